@@ -1,0 +1,33 @@
+package org.leaddistribution.lead;
+
+import java.util.UUID;
+
+/// Names one lead: one row of one upload.
+///
+/// The id is derived from the upload and the row, so a batch that is written again after a lost reply
+/// writes the same ids. It has the layout of a version-7 UUID: the time and the random bits of the
+/// distribution in front, the row behind, so ids of one upload sort by row.
+public record LeadId(String value) {
+    private static final long VARIANT = 0x8000_0000_0000_0000L;
+    private static final long THIRTY_BITS = (1L << 30) - 1;
+
+    public LeadId {
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("A lead id is not empty");
+        }
+    }
+
+    /// @param row the number of the record in the file, the header being 1
+    public static LeadId derivedFrom(DistributionId distribution, int row) {
+        var origin = distribution.uuid();
+        long mostSignificant = (origin.getMostSignificantBits() & ~0xF000L) | 0x7000L;
+        long random = origin.getLeastSignificantBits() & THIRTY_BITS;
+        long leastSignificant = VARIANT | random << 32 | Integer.toUnsignedLong(row);
+        return new LeadId(new UUID(mostSignificant, leastSignificant).toString());
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

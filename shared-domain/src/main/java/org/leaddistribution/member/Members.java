@@ -1,0 +1,18 @@
+package org.leaddistribution.member;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// Every member, paid, free or suspended. Accounts are made and changed through `access`; this reads.
+public interface Members {
+    Optional<Member> byAddress(MemberAddress address);
+
+    /// The members of these addresses; unknown ones are left out.
+    List<Member> byAddresses(Collection<MemberAddress> addresses);
+
+    /// Every member that is eligible now, in no promised order.
+    List<Member> eligible();
+
+    int countEligible();
+}
