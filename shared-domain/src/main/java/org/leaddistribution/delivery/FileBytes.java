@@ -1,0 +1,33 @@
+package org.leaddistribution.delivery;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// The bytes of a file as it leaves, and their SHA-256. The array is shared, never changed.
+@SuppressWarnings("ArrayRecordComponent") // compared by its hash, below
+public record FileBytes(byte[] content, String sha256) {
+    public static FileBytes of(byte[] content) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return new FileBytes(content, HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException("This Java has no SHA-256", everyPlatformHasIt);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FileBytes that && sha256.equals(that.sha256);
+    }
+
+    @Override
+    public int hashCode() {
+        return sha256.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return content.length + " bytes, SHA-256 " + sha256;
+    }
+}

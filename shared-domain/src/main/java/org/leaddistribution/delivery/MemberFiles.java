@@ -1,0 +1,52 @@
+package org.leaddistribution.delivery;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import org.leaddistribution.distribution.FileId;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.store.Page;
+import org.leaddistribution.store.PageRequest;
+
+/// Every file that was made for a member: at most one a distribution, round and member.
+public interface MemberFiles {
+    /// Stores a file with a pending notice to its owner; the same file again changes nothing.
+    void add(MemberFile file, FileBytes bytes);
+
+    /// Which of these exist.
+    Set<FileId> existingAmong(Collection<FileId> ids);
+
+    /// A member's files, newest first.
+    Page<MemberFile> pageOf(MemberAddress owner, PageRequest request);
+
+    FileTotals totalsOf(MemberAddress owner);
+
+    /// Counts one more download and returns the bytes, exactly once whatever the network does.
+    CountedDownload countDownload(FileId id, MemberAddress asker, Instant at);
+
+    /// Notes that the assignments of a file are marked as downloaded.
+    void noteAssignmentsMarked(FileId id);
+
+    /// How many different members have a file of this distribution.
+    int countMembersServed(DistributionId distribution);
+
+    DownloadStatistics downloadStatistics();
+
+    /// What became of a wish to download.
+    sealed interface CountedDownload {
+        /// @param marking whether the file's assignments still have to be marked
+        record Counted(MemberFile file, FileBytes bytes, Marking marking)
+                implements CountedDownload {}
+
+        record Absent() implements CountedDownload {}
+
+        record OfSomeoneElse() implements CountedDownload {}
+    }
+
+    /// Whether the assignments of a file are marked as downloaded.
+    enum Marking {
+        DUE,
+        DONE
+    }
+}

@@ -1,0 +1,33 @@
+package org.leaddistribution.distribution;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.leaddistribution.lead.LeadKey;
+
+/// Everything that was ever given to anyone. Its keys are the cap of ten and "never twice".
+public interface Assignments {
+    /// Writes what a sealed plan names; what is there already is done already.
+    ///
+    /// @throws PlanContradicted when a slot holds another assignment, or the member has the prospect
+    void write(List<Assignment> planned);
+
+    /// The copies of these prospects, whoever has them, over all uploads.
+    List<CopyHeld> copiesOf(Collection<LeadKey> keys);
+
+    /// How many assignments each of these files holds; files without any are left out.
+    Map<FileId, Integer> countByFile(Collection<FileId> files);
+
+    /// The assignments of one file, in no promised order.
+    List<Assignment> ofFile(FileId file);
+
+    /// Marks a file's assignments as downloaded; those marked before keep their time.
+    void markDownloaded(FileId file, Instant at);
+
+    /// How many assignments there are.
+    long count();
+
+    /// How many different members were ever given one.
+    long countMembers();
+}

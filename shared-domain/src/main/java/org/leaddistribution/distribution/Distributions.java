@@ -1,0 +1,46 @@
+package org.leaddistribution.distribution;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.store.Page;
+import org.leaddistribution.store.PageRequest;
+
+/// Every distribution that was uploaded and not undone.
+public interface Distributions {
+    Optional<Distribution> byId(DistributionId id);
+
+    /// Newest upload first.
+    Page<Distribution> page(PageRequest request);
+
+    /// The latest distribution whose file had these bytes.
+    Optional<Distribution> withContent(String sha256);
+
+    /// Those that a run has begun and not ended.
+    List<Distribution> processing();
+
+    Map<DistributionStatus, Long> countByStatus();
+
+    /// Leads of all distributions in one of these states.
+    long leadsIn(Set<DistributionStatus> states);
+
+    /// Gives a distribution to the run with this token, if its status is still the one that was seen.
+    ///
+    /// @return false when the status has changed, or a newer token has it
+    boolean begin(DistributionId id, DistributionStatus seen, long token, Instant at);
+
+    /// Notes who the plan counted as eligible; false when the token is not current any more.
+    boolean planned(DistributionId id, long token, int eligibleMembers);
+
+    /// Completes the round of the run with this token; false when the token is not current any more.
+    ///
+    /// @param membersServed different members over all rounds, this one included
+    boolean complete(
+            DistributionId id, long token, Round round, int membersServed, List<Warning> warnings);
+
+    /// Ends the run with this token as failed; false when the token is not current any more.
+    boolean fail(DistributionId id, long token, RunFailure failure);
+}

@@ -1,0 +1,22 @@
+package org.leaddistribution.distribution;
+
+import java.time.Instant;
+
+/// One dealing of a distribution, complete.
+///
+/// @param number from 1
+/// @param seed what decided between equals
+/// @param planToken under which the plan of this round is kept
+/// @param eligibleMembers when the plan was made
+/// @param assignments leads given, counted once for each member
+/// @param membersServed members who were given at least one
+public record Round(
+        int number,
+        String seed,
+        String planHash,
+        long planToken,
+        int eligibleMembers,
+        long assignments,
+        int membersServed,
+        Instant startedAt,
+        Instant completedAt) {}

@@ -1,0 +1,23 @@
+package org.leaddistribution.distribution;
+
+import java.util.Optional;
+
+/// The one run lease. Every change compares first, so whoever lost it changes nothing.
+public interface RunLeases {
+    RunLease current();
+
+    /// Takes the lease with the next token, if it is still exactly as it was seen.
+    Optional<RunLease> take(RunLease seen, String owner);
+
+    /// Shows that the owner lives; false when the token is not current any more.
+    boolean beat(long token);
+
+    /// Fixes the plan that will be written; false when the token is not current, or a plan is sealed.
+    boolean seal(long token, Seal seal);
+
+    /// Clears the seal of a written plan; false when the token is not current any more.
+    boolean unseal(long token);
+
+    /// Lets the lease go; a seal stays. Of another token nothing changes.
+    void release(long token);
+}

@@ -1,0 +1,18 @@
+package org.leaddistribution.distribution;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of the latest run of a distribution.
+///
+/// @param token the fencing token of that run; 0 before any
+/// @param startedAt null before any run
+/// @param completedAt null until the latest run has ended
+/// @param failure null unless the latest run failed
+public record RunTrace(
+        long token,
+        @Nullable Instant startedAt,
+        @Nullable Instant completedAt,
+        @Nullable RunFailure failure) {
+    public static final RunTrace NONE = new RunTrace(0, null, null, null);
+}

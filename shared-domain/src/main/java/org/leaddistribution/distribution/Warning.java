@@ -1,0 +1,6 @@
+package org.leaddistribution.distribution;
+
+/// Something that went as it must, but that people would want to know.
+///
+/// @param code a word that scripts can rely on
+public record Warning(String code, String message) {}

@@ -1,0 +1,14 @@
+package org.leaddistribution.store;
+
+/// The database answers, but not one that this program may work on; the message says what to do.
+public final class StoreRefused extends StoreFault {
+    private static final long serialVersionUID = 1L;
+
+    public StoreRefused(String message) {
+        super(message);
+    }
+
+    public StoreRefused(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
