@@ -42,5 +42,5 @@ public interface Distributions {
             DistributionId id, long token, Round round, int membersServed, List<Warning> warnings);
 
     /// Ends the run with this token as failed; false when the token is not current any more.
-    boolean fail(DistributionId id, long token, RunFailure failure);
+    boolean fail(DistributionId id, long token, RunFailure failure, Instant at);
 }

@@ -28,7 +28,4 @@ public interface Leads {
 
     /// Forgets the leads of an upload that was undone.
     void removeOf(DistributionId distribution);
-
-    /// How many leads these distributions hold together.
-    long countOf(Collection<DistributionId> distributions);
 }

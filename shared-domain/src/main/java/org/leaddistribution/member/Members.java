@@ -13,6 +13,4 @@ public interface Members {
 
     /// Every member that is eligible now, in no promised order.
     List<Member> eligible();
-
-    int countEligible();
 }

@@ -1,0 +1,139 @@
+package org.leaddistribution.mongo;
+
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.Distribution.Outlook;
+import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.distribution.Round;
+import org.leaddistribution.distribution.RowCounts;
+import org.leaddistribution.distribution.RunFailure;
+import org.leaddistribution.distribution.RunTrace;
+import org.leaddistribution.distribution.Upload;
+import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.lead.DistributionId;
+
+/// A document of `lead_distributions`.
+final class DistributionDocument {
+    static final String COLLECTION = "lead_distributions";
+    static final String DISTRIBUTION_ID = "distribution_id";
+    static final String FILENAME = "filename";
+    static final String TOTAL_LEADS = "total_leads";
+    static final String STATUS = "status";
+    static final String UPLOADED_BY = "uploaded_by";
+    static final String UPLOADED_AT = "uploaded_at";
+    static final String STARTED_AT = "processing_started_at";
+    static final String COMPLETED_AT = "processing_completed_at";
+    static final String ELIGIBLE_MEMBERS = "eligible_members";
+    static final String ESTIMATED_WEEKS = "estimated_weeks";
+    static final String DISTRIBUTIONS_MADE = "distributions_made";
+    static final String MEMBERS_SERVED = "members_served";
+    static final String BLANK_ROWS = "blank_rows";
+    static final String DUPLICATE_ROWS = "duplicate_rows";
+    static final String KNOWN_ROWS = "known_rows";
+    static final String REJECTED_ROWS = "rejected_rows";
+    static final String CONTENT_SHA256 = "content_sha256";
+    static final String ROUNDS = "rounds";
+    static final String WARNINGS = "warnings";
+    static final String ERROR_MESSAGE = "error_message";
+    static final String FAILED_STEP = "failed_step";
+    static final String FAILURE_NOTICE = "failure_notice";
+    static final String RUN_TOKEN = "run_token";
+
+    private DistributionDocument() {}
+
+    /// A distribution as its upload leaves it: no run, no rounds.
+    static Document ofQueued(Distribution queued) {
+        var document = ofUpload(queued.id(), queued.upload());
+        return document.append(STATUS, queued.status().code())
+                .append(STARTED_AT, null)
+                .append(COMPLETED_AT, null)
+                .append(ELIGIBLE_MEMBERS, queued.outlook().eligibleMembers())
+                .append(ESTIMATED_WEEKS, queued.outlook().estimatedWeeks())
+                .append(DISTRIBUTIONS_MADE, queued.made())
+                .append(MEMBERS_SERVED, queued.membersServed())
+                .append(ROUNDS, List.of())
+                .append(WARNINGS, warnings(queued.warnings()))
+                .append(ERROR_MESSAGE, null)
+                .append(FAILED_STEP, null)
+                .append(RUN_TOKEN, queued.run().token());
+    }
+
+    private static Document ofUpload(DistributionId id, Upload upload) {
+        var rows = upload.rows();
+        return new Document(Fields.ID, id.value())
+                .append(DISTRIBUTION_ID, id.value())
+                .append(FILENAME, upload.filename())
+                .append(CONTENT_SHA256, upload.contentSha256())
+                .append(UPLOADED_BY, upload.by())
+                .append(UPLOADED_AT, upload.at())
+                .append(TOTAL_LEADS, rows.total())
+                .append(BLANK_ROWS, rows.blank())
+                .append(DUPLICATE_ROWS, rows.duplicate())
+                .append(KNOWN_ROWS, rows.known())
+                .append(REJECTED_ROWS, rows.rejected());
+    }
+
+    static List<Document> warnings(List<Warning> warnings) {
+        return warnings.stream()
+                .map(w -> new Document("code", w.code()).append("message", w.message()))
+                .toList();
+    }
+
+    static Distribution toDistribution(Document document) {
+        return new Distribution(
+                new DistributionId(Fields.text(document, Fields.ID)),
+                toUpload(document),
+                DistributionStatus.of(Fields.text(document, STATUS)),
+                toTrace(document),
+                new Outlook(
+                        Fields.number(document, ELIGIBLE_MEMBERS),
+                        document.getInteger(ESTIMATED_WEEKS)),
+                toRounds(document),
+                Fields.count(document, DISTRIBUTIONS_MADE),
+                Fields.number(document, MEMBERS_SERVED),
+                toWarnings(document));
+    }
+
+    private static Upload toUpload(Document document) {
+        var rows =
+                new RowCounts(
+                        Fields.number(document, TOTAL_LEADS),
+                        Fields.number(document, BLANK_ROWS),
+                        Fields.number(document, DUPLICATE_ROWS),
+                        Fields.number(document, KNOWN_ROWS),
+                        Fields.number(document, REJECTED_ROWS));
+        return new Upload(
+                Fields.text(document, FILENAME),
+                Fields.text(document, CONTENT_SHA256),
+                rows,
+                Fields.text(document, UPLOADED_BY),
+                Fields.time(document, UPLOADED_AT));
+    }
+
+    private static RunTrace toTrace(Document document) {
+        return new RunTrace(
+                Fields.count(document, RUN_TOKEN),
+                Fields.timeOrNull(document, STARTED_AT),
+                Fields.timeOrNull(document, COMPLETED_AT),
+                toFailure(document));
+    }
+
+    private static @Nullable RunFailure toFailure(Document document) {
+        var message = document.getString(ERROR_MESSAGE);
+        return message == null ? null : new RunFailure(message, Fields.text(document, FAILED_STEP));
+    }
+
+    private static List<Round> toRounds(Document document) {
+        return document.getList(ROUNDS, Document.class, List.of()).stream()
+                .map(RoundDocument::toRound)
+                .toList();
+    }
+
+    private static List<Warning> toWarnings(Document document) {
+        return document.getList(WARNINGS, Document.class, List.of()).stream()
+                .map(w -> new Warning(Fields.text(w, "code"), Fields.text(w, "message")))
+                .toList();
+    }
+}

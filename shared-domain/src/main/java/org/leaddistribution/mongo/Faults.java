@@ -1,0 +1,52 @@
+package org.leaddistribution.mongo;
+
+import com.mongodb.MongoException;
+import com.mongodb.MongoInterruptedException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSecurityException;
+import com.mongodb.MongoServerUnavailableException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import org.leaddistribution.store.StoreBroken;
+import org.leaddistribution.store.StoreFault;
+import org.leaddistribution.store.StoreRefused;
+import org.leaddistribution.store.StoreUnavailable;
+
+/// What the driver's exceptions mean to the product.
+final class Faults {
+    private static final int AUTHENTICATION_FAILED = 18;
+    static final String NO_ANSWER =
+            "The database does not answer. Maybe it is down or a firewall is in the way;"
+                    + " the program goes on trying.";
+    private static final String NOT_LET_IN =
+            "The database refuses the user or the password. Correct them in LEADS_MONGODB_URI.";
+    private static final String UNEXPECTED =
+            "The database answered something unexpected. The log has the details.";
+
+    private Faults() {}
+
+    static StoreFault translated(MongoException fault) {
+        if (isRefusal(fault)) {
+            return new StoreRefused(NOT_LET_IN, fault);
+        }
+        return isPassing(fault)
+                ? new StoreUnavailable(NO_ANSWER, fault)
+                : new StoreBroken(UNEXPECTED, fault);
+    }
+
+    private static boolean isRefusal(MongoException fault) {
+        return fault instanceof MongoSecurityException || fault.getCode() == AUTHENTICATION_FAILED;
+    }
+
+    private static boolean isPassing(MongoException fault) {
+        return fault instanceof MongoTimeoutException
+                || fault instanceof MongoSocketException
+                || fault instanceof MongoNotPrimaryException
+                || fault instanceof MongoNodeIsRecoveringException
+                || fault instanceof MongoServerUnavailableException
+                || fault instanceof MongoInterruptedException
+                || fault.hasErrorLabel("RetryableWriteError")
+                || fault.hasErrorLabel("TransientTransactionError");
+    }
+}

@@ -1,0 +1,62 @@
+package org.leaddistribution.mongo;
+
+import com.mongodb.MongoException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.store.StoreUnavailable;
+
+/// What every call of every port passes: the check that the server is fit, and the translation of the
+/// driver's exceptions into the product's own.
+final class Gate {
+    private static final long LONGEST_WAIT_SECONDS = 8;
+
+    private final Preparation preparation;
+    private final ReentrantLock preparing = new ReentrantLock();
+    private volatile boolean prepared;
+
+    Gate(Preparation preparation) {
+        this.preparation = preparation;
+    }
+
+    <T> T guarded(Class<T> port, T adapter) {
+        InvocationHandler handler = (_, method, arguments) -> pass(adapter, method, arguments);
+        return port.cast(
+                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, handler));
+    }
+
+    private @Nullable Object pass(Object adapter, Method method, Object @Nullable [] arguments)
+            throws Throwable {
+        try {
+            prepare();
+            return method.invoke(adapter, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause() instanceof MongoException fault
+                    ? Faults.translated(fault)
+                    : thrown.getCause();
+        } catch (MongoException fault) {
+            throw Faults.translated(fault);
+        }
+    }
+
+    private void prepare() throws InterruptedException {
+        if (prepared) {
+            return;
+        }
+        if (!preparing.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            throw new StoreUnavailable(Faults.NO_ANSWER, new InterruptedException("still trying"));
+        }
+        try {
+            if (!prepared) {
+                preparation.run();
+                prepared = true;
+            }
+        } finally {
+            preparing.unlock();
+        }
+    }
+}

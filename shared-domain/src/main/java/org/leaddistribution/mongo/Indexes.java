@@ -1,0 +1,83 @@
+package org.leaddistribution.mongo;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import java.util.List;
+import org.bson.Document;
+
+/// Every index, in one list. The unique ones are rules of the product, the others are for speed.
+final class Indexes {
+    static final List<Index> ALL =
+            List.of(
+                    plain(DistributionDocument.COLLECTION, DistributionDocument.UPLOADED_AT),
+                    plain(DistributionDocument.COLLECTION, DistributionDocument.STATUS),
+                    plain(DistributionDocument.COLLECTION, DistributionDocument.CONTENT_SHA256),
+                    plain(LeadDocument.COLLECTION, LeadDocument.DISTRIBUTION_ID, LeadDocument.ROW),
+                    plain(LeadDocument.COLLECTION, LeadDocument.LEAD_KEY),
+                    unique(
+                            AssignmentDocument.COLLECTION,
+                            AssignmentDocument.LEAD_KEY,
+                            AssignmentDocument.MEMBER_ADDRESS),
+                    plain(AssignmentDocument.COLLECTION, AssignmentDocument.CSV_FILE_ID),
+                    plain(
+                            AssignmentDocument.COLLECTION,
+                            AssignmentDocument.MEMBER_ADDRESS,
+                            AssignmentDocument.ASSIGNED_AT),
+                    unique(
+                            FileDocument.COLLECTION,
+                            FileDocument.DISTRIBUTION_ID,
+                            FileDocument.ROUND,
+                            FileDocument.MEMBER_ADDRESS),
+                    plain(
+                            FileDocument.COLLECTION,
+                            FileDocument.MEMBER_ADDRESS,
+                            FileDocument.CREATED_AT),
+                    plain(FileDocument.COLLECTION, "notice.state", "notice.due_at"),
+                    unique(MemberDocument.COLLECTION, MemberDocument.EMAIL_LOWER),
+                    plain(MemberDocument.COLLECTION, MemberDocument.STATUS, MemberDocument.TIER));
+
+    private Indexes() {}
+
+    private static Index plain(String collection, String... fields) {
+        return new Index(collection, Uniqueness.NONE, List.of(fields));
+    }
+
+    private static Index unique(String collection, String... fields) {
+        return new Index(collection, Uniqueness.UNIQUE, List.of(fields));
+    }
+
+    enum Uniqueness {
+        NONE,
+        UNIQUE
+    }
+
+    /// @param fields in order, each ascending
+    record Index(String collection, Uniqueness uniqueness, List<String> fields) {
+        void create(MongoDatabase database) {
+            var options = new IndexOptions().unique(uniqueness == Uniqueness.UNIQUE);
+            database.getCollection(collection).createIndex(keys(), options);
+        }
+
+        boolean isIn(MongoDatabase database) {
+            for (var found : database.getCollection(collection).listIndexes()) {
+                if (found.get("key", Document.class).equals(keys())
+                        && found.getBoolean("unique", false) == (uniqueness == Uniqueness.UNIQUE)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private Document keys() {
+            var keys = new Document();
+            fields.forEach(field -> keys.append(field, 1));
+            return keys;
+        }
+
+        @Override
+        public String toString() {
+            var kind = uniqueness == Uniqueness.UNIQUE ? "unique index on " : "index on ";
+            return kind + collection + " " + fields;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.leaddistribution.mongo;
+
+import java.util.Locale;
+import org.bson.Document;
+import org.leaddistribution.member.LeadEmails;
+import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.member.MemberStatus;
+import org.leaddistribution.member.Tier;
+import org.leaddistribution.store.StoreBroken;
+
+/// A document of `members`.
+final class MemberDocument {
+    static final String COLLECTION = "members";
+    static final String MEMBER_ADDRESS = "member_address";
+    static final String USERNAME = "username";
+    static final String EMAIL = "email";
+    static final String EMAIL_LOWER = "email_lower";
+    static final String TIER = "tier";
+    static final String STATUS = "status";
+    static final String LEAD_EMAILS = "lead_emails";
+    static final String CREATED_AT = "created_at";
+    static final String UPDATED_AT = "updated_at";
+
+    private MemberDocument() {}
+
+    static Document of(Member member) {
+        return new Document(Fields.ID, member.address().value())
+                .append(MEMBER_ADDRESS, member.address().value())
+                .append(USERNAME, member.username())
+                .append(EMAIL, member.email())
+                .append(EMAIL_LOWER, member.email().toLowerCase(Locale.ROOT))
+                .append(TIER, member.tier().code())
+                .append(STATUS, member.status().code())
+                .append(LEAD_EMAILS, member.leadEmails().areOn())
+                .append(CREATED_AT, member.createdAt());
+    }
+
+    static Member toMember(Document document) {
+        return new Member(
+                new MemberAddress(Fields.text(document, Fields.ID)),
+                Fields.text(document, USERNAME),
+                Fields.text(document, EMAIL),
+                tier(Fields.text(document, TIER)),
+                status(Fields.text(document, STATUS)),
+                LeadEmails.wanted(document.getBoolean(LEAD_EMAILS, true)),
+                Fields.time(document, CREATED_AT));
+    }
+
+    static Tier tier(String code) {
+        return Tier.of(code).orElseThrow(() -> new StoreBroken("Stored tier: " + code));
+    }
+
+    private static MemberStatus status(String code) {
+        return MemberStatus.of(code).orElseThrow(() -> new StoreBroken("Stored status: " + code));
+    }
+}

@@ -1,0 +1,142 @@
+package org.leaddistribution.mongo;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.leaddistribution.distribution.Assignment;
+import org.leaddistribution.distribution.Assignments;
+import org.leaddistribution.distribution.CopyHeld;
+import org.leaddistribution.distribution.FileId;
+import org.leaddistribution.distribution.PlanContradicted;
+import org.leaddistribution.lead.LeadKey;
+
+/// `member_leads`. Its primary key is the cap: ten slots a prospect, and no eleventh to insert.
+final class MongoAssignments implements Assignments {
+    private final MongoCollection<Document> assignments;
+
+    MongoAssignments(MongoDatabase database) {
+        this.assignments = database.getCollection(AssignmentDocument.COLLECTION);
+    }
+
+    @Override
+    public void write(List<Assignment> planned) {
+        if (planned.isEmpty()) {
+            return;
+        }
+        var documents = planned.stream().map(AssignmentDocument::of).toList();
+        try {
+            assignments.insertMany(documents, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException partly) {
+            Repeats.requireOnly(partly);
+            requireTheSame(planned);
+        }
+    }
+
+    /// A slot that was taken before this write must hold just what the plan names.
+    private void requireTheSame(List<Assignment> planned) {
+        var byId = new HashMap<String, Document>();
+        var ids = planned.stream().map(MongoAssignments::id).toList();
+        assignments.find(Filters.in(Fields.ID, ids)).forEach(d -> byId.put(d.getString("_id"), d));
+        for (var assignment : planned) {
+            var stored = byId.get(id(assignment));
+            if (stored == null || !isOf(stored, assignment)) {
+                throw new PlanContradicted(
+                        "Slot "
+                                + assignment.slot()
+                                + " of prospect "
+                                + assignment.key()
+                                + " cannot go to "
+                                + assignment.to().address()
+                                + ": the stored assignments say otherwise. Run ./leads check.");
+            }
+        }
+    }
+
+    private static boolean isOf(Document stored, Assignment planned) {
+        return planned.to()
+                        .address()
+                        .value()
+                        .equals(stored.getString(AssignmentDocument.MEMBER_ADDRESS))
+                && planned.file().value().equals(stored.getString(AssignmentDocument.CSV_FILE_ID));
+    }
+
+    private static String id(Assignment assignment) {
+        return AssignmentDocument.id(assignment.key(), assignment.slot());
+    }
+
+    @Override
+    public List<CopyHeld> copiesOf(Collection<LeadKey> keys) {
+        var wanted = keys.stream().map(LeadKey::value).toList();
+        return assignments
+                .find(Filters.in(AssignmentDocument.LEAD_KEY, wanted))
+                .projection(
+                        Projections.include(
+                                AssignmentDocument.LEAD_KEY,
+                                AssignmentDocument.SLOT,
+                                AssignmentDocument.LEAD_ID,
+                                AssignmentDocument.MEMBER_ADDRESS))
+                .map(AssignmentDocument::toCopyHeld)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public Map<FileId, Integer> countByFile(Collection<FileId> files) {
+        var ids = files.stream().map(FileId::value).toList();
+        var counts = new HashMap<FileId, Integer>();
+        assignments
+                .aggregate(
+                        List.of(
+                                Aggregates.match(Filters.in(AssignmentDocument.CSV_FILE_ID, ids)),
+                                Aggregates.group(
+                                        "$" + AssignmentDocument.CSV_FILE_ID,
+                                        Accumulators.sum("rows", 1))))
+                .forEach(
+                        group ->
+                                counts.put(
+                                        new FileId(Fields.text(group, Fields.ID)),
+                                        Fields.number(group, "rows")));
+        return counts;
+    }
+
+    @Override
+    public List<Assignment> ofFile(FileId file) {
+        return assignments
+                .find(Filters.eq(AssignmentDocument.CSV_FILE_ID, file.value()))
+                .map(AssignmentDocument::toAssignment)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void markDownloaded(FileId file, Instant at) {
+        assignments.updateMany(
+                Filters.and(
+                        Filters.eq(AssignmentDocument.CSV_FILE_ID, file.value()),
+                        Filters.eq(AssignmentDocument.DOWNLOADED, false)),
+                Updates.combine(
+                        Updates.set(AssignmentDocument.DOWNLOADED, true),
+                        Updates.set(AssignmentDocument.DOWNLOADED_AT, at)));
+    }
+
+    @Override
+    public long count() {
+        return assignments.countDocuments();
+    }
+
+    @Override
+    public long countMembers() {
+        return Groups.distinct(assignments, AssignmentDocument.MEMBER_ADDRESS, Filters.empty());
+    }
+}

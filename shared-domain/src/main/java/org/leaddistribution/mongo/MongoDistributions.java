@@ -1,0 +1,177 @@
+package org.leaddistribution.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.distribution.Distributions;
+import org.leaddistribution.distribution.Round;
+import org.leaddistribution.distribution.RunFailure;
+import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.store.Page;
+import org.leaddistribution.store.PageRequest;
+
+/// `lead_distributions`. Every change of a run filters on the run's token, so a zombie changes nothing.
+final class MongoDistributions implements Distributions {
+    private final MongoCollection<Document> distributions;
+
+    MongoDistributions(MongoDatabase database) {
+        this.distributions = database.getCollection(DistributionDocument.COLLECTION);
+    }
+
+    @Override
+    public Optional<Distribution> byId(DistributionId id) {
+        return first(Filters.eq(Fields.ID, id.value()));
+    }
+
+    @Override
+    public Page<Distribution> page(PageRequest request) {
+        var found =
+                distributions
+                        .find()
+                        .sort(Sorts.descending(DistributionDocument.UPLOADED_AT, Fields.ID))
+                        .skip(Math.toIntExact(Math.min(request.skip(), Integer.MAX_VALUE)))
+                        .limit(request.limit())
+                        .map(DistributionDocument::toDistribution)
+                        .into(new ArrayList<>());
+        return new Page<>(found, distributions.countDocuments(), request);
+    }
+
+    @Override
+    public Optional<Distribution> withContent(String sha256) {
+        return first(Filters.eq(DistributionDocument.CONTENT_SHA256, sha256));
+    }
+
+    private Optional<Distribution> first(Bson filter) {
+        return Optional.ofNullable(
+                distributions
+                        .find(filter)
+                        .sort(Sorts.descending(DistributionDocument.UPLOADED_AT))
+                        .map(DistributionDocument::toDistribution)
+                        .first());
+    }
+
+    @Override
+    public List<Distribution> processing() {
+        return distributions
+                .find(hasStatus(DistributionStatus.PROCESSING))
+                .map(DistributionDocument::toDistribution)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public Map<DistributionStatus, Long> countByStatus() {
+        var counts = new EnumMap<DistributionStatus, Long>(DistributionStatus.class);
+        for (var status : DistributionStatus.values()) {
+            counts.put(status, distributions.countDocuments(hasStatus(status)));
+        }
+        return counts;
+    }
+
+    @Override
+    public long leadsIn(Set<DistributionStatus> states) {
+        var codes = states.stream().map(DistributionStatus::code).toList();
+        var total =
+                distributions
+                        .aggregate(
+                                List.of(
+                                        Aggregates.match(
+                                                Filters.in(DistributionDocument.STATUS, codes)),
+                                        Aggregates.group(
+                                                null,
+                                                Accumulators.sum(
+                                                        "leads",
+                                                        "$" + DistributionDocument.TOTAL_LEADS))))
+                        .first();
+        return total == null ? 0 : Fields.count(total, "leads");
+    }
+
+    @Override
+    public boolean begin(DistributionId id, DistributionStatus seen, long token, Instant at) {
+        var asSeen =
+                Filters.and(
+                        Filters.eq(Fields.ID, id.value()),
+                        hasStatus(seen),
+                        Filters.lt(DistributionDocument.RUN_TOKEN, token));
+        var taken = Updates.set(DistributionDocument.RUN_TOKEN, token);
+        if (seen == DistributionStatus.PROCESSING) {
+            return changes(asSeen, taken);
+        }
+        var next = seen.moveTo(DistributionStatus.PROCESSING).code();
+        return changes(
+                asSeen,
+                Updates.combine(
+                        taken,
+                        Updates.set(DistributionDocument.STATUS, next),
+                        Updates.set(DistributionDocument.STARTED_AT, at),
+                        Updates.set(DistributionDocument.COMPLETED_AT, null),
+                        Updates.set(DistributionDocument.ERROR_MESSAGE, null),
+                        Updates.set(DistributionDocument.FAILED_STEP, null)));
+    }
+
+    @Override
+    public boolean planned(DistributionId id, long token, int eligibleMembers) {
+        var counted = Updates.set(DistributionDocument.ELIGIBLE_MEMBERS, eligibleMembers);
+        return changes(runBy(id, token), counted);
+    }
+
+    @Override
+    public boolean complete(
+            DistributionId id, long token, Round round, int membersServed, List<Warning> warnings) {
+        return changes(
+                runBy(id, token),
+                Updates.combine(
+                        Updates.set(
+                                DistributionDocument.STATUS, DistributionStatus.COMPLETED.code()),
+                        Updates.set(DistributionDocument.COMPLETED_AT, round.completedAt()),
+                        Updates.set(DistributionDocument.MEMBERS_SERVED, membersServed),
+                        Updates.inc(DistributionDocument.DISTRIBUTIONS_MADE, round.assignments()),
+                        Updates.push(DistributionDocument.ROUNDS, RoundDocument.of(round)),
+                        Updates.pushEach(
+                                DistributionDocument.WARNINGS,
+                                DistributionDocument.warnings(warnings))));
+    }
+
+    @Override
+    public boolean fail(DistributionId id, long token, RunFailure failure, Instant at) {
+        return changes(
+                runBy(id, token),
+                Updates.combine(
+                        Updates.set(DistributionDocument.STATUS, DistributionStatus.FAILED.code()),
+                        Updates.set(DistributionDocument.COMPLETED_AT, at),
+                        Updates.set(DistributionDocument.ERROR_MESSAGE, failure.message()),
+                        Updates.set(DistributionDocument.FAILED_STEP, failure.step()),
+                        Updates.set(
+                                DistributionDocument.FAILURE_NOTICE, NoticeFields.pending(at))));
+    }
+
+    private boolean changes(Bson filter, Bson change) {
+        return distributions.updateOne(filter, change).getMatchedCount() == 1;
+    }
+
+    private static Bson runBy(DistributionId id, long token) {
+        return Filters.and(
+                Filters.eq(Fields.ID, id.value()),
+                hasStatus(DistributionStatus.PROCESSING),
+                Filters.eq(DistributionDocument.RUN_TOKEN, token));
+    }
+
+    private static Bson hasStatus(DistributionStatus status) {
+        return Filters.eq(DistributionDocument.STATUS, status.code());
+    }
+}

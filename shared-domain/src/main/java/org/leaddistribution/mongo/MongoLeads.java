@@ -1,0 +1,127 @@
+package org.leaddistribution.mongo;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lead.Lead;
+import org.leaddistribution.lead.LeadId;
+import org.leaddistribution.lead.LeadKey;
+import org.leaddistribution.lead.Leads;
+
+/// `leads`.
+final class MongoLeads implements Leads {
+    private static final int CURSOR_BATCH = 5_000;
+
+    private final MongoCollection<Document> leads;
+    private final MongoCollection<Document> distributions;
+
+    MongoLeads(MongoDatabase database) {
+        this.leads = database.getCollection(LeadDocument.COLLECTION);
+        this.distributions = database.getCollection(DistributionDocument.COLLECTION);
+    }
+
+    @Override
+    public void addAll(List<Lead> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        var documents = batch.stream().map(LeadDocument::of).toList();
+        try {
+            leads.insertMany(documents, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException partly) {
+            Repeats.requireOnly(partly);
+        }
+    }
+
+    @Override
+    public Set<LeadKey> knownAmong(Collection<LeadKey> keys) {
+        var uploadsByKey = new HashMap<String, Set<String>>();
+        var wanted = keys.stream().map(LeadKey::value).toList();
+        for (var lead :
+                leads.find(Filters.in(LeadDocument.LEAD_KEY, wanted))
+                        .projection(
+                                Projections.include(
+                                        LeadDocument.LEAD_KEY, LeadDocument.DISTRIBUTION_ID))) {
+            uploadsByKey
+                    .computeIfAbsent(Fields.text(lead, LeadDocument.LEAD_KEY), _ -> new HashSet<>())
+                    .add(Fields.text(lead, LeadDocument.DISTRIBUTION_ID));
+        }
+        var existing = existingAmong(uploadsByKey);
+        var known = new HashSet<LeadKey>();
+        uploadsByKey.forEach(
+                (key, uploads) -> {
+                    if (uploads.stream().anyMatch(existing::contains)) {
+                        known.add(new LeadKey(key));
+                    }
+                });
+        return known;
+    }
+
+    private Set<String> existingAmong(Map<String, Set<String>> uploadsByKey) {
+        var candidates = new HashSet<String>();
+        uploadsByKey.values().forEach(candidates::addAll);
+        return distributions
+                .find(Filters.in(Fields.ID, candidates))
+                .projection(Projections.include(Fields.ID))
+                .map(document -> Fields.text(document, Fields.ID))
+                .into(new HashSet<>());
+    }
+
+    @Override
+    public void forEachOf(DistributionId distribution, Consumer<Lead> action) {
+        leads.find(ofDistribution(distribution))
+                .sort(Sorts.ascending(LeadDocument.DISTRIBUTION_ID, LeadDocument.ROW))
+                .batchSize(CURSOR_BATCH)
+                .map(LeadDocument::toLead)
+                .forEach(action);
+    }
+
+    @Override
+    public List<Lead> byIds(Collection<LeadId> ids) {
+        return leads.find(Filters.in(Fields.ID, ids.stream().map(LeadId::value).toList()))
+                .map(LeadDocument::toLead)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void raiseCopies(Map<LeadId, Integer> counts) {
+        if (counts.isEmpty()) {
+            return;
+        }
+        var raises = new ArrayList<UpdateOneModel<Document>>(counts.size());
+        counts.forEach(
+                (id, copies) ->
+                        raises.add(
+                                new UpdateOneModel<>(
+                                        Filters.eq(Fields.ID, id.value()),
+                                        Updates.max(LeadDocument.DISTRIBUTION_COUNT, copies))));
+        leads.bulkWrite(raises, new BulkWriteOptions().ordered(false));
+    }
+
+    @Override
+    public void removeOf(DistributionId distribution) {
+        leads.deleteMany(ofDistribution(distribution));
+    }
+
+    private static Bson ofDistribution(DistributionId distribution) {
+        return Filters.eq(LeadDocument.DISTRIBUTION_ID, distribution.value());
+    }
+}

@@ -1,0 +1,167 @@
+package org.leaddistribution.mongo;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.BsonField;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.leaddistribution.delivery.DownloadStatistics;
+import org.leaddistribution.delivery.FileBytes;
+import org.leaddistribution.delivery.FileTotals;
+import org.leaddistribution.delivery.MemberFile;
+import org.leaddistribution.delivery.MemberFiles;
+import org.leaddistribution.distribution.FileId;
+import org.leaddistribution.distribution.PlanContradicted;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.store.Page;
+import org.leaddistribution.store.PageRequest;
+
+/// `member_csv_files`.
+final class MongoMemberFiles implements MemberFiles {
+    private final MongoCollection<Document> files;
+
+    MongoMemberFiles(MongoDatabase database) {
+        this.files = database.getCollection(FileDocument.COLLECTION);
+    }
+
+    @Override
+    public void add(MemberFile file, FileBytes bytes) {
+        try {
+            files.insertOne(FileDocument.of(file, bytes));
+        } catch (MongoWriteException fault) {
+            if (!Repeats.is(fault)) {
+                throw fault;
+            }
+            requireTheSame(file, bytes);
+        }
+    }
+
+    private void requireTheSame(MemberFile file, FileBytes bytes) {
+        var same =
+                Filters.and(
+                        byId(file.id()), Filters.eq(FileDocument.CONTENT_SHA256, bytes.sha256()));
+        if (files.countDocuments(same) == 0) {
+            throw new PlanContradicted(
+                    "Member "
+                            + file.owner()
+                            + " has another file of round "
+                            + file.round()
+                            + " already. Run ./leads check.");
+        }
+    }
+
+    @Override
+    public Set<FileId> existingAmong(Collection<FileId> ids) {
+        return files.find(Filters.in(Fields.ID, ids.stream().map(FileId::value).toList()))
+                .projection(Projections.include(Fields.ID))
+                .map(document -> new FileId(Fields.text(document, Fields.ID)))
+                .into(new HashSet<>());
+    }
+
+    @Override
+    public Page<MemberFile> pageOf(MemberAddress owner, PageRequest request) {
+        var found =
+                files.find(ofMember(owner))
+                        .sort(Sorts.descending(FileDocument.CREATED_AT, Fields.ID))
+                        .skip(Math.toIntExact(Math.min(request.skip(), Integer.MAX_VALUE)))
+                        .limit(request.limit())
+                        .projection(Projections.exclude(FileDocument.CSV_CONTENT))
+                        .map(FileDocument::toFile)
+                        .into(new ArrayList<>());
+        return new Page<>(found, files.countDocuments(ofMember(owner)), request);
+    }
+
+    @Override
+    public FileTotals totalsOf(MemberAddress owner) {
+        var totals =
+                files.aggregate(
+                                List.of(
+                                        Aggregates.match(ofMember(owner)),
+                                        Aggregates.group(
+                                                null,
+                                                Accumulators.sum("files", 1),
+                                                sumOf("leads", FileDocument.LEAD_COUNT),
+                                                sumOf("downloads", FileDocument.DOWNLOAD_COUNT))))
+                        .first();
+        return totals == null
+                ? new FileTotals(0, 0, 0)
+                : new FileTotals(
+                        Fields.count(totals, "files"),
+                        Fields.count(totals, "leads"),
+                        Fields.count(totals, "downloads"));
+    }
+
+    private static BsonField sumOf(String name, String field) {
+        return Accumulators.sum(name, "$" + field);
+    }
+
+    @Override
+    public CountedDownload countDownload(FileId id, MemberAddress asker, Instant at) {
+        var counted =
+                files.findOneAndUpdate(
+                        Filters.and(byId(id), ofMember(asker)),
+                        Updates.combine(
+                                Updates.inc(FileDocument.DOWNLOAD_COUNT, 1L),
+                                Updates.set(FileDocument.DOWNLOADED, true),
+                                Updates.max(FileDocument.DOWNLOADED_AT, at)),
+                        new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        if (counted != null) {
+            return new CountedDownload.Counted(
+                    FileDocument.toFile(counted), FileDocument.toBytes(counted), marking(counted));
+        }
+        return files.countDocuments(byId(id)) == 0
+                ? new CountedDownload.Absent()
+                : new CountedDownload.OfSomeoneElse();
+    }
+
+    private static Marking marking(Document file) {
+        return file.getBoolean(FileDocument.ASSIGNMENTS_MARKED, false) ? Marking.DONE : Marking.DUE;
+    }
+
+    @Override
+    public void noteAssignmentsMarked(FileId id) {
+        files.updateOne(byId(id), Updates.set(FileDocument.ASSIGNMENTS_MARKED, true));
+    }
+
+    @Override
+    public int countMembersServed(DistributionId distribution) {
+        var ofDistribution = Filters.eq(FileDocument.DISTRIBUTION_ID, distribution.value());
+        return Math.toIntExact(Groups.distinct(files, FileDocument.MEMBER_ADDRESS, ofDistribution));
+    }
+
+    @Override
+    public DownloadStatistics downloadStatistics() {
+        var downloads = FileDocument.DOWNLOAD_COUNT;
+        var totals =
+                files.aggregate(List.of(Aggregates.group(null, sumOf("total", downloads)))).first();
+        return new DownloadStatistics(
+                totals == null ? 0 : Fields.count(totals, "total"),
+                files.countDocuments(Filters.eq(downloads, 0)),
+                files.countDocuments(Filters.eq(downloads, 1)),
+                files.countDocuments(Filters.gt(downloads, 1)));
+    }
+
+    private static Bson byId(FileId id) {
+        return Filters.eq(Fields.ID, id.value());
+    }
+
+    private static Bson ofMember(MemberAddress owner) {
+        return Filters.eq(FileDocument.MEMBER_ADDRESS, owner.value());
+    }
+}

@@ -1,0 +1,59 @@
+package org.leaddistribution.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.member.MemberStatus;
+import org.leaddistribution.member.Members;
+import org.leaddistribution.member.Tier;
+
+/// `members`, for those who deal leads.
+final class MongoMembers implements Members {
+    private final MongoCollection<Document> members;
+
+    MongoMembers(MongoDatabase database) {
+        this.members = database.getCollection(MemberDocument.COLLECTION);
+    }
+
+    @Override
+    public Optional<Member> byAddress(MemberAddress address) {
+        return byAddresses(List.of(address)).stream().findFirst();
+    }
+
+    @Override
+    public List<Member> byAddresses(Collection<MemberAddress> addresses) {
+        var ids = addresses.stream().map(MemberAddress::value).toList();
+        return members.find(Filters.in(Fields.ID, ids))
+                .map(MemberDocument::toMember)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Member> eligible() {
+        var found = new ArrayList<Member>();
+        for (var document : members.find(mayBeEligible())) {
+            var member = MemberDocument.toMember(document);
+            if (member.isEligible()) {
+                found.add(member);
+            }
+        }
+        return found;
+    }
+
+    /// A filter for speed alone: the rules themselves decide.
+    private static Bson mayBeEligible() {
+        var paidTiers = Arrays.stream(Tier.values()).filter(Tier::isPaid).map(Tier::code).toList();
+        return Filters.and(
+                Filters.eq(MemberDocument.STATUS, MemberStatus.ACTIVE.code()),
+                Filters.in(MemberDocument.TIER, paidTiers));
+    }
+}

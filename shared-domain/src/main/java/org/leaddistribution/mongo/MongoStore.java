@@ -1,0 +1,80 @@
+package org.leaddistribution.mongo;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import org.leaddistribution.delivery.MemberFiles;
+import org.leaddistribution.distribution.Assignments;
+import org.leaddistribution.distribution.Distributions;
+import org.leaddistribution.distribution.RunLeases;
+import org.leaddistribution.distribution.Uploads;
+import org.leaddistribution.lead.Leads;
+import org.leaddistribution.member.Members;
+
+/// The database as the rest of the product sees it: a port a collection, and no driver.
+///
+/// Opening it asks nothing of the server. The first call of any port checks the server and its
+/// indexes, and so does every later one until that has succeeded; so a program may start before its
+/// database does. Safe for many threads.
+public final class MongoStore implements AutoCloseable {
+    private final MongoClient client;
+    private final MongoDatabase database;
+    private final Gate gate;
+
+    private MongoStore(MongoClient client, String databaseName) {
+        this.client = client;
+        this.database = client.getDatabase(databaseName);
+        this.gate = new Gate(new Preparation(client, database));
+    }
+
+    /// @param uri a MongoDB connection string; it may hold a password
+    /// @throws org.leaddistribution.store.StoreRefused when `uri` is not one
+    public static MongoStore open(String uri, String databaseName) {
+        return open(uri, databaseName, Connection.PATIENCE);
+    }
+
+    /// @param patience how long a call waits for a server before it gives up
+    public static MongoStore open(String uri, String databaseName, Duration patience) {
+        return new MongoStore(Connection.to(uri, patience), databaseName);
+    }
+
+    /// Returns once the database answers and has every index.
+    ///
+    /// @throws org.leaddistribution.store.StoreFault when it does not, saying what to do
+    public void requireReady() {
+        gate.guarded(Runnable.class, () -> Connection.ping(database)).run();
+    }
+
+    public Leads leads() {
+        return gate.guarded(Leads.class, new MongoLeads(database));
+    }
+
+    public Members members() {
+        return gate.guarded(Members.class, new MongoMembers(database));
+    }
+
+    public Distributions distributions() {
+        return gate.guarded(Distributions.class, new MongoDistributions(database));
+    }
+
+    public Uploads uploads() {
+        return gate.guarded(Uploads.class, new MongoUploads(client, database));
+    }
+
+    public Assignments assignments() {
+        return gate.guarded(Assignments.class, new MongoAssignments(database));
+    }
+
+    public MemberFiles memberFiles() {
+        return gate.guarded(MemberFiles.class, new MongoMemberFiles(database));
+    }
+
+    public RunLeases runLeases() {
+        return gate.guarded(RunLeases.class, new MongoRunLeases(database));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,27 @@
+package org.leaddistribution.mongo;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+
+/// Tells a write that was done before from one that went wrong.
+final class Repeats {
+    private static final int DUPLICATE_KEY = 11000;
+
+    private Repeats() {}
+
+    /// Throws `partly` again unless every document that it names was there already.
+    static void requireOnly(MongoBulkWriteException partly) {
+        boolean onlyRepeats =
+                partly.getWriteConcernError() == null
+                        && partly.getWriteErrors().stream()
+                                .allMatch(error -> error.getCode() == DUPLICATE_KEY);
+        if (!onlyRepeats) {
+            throw partly;
+        }
+    }
+
+    static boolean is(MongoException fault) {
+        return fault instanceof MongoWriteException && fault.getCode() == DUPLICATE_KEY;
+    }
+}

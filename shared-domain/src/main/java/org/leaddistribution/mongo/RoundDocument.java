@@ -1,0 +1,46 @@
+package org.leaddistribution.mongo;
+
+import org.bson.Document;
+import org.leaddistribution.distribution.Round;
+
+/// One entry of a distribution's `rounds`, with the notice that its admin is due.
+final class RoundDocument {
+    static final String ROUND = "round";
+    static final String SEED = "seed";
+    static final String PLAN_HASH = "plan_hash";
+    static final String PLAN_TOKEN = "plan_token";
+    static final String ELIGIBLE_MEMBERS = "eligible_members";
+    static final String ASSIGNMENTS = "assignments";
+    static final String MEMBERS_SERVED = "members_served";
+    static final String STARTED_AT = "started_at";
+    static final String COMPLETED_AT = "completed_at";
+    static final String NOTICE = "notice";
+
+    private RoundDocument() {}
+
+    static Document of(Round round) {
+        return new Document(ROUND, round.number())
+                .append(SEED, round.seed())
+                .append(PLAN_HASH, round.planHash())
+                .append(PLAN_TOKEN, round.planToken())
+                .append(ELIGIBLE_MEMBERS, round.eligibleMembers())
+                .append(ASSIGNMENTS, round.assignments())
+                .append(MEMBERS_SERVED, round.membersServed())
+                .append(STARTED_AT, round.startedAt())
+                .append(COMPLETED_AT, round.completedAt())
+                .append(NOTICE, NoticeFields.pending(round.completedAt()));
+    }
+
+    static Round toRound(Document document) {
+        return new Round(
+                Fields.number(document, ROUND),
+                Fields.text(document, SEED),
+                Fields.text(document, PLAN_HASH),
+                Fields.count(document, PLAN_TOKEN),
+                Fields.number(document, ELIGIBLE_MEMBERS),
+                Fields.count(document, ASSIGNMENTS),
+                Fields.number(document, MEMBERS_SERVED),
+                Fields.time(document, STARTED_AT),
+                Fields.time(document, COMPLETED_AT));
+    }
+}
