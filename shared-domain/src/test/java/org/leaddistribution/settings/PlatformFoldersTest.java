@@ -1,0 +1,38 @@
+package org.leaddistribution.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PlatformFoldersTest {
+    private static final Map<String, String> HOME = Map.of("HOME", "/home/ann");
+
+    @Test
+    void linuxKeepsDataAndCacheApart() {
+        assertThat(PlatformFolders.of(HOME, "Linux"))
+                .isEqualTo(
+                        new PlatformFolders(
+                                Path.of("/home/ann/.local/share/lead-distribution"),
+                                Path.of("/home/ann/.cache/lead-distribution")));
+    }
+
+    @Test
+    void theVariablesOfTheDesktopStandardWin() {
+        var environment =
+                Map.of("HOME", "/home/ann", "XDG_DATA_HOME", "/data", "XDG_CACHE_HOME", "/cache");
+
+        assertThat(PlatformFolders.of(environment, "Linux"))
+                .isEqualTo(
+                        new PlatformFolders(
+                                Path.of("/data/lead-distribution"),
+                                Path.of("/cache/lead-distribution")));
+    }
+
+    @Test
+    void aMacKeepsDataInItsLibrary() {
+        assertThat(PlatformFolders.of(HOME, "Mac OS X").data())
+                .isEqualTo(Path.of("/home/ann/Library/Application Support/lead-distribution"));
+    }
+}
