@@ -1,0 +1,46 @@
+package org.leaddistribution.allocation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Function;
+
+/// Everything a plan depends on; the order of the lists is not part of it.
+///
+/// @param seed decides who is first where fairness leaves it open: another seed, another winner of a tie
+/// @param cap the most members that may ever hold one prospect, 1 to 1,000
+/// @param members each id once
+/// @param leads each id once; keys may repeat
+public record AllocationProblem(
+        String seed, int cap, List<ProblemMember> members, List<ProblemLead> leads) {
+    public static final int HIGHEST_CAP = 1_000;
+
+    /// @throws IllegalArgumentException naming the cap that is out of range, or the id that is there twice
+    public AllocationProblem {
+        members = List.copyOf(members);
+        leads = List.copyOf(leads);
+        if (cap < 1 || cap > HIGHEST_CAP) {
+            throw new IllegalArgumentException(
+                    "cap %d is not possible. It may be 1 to %d.".formatted(cap, HIGHEST_CAP));
+        }
+        requireDistinct("member", members, ProblemMember::id);
+        requireDistinct("lead", leads, ProblemLead::id);
+    }
+
+    /// The people behind the leads, one per key, in the order of each key's first lead.
+    ///
+    /// Counted anew at every call, in time linear in leads and held keys.
+    public List<Prospect> prospects() {
+        return ProspectTally.of(this);
+    }
+
+    private static <T> void requireDistinct(String what, List<T> all, Function<T, String> id) {
+        var seen = HashSet.<String>newHashSet(all.size());
+        for (var each : all) {
+            if (!seen.add(id.apply(each))) {
+                throw new IllegalArgumentException(
+                        "There are two %ss with the id \"%s\". Give each an id of its own."
+                                .formatted(what, id.apply(each)));
+            }
+        }
+    }
+}
