@@ -5,12 +5,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// Ports of this machine that nobody else can reach.
 final class Loopback {
     static final String ADDRESS = "127.0.0.1";
 
     private static final int CONNECT_MILLIS = 500;
+    private static final int FIRST_LASTING = 20_000;
+    private static final int LAST_LASTING = 29_999;
+    private static final int ATTEMPTS = 100;
 
     private Loopback() {}
 
@@ -18,6 +22,25 @@ final class Loopback {
     static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral(ADDRESS))) {
             return socket.getLocalPort();
+        }
+    }
+
+    /// A free port that systems do not lend to passing connections, so that it is free the next time too.
+    static int lastingPort() throws IOException {
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var port = ThreadLocalRandom.current().nextInt(FIRST_LASTING, LAST_LASTING + 1);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        return freePort();
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.ofLiteral(ADDRESS))) {
+            return socket.isBound();
+        } catch (IOException _) {
+            return false;
         }
     }
 

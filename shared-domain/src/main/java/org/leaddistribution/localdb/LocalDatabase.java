@@ -1,0 +1,167 @@
+package org.leaddistribution.localdb;
+
+import com.mongodb.MongoException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.leaddistribution.settings.SecretUrl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The MongoDB that the programs of a data folder share when no other is configured.
+///
+/// The first program to join starts it, the others find it running, the last to [#close] shuts it down.
+/// It lives in a process of its own: killing every program leaves it to the next that joins. Safe for use
+/// by several threads and programs at once.
+public final class LocalDatabase implements AutoCloseable {
+    /// What an operator's wish to stop it came to.
+    public enum StopOutcome {
+        STOPPED,
+        WAS_NOT_RUNNING
+    }
+
+    /// What a look after it came to.
+    public enum Revival {
+        WAS_RUNNING,
+        STARTED_AGAIN,
+        /// An operator stopped it; it starts with the next program that joins.
+        STAYS_STOPPED
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalDatabase.class);
+    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+
+    private final LocalFolder folder;
+    private final MongodSearch search;
+    private final LocalState state;
+    private final Programs.Membership membership;
+
+    private LocalDatabase(
+            LocalFolder folder,
+            MongodSearch search,
+            LocalState state,
+            Programs.Membership membership) {
+        this.folder = folder;
+        this.search = search;
+        this.state = state;
+        this.membership = membership;
+    }
+
+    /// Joins the local database of `dataFolder`, and starts it when it does not run. Returns once it takes
+    /// writes: within some 3 s the first time ever, 1 s when it has to be started, else at once.
+    ///
+    /// @param search asked only when it has to be started
+    /// @throws LocalDatabaseFailure saying what is wrong, with the end of its log where that helps
+    public static LocalDatabase join(Path dataFolder, MongodSearch search) {
+        var folder = LocalFolder.of(dataFolder);
+        folder.prepare();
+        try (var _ = FolderLock.take(folder.lock())) {
+            Files.deleteIfExists(folder.stoppedMark());
+            var programs = new Programs(folder.programs());
+            var port =
+                    programs.isAnybodyThere() ? PortChoice.THE_SAME : PortChoice.ANOTHER_IF_TAKEN;
+            var state = runningOn(folder, search, port);
+            return new LocalDatabase(folder, search, state, programs.join());
+        } catch (IOException e) {
+            throw new LocalDatabaseFailure(
+                    "The local database cannot use " + folder.path() + ": " + e, e);
+        }
+    }
+
+    /// Programs that are connected know one port, so it may change only while there are none.
+    private enum PortChoice {
+        THE_SAME,
+        ANOTHER_IF_TAKEN
+    }
+
+    private static LocalState runningOn(LocalFolder folder, MongodSearch search, PortChoice choice)
+            throws IOException {
+        var state = LocalState.in(folder);
+        var mongod = new LocalMongod(folder);
+        if (!mongod.isRunning()) {
+            mongod.awaitGone();
+            state = withFreePort(state, folder, choice);
+            mongod.start(search.find(), state.port());
+        }
+        try {
+            new LocalReplicaSet(state, READY_WITHIN).makeReady();
+        } catch (MongoException e) {
+            throw mongod.failure("it does not become ready (" + e.getMessage() + ").");
+        }
+        return state;
+    }
+
+    private static LocalState withFreePort(LocalState state, LocalFolder folder, PortChoice choice)
+            throws IOException {
+        if (!Loopback.listens(state.port())) {
+            return state;
+        }
+        return switch (choice) {
+            case ANOTHER_IF_TAKEN -> state.movedTo(Loopback.lastingPort(), folder);
+            case THE_SAME ->
+                    throw new LocalDatabaseFailure(
+                            ("The local database was on port %d, which another program has taken."
+                                            + " End that program, or all of ours and start again.")
+                                    .formatted(state.port()));
+        };
+    }
+
+    /// What a driver connects with.
+    public SecretUrl uri() {
+        return state.uri();
+    }
+
+    /// Starts it again, on the same port, when it has died: for a background duty to call every second or so.
+    /// Costs some microseconds while it runs.
+    ///
+    /// @throws LocalDatabaseFailure when it does not start
+    public Revival revive() {
+        var mongod = new LocalMongod(folder);
+        if (mongod.isRunning()) {
+            return Revival.WAS_RUNNING;
+        }
+        try (var _ = FolderLock.take(folder.lock())) {
+            if (Files.exists(folder.stoppedMark())) {
+                return Revival.STAYS_STOPPED;
+            }
+            if (mongod.isRunning()) {
+                return Revival.WAS_RUNNING;
+            }
+            LOG.warn("The local database has died and is started again");
+            runningOn(folder, search, PortChoice.THE_SAME);
+            return Revival.STARTED_AGAIN;
+        } catch (IOException e) {
+            throw new LocalDatabaseFailure(
+                    "The local database cannot use " + folder.path() + ": " + e, e);
+        }
+    }
+
+    /// Leaves it, and shuts it down when nobody else is there. A second call does nothing.
+    @Override
+    public void close() {
+        try (var _ = FolderLock.take(folder.lock())) {
+            membership.end();
+            if (!new Programs(folder.programs()).isAnybodyThere()) {
+                new LocalMongod(folder).end();
+            }
+        }
+    }
+
+    /// Shuts the local database of `dataFolder` down, whoever uses it; they do not start it again.
+    public static StopOutcome stop(Path dataFolder) {
+        var folder = LocalFolder.of(dataFolder);
+        if (Files.notExists(folder.data())) {
+            return StopOutcome.WAS_NOT_RUNNING;
+        }
+        try (var _ = FolderLock.take(folder.lock())) {
+            LocalFolder.writeSecret(folder.stoppedMark(), "");
+            var mongod = new LocalMongod(folder);
+            if (!mongod.isRunning()) {
+                return StopOutcome.WAS_NOT_RUNNING;
+            }
+            mongod.end();
+            return StopOutcome.STOPPED;
+        }
+    }
+}
