@@ -1,0 +1,40 @@
+package org.leaddistribution.allocation.engine;
+
+import org.leaddistribution.allocation.FillRatio;
+
+/// A member's claim to one lead more. Claims are granted in this order, the lowest level first.
+///
+/// The level of unit `number` of quota `q` is the ratio `number / q`; at equal level the smaller quota goes
+/// first, since it gains more by it, then the member of lower rank. No two units are equal.
+///
+/// @param number counted from 0
+/// @param quota 1 to 1,000,000
+/// @param member its rank, unique
+record Unit(int number, int quota, int member) implements Comparable<Unit> {
+    static Unit first(int member, int quota) {
+        return new Unit(0, quota, member);
+    }
+
+    boolean isLast() {
+        return number + 1 == quota;
+    }
+
+    Unit next() {
+        return new Unit(number + 1, quota, member);
+    }
+
+    FillRatio level() {
+        return new FillRatio(number, quota);
+    }
+
+    @Override
+    public int compareTo(Unit other) {
+        // Cross-multiplied, so exact; 10^12 at most.
+        int byLevel = Long.compare((long) number * other.quota, (long) other.number * quota);
+        if (byLevel != 0) {
+            return byLevel;
+        }
+        int byQuota = Integer.compare(quota, other.quota);
+        return byQuota != 0 ? byQuota : Integer.compare(member, other.member);
+    }
+}
