@@ -1,0 +1,77 @@
+package org.leaddistribution.ingest;
+
+import java.util.Optional;
+
+/// Which characters a column takes.
+enum CharacterRule {
+    /// A name stands on one line, in one cell.
+    NAME {
+        @Override
+        Optional<IssueCode> broken(int point) {
+            if (Characters.isLineBreak(point)) {
+                return Optional.of(IssueCode.LINE_BREAK);
+            }
+            return point == '\t' ? Optional.of(IssueCode.TAB) : forbidden(point);
+        }
+    },
+    /// What cannot be seen has no place in an e-mail address.
+    EMAIL {
+        @Override
+        Optional<IssueCode> broken(int point) {
+            return Characters.isJoinerOrMark(point)
+                    ? Optional.of(IssueCode.FORBIDDEN_CHARACTER)
+                    : forbidden(point);
+        }
+    },
+    /// A postal address may take several lines.
+    ADDRESS {
+        @Override
+        Optional<IssueCode> broken(int point) {
+            boolean layout = point == '\t' || Characters.isLineBreak(point);
+            return layout ? Optional.empty() : forbidden(point);
+        }
+    };
+
+    /// Why the code point may not stand here, or empty when it may.
+    abstract Optional<IssueCode> broken(int point);
+
+    /// The first character of the value that may not stand here.
+    Optional<Flaw> flawIn(String value) {
+        int position = 1;
+        for (int i = 0; i < value.length(); position++) {
+            int point = value.codePointAt(i);
+            if (point < ' ' || point > '~') {
+                var code = broken(point);
+                if (code.isPresent()) {
+                    return Optional.of(flaw(code.get(), value, point, position));
+                }
+            }
+            i += Character.charCount(point);
+        }
+        return Optional.empty();
+    }
+
+    private static Flaw flaw(IssueCode code, String value, int point, int position) {
+        var kind =
+                switch (code) {
+                    case LINE_BREAK -> "the line break ";
+                    case TAB -> "the tab ";
+                    default -> "the character ";
+                };
+        return new Flaw(
+                code,
+                "%s has %s%s at position %d.%s"
+                        .formatted(
+                                Shown.quoted(value),
+                                kind,
+                                Shown.codePoint(point),
+                                position,
+                                Flaw.CORRECT));
+    }
+
+    private static Optional<IssueCode> forbidden(int point) {
+        return Characters.isForbidden(point)
+                ? Optional.of(IssueCode.FORBIDDEN_CHARACTER)
+                : Optional.empty();
+    }
+}

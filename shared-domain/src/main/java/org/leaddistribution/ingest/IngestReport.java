@@ -1,0 +1,32 @@
+package org.leaddistribution.ingest;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.distribution.Warning;
+
+/// The account of one reading of an upload.
+///
+/// @param errors the first [#ERRORS_KEPT], in the order of the file
+/// @param totalErrors all of them; a row may have several
+/// @param notices what was accepted but is worth knowing
+/// @param format null when the header was not reached or not understood
+public record IngestReport(
+        RowTally rows,
+        List<RowIssue> errors,
+        int totalErrors,
+        List<Warning> notices,
+        @Nullable FileFormat format,
+        Ending ending) {
+    /// How many errors are kept of a file that has more.
+    public static final int ERRORS_KEPT = 100;
+
+    public IngestReport {
+        errors = List.copyOf(errors);
+        notices = List.copyOf(notices);
+    }
+
+    /// Whether every row was read and none of them was wrong.
+    public boolean isFlawless() {
+        return ending instanceof Ending.Whole && totalErrors == 0;
+    }
+}

@@ -1,0 +1,61 @@
+package org.leaddistribution.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.leaddistribution.distribution.Warning;
+
+/// What was accepted in a file although it is not quite what a CSV should be.
+final class Notices {
+    private final List<Warning> warnings = new ArrayList<>();
+    private int valuesWithReplacements;
+    private int firstReplacement;
+
+    void charset(Encoding encoding) {
+        if (!encoding.isUtf8()) {
+            add(
+                    "charset",
+                    "The file was read as %s. Check that letters with accents are right."
+                            .formatted(encoding.charset().name()));
+        }
+    }
+
+    void delimiter(char delimiter) {
+        if (delimiter != ',') {
+            add(
+                    "delimiter",
+                    "The fields are separated by the %s, not by the comma."
+                            .formatted(Delimiters.nameOf(delimiter)));
+        }
+    }
+
+    void ignored(List<String> columns) {
+        if (!columns.isEmpty()) {
+            add("ignored_columns", "ignored: " + Header.listed(columns));
+        }
+    }
+
+    /// Looks for U+FFFD, which stands where an earlier program could not read a letter.
+    void value(int row, String value) {
+        if (value.indexOf('\uFFFD') < 0) {
+            return;
+        }
+        firstReplacement = valuesWithReplacements == 0 ? row : firstReplacement;
+        valuesWithReplacements++;
+    }
+
+    List<Warning> all() {
+        var all = new ArrayList<>(warnings);
+        if (valuesWithReplacements > 0) {
+            all.add(
+                    new Warning(
+                            "replacement_character",
+                            "U+FFFD, the sign for a lost letter, is in %d of the values, first in row %d."
+                                    .formatted(valuesWithReplacements, firstReplacement)));
+        }
+        return all;
+    }
+
+    private void add(String code, String message) {
+        warnings.add(new Warning(code, message));
+    }
+}

@@ -1,0 +1,49 @@
+package org.leaddistribution.ingest;
+
+import java.io.IOException;
+import java.util.regex.Pattern;
+
+/// What may stand before the header: stray BOMs, blank lines, and a line that names the delimiter.
+final class Opening {
+    private static final int STEP = 8_192;
+    private static final int LONGEST_NAMING = 64;
+    private static final String DELIMITER = "([\\x00-\\x7F&&[^A-Za-z0-9\"\\r\\n]])";
+    private static final Pattern NAMING =
+            Pattern.compile(
+                    "(?:sep=%1$s|\"sep=%1$s\")[ \\t]{0,20}(?:\\r\\n?|\\n|\\z)".formatted(DELIMITER),
+                    Pattern.CASE_INSENSITIVE);
+
+    private Opening() {}
+
+    /// Skips to the header, and gives the delimiter of the file.
+    static char readDelimiter(StrictText text, ReadOptions options) throws IOException {
+        skipBlankLines(text);
+        var naming = NAMING.matcher(text.peek(LONGEST_NAMING));
+        if (!naming.lookingAt()) {
+            return DelimiterChoice.of(text.peek(Limits.RAW_RECORD), options);
+        }
+        text.skipPeeked(naming.end());
+        skipBlankLines(text);
+        var named = naming.group(1) != null ? naming.group(1) : naming.group(2);
+        return named.charAt(0);
+    }
+
+    private static void skipBlankLines(StrictText text) throws IOException {
+        int blank;
+        do {
+            blank = blankLength(text.peek(STEP));
+            text.skipPeeked(blank);
+        } while (blank > 0);
+    }
+
+    /// How much at the start is U+FEFF or lines of nothing but white space.
+    private static int blankLength(String ahead) {
+        int blank = 0;
+        for (int i = 0; i < ahead.length() && WhiteSpace.is(ahead.charAt(i)); i++) {
+            char c = ahead.charAt(i);
+            boolean strayBom = c == '\uFEFF' && blank == i;
+            blank = c == '\n' || c == '\r' || strayBom ? i + 1 : blank;
+        }
+        return blank;
+    }
+}

@@ -1,0 +1,23 @@
+package org.leaddistribution.ingest;
+
+import org.jspecify.annotations.Nullable;
+
+/// One thing that is wrong with an upload, said so that its owner can mend it.
+///
+/// @param row 0 for the file as a whole, 1 for the header, then every record counts one
+/// @param column null when the row or the file as a whole is wrong
+/// @param message what, where and what to do; safe to show, control characters are escaped
+public record RowIssue(int row, @Nullable LeadColumn column, IssueCode code, String message) {
+    static RowIssue ofFile(Flaw flaw) {
+        return new RowIssue(0, null, flaw.code(), flaw.text());
+    }
+
+    static RowIssue ofRow(int row, Flaw flaw) {
+        return new RowIssue(row, null, flaw.code(), "row " + row + ": " + flaw.text());
+    }
+
+    static RowIssue ofCell(int row, LeadColumn column, Flaw flaw) {
+        var message = "row " + row + ", " + column.heading() + ": " + flaw.text();
+        return new RowIssue(row, column, flaw.code(), message);
+    }
+}
