@@ -31,6 +31,9 @@ public interface MemberFiles {
     /// How many different members have a file of this distribution.
     int countMembersServed(DistributionId distribution);
 
+    /// How many different members have any file.
+    int countMembersServed();
+
     DownloadStatistics downloadStatistics();
 
     /// What became of a wish to download.

@@ -24,10 +24,4 @@ public interface Assignments {
 
     /// Marks a file's assignments as downloaded; those marked before keep their time.
     void markDownloaded(FileId file, Instant at);
-
-    /// How many assignments there are.
-    long count();
-
-    /// How many different members were ever given one.
-    long countMembers();
 }

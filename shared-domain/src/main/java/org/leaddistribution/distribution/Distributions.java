@@ -27,6 +27,9 @@ public interface Distributions {
     /// Leads of all distributions in one of these states.
     long leadsIn(Set<DistributionStatus> states);
 
+    /// The assignments of all complete rounds.
+    long assignmentsMade();
+
     /// Gives a distribution to the run with this token, if its status is still the one that was seen.
     ///
     /// @return false when the status has changed, or a newer token has it

@@ -1,6 +1,7 @@
 package org.leaddistribution.distribution;
 
 import java.time.Instant;
+import java.util.List;
 
 /// One dealing of a distribution, complete.
 ///
@@ -19,4 +20,9 @@ public record Round(
         long assignments,
         int membersServed,
         Instant startedAt,
-        Instant completedAt) {}
+        Instant completedAt,
+        List<Warning> warnings) {
+    public Round {
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,6 +1,7 @@
 package org.leaddistribution.distribution;
 
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.lead.DistributionId;
 
 /// Who may run distributions now: one owner over the whole database.
 ///
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param owner null when nobody runs anything
 /// @param beat grows while the owner lives
 /// @param sealed the plan being written; null when none is
-public record RunLease(long token, @Nullable String owner, long beat, @Nullable Seal sealed) {
+public record RunLease(long token, @Nullable Owner owner, long beat, @Nullable Seal sealed) {
     public boolean isFree() {
         return owner == null;
     }
@@ -17,4 +18,8 @@ public record RunLease(long token, @Nullable String owner, long beat, @Nullable 
     public boolean standsStillSince(RunLease earlier) {
         return token == earlier.token && beat == earlier.beat;
     }
+
+    /// @param process a name that no two running programs share
+    /// @param running what the owner took the lease for
+    public record Owner(String process, DistributionId running) {}
 }

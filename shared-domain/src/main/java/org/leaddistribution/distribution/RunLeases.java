@@ -7,7 +7,7 @@ public interface RunLeases {
     RunLease current();
 
     /// Takes the lease with the next token, if it is still exactly as it was seen.
-    Optional<RunLease> take(RunLease seen, String owner);
+    Optional<RunLease> take(RunLease seen, RunLease.Owner owner);
 
     /// Shows that the owner lives; false when the token is not current any more.
     boolean beat(long token);

@@ -21,6 +21,11 @@ public interface Uploads {
     /// @return false when it is not queued
     boolean withdraw(DistributionId id);
 
+    /// Gives an upload up, so that it can no longer be committed.
+    ///
+    /// @return false when it is not under way: it was committed, or swept
+    boolean abandon(DistributionId id);
+
     List<UnderWay> underWay();
 
     /// Claims an upload that stands still for the sweep; false when it has moved since it was seen.

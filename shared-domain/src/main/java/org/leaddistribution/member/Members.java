@@ -2,6 +2,7 @@ package org.leaddistribution.member;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Every member, paid, free or suspended. Accounts are made and changed through `access`; this reads.
@@ -13,4 +14,9 @@ public interface Members {
 
     /// Every member that is eligible now, in no promised order.
     List<Member> eligible();
+
+    /// Active members by tier, free tiers too; a tier without any has a 0.
+    Map<Tier, Long> countActiveByTier();
+
+    long countSuspended();
 }

@@ -11,7 +11,6 @@ import org.leaddistribution.distribution.RowCounts;
 import org.leaddistribution.distribution.RunFailure;
 import org.leaddistribution.distribution.RunTrace;
 import org.leaddistribution.distribution.Upload;
-import org.leaddistribution.distribution.Warning;
 import org.leaddistribution.lead.DistributionId;
 
 /// A document of `lead_distributions`.
@@ -54,7 +53,7 @@ final class DistributionDocument {
                 .append(DISTRIBUTIONS_MADE, queued.made())
                 .append(MEMBERS_SERVED, queued.membersServed())
                 .append(ROUNDS, List.of())
-                .append(WARNINGS, warnings(queued.warnings()))
+                .append(WARNINGS, WarningFields.of(queued.warnings()))
                 .append(ERROR_MESSAGE, null)
                 .append(FAILED_STEP, null)
                 .append(RUN_TOKEN, queued.run().token());
@@ -75,12 +74,6 @@ final class DistributionDocument {
                 .append(REJECTED_ROWS, rows.rejected());
     }
 
-    static List<Document> warnings(List<Warning> warnings) {
-        return warnings.stream()
-                .map(w -> new Document("code", w.code()).append("message", w.message()))
-                .toList();
-    }
-
     static Distribution toDistribution(Document document) {
         return new Distribution(
                 new DistributionId(Fields.text(document, Fields.ID)),
@@ -93,7 +86,7 @@ final class DistributionDocument {
                 toRounds(document),
                 Fields.count(document, DISTRIBUTIONS_MADE),
                 Fields.number(document, MEMBERS_SERVED),
-                toWarnings(document));
+                WarningFields.toWarnings(document, WARNINGS));
     }
 
     private static Upload toUpload(Document document) {
@@ -128,12 +121,6 @@ final class DistributionDocument {
     private static List<Round> toRounds(Document document) {
         return document.getList(ROUNDS, Document.class, List.of()).stream()
                 .map(RoundDocument::toRound)
-                .toList();
-    }
-
-    private static List<Warning> toWarnings(Document document) {
-        return document.getList(WARNINGS, Document.class, List.of()).stream()
-                .map(w -> new Warning(Fields.text(w, "code"), Fields.text(w, "message")))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.leaddistribution.mongo;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import java.util.List;
 import org.bson.Document;
@@ -22,5 +23,18 @@ final class Groups {
                         .allowDiskUse(true)
                         .first();
         return counted == null ? 0 : Fields.count(counted, "values");
+    }
+
+    /// The sum of `field` over the documents that match.
+    static long sum(MongoCollection<Document> collection, String field, Bson matching) {
+        var summed =
+                collection
+                        .aggregate(
+                                List.of(
+                                        Aggregates.match(matching),
+                                        Aggregates.group(
+                                                null, Accumulators.sum("sum", "$" + field))))
+                        .first();
+        return summed == null ? 0 : Fields.count(summed, "sum");
     }
 }

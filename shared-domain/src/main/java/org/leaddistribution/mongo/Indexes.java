@@ -33,6 +33,7 @@ final class Indexes {
                             FileDocument.MEMBER_ADDRESS,
                             FileDocument.CREATED_AT),
                     plain(FileDocument.COLLECTION, "notice.state", "notice.due_at"),
+                    plain(PlanDocument.COLLECTION, PlanDocument.KEPT),
                     unique(MemberDocument.COLLECTION, MemberDocument.EMAIL_LOWER),
                     plain(MemberDocument.COLLECTION, MemberDocument.STATUS, MemberDocument.TIER));
 

@@ -129,14 +129,4 @@ final class MongoAssignments implements Assignments {
                         Updates.set(AssignmentDocument.DOWNLOADED, true),
                         Updates.set(AssignmentDocument.DOWNLOADED_AT, at)));
     }
-
-    @Override
-    public long count() {
-        return assignments.countDocuments();
-    }
-
-    @Override
-    public long countMembers() {
-        return Groups.distinct(assignments, AssignmentDocument.MEMBER_ADDRESS, Filters.empty());
-    }
 }

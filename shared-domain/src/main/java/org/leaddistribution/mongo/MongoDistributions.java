@@ -2,8 +2,6 @@ package org.leaddistribution.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Accumulators;
-import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -86,19 +84,14 @@ final class MongoDistributions implements Distributions {
     @Override
     public long leadsIn(Set<DistributionStatus> states) {
         var codes = states.stream().map(DistributionStatus::code).toList();
-        var total =
-                distributions
-                        .aggregate(
-                                List.of(
-                                        Aggregates.match(
-                                                Filters.in(DistributionDocument.STATUS, codes)),
-                                        Aggregates.group(
-                                                null,
-                                                Accumulators.sum(
-                                                        "leads",
-                                                        "$" + DistributionDocument.TOTAL_LEADS))))
-                        .first();
-        return total == null ? 0 : Fields.count(total, "leads");
+        var inOneOf = Filters.in(DistributionDocument.STATUS, codes);
+        return Groups.sum(distributions, DistributionDocument.TOTAL_LEADS, inOneOf);
+    }
+
+    @Override
+    public long assignmentsMade() {
+        var everyOne = Filters.empty();
+        return Groups.sum(distributions, DistributionDocument.DISTRIBUTIONS_MADE, everyOne);
     }
 
     @Override
@@ -143,8 +136,7 @@ final class MongoDistributions implements Distributions {
                         Updates.inc(DistributionDocument.DISTRIBUTIONS_MADE, round.assignments()),
                         Updates.push(DistributionDocument.ROUNDS, RoundDocument.of(round)),
                         Updates.pushEach(
-                                DistributionDocument.WARNINGS,
-                                DistributionDocument.warnings(warnings))));
+                                DistributionDocument.WARNINGS, WarningFields.of(warnings))));
     }
 
     @Override

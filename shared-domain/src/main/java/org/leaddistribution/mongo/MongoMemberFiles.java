@@ -146,12 +146,16 @@ final class MongoMemberFiles implements MemberFiles {
     }
 
     @Override
+    public int countMembersServed() {
+        return Math.toIntExact(
+                Groups.distinct(files, FileDocument.MEMBER_ADDRESS, Filters.empty()));
+    }
+
+    @Override
     public DownloadStatistics downloadStatistics() {
         var downloads = FileDocument.DOWNLOAD_COUNT;
-        var totals =
-                files.aggregate(List.of(Aggregates.group(null, sumOf("total", downloads)))).first();
         return new DownloadStatistics(
-                totals == null ? 0 : Fields.count(totals, "total"),
+                Groups.sum(files, downloads, Filters.empty()),
                 files.countDocuments(Filters.eq(downloads, 0)),
                 files.countDocuments(Filters.eq(downloads, 1)),
                 files.countDocuments(Filters.gt(downloads, 1)));

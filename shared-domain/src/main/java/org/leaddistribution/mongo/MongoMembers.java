@@ -6,7 +6,9 @@ import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -49,11 +51,30 @@ final class MongoMembers implements Members {
         return found;
     }
 
+    @Override
+    public Map<Tier, Long> countActiveByTier() {
+        var counts = new EnumMap<Tier, Long>(Tier.class);
+        for (var tier : Tier.values()) {
+            var ofTier = Filters.eq(MemberDocument.TIER, tier.code());
+            var active = Filters.and(hasStatus(MemberStatus.ACTIVE), ofTier);
+            counts.put(tier, members.countDocuments(active));
+        }
+        return counts;
+    }
+
+    @Override
+    public long countSuspended() {
+        return members.countDocuments(hasStatus(MemberStatus.SUSPENDED));
+    }
+
+    private static Bson hasStatus(MemberStatus status) {
+        return Filters.eq(MemberDocument.STATUS, status.code());
+    }
+
     /// A filter for speed alone: the rules themselves decide.
     private static Bson mayBeEligible() {
         var paidTiers = Arrays.stream(Tier.values()).filter(Tier::isPaid).map(Tier::code).toList();
         return Filters.and(
-                Filters.eq(MemberDocument.STATUS, MemberStatus.ACTIVE.code()),
-                Filters.in(MemberDocument.TIER, paidTiers));
+                hasStatus(MemberStatus.ACTIVE), Filters.in(MemberDocument.TIER, paidTiers));
     }
 }

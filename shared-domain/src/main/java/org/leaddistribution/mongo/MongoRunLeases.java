@@ -12,6 +12,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.distribution.RunLease;
+import org.leaddistribution.distribution.RunLease.Owner;
 import org.leaddistribution.distribution.RunLeases;
 import org.leaddistribution.distribution.Seal;
 import org.leaddistribution.lead.DistributionId;
@@ -22,6 +23,8 @@ final class MongoRunLeases implements RunLeases {
     private static final String THE_LEASE = "run";
     private static final String TOKEN = "token";
     private static final String OWNER = "owner";
+    private static final String PROCESS = "process";
+    private static final String RUNNING = "running";
     private static final String BEAT = "beat";
     private static final String SEALED = "sealed";
 
@@ -56,12 +59,14 @@ final class MongoRunLeases implements RunLeases {
     }
 
     @Override
-    public Optional<RunLease> take(RunLease seen, String owner) {
+    public Optional<RunLease> take(RunLease seen, Owner owner) {
         var asSeen = Filters.and(held(seen.token()), Filters.eq(BEAT, seen.beat()));
-        var sameOwner = Filters.and(asSeen, Filters.eq(OWNER, seen.owner()));
+        var sameOwner = Filters.and(asSeen, Filters.eq(OWNER, toDocument(seen.owner())));
         var mine =
                 Updates.combine(
-                        Updates.inc(TOKEN, 1L), Updates.set(OWNER, owner), Updates.set(BEAT, 0L));
+                        Updates.inc(TOKEN, 1L),
+                        Updates.set(OWNER, toDocument(owner)),
+                        Updates.set(BEAT, 0L));
         var after = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
         return Optional.ofNullable(leases.findOneAndUpdate(sameOwner, mine, after))
                 .map(MongoRunLeases::toLease);
@@ -107,9 +112,23 @@ final class MongoRunLeases implements RunLeases {
     private static RunLease toLease(Document document) {
         return new RunLease(
                 Fields.count(document, TOKEN),
-                document.getString(OWNER),
+                toOwner(document.get(OWNER, Document.class)),
                 Fields.count(document, BEAT),
                 toSeal(document.get(SEALED, Document.class)));
+    }
+
+    private static @Nullable Owner toOwner(@Nullable Document owner) {
+        return owner == null
+                ? null
+                : new Owner(
+                        Fields.text(owner, PROCESS),
+                        new DistributionId(Fields.text(owner, RUNNING)));
+    }
+
+    private static @Nullable Document toDocument(@Nullable Owner owner) {
+        return owner == null
+                ? null
+                : new Document(PROCESS, owner.process()).append(RUNNING, owner.running().value());
     }
 
     private static @Nullable Seal toSeal(@Nullable Document sealed) {

@@ -10,6 +10,7 @@ import org.leaddistribution.distribution.RunLeases;
 import org.leaddistribution.distribution.Uploads;
 import org.leaddistribution.lead.Leads;
 import org.leaddistribution.member.Members;
+import org.leaddistribution.plan.Plans;
 
 /// The database as the rest of the product sees it: a port a collection, and no driver.
 ///
@@ -67,6 +68,10 @@ public final class MongoStore implements AutoCloseable {
 
     public MemberFiles memberFiles() {
         return gate.guarded(MemberFiles.class, new MongoMemberFiles(database));
+    }
+
+    public Plans plans() {
+        return gate.guarded(Plans.class, new MongoPlans(database));
     }
 
     public RunLeases runLeases() {

@@ -83,6 +83,12 @@ final class MongoUploads implements Uploads {
     }
 
     @Override
+    public boolean abandon(DistributionId id) {
+        var claimed = Updates.set(CLAIMED_BY_SWEEP, true);
+        return uploads.updateOne(byId(id), claimed).getMatchedCount() == 1;
+    }
+
+    @Override
     public List<UnderWay> underWay() {
         return uploads.find().map(MongoUploads::toUnderWay).into(new ArrayList<>());
     }

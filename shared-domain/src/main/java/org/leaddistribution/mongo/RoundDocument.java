@@ -14,6 +14,7 @@ final class RoundDocument {
     static final String MEMBERS_SERVED = "members_served";
     static final String STARTED_AT = "started_at";
     static final String COMPLETED_AT = "completed_at";
+    static final String WARNINGS = "warnings";
     static final String NOTICE = "notice";
 
     private RoundDocument() {}
@@ -28,6 +29,7 @@ final class RoundDocument {
                 .append(MEMBERS_SERVED, round.membersServed())
                 .append(STARTED_AT, round.startedAt())
                 .append(COMPLETED_AT, round.completedAt())
+                .append(WARNINGS, WarningFields.of(round.warnings()))
                 .append(NOTICE, NoticeFields.pending(round.completedAt()));
     }
 
@@ -41,6 +43,7 @@ final class RoundDocument {
                 Fields.count(document, ASSIGNMENTS),
                 Fields.number(document, MEMBERS_SERVED),
                 Fields.time(document, STARTED_AT),
-                Fields.time(document, COMPLETED_AT));
+                Fields.time(document, COMPLETED_AT),
+                WarningFields.toWarnings(document, WARNINGS));
     }
 }

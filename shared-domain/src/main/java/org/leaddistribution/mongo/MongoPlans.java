@@ -1,0 +1,104 @@
+package org.leaddistribution.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.MaxKey;
+import org.leaddistribution.plan.PlannedRound;
+import org.leaddistribution.plan.PlannedShare;
+import org.leaddistribution.plan.Plans;
+
+/// `allocation_plans`. The round's own chunk comes first and is marked complete last, so that every plan
+/// is found again, and none is read before it is whole.
+final class MongoPlans implements Plans {
+    private static final int CHUNKS_A_BATCH = 200;
+
+    private final MongoCollection<Document> plans;
+
+    MongoPlans(MongoDatabase database) {
+        this.plans = database.getCollection(PlanDocument.COLLECTION);
+    }
+
+    @Override
+    public void write(long token, PlannedRound round, List<PlannedShare> shares) {
+        discard(token);
+        plans.insertOne(PlanDocument.of(token, round));
+        var batch = new ArrayList<Document>(CHUNKS_A_BATCH);
+        for (int i = 0; i < shares.size(); i++) {
+            batch.add(PlanDocument.of(token, i + 1, shares.get(i)));
+            if (batch.size() == CHUNKS_A_BATCH || i == shares.size() - 1) {
+                plans.insertMany(batch, new InsertManyOptions().ordered(false));
+                batch.clear();
+            }
+        }
+        plans.updateOne(firstChunk(token), Updates.set(PlanDocument.COMPLETE, true));
+    }
+
+    @Override
+    public Optional<PlannedRound> round(long token) {
+        return Optional.ofNullable(
+                plans.find(Filters.and(firstChunk(token), Filters.eq(PlanDocument.COMPLETE, true)))
+                        .map(PlanDocument::toRound)
+                        .first());
+    }
+
+    @Override
+    public void forEachBatch(long token, int shares, Consumer<List<PlannedShare>> action) {
+        var batch = new ArrayList<PlannedShare>(shares);
+        try (var chunks =
+                plans.find(chunksOf(token, 1))
+                        .sort(Sorts.ascending(Fields.ID))
+                        .batchSize(shares)
+                        .iterator()) {
+            while (chunks.hasNext()) {
+                batch.add(PlanDocument.toShare(chunks.next()));
+                if (batch.size() == shares || !chunks.hasNext()) {
+                    action.accept(List.copyOf(batch));
+                    batch.clear();
+                }
+            }
+        }
+    }
+
+    @Override
+    public void keep(long token) {
+        plans.updateOne(firstChunk(token), Updates.set(PlanDocument.KEPT, true));
+    }
+
+    @Override
+    public void discardUnkept(long sealed) {
+        plans
+                .find(Filters.eq(PlanDocument.KEPT, false))
+                .map(document -> document.get(Fields.ID, Document.class))
+                .map(id -> Fields.count(id, PlanDocument.TOKEN))
+                .into(new ArrayList<>())
+                .stream()
+                .filter(token -> token != sealed)
+                .forEach(this::discard);
+    }
+
+    private void discard(long token) {
+        plans.deleteMany(chunksOf(token, 1));
+        plans.deleteOne(firstChunk(token));
+    }
+
+    private static Bson firstChunk(long token) {
+        return Filters.eq(Fields.ID, PlanDocument.id(token, 0));
+    }
+
+    /// A range of the primary key, so that the chunks of one plan are read in their order.
+    private static Bson chunksOf(long token, int from) {
+        var end = new Document(PlanDocument.TOKEN, token).append(PlanDocument.CHUNK, new MaxKey());
+        return Filters.and(
+                Filters.gte(Fields.ID, PlanDocument.id(token, from)), Filters.lt(Fields.ID, end));
+    }
+}

@@ -1,0 +1,30 @@
+package org.leaddistribution.plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.lead.DistributionId;
+
+/// A round as decided, without its shares.
+///
+/// @param round from 1
+/// @param madeAt the time that every document of this round will carry
+/// @param eligibleMembers when the plan was made
+/// @param total assignments
+/// @param copiesHistogram prospects by their copies after the round, zero included
+/// @param warnings what people should know of this round
+public record PlannedRound(
+        DistributionId distribution,
+        int round,
+        String seed,
+        String planHash,
+        Instant madeAt,
+        int eligibleMembers,
+        long total,
+        SortedMap<Integer, Integer> copiesHistogram,
+        List<Warning> warnings) {
+    public PlannedRound {
+        warnings = List.copyOf(warnings);
+    }
+}

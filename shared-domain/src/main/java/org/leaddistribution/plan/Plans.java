@@ -1,0 +1,27 @@
+package org.leaddistribution.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The plans of rounds, each kept under the token of the run that made it.
+public interface Plans {
+    /// Stores a plan that nobody has sealed yet.
+    void write(long token, PlannedRound round, List<PlannedShare> shares);
+
+    /// Empty when no plan of that token is kept.
+    Optional<PlannedRound> round(long token);
+
+    /// Hands over the shares of a plan by the members' addresses, a batch at a time.
+    ///
+    /// @param shares in a batch, but for the last
+    void forEachBatch(long token, int shares, Consumer<List<PlannedShare>> action);
+
+    /// Notes that a plan was carried out, so that it stays.
+    void keep(long token);
+
+    /// Forgets the plans of earlier runs that were never carried out, but for the one that is sealed.
+    ///
+    /// @param sealed the token of the sealed plan; 0 when none is
+    void discardUnkept(long sealed);
+}

@@ -1,0 +1,5 @@
+/// What a round will write: decided, stored and sealed before the first assignment.
+@NullMarked
+package org.leaddistribution.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package org.leaddistribution.usecase.run;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.PlanContradicted;
+import org.leaddistribution.distribution.RunFailure;
+import org.leaddistribution.distribution.Seal;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.plan.PlannedRound;
+import org.leaddistribution.store.StoreFault;
+import org.leaddistribution.usecase.run.CompletingRound.Result;
+import org.leaddistribution.usecase.run.RunOutcome.Failed;
+import org.leaddistribution.usecase.run.RunOutcome.UnderWay;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// D2 to D6 under a lease. Every step can be done again, so after an outage they are all taken again,
+/// from wherever the data is by then.
+final class CarryingOutRun {
+    private static final Logger LOG = LoggerFactory.getLogger(CarryingOutRun.class);
+
+    private final RunRecords records;
+    private final InstantSource clock;
+    private final PlanningRound planning;
+    private final WritingShares writing;
+    private final CompletingRound completing;
+
+    CarryingOutRun(RunRecords records, InstantSource clock) {
+        this.records = records;
+        this.clock = clock;
+        this.planning = new PlanningRound(records, clock);
+        this.writing = new WritingShares(records);
+        this.completing = new CompletingRound(records, clock);
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    RunOutcome carryOut(
+            DistributionId id, RunWish wish, Heartbeat heartbeat, RunProgress progress) {
+        var watch = new StepWatch(progress);
+        try {
+            return Patience.STANDARD.through(watch, () -> takeSteps(id, wish, heartbeat, watch));
+        } catch (LeaseLost lost) {
+            LOG.warn("{}; whoever has it goes on with distribution {}", lost.getMessage(), id);
+            return new UnderWay(id);
+        } catch (PlanContradicted | StoreFault fault) {
+            LOG.error("Distribution {} failed while {}", id, watch.step().code(), fault);
+            return failed(new Failed(id, messageOf(fault), watch.step()), heartbeat);
+        }
+    }
+
+    private static String messageOf(RuntimeException fault) {
+        var message = fault.getMessage();
+        return message == null ? fault.toString() : message;
+    }
+
+    private RunOutcome failed(Failed failed, Heartbeat heartbeat) {
+        var failure = new RunFailure(failed.message(), failed.step().code());
+        return records.distributions().fail(failed.id(), heartbeat.token(), failure, now())
+                ? failed
+                : new UnderWay(failed.id());
+    }
+
+    private RunOutcome takeSteps(
+            DistributionId id, RunWish wish, Heartbeat heartbeat, StepWatch watch) {
+        heartbeat.requireHeld();
+        var distribution = records.distributions().byId(id).orElseThrow();
+        var seal = sealed(distribution, heartbeat, watch);
+        var planned = plannedUnder(seal);
+        var result =
+                switch (wish) {
+                    case RunWish.Close _ ->
+                            new ClosingRound(records, writing).close(seal, planned, heartbeat);
+                    case RunWish.FirstRound _,
+                            RunWish.NextRound _,
+                            RunWish.RoundNumber _,
+                            RunWish.ThisPlan _ ->
+                            written(seal, planned, heartbeat, watch);
+                };
+        new CountingCopies(records).count(seal, heartbeat, watch);
+        watch.at(RunStep.CHECKING, 1, 1);
+        return completing.complete(distribution, seal, heartbeat.token(), result);
+    }
+
+    /// The plan that was sealed before a crash or an outage, else one made now.
+    private Seal sealed(Distribution distribution, Heartbeat heartbeat, StepWatch watch) {
+        watch.at(RunStep.PLANNING, 0, 0);
+        var before = records.leases().current().sealed();
+        return before == null ? planning.plan(distribution, heartbeat) : before;
+    }
+
+    private PlannedRound plannedUnder(Seal seal) {
+        return records.plans()
+                .round(seal.planToken())
+                .orElseThrow(
+                        () ->
+                                new PlanContradicted(
+                                        "The sealed plan is gone. Close the run, and deal the rest"
+                                                + " in the next round."));
+    }
+
+    private Result written(Seal seal, PlannedRound planned, Heartbeat heartbeat, StepWatch watch) {
+        writing.write(seal, planned, heartbeat, watch);
+        watch.at(RunStep.CHECKING, 0, 1);
+        return completing.check(seal, planned);
+    }
+}

@@ -1,0 +1,85 @@
+package org.leaddistribution.usecase.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.leaddistribution.distribution.Seal;
+import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.plan.PlannedRound;
+import org.leaddistribution.plan.PlannedShare;
+import org.leaddistribution.usecase.run.CompletingRound.Result;
+
+/// Ends a round that cannot be resumed: members who were begun keep just what is stored for them, the
+/// others get nothing and are named.
+final class ClosingRound {
+    private static final int SHARES_A_LOOK = 100;
+    private static final int NAMED = 20;
+
+    private final RunRecords records;
+    private final WritingShares writing;
+
+    ClosingRound(RunRecords records, WritingShares writing) {
+        this.records = records;
+        this.writing = writing;
+    }
+
+    Result close(Seal seal, PlannedRound round, Heartbeat heartbeat) {
+        var tally = new Tally();
+        records.plans()
+                .forEachBatch(
+                        seal.planToken(),
+                        SHARES_A_LOOK,
+                        batch -> closeBatch(batch, round, heartbeat, tally));
+        return tally.result(round);
+    }
+
+    private void closeBatch(
+            List<PlannedShare> batch, PlannedRound round, Heartbeat heartbeat, Tally tally) {
+        var planned = batch.stream().filter(share -> !share.isEmpty()).toList();
+        var ids = planned.stream().map(PlannedShare::file).toList();
+        var files = records.files().existingAmong(ids);
+        var rows = records.assignments().countByFile(ids);
+        for (var share : planned) {
+            int stored = rows.getOrDefault(share.file(), 0);
+            if (stored > 0 && !files.contains(share.file())) {
+                heartbeat.requireHeld();
+                writing.addFile(share, round, records.assignments().ofFile(share.file()));
+            }
+            tally.note(share, stored);
+        }
+    }
+
+    private static final class Tally {
+        private final List<String> leftOut = new ArrayList<>();
+        private final List<String> cutShort = new ArrayList<>();
+        private long assignments;
+        private int served;
+
+        void note(PlannedShare share, int stored) {
+            assignments += stored;
+            served += stored > 0 ? 1 : 0;
+            if (stored == 0) {
+                leftOut.add(share.member().username());
+            } else if (stored < share.size()) {
+                cutShort.add(share.member().username());
+            }
+        }
+
+        Result result(PlannedRound round) {
+            var warnings = new ArrayList<>(round.warnings());
+            warnings.add(
+                    new Warning(
+                            "round_closed",
+                            "Round %d was closed before it was done. Without leads: %s. With fewer than planned: %s."
+                                    .formatted(round.round(), names(leftOut), names(cutShort))));
+            return new Result(assignments, served, warnings);
+        }
+
+        private static String names(List<String> all) {
+            if (all.isEmpty()) {
+                return "nobody";
+            }
+            var first = String.join(", ", all.subList(0, Math.min(NAMED, all.size())));
+            return all.size() <= NAMED ? first : first + " and " + (all.size() - NAMED) + " more";
+        }
+    }
+}

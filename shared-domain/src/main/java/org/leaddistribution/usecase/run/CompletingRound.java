@@ -1,0 +1,101 @@
+package org.leaddistribution.usecase.run;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.PlanContradicted;
+import org.leaddistribution.distribution.Round;
+import org.leaddistribution.distribution.Seal;
+import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.plan.PlannedRound;
+import org.leaddistribution.plan.PlannedShare;
+import org.leaddistribution.usecase.run.RunOutcome.Completed;
+
+/// D6: counts what was written, and completes the round when it is just what the plan says.
+final class CompletingRound {
+    private static final int SHARES_A_LOOK = 500;
+
+    private final RunRecords records;
+    private final InstantSource clock;
+
+    CompletingRound(RunRecords records, InstantSource clock) {
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /// What a round has come to.
+    record Result(long assignments, int membersServed, List<Warning> warnings) {}
+
+    /// Counts the assignments and files of a plan.
+    ///
+    /// @throws PlanContradicted when they are not those of the plan
+    Result check(Seal seal, PlannedRound round) {
+        var served = new AtomicInteger();
+        records.plans()
+                .forEachBatch(
+                        seal.planToken(),
+                        SHARES_A_LOOK,
+                        batch -> {
+                            var given = batch.stream().filter(s -> !s.isEmpty()).toList();
+                            requireWritten(given);
+                            served.addAndGet(given.size());
+                        });
+        return new Result(round.total(), served.get(), round.warnings());
+    }
+
+    private void requireWritten(List<PlannedShare> batch) {
+        var ids = batch.stream().map(PlannedShare::file).toList();
+        var rows = records.assignments().countByFile(ids);
+        var files = records.files().existingAmong(ids);
+        for (var share : batch) {
+            int counted = rows.getOrDefault(share.file(), 0);
+            if (counted != share.size() || !files.contains(share.file())) {
+                throw new PlanContradicted(
+                        "%s was planned %d leads, and %d are stored %s a file. Run ./leads check."
+                                .formatted(
+                                        share.member().address(),
+                                        share.size(),
+                                        counted,
+                                        files.contains(share.file()) ? "with" : "without"));
+            }
+        }
+    }
+
+    /// Completes the round, then clears the seal: after a crash in between only the latter is left.
+    Completed complete(Distribution distribution, Seal seal, long token, Result result) {
+        var planned = records.plans().round(seal.planToken()).orElseThrow();
+        records.plans().keep(seal.planToken());
+        var round = round(distribution, seal, planned, result);
+        int served = records.files().countMembersServed(distribution.id());
+        boolean mine =
+                records.distributions()
+                        .complete(distribution.id(), token, round, served, result.warnings());
+        if (!mine || !records.leases().unseal(token)) {
+            throw new LeaseLost(token);
+        }
+        return new Completed(
+                distribution.id(),
+                round.number(),
+                round.assignments(),
+                round.membersServed(),
+                round.planHash(),
+                result.warnings());
+    }
+
+    private Round round(Distribution distribution, Seal seal, PlannedRound planned, Result result) {
+        var startedAt = distribution.run().startedAt();
+        return new Round(
+                seal.round(),
+                planned.seed(),
+                seal.planHash(),
+                seal.planToken(),
+                planned.eligibleMembers(),
+                result.assignments(),
+                result.membersServed(),
+                startedAt == null ? planned.madeAt() : startedAt,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                result.warnings());
+    }
+}

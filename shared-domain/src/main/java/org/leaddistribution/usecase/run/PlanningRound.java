@@ -1,0 +1,103 @@
+package org.leaddistribution.usecase.run;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.leaddistribution.allocation.AllocationPlan;
+import org.leaddistribution.allocation.BoundBy;
+import org.leaddistribution.allocation.MemberShare;
+import org.leaddistribution.allocation.engine.Allocator;
+import org.leaddistribution.distribution.Assignment.Recipient;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.FileId;
+import org.leaddistribution.distribution.Seal;
+import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.member.Member;
+import org.leaddistribution.plan.PlannedRound;
+import org.leaddistribution.plan.PlannedShare;
+
+/// D2: freezes members, tiers, history and seed, decides who gets what, stores that, and seals it.
+final class PlanningRound {
+    private final RunRecords records;
+    private final InstantSource clock;
+
+    PlanningRound(RunRecords records, InstantSource clock) {
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /// The seal of the plan that this run has made.
+    Seal plan(Distribution distribution, Heartbeat heartbeat) {
+        long token = heartbeat.token();
+        var members =
+                records.members().eligible().stream()
+                        .sorted(Comparator.comparing(Member::address))
+                        .toList();
+        var pool = PoolOfLeads.of(distribution.id(), records.leads(), records.assignments());
+        int number = distribution.nextRound();
+        var seed = distribution.id() + ":" + number;
+        var plan = Allocator.allocate(pool.problem(seed, members));
+        var round = describe(distribution, seed, members, plan);
+        heartbeat.requireHeld();
+        records.plans().write(token, round, shares(members, plan, pool));
+        records.distributions().planned(distribution.id(), token, members.size());
+        var seal = new Seal(distribution.id(), number, plan.planHash(), token);
+        if (!records.leases().seal(token, seal)) {
+            throw new LeaseLost(token);
+        }
+        return seal;
+    }
+
+    private PlannedRound describe(
+            Distribution distribution, String seed, List<Member> members, AllocationPlan plan) {
+        return new PlannedRound(
+                distribution.id(),
+                distribution.nextRound(),
+                seed,
+                plan.planHash(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                members.size(),
+                plan.total(),
+                plan.copiesHistogram(),
+                warnings(members, plan));
+    }
+
+    private static List<Warning> warnings(List<Member> members, AllocationPlan plan) {
+        if (members.isEmpty()) {
+            return List.of(
+                    new Warning(
+                            "no_eligible_members",
+                            "No member is eligible: nobody is on a paid tier and not suspended."));
+        }
+        if (plan.total() == 0) {
+            return List.of(
+                    new Warning(
+                            "no_available_leads",
+                            "No lead is left to give: each has gone to ten members, or to every"
+                                    + " eligible member already."));
+        }
+        return List.of();
+    }
+
+    private static List<PlannedShare> shares(
+            List<Member> members, AllocationPlan plan, PoolOfLeads pool) {
+        var shares = new ArrayList<PlannedShare>(members.size());
+        for (int i = 0; i < members.size(); i++) {
+            shares.add(share(members.get(i), plan.members().get(i), pool));
+        }
+        return shares;
+    }
+
+    private static PlannedShare share(Member member, MemberShare share, PoolOfLeads pool) {
+        BoundBy boundBy = share.boundBy();
+        return new PlannedShare(
+                FileId.drawn(),
+                new Recipient(member.address(), member.username(), member.tier()),
+                share.quota(),
+                boundBy.code(),
+                boundBy.why(),
+                share.leads().stream().map(pool::takeSlot).toList());
+    }
+}

@@ -1,0 +1,82 @@
+package org.leaddistribution.usecase.run;
+
+import java.util.List;
+import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.lead.DistributionId;
+
+/// What became of the wish to run a distribution.
+public sealed interface RunOutcome {
+    /// The round is complete; the figures are those of this round alone.
+    record Completed(
+            DistributionId id,
+            int round,
+            long assignments,
+            int membersServed,
+            String planHash,
+            List<Warning> warnings)
+            implements RunOutcome {
+        public Completed {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /// The run ended as failed; distributing again resumes it.
+    record Failed(DistributionId id, String message, RunStep step) implements RunOutcome {}
+
+    /// Nothing was run, and nothing has changed.
+    sealed interface NotRun extends RunOutcome {
+        /// What is in the way and what to do, for people.
+        String reason();
+    }
+
+    record Unknown(DistributionId id) implements NotRun {
+        @Override
+        public String reason() {
+            return "There is no distribution " + id + ".";
+        }
+    }
+
+    record CompletedBefore(DistributionId id) implements NotRun {
+        @Override
+        public String reason() {
+            return "This distribution is completed. Ask for the next round to deal its leads again.";
+        }
+    }
+
+    record UnderWay(DistributionId id) implements NotRun {
+        @Override
+        public String reason() {
+            return "This distribution is being run right now. Its status tells when it is done.";
+        }
+    }
+
+    record Occupied(DistributionId by) implements NotRun {
+        @Override
+        public String reason() {
+            return "Distribution "
+                    + by
+                    + " has to be finished first. Distribute it, then this one.";
+        }
+    }
+
+    record OutOfTurn(int asked, int next) implements NotRun {
+        @Override
+        public String reason() {
+            return "Round " + asked + " cannot be run: the next round is " + next + ".";
+        }
+    }
+
+    record UnknownPlan(String planHash) implements NotRun {
+        @Override
+        public String reason() {
+            return "No plan with the hash " + planHash + " was previewed. Preview it again.";
+        }
+    }
+
+    record NothingToClose(DistributionId id) implements NotRun {
+        @Override
+        public String reason() {
+            return "Only a failed run whose plan was sealed can be closed. Distribute it instead.";
+        }
+    }
+}

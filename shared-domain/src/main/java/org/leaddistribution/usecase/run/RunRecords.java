@@ -1,0 +1,19 @@
+package org.leaddistribution.usecase.run;
+
+import org.leaddistribution.delivery.MemberFiles;
+import org.leaddistribution.distribution.Assignments;
+import org.leaddistribution.distribution.Distributions;
+import org.leaddistribution.distribution.RunLeases;
+import org.leaddistribution.lead.Leads;
+import org.leaddistribution.member.Members;
+import org.leaddistribution.plan.Plans;
+
+/// Everything that a run reads and writes.
+public record RunRecords(
+        Distributions distributions,
+        Leads leads,
+        Members members,
+        Assignments assignments,
+        MemberFiles files,
+        Plans plans,
+        RunLeases leases) {}

@@ -1,0 +1,151 @@
+package org.leaddistribution.usecase.run;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.distribution.RunLease;
+import org.leaddistribution.distribution.Seal;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.usecase.run.RunOutcome.Completed;
+import org.leaddistribution.usecase.run.RunOutcome.CompletedBefore;
+import org.leaddistribution.usecase.run.RunOutcome.NothingToClose;
+import org.leaddistribution.usecase.run.RunOutcome.Occupied;
+import org.leaddistribution.usecase.run.RunOutcome.OutOfTurn;
+import org.leaddistribution.usecase.run.RunOutcome.UnderWay;
+import org.leaddistribution.usecase.run.RunOutcome.Unknown;
+import org.leaddistribution.usecase.run.RunOutcome.UnknownPlan;
+
+/// Deals the leads of a distribution to the members, a round at a time.
+///
+/// Safe for many threads, processes and machines at once: the lease lets one of them work, and what it
+/// works from is stored before it writes, so whoever comes after a crash goes on where it stopped.
+public final class RunningDistribution {
+    private final RunRecords records;
+    private final TakingLease leases;
+    private final CarryingOutRun carryingOut;
+    private final LeaseTimes times;
+
+    /// @param process a name that no two running programs share
+    public RunningDistribution(
+            RunRecords records, LeaseTimes times, InstantSource clock, String process) {
+        this.records = records;
+        this.times = times;
+        this.leases = new TakingLease(records.leases(), times, process);
+        this.carryingOut = new CarryingOutRun(records, clock);
+    }
+
+    /// Runs one round, or says why not. Returns when it is over, however long that takes.
+    ///
+    /// @throws org.leaddistribution.store.StoreUnavailable when the database stays away; the run is
+    ///     then taken over by whoever finds it standing still
+    public RunOutcome run(DistributionId id, RunWish wish, RunProgress progress) {
+        var found = records.distributions().byId(id);
+        if (found.isEmpty()) {
+            return new Unknown(id);
+        }
+        return answered(found.get(), wish).orElseGet(() -> takeAndRun(id, wish, progress));
+    }
+
+    private RunOutcome takeAndRun(DistributionId id, RunWish wish, RunProgress progress) {
+        progress.at(RunStep.WAITING, 0, 0);
+        return switch (leases.take(id)) {
+            case TakingLease.Taking.HeldBy(var owner) ->
+                    owner.running().equals(id) ? new UnderWay(id) : new Occupied(owner.running());
+            case TakingLease.Taking.Taken(var lease) -> runUnder(lease, id, wish, progress);
+        };
+    }
+
+    private RunOutcome runUnder(
+            RunLease lease, DistributionId id, RunWish wish, RunProgress progress) {
+        try (var heartbeat = Heartbeat.of(lease, records.leases(), times)) {
+            return begin(lease, id, wish)
+                    .orElseGet(() -> carryingOut.carryOut(id, wish, heartbeat, progress));
+        } finally {
+            leases.release(lease);
+        }
+    }
+
+    /// Gives the distribution to this run; an answer when it cannot be given.
+    private Optional<RunOutcome> begin(RunLease lease, DistributionId id, RunWish wish) {
+        var sealed = openSeal(lease);
+        if (sealed.isPresent() && !sealed.get().distribution().equals(id)) {
+            return Optional.of(new Occupied(sealed.get().distribution()));
+        }
+        records.plans().discardUnkept(sealed.map(Seal::planToken).orElse(0L));
+        var found = records.distributions().byId(id);
+        if (found.isEmpty()) {
+            return Optional.of(new Unknown(id));
+        }
+        var distribution = found.get();
+        var answer =
+                answered(distribution, wish).or(() -> unlessClosable(distribution, wish, sealed));
+        return answer.isPresent() ? answer : taken(distribution, lease.token());
+    }
+
+    private Optional<RunOutcome> taken(Distribution distribution, long token) {
+        boolean begun =
+                records.distributions()
+                        .begin(distribution.id(), distribution.status(), token, carryingOut.now());
+        return begun ? Optional.empty() : Optional.of(new UnderWay(distribution.id()));
+    }
+
+    /// The seal of a plan that is still to be written; one that a crash left behind is cleared.
+    private Optional<Seal> openSeal(RunLease lease) {
+        var seal = lease.sealed();
+        if (seal == null) {
+            return Optional.empty();
+        }
+        var sealed = records.distributions().byId(seal.distribution());
+        if (sealed.isPresent() && sealed.get().rounds().size() < seal.round()) {
+            return Optional.of(seal);
+        }
+        records.leases().unseal(lease.token());
+        return Optional.empty();
+    }
+
+    private static Optional<RunOutcome> unlessClosable(
+            Distribution distribution, RunWish wish, Optional<Seal> sealed) {
+        return wish instanceof RunWish.Close && sealed.isEmpty()
+                ? Optional.of(new NothingToClose(distribution.id()))
+                : Optional.empty();
+    }
+
+    /// The answer to a wish that needs no run, or empty when it needs one.
+    private Optional<RunOutcome> answered(Distribution distribution, RunWish wish) {
+        boolean completed = distribution.status() == DistributionStatus.COMPLETED;
+        return switch (wish) {
+            case RunWish.FirstRound _ ->
+                    completed
+                            ? Optional.of(new CompletedBefore(distribution.id()))
+                            : Optional.empty();
+            case RunWish.NextRound _ -> Optional.empty();
+            case RunWish.RoundNumber(int number) -> answered(distribution, number);
+            case RunWish.ThisPlan(var hash) -> Optional.of(new UnknownPlan(hash));
+            case RunWish.Close _ ->
+                    distribution.status() == DistributionStatus.FAILED
+                            ? Optional.empty()
+                            : Optional.of(new NothingToClose(distribution.id()));
+        };
+    }
+
+    private Optional<RunOutcome> answered(Distribution distribution, int number) {
+        if (number >= 1 && number <= distribution.rounds().size()) {
+            return Optional.of(figures(distribution, number));
+        }
+        return number == distribution.nextRound()
+                ? Optional.empty()
+                : Optional.of(new OutOfTurn(number, distribution.nextRound()));
+    }
+
+    private Completed figures(Distribution distribution, int number) {
+        var round = distribution.rounds().get(number - 1);
+        return new Completed(
+                distribution.id(),
+                number,
+                round.assignments(),
+                round.membersServed(),
+                round.planHash(),
+                round.warnings());
+    }
+}

@@ -1,0 +1,63 @@
+package org.leaddistribution.usecase.upload;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.leaddistribution.distribution.Uploads;
+import org.leaddistribution.distribution.Uploads.Claim;
+import org.leaddistribution.distribution.Uploads.UnderWay;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lead.Leads;
+
+/// Removes what a crashed or undone upload has left: leads that belong to no distribution.
+///
+/// An upload whose beat stands still for [#ABANDONED_AFTER] of this process's monotonic time is claimed
+/// first, so that it can no longer be committed. Not safe for many threads.
+public final class SweepingUploads {
+    public static final Duration ABANDONED_AFTER = Duration.ofMinutes(10);
+
+    private final Uploads uploads;
+    private final Leads leads;
+    private final LongSupplier nanos;
+    private final Map<DistributionId, Seen> seenBefore = new HashMap<>();
+
+    /// @param nanos a monotonic clock, as [System#nanoTime]
+    public SweepingUploads(Uploads uploads, Leads leads, LongSupplier nanos) {
+        this.uploads = uploads;
+        this.leads = leads;
+        this.nanos = nanos;
+    }
+
+    /// Looks once at every upload under way.
+    ///
+    /// @return how many were swept
+    public int sweep() {
+        var underWay = uploads.underWay();
+        seenBefore.keySet().retainAll(underWay.stream().map(UnderWay::id).toList());
+        int swept = 0;
+        for (var upload : underWay) {
+            if (mayBeSwept(upload)) {
+                leads.removeOf(upload.id());
+                uploads.forget(upload.id());
+                swept++;
+            }
+        }
+        return swept;
+    }
+
+    private boolean mayBeSwept(UnderWay upload) {
+        if (upload.claim() == Claim.SWEPT) {
+            return true;
+        }
+        long now = nanos.getAsLong();
+        var seen = seenBefore.get(upload.id());
+        if (seen == null || seen.beat() != upload.beat()) {
+            seenBefore.put(upload.id(), new Seen(upload.beat(), now));
+            return false;
+        }
+        return now - seen.sinceNanos() >= ABANDONED_AFTER.toNanos() && uploads.claim(upload);
+    }
+
+    private record Seen(long beat, long sinceNanos) {}
+}

@@ -1,0 +1,22 @@
+package org.leaddistribution.usecase.upload;
+
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.ingest.IngestReport;
+
+/// What became of an upload. But for [Queued], nothing is stored.
+public sealed interface UploadOutcome {
+    /// The leads are stored and wait to be distributed.
+    record Queued(Distribution distribution) implements UploadOutcome {}
+
+    /// The file, or a row of it, is not good.
+    record Refused(IngestReport report) implements UploadOutcome {}
+
+    /// An earlier upload had the very same bytes.
+    record SameAgain(Distribution earlier) implements UploadOutcome {}
+
+    /// Whoever watched the progress wanted no more of it.
+    record Cancelled() implements UploadOutcome {}
+
+    /// The upload stood still for so long that it was swept away as abandoned.
+    record Abandoned() implements UploadOutcome {}
+}

@@ -1,0 +1,122 @@
+package org.leaddistribution.usecase.upload;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.Distribution.Outlook;
+import org.leaddistribution.distribution.RowCounts;
+import org.leaddistribution.distribution.Upload;
+import org.leaddistribution.ingest.Ending;
+import org.leaddistribution.ingest.FileName;
+import org.leaddistribution.ingest.IngestReport;
+import org.leaddistribution.ingest.LeadReader;
+import org.leaddistribution.ingest.ReadProgress;
+import org.leaddistribution.ingest.RowSink;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.store.StoreFault;
+import org.leaddistribution.usecase.upload.UploadOutcome.Abandoned;
+import org.leaddistribution.usecase.upload.UploadOutcome.Cancelled;
+import org.leaddistribution.usecase.upload.UploadOutcome.Queued;
+import org.leaddistribution.usecase.upload.UploadOutcome.Refused;
+import org.leaddistribution.usecase.upload.UploadOutcome.SameAgain;
+import org.leaddistribution.usecase.upload.UploadProgress.Phase;
+import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Brings a file of leads in: a queued distribution with every row, or nothing at all.
+public final class UploadingLeads {
+    private static final Logger LOG = LoggerFactory.getLogger(UploadingLeads.class);
+
+    private final UploadRecords records;
+    private final InstantSource clock;
+    private final LeadReader reader = new LeadReader();
+
+    public UploadingLeads(UploadRecords records, InstantSource clock) {
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /// Returns when the upload is stored, or known not to be.
+    public UploadOutcome upload(UploadRequest request, UploadProgress progress) {
+        var sha256 = request.file().sha256Hex();
+        if (request.repeat() == Repeat.ASK) {
+            var earlier = records.distributions().withContent(sha256);
+            if (earlier.isPresent()) {
+                return new SameAgain(earlier.get());
+            }
+        }
+        var checked = read(request, Phase.CHECKING, RowSink.NONE, progress);
+        if (checked.ending() instanceof Ending.Cancelled) {
+            return new Cancelled();
+        }
+        return checked.isFlawless() ? store(request, checked, progress) : new Refused(checked);
+    }
+
+    private IngestReport read(
+            UploadRequest request, Phase phase, RowSink sink, UploadProgress progress) {
+        ReadProgress bytes = (read, size) -> progress.at(phase, read, size);
+        return reader.read(request.file(), request.options(), sink, bytes);
+    }
+
+    private UploadOutcome store(
+            UploadRequest request, IngestReport checked, UploadProgress progress) {
+        var id = DistributionId.create();
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        records.uploads().open(id);
+        var leads = new LeadImport(id, at, records);
+        try {
+            var stored = read(request, Phase.STORING, leads, progress);
+            if (stored.ending() instanceof Ending.Cancelled) {
+                undo(id);
+                return new Cancelled();
+            }
+            var queued = describe(id, request, checked, leads.finish(), at);
+            return records.uploads().commit(queued) ? new Queued(queued) : new Abandoned();
+        } catch (LeadImport.Swept _) {
+            return new Abandoned();
+        } catch (RuntimeException failed) {
+            undoQuietly(id);
+            throw failed;
+        }
+    }
+
+    private Distribution describe(
+            DistributionId id,
+            UploadRequest request,
+            IngestReport checked,
+            Reach reach,
+            Instant at) {
+        var tally = checked.rows();
+        var rows =
+                new RowCounts(
+                        tally.accepted(),
+                        tally.blank(),
+                        tally.duplicate(),
+                        reach.known(),
+                        tally.rejected());
+        var name = FileName.of(request.file().filename()).orElseThrow().value();
+        var upload = new Upload(name, request.file().sha256Hex(), rows, request.by(), at);
+        var eligible = records.members().eligible();
+        var outlook = new Outlook(eligible.size(), reach.weeks(eligible));
+        return Distribution.queued(id, upload, outlook, checked.notices());
+    }
+
+    /// Removes the leads, unless the upload was committed after all.
+    private void undo(DistributionId id) {
+        if (records.uploads().abandon(id)) {
+            records.leads().removeOf(id);
+            records.uploads().forget(id);
+        }
+    }
+
+    /// What cannot be undone now stands still, and is swept later.
+    private void undoQuietly(DistributionId id) {
+        try {
+            undo(id);
+        } catch (StoreFault later) {
+            LOG.warn("Upload {} is left to the sweep: {}", id, later.getMessage());
+        }
+    }
+}
