@@ -2,6 +2,7 @@ package org.leaddistribution.localdb;
 
 import com.mongodb.MongoException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,8 +55,7 @@ public final class LocalDatabase implements AutoCloseable {
     /// @param search asked only when it has to be started
     /// @throws LocalDatabaseFailure saying what is wrong, with the end of its log where that helps
     public static LocalDatabase join(Path dataFolder, MongodSearch search) {
-        var folder = LocalFolder.of(dataFolder);
-        folder.prepare();
+        var folder = LocalFolder.of(dataFolder).prepared();
         try (var _ = FolderLock.take(folder.lock())) {
             Files.deleteIfExists(folder.stoppedMark());
             var programs = new Programs(folder.programs());
@@ -63,7 +63,7 @@ public final class LocalDatabase implements AutoCloseable {
                     programs.isAnybodyThere() ? PortChoice.THE_SAME : PortChoice.ANOTHER_IF_TAKEN;
             var state = runningOn(folder, search, port);
             return new LocalDatabase(folder, search, state, programs.join());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new LocalDatabaseFailure(
                     "The local database cannot use " + folder.path() + ": " + e, e);
         }
@@ -131,7 +131,7 @@ public final class LocalDatabase implements AutoCloseable {
             LOG.warn("The local database has died and is started again");
             runningOn(folder, search, PortChoice.THE_SAME);
             return Revival.STARTED_AGAIN;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new LocalDatabaseFailure(
                     "The local database cannot use " + folder.path() + ": " + e, e);
         }

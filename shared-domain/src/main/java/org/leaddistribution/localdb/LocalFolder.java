@@ -18,7 +18,17 @@ record LocalFolder(Path path) {
     private static final String OWNER_ONLY_FILE = "rw-------";
 
     static LocalFolder of(Path dataFolder) {
-        return new LocalFolder(dataFolder.toAbsolutePath().normalize().resolve("mongodb"));
+        return new LocalFolder(dataFolder.toAbsolutePath().normalize().resolve("mongodb"))
+                .byItsRealName();
+    }
+
+    /// One name for one folder, by whatever links it was reached: it is how a running mongod is recognised.
+    private LocalFolder byItsRealName() {
+        try {
+            return new LocalFolder(path.toRealPath());
+        } catch (IOException _) {
+            return this;
+        }
     }
 
     Path lock() {
@@ -59,10 +69,10 @@ record LocalFolder(Path path) {
         return path.resolve("stopped");
     }
 
-    /// Creates what is missing.
+    /// Creates what is missing, and returns it by its real name.
     ///
     /// @throws LocalDatabaseFailure when others may look into the folder, or it cannot be written
-    void prepare() {
+    LocalFolder prepared() {
         try {
             Files.createDirectories(path.getParent());
             Files.createDirectories(
@@ -72,6 +82,7 @@ record LocalFolder(Path path) {
             requireOwnerOnly();
             Files.createDirectories(programs());
             Files.createDirectories(data());
+            return byItsRealName();
         } catch (UnsupportedOperationException e) {
             throw new LocalDatabaseFailure(
                     "The local database runs on Linux and macOS. Here, set LEADS_MONGODB_URI to a replica set.",

@@ -30,10 +30,11 @@ class LocalDatabaseTest {
     }
 
     @Test
-    void theFirstStartsItTheLastToLeaveShutsItDownAndTheDataStays() {
+    void theFirstStartsItTheLastToLeaveShutsItDownAndTheDataStays() throws IOException {
+        var link = Files.createSymbolicLink(data.resolve("link"), data);
         try (var first = join()) {
             write(first, "kept");
-            try (var second = join()) {
+            try (var second = joinIn(link)) {
                 assertThat(second.uri()).isEqualTo(first.uri());
             }
             assertThat(isRunning()).isTrue();
@@ -162,7 +163,11 @@ class LocalDatabaseTest {
     }
 
     private LocalDatabase join() {
-        return LocalDatabase.join(data, MongodSearch.of(RealMongo.executable().path(), Map.of()));
+        return joinIn(data);
+    }
+
+    private static LocalDatabase joinIn(Path folder) {
+        return LocalDatabase.join(folder, MongodSearch.of(RealMongo.executable().path(), Map.of()));
     }
 
     private boolean isRunning() {
