@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds out what separates the fields of a file that does not name its delimiter.
 final class DelimiterChoice {
@@ -12,20 +13,20 @@ final class DelimiterChoice {
 
     private DelimiterChoice() {}
 
-    /// The first candidate whose split of the header finds the columns, else the steadiest one.
+    /// The first candidate whose split of the header finds the columns.
     ///
     /// @param start the text from the header on, as far as it was looked at
-    static char of(String start, ReadOptions options) {
-        for (char candidate : CANDIDATES) {
-            var records = firstRecords(start, candidate, 1);
-            if (!records.isEmpty() && Header.findsAll(records.getFirst(), options)) {
-                return candidate;
-            }
-        }
-        return steadiest(start);
+    static Optional<Character> findingColumns(String start, ReadOptions options) {
+        return CANDIDATES.stream()
+                .filter(
+                        candidate ->
+                                firstRecords(start, candidate, 1).stream()
+                                        .anyMatch(header -> Header.findsAll(header, options)))
+                .findFirst();
     }
 
-    private static char steadiest(String start) {
+    /// The candidate with the steadiest number of columns; the comma when there is none.
+    static char steadiest(String start) {
         char best = ',';
         int steadiness = 0;
         for (char candidate : CANDIDATES) {

@@ -1,5 +1,9 @@
 package org.leaddistribution.ingest;
 
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /// The prospects that a file named so far, at little more than 16 bytes each.
 ///
 /// Keys are 128 bits of a digest, so their bits spread evenly by themselves. They lie in open tables
@@ -8,7 +12,7 @@ package org.leaddistribution.ingest;
 final class KeySet {
     private static final int TABLES = 256;
 
-    private final Table[] tables = new Table[TABLES];
+    private final @Nullable Table[] tables = new Table[TABLES];
     private int size;
 
     /// Adds the key of these two halves; false when it was there already.
@@ -26,6 +30,14 @@ final class KeySet {
 
     int size() {
         return size;
+    }
+
+    /// What the tables take, but for a few objects.
+    long bytes() {
+        return Arrays.stream(tables)
+                .filter(Objects::nonNull)
+                .mapToLong(table -> (long) Long.BYTES * table.keys.length)
+                .sum();
     }
 
     private static final class Table {

@@ -20,12 +20,23 @@ final class Opening {
         skipBlankLines(text);
         var naming = NAMING.matcher(text.peek(LONGEST_NAMING));
         if (!naming.lookingAt()) {
-            return DelimiterChoice.of(text.peek(Limits.RAW_RECORD), options);
+            return choose(text, options);
         }
         text.skipPeeked(naming.end());
         skipBlankLines(text);
         var named = naming.group(1) != null ? naming.group(1) : naming.group(2);
         return named.charAt(0);
+    }
+
+    /// Most headers are found near; only an unusual file is looked at further.
+    private static char choose(StrictText text, ReadOptions options) throws IOException {
+        var near = DelimiterChoice.findingColumns(text.peek(STEP), options);
+        if (near.isPresent()) {
+            return near.get();
+        }
+        var start = text.peek(Limits.RAW_RECORD);
+        return DelimiterChoice.findingColumns(start, options)
+                .orElseGet(() -> DelimiterChoice.steadiest(start));
     }
 
     private static void skipBlankLines(StrictText text) throws IOException {
