@@ -3,43 +3,40 @@ package org.leaddistribution.ingest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The kinds of file that get uploaded by mistake, known by their first bytes.
 ///
 /// @param kind completes the sentence "This is …"
-/// @param bytes each as the character of the same number
-record Signature(String kind, int offset, String bytes) {
+/// @param start matches the first bytes, each as the character of the same number
+record Signature(String kind, Pattern start) {
     private static final List<Signature> KNOWN =
             List.of(
-                    start("a PDF file", "%PDF-"),
-                    start("a ZIP file, as an Excel workbook (XLSX) is", "PK\3\4"),
-                    start("a ZIP file", "PK\5\6"),
-                    start("a ZIP file", "PK\7\b"),
-                    start("an old Excel workbook (XLS)", "\u00D0\u00CF\u0011\u00E0"),
-                    start("a GZIP file", "\u001F\u008B"),
-                    start("an ELF program", "\u007FELF"),
-                    start("a PNG image", "\u0089PNG"),
-                    start("a JPEG image", "\u00FF\u00D8\u00FF"),
-                    start("a GIF image", "GIF87a"),
-                    start("a GIF image", "GIF89a"),
-                    start("a TIFF image", "II*\0"),
-                    start("a TIFF image", "MM\0*"),
-                    new Signature("a WebP image", 8, "WEBP"),
-                    new Signature("a HEIF or AVIF image", 4, "ftyp"));
+                    of("a PDF file", "%PDF-"),
+                    of("a ZIP file, as an Excel workbook (XLSX) is", "PK(\\x03\\x04|\\x05\\x06)"),
+                    of("an old Excel workbook (XLS)", "\\xD0\\xCF\\x11\\xE0"),
+                    of("a GZIP file", "\\x1F\\x8B"),
+                    of("an ELF program", "\\x7FELF"),
+                    of("a PNG image", "\\x89PNG"),
+                    of("a JPEG image", "\\xFF\\xD8\\xFF"),
+                    of("a GIF image", "GIF8[79]a"),
+                    of("a TIFF image", "II\\*\\x00|MM\\x00\\*"),
+                    of("a BMP image", "BM.{4}\\x00{4}"),
+                    of("a WebP image", "RIFF.{4}WEBP"),
+                    of("a HEIF or AVIF image", "\\x00{2}.{2}ftyp"));
 
     /// @throws FileFault when the first bytes are those of another kind of file
     static void refuse(byte[] head) {
-        of(head).ifPresent(
+        found(head)
+                .ifPresent(
                         signature -> {
                             throw FileFault.ofFile(IssueCode.NOT_CSV, signature.message());
                         });
     }
 
-    static Optional<Signature> of(byte[] head) {
-        var start = new String(head, StandardCharsets.ISO_8859_1);
-        return KNOWN.stream()
-                .filter(known -> start.startsWith(known.bytes, known.offset))
-                .findFirst();
+    private static Optional<Signature> found(byte[] head) {
+        var text = new String(head, StandardCharsets.ISO_8859_1);
+        return KNOWN.stream().filter(known -> known.start.matcher(text).lookingAt()).findFirst();
     }
 
     private String message() {
@@ -49,7 +46,7 @@ record Signature(String kind, int offset, String bytes) {
                 + " and upload that.";
     }
 
-    private static Signature start(String kind, String bytes) {
-        return new Signature(kind, 0, bytes);
+    private static Signature of(String kind, String start) {
+        return new Signature(kind, Pattern.compile(start, Pattern.DOTALL));
     }
 }

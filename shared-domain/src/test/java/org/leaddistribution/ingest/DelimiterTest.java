@@ -45,6 +45,21 @@ final class DelimiterTest {
         assertThat(format(reading).delimiter()).isEqualTo(';');
     }
 
+    @Test
+    void headerOfManyThousandCharactersIsStillSplitRight() {
+        var reading =
+                Reading.of(
+                        "x;".repeat(500)
+                                + "\""
+                                + "y,".repeat(10_000)
+                                + "\";Name;Email;Address\n"
+                                + ";".repeat(501)
+                                + "A;a@example.org;B\n");
+
+        assertThat(reading.onlyLead().address()).isEqualTo("B");
+        assertThat(format(reading).delimiter()).isEqualTo(';');
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -9,6 +9,7 @@ import static org.leaddistribution.ingest.IssueAssert.assertFileIssue;
 import static org.leaddistribution.ingest.IssueAssert.assertRowIssue;
 
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,7 +148,7 @@ final class EncodingTest {
     void cutOffCharacterAtTheEndIsMalformed() {
         var whole = "Name,Email,Address\nA,a@example.org,é".getBytes(UTF_8);
 
-        var fault = Reading.of(java.util.Arrays.copyOf(whole, whole.length - 1)).fault();
+        var fault = Reading.of(Arrays.copyOf(whole, whole.length - 1)).fault();
 
         assertRowIssue(fault, 2, IssueCode.MALFORMED_TEXT, "0xC3");
     }

@@ -3,6 +3,7 @@ package org.leaddistribution.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.ingest.IssueAssert.assertRowIssue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -121,8 +122,8 @@ final class HeaderTest {
                         new FileFormat(
                                 "UTF-8",
                                 ',',
-                                java.util.List.of("Name", "Email", "X", "Address"),
-                                java.util.List.of("X")));
+                                List.of("Name", "Email", "X", "Address"),
+                                List.of("X")));
     }
 
     private static String ofKind(String heading) {

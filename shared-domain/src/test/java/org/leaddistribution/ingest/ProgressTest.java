@@ -3,6 +3,7 @@ package org.leaddistribution.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -90,7 +91,7 @@ final class ProgressTest {
 
     private static UploadSource watched(AtomicBoolean closed) {
         return from(
-                new java.io.ByteArrayInputStream(UPLOAD.bytes()) {
+                new ByteArrayInputStream(UPLOAD.bytes()) {
                     @Override
                     public void close() {
                         closed.set(true);

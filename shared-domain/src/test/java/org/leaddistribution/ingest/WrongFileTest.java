@@ -1,5 +1,6 @@
 package org.leaddistribution.ingest;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.ingest.IssueAssert.assertFileIssue;
 
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,9 @@ final class WrongFileTest {
                 Arguments.of("\u00FF\u00D8\u00FF\u00E0", "JPEG"),
                 Arguments.of("GIF89a", "GIF"),
                 Arguments.of("RIFF1234WEBPVP8", "WebP"),
+                Arguments.of("BM1234\0\0\0\0", "BMP"),
+                Arguments.of("II*\0", "TIFF"),
+                Arguments.of("\0\0\0 ftypavif", "AVIF"),
                 Arguments.of("\u00D0\u00CF\u0011\u00E0", "XLS"));
     }
 
@@ -45,6 +49,14 @@ final class WrongFileTest {
 
         assertFileIssue(
                 Reading.of(bytes).fault(), IssueCode.NOT_CSV, kind, "not a CSV file", "save");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Picture WEBP", "PK", "BMW", "%PDF", "MM*", "GIF", "xxxxftyp"})
+    void headingThatResemblesASignatureIsText(String heading) {
+        var reading = Reading.of(heading + ",Name,Email,Address\n1,A,a@example.org,B\n");
+
+        assertThat(reading.onlyLead().name()).isEqualTo("A");
     }
 
     @ParameterizedTest
