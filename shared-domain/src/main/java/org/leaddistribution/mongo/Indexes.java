@@ -35,7 +35,14 @@ final class Indexes {
                     plain(FileDocument.COLLECTION, "notice.state", "notice.due_at"),
                     plain(PlanDocument.COLLECTION, PlanDocument.KEPT),
                     unique(MemberDocument.COLLECTION, MemberDocument.EMAIL_LOWER),
-                    plain(MemberDocument.COLLECTION, MemberDocument.STATUS, MemberDocument.TIER));
+                    unique(MemberDocument.COLLECTION, MemberDocument.USERNAME_LOWER),
+                    unique(MemberDocument.COLLECTION, MemberDocument.MEMBER_ADDRESS_LOWER),
+                    plain(MemberDocument.COLLECTION, MemberDocument.STATUS, MemberDocument.TIER),
+                    plain(SessionDocument.COLLECTION, SessionDocument.LOGIN),
+                    plain(SessionDocument.COLLECTION, SessionDocument.ENDS_AT),
+                    plain(MongoAccountTokens.COLLECTION, MongoAccountTokens.LOGIN),
+                    plain(MongoAccountTokens.COLLECTION, MongoAccountTokens.EXPIRES_AT),
+                    plain(MongoAuditLog.COLLECTION, MongoAuditLog.AT));
 
     private Indexes() {}
 

@@ -13,7 +13,9 @@ import org.leaddistribution.store.StoreBroken;
 final class MemberDocument {
     static final String COLLECTION = "members";
     static final String MEMBER_ADDRESS = "member_address";
+    static final String MEMBER_ADDRESS_LOWER = "member_address_lower";
     static final String USERNAME = "username";
+    static final String USERNAME_LOWER = "username_lower";
     static final String EMAIL = "email";
     static final String EMAIL_LOWER = "email_lower";
     static final String TIER = "tier";
@@ -27,9 +29,11 @@ final class MemberDocument {
     static Document of(Member member) {
         return new Document(Fields.ID, member.address().value())
                 .append(MEMBER_ADDRESS, member.address().value())
+                .append(MEMBER_ADDRESS_LOWER, lower(member.address().value()))
                 .append(USERNAME, member.username())
+                .append(USERNAME_LOWER, lower(member.username()))
                 .append(EMAIL, member.email())
-                .append(EMAIL_LOWER, member.email().toLowerCase(Locale.ROOT))
+                .append(EMAIL_LOWER, lower(member.email()))
                 .append(TIER, member.tier().code())
                 .append(STATUS, member.status().code())
                 .append(LEAD_EMAILS, member.leadEmails().areOn())
@@ -45,6 +49,11 @@ final class MemberDocument {
                 status(Fields.text(document, STATUS)),
                 LeadEmails.wanted(document.getBoolean(LEAD_EMAILS, true)),
                 Fields.time(document, CREATED_AT));
+    }
+
+    /// The form in which no two members share a name, an address or an e-mail.
+    static String lower(String value) {
+        return value.toLowerCase(Locale.ROOT);
     }
 
     static Tier tier(String code) {

@@ -3,6 +3,13 @@ package org.leaddistribution.mongo;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import org.leaddistribution.access.AccountTokens;
+import org.leaddistribution.access.AuditLog;
+import org.leaddistribution.access.KnownBrowsers;
+import org.leaddistribution.access.MemberAccounts;
+import org.leaddistribution.access.Sessions;
+import org.leaddistribution.access.SigningKeys;
+import org.leaddistribution.access.StaffAccounts;
 import org.leaddistribution.delivery.MemberFiles;
 import org.leaddistribution.distribution.Assignments;
 import org.leaddistribution.distribution.Distributions;
@@ -76,6 +83,34 @@ public final class MongoStore implements AutoCloseable {
 
     public RunLeases runLeases() {
         return gate.guarded(RunLeases.class, new MongoRunLeases(database));
+    }
+
+    public MemberAccounts memberAccounts() {
+        return gate.guarded(MemberAccounts.class, new MongoMemberAccounts(client, database));
+    }
+
+    public StaffAccounts staffAccounts() {
+        return gate.guarded(StaffAccounts.class, new MongoStaffAccounts(client, database));
+    }
+
+    public Sessions sessions() {
+        return gate.guarded(Sessions.class, new MongoSessions(database));
+    }
+
+    public KnownBrowsers knownBrowsers() {
+        return gate.guarded(KnownBrowsers.class, new MongoKnownBrowsers(database));
+    }
+
+    public AccountTokens accountTokens() {
+        return gate.guarded(AccountTokens.class, new MongoAccountTokens(database));
+    }
+
+    public SigningKeys signingKeys() {
+        return gate.guarded(SigningKeys.class, new MongoSigningKeys(database));
+    }
+
+    public AuditLog auditLog() {
+        return gate.guarded(AuditLog.class, new MongoAuditLog(database));
     }
 
     @Override

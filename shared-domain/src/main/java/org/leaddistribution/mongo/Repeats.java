@@ -2,7 +2,6 @@ package org.leaddistribution.mongo;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
 
 /// Tells a write that was done before from one that went wrong.
 final class Repeats {
@@ -22,6 +21,6 @@ final class Repeats {
     }
 
     static boolean is(MongoException fault) {
-        return fault instanceof MongoWriteException && fault.getCode() == DUPLICATE_KEY;
+        return fault.getCode() == DUPLICATE_KEY;
     }
 }

@@ -1,0 +1,63 @@
+package org.leaddistribution.access;
+
+import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberStatus;
+
+/// A person that can sign in, with what it is entered with.
+public sealed interface Account {
+    Username username();
+
+    Role role();
+
+    Credentials credentials();
+
+    /// False for a suspended member.
+    boolean maySignIn();
+
+    /// The person without credentials, to hand around.
+    CurrentUser user();
+
+    record OfMember(Member member, Credentials credentials) implements Account {
+        @Override
+        public Username username() {
+            return new Username(member.username());
+        }
+
+        @Override
+        public Role role() {
+            return Role.MEMBER;
+        }
+
+        @Override
+        public boolean maySignIn() {
+            return member.status() != MemberStatus.SUSPENDED;
+        }
+
+        @Override
+        public CurrentUser user() {
+            return new CurrentUser.OfMember(member);
+        }
+    }
+
+    record OfStaff(Staff staff, Credentials credentials) implements Account {
+        @Override
+        public Username username() {
+            return staff.username();
+        }
+
+        @Override
+        public Role role() {
+            return staff.role();
+        }
+
+        @Override
+        public boolean maySignIn() {
+            return true;
+        }
+
+        @Override
+        public CurrentUser user() {
+            return new CurrentUser.OfStaff(staff);
+        }
+    }
+}

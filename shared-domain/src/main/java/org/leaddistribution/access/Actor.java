@@ -1,0 +1,13 @@
+package org.leaddistribution.access;
+
+/// Who does something that is kept in the audit log.
+///
+/// @param name a user name, or in brackets what acts without one
+public record Actor(String name) {
+    /// Whoever runs commands on the machine itself.
+    public static final Actor OPERATOR = new Actor("(operator)");
+
+    public static Actor of(Username username) {
+        return new Actor(username.value());
+    }
+}

@@ -1,0 +1,24 @@
+package org.leaddistribution.access;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What staff can do that is kept.
+public enum AuditAction {
+    MEMBER_ADDED,
+    MEMBER_CHANGED,
+    STAFF_ADDED,
+    PASSWORD_SET,
+    LEADS_UPLOADED,
+    UPLOAD_UNDONE,
+    DISTRIBUTION_STARTED;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<AuditAction> of(String code) {
+        return Arrays.stream(values()).filter(action -> action.code().equals(code)).findFirst();
+    }
+}

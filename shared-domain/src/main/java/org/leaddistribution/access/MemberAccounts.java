@@ -1,0 +1,65 @@
+package org.leaddistribution.access;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.store.Page;
+import org.leaddistribution.store.PageRequest;
+
+/// The members' accounts: making, changing and entering them.
+///
+/// User names are claimed among members and staff together, before anything else is written.
+public interface MemberAccounts {
+    /// Makes all of these accounts, or none.
+    ///
+    /// @param accounts at least one; no two of which share a user name, an address or an e-mail in any case
+    Creation create(List<Account.OfMember> accounts);
+
+    Optional<Account.OfMember> byUsername(Username username);
+
+    Optional<Account.OfMember> byAddress(MemberAddress address);
+
+    /// By user name, without regard to case.
+    Page<Member> page(PageRequest request);
+
+    /// Changes the account at once, its credentials' generation too where the change ends sessions.
+    Changing change(MemberAddress address, MemberChange change);
+
+    /// Stores a dearer hash of the same password, unless the password was changed meanwhile.
+    void renewHash(MemberAddress address, PasswordHash from, PasswordHash to);
+
+    /// What came of making accounts.
+    sealed interface Creation {
+        record Created() implements Creation {}
+
+        /// Nothing was made.
+        ///
+        /// @param taken at least one
+        record Refused(List<Taken> taken) implements Creation {
+            public Refused {
+                taken = List.copyOf(taken);
+            }
+        }
+    }
+
+    /// @param index in the list that was to be made
+    /// @param fields that somebody else has; at least one
+    record Taken(int index, Set<AccountField> fields) {
+        public Taken {
+            fields = Set.copyOf(EnumSet.copyOf(fields));
+        }
+    }
+
+    /// What came of changing one.
+    sealed interface Changing {
+        record Changed(Member before, Member after) implements Changing {}
+
+        /// Nothing was changed: another member has that e-mail.
+        record EmailTaken() implements Changing {}
+
+        record Absent() implements Changing {}
+    }
+}

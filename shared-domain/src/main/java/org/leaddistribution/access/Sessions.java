@@ -1,0 +1,18 @@
+package org.leaddistribution.access;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// Every session that is not over. What is over may be forgotten at any time.
+public interface Sessions {
+    void start(Session session);
+
+    /// The session of this token, its last sight noted within [Session#GRAIN]; nothing when it is over.
+    Optional<Session> touch(TokenHash token, Instant now);
+
+    /// Ends one session; one that is not there stays so.
+    void end(TokenHash token);
+
+    /// Ends every session of a person, whatever the case of the name.
+    void endAllOf(Username username);
+}

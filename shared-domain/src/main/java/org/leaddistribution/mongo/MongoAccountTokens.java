@@ -1,0 +1,73 @@
+package org.leaddistribution.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.time.Instant;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.leaddistribution.access.AccountToken;
+import org.leaddistribution.access.AccountTokens;
+import org.leaddistribution.access.TokenHash;
+import org.leaddistribution.access.TokenPurpose;
+import org.leaddistribution.access.Username;
+
+/// `account_tokens`, the key the hash of the token. Each store sweeps out those that have expired.
+final class MongoAccountTokens implements AccountTokens {
+    static final String COLLECTION = "account_tokens";
+    static final String LOGIN = "login";
+    static final String EXPIRES_AT = "expires_at";
+    private static final String USERNAME = "username";
+    private static final String PURPOSE = "purpose";
+
+    private final MongoCollection<Document> tokens;
+
+    MongoAccountTokens(MongoDatabase database) {
+        this.tokens = database.getCollection(COLLECTION);
+    }
+
+    @Override
+    public void store(AccountToken token) {
+        var now = token.expiresAt().minus(token.purpose().life());
+        tokens.deleteMany(Filters.lte(EXPIRES_AT, now));
+        tokens.insertOne(
+                new Document(Fields.ID, token.token().hex())
+                        .append(LOGIN, token.username().login())
+                        .append(USERNAME, token.username().value())
+                        .append(PURPOSE, token.purpose().code())
+                        .append(EXPIRES_AT, token.expiresAt()));
+    }
+
+    @Override
+    public Optional<AccountToken> find(TokenHash token, TokenPurpose purpose, Instant now) {
+        return Optional.ofNullable(tokens.find(good(token, purpose, now)).first())
+                .map(document -> toToken(document, purpose));
+    }
+
+    @Override
+    public Optional<AccountToken> redeem(TokenHash token, TokenPurpose purpose, Instant now) {
+        return Optional.ofNullable(tokens.findOneAndDelete(good(token, purpose, now)))
+                .map(document -> toToken(document, purpose));
+    }
+
+    @Override
+    public void cancelAllOf(Username username) {
+        tokens.deleteMany(Filters.eq(LOGIN, username.login()));
+    }
+
+    private static Bson good(TokenHash token, TokenPurpose purpose, Instant now) {
+        return Filters.and(
+                Filters.eq(Fields.ID, token.hex()),
+                Filters.eq(PURPOSE, purpose.code()),
+                Filters.gt(EXPIRES_AT, now));
+    }
+
+    private static AccountToken toToken(Document document, TokenPurpose purpose) {
+        return new AccountToken(
+                new TokenHash(Fields.text(document, Fields.ID)),
+                new Username(Fields.text(document, USERNAME)),
+                purpose,
+                Fields.time(document, EXPIRES_AT));
+    }
+}

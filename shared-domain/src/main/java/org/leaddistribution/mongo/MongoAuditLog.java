@@ -1,0 +1,83 @@
+package org.leaddistribution.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.leaddistribution.access.Actor;
+import org.leaddistribution.access.AuditAction;
+import org.leaddistribution.access.AuditEntry;
+import org.leaddistribution.access.AuditLog;
+import org.leaddistribution.store.Page;
+import org.leaddistribution.store.PageRequest;
+import org.leaddistribution.store.StoreBroken;
+
+/// `audit_log`: only ever added to.
+final class MongoAuditLog implements AuditLog {
+    static final String COLLECTION = "audit_log";
+    static final String AT = "at";
+    private static final String WHO = "who";
+    private static final String WHAT = "what";
+    private static final String SUBJECT = "subject";
+    private static final String BEFORE = "before";
+    private static final String AFTER = "after";
+
+    private final MongoCollection<Document> log;
+
+    MongoAuditLog(MongoDatabase database) {
+        this.log = database.getCollection(COLLECTION);
+    }
+
+    @Override
+    public void append(List<AuditEntry> entries) {
+        if (!entries.isEmpty()) {
+            log.insertMany(entries.stream().map(MongoAuditLog::document).toList());
+        }
+    }
+
+    @Override
+    public Page<AuditEntry> page(PageRequest request) {
+        var items =
+                log.find()
+                        .sort(Sorts.descending(AT, Fields.ID))
+                        .skip(Math.toIntExact(Math.min(request.skip(), Integer.MAX_VALUE)))
+                        .limit(request.limit())
+                        .map(MongoAuditLog::toEntry)
+                        .into(new ArrayList<>());
+        return new Page<>(items, log.countDocuments(), request);
+    }
+
+    private static Document document(AuditEntry entry) {
+        return new Document(AT, entry.at())
+                .append(WHO, entry.actor().name())
+                .append(WHAT, entry.action().code())
+                .append(SUBJECT, entry.subject())
+                .append(BEFORE, new Document(new HashMap<>(entry.before())))
+                .append(AFTER, new Document(new HashMap<>(entry.after())));
+    }
+
+    private static AuditEntry toEntry(Document document) {
+        return new AuditEntry(
+                Fields.time(document, AT),
+                new Actor(Fields.text(document, WHO)),
+                action(Fields.text(document, WHAT)),
+                Fields.text(document, SUBJECT),
+                facts(document, BEFORE),
+                facts(document, AFTER));
+    }
+
+    private static AuditAction action(String code) {
+        return AuditAction.of(code).orElseThrow(() -> new StoreBroken("Stored action: " + code));
+    }
+
+    private static Map<String, String> facts(Document document, String field) {
+        var facts = new HashMap<String, String>();
+        document.get(field, new Document())
+                .forEach((name, value) -> facts.put(name, String.valueOf(value)));
+        return facts;
+    }
+}

@@ -1,0 +1,180 @@
+package org.leaddistribution.mongo;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.leaddistribution.access.Account;
+import org.leaddistribution.access.AccountField;
+import org.leaddistribution.access.MemberAccounts;
+import org.leaddistribution.access.MemberChange;
+import org.leaddistribution.access.PasswordHash;
+import org.leaddistribution.access.Username;
+import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.store.Page;
+import org.leaddistribution.store.PageRequest;
+
+/// `members`, for those who make and enter accounts, and its part of `logins`.
+final class MongoMemberAccounts implements MemberAccounts {
+    private final Transactions transactions;
+    private final Logins logins;
+    private final MongoCollection<Document> members;
+
+    MongoMemberAccounts(MongoClient client, MongoDatabase database) {
+        this.transactions = new Transactions(client);
+        this.logins = new Logins(database);
+        this.members = database.getCollection(MemberDocument.COLLECTION);
+    }
+
+    @Override
+    public Creation create(List<Account.OfMember> accounts) {
+        return transactions.lookAndWrite(session -> create(session, accounts));
+    }
+
+    private Creation create(ClientSession session, List<Account.OfMember> accounts) {
+        var taken = taken(session, accounts);
+        if (!taken.isEmpty()) {
+            return new Creation.Refused(taken);
+        }
+        logins.claim(session, accounts.stream().map(MongoMemberAccounts::claim).toList());
+        members.insertMany(session, accounts.stream().map(MongoMemberAccounts::document).toList());
+        return new Creation.Created();
+    }
+
+    private List<Taken> taken(ClientSession session, List<Account.OfMember> accounts) {
+        var names = logins.takenAmong(session, accounts.stream().map(Account::username).toList());
+        var emails = takenAmong(session, MemberDocument.EMAIL_LOWER, accounts);
+        var addresses = takenAmong(session, MemberDocument.MEMBER_ADDRESS_LOWER, accounts);
+        var taken = new ArrayList<Taken>();
+        for (int i = 0; i < accounts.size(); i++) {
+            var document = document(accounts.get(i));
+            var fields = EnumSet.noneOf(AccountField.class);
+            if (names.contains(document.getString(MemberDocument.USERNAME_LOWER))) {
+                fields.add(AccountField.USERNAME);
+            }
+            if (emails.contains(document.getString(MemberDocument.EMAIL_LOWER))) {
+                fields.add(AccountField.EMAIL);
+            }
+            if (addresses.contains(document.getString(MemberDocument.MEMBER_ADDRESS_LOWER))) {
+                fields.add(AccountField.MEMBER_ADDRESS);
+            }
+            if (!fields.isEmpty()) {
+                taken.add(new Taken(i, fields));
+            }
+        }
+        return taken;
+    }
+
+    private Set<String> takenAmong(
+            ClientSession session, String field, List<Account.OfMember> accounts) {
+        var values = accounts.stream().map(account -> document(account).get(field)).toList();
+        return members.find(session, Filters.in(field, values))
+                .map(document -> Fields.text(document, field))
+                .into(new HashSet<>());
+    }
+
+    private static Logins.Claim claim(Account.OfMember account) {
+        var reference = account.member().address().value();
+        return new Logins.Claim(account.username(), Logins.Kind.MEMBER, reference);
+    }
+
+    private static Document document(Account.OfMember account) {
+        return CredentialFields.append(MemberDocument.of(account.member()), account.credentials());
+    }
+
+    @Override
+    public Optional<Account.OfMember> byUsername(Username username) {
+        return one(Filters.eq(MemberDocument.USERNAME_LOWER, username.login()));
+    }
+
+    @Override
+    public Optional<Account.OfMember> byAddress(MemberAddress address) {
+        return one(byId(address));
+    }
+
+    private Optional<Account.OfMember> one(Bson filter) {
+        return Optional.ofNullable(members.find(filter).first())
+                .map(
+                        document ->
+                                new Account.OfMember(
+                                        MemberDocument.toMember(document),
+                                        CredentialFields.of(document)));
+    }
+
+    @Override
+    public Page<Member> page(PageRequest request) {
+        var items =
+                members.find()
+                        .sort(Sorts.ascending(MemberDocument.USERNAME_LOWER))
+                        .skip(Math.toIntExact(Math.min(request.skip(), Integer.MAX_VALUE)))
+                        .limit(request.limit())
+                        .map(MemberDocument::toMember)
+                        .into(new ArrayList<>());
+        return new Page<>(items, members.countDocuments(), request);
+    }
+
+    @Override
+    public Changing change(MemberAddress address, MemberChange change) {
+        try {
+            var before = members.findOneAndUpdate(byId(address), update(change));
+            if (before == null) {
+                return new Changing.Absent();
+            }
+            var member = MemberDocument.toMember(before);
+            return new Changing.Changed(member, change.appliedTo(member));
+        } catch (MongoException refusal) {
+            if (!Repeats.is(refusal)) {
+                throw refusal;
+            }
+            return new Changing.EmailTaken();
+        }
+    }
+
+    private static Bson update(MemberChange change) {
+        var updates = new ArrayList<Bson>();
+        updates.add(Updates.currentDate(MemberDocument.UPDATED_AT));
+        if (change.email() != null) {
+            updates.add(Updates.set(MemberDocument.EMAIL, change.email().value()));
+            updates.add(Updates.set(MemberDocument.EMAIL_LOWER, change.email().key()));
+        }
+        if (change.tier() != null) {
+            updates.add(Updates.set(MemberDocument.TIER, change.tier().code()));
+        }
+        if (change.status() != null) {
+            updates.add(Updates.set(MemberDocument.STATUS, change.status().code()));
+        }
+        if (change.leadEmails() != null) {
+            updates.add(Updates.set(MemberDocument.LEAD_EMAILS, change.leadEmails().areOn()));
+        }
+        if (change.password() != null) {
+            updates.add(CredentialFields.setHash(change.password()));
+        }
+        if (change.endsSessions()) {
+            updates.add(CredentialFields.nextGeneration());
+        }
+        return Updates.combine(updates);
+    }
+
+    @Override
+    public void renewHash(MemberAddress address, PasswordHash from, PasswordHash to) {
+        var unchanged = Filters.and(byId(address), CredentialFields.hashIs(from));
+        members.updateOne(unchanged, CredentialFields.setHash(to));
+    }
+
+    private static Bson byId(MemberAddress address) {
+        return Filters.eq(Fields.ID, address.value());
+    }
+}

@@ -1,0 +1,34 @@
+package org.leaddistribution.usecase.people;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.leaddistribution.access.Account;
+import org.leaddistribution.access.Accounts;
+import org.leaddistribution.access.CurrentUser;
+import org.leaddistribution.access.SecretToken;
+import org.leaddistribution.access.Session;
+import org.leaddistribution.access.Sessions;
+
+/// Finds who is asking, as the account stands now: what was ended or suspended a moment ago is nobody.
+public final class CheckingSession {
+    private final Sessions sessions;
+    private final Accounts accounts;
+    private final InstantSource clock;
+
+    public CheckingSession(Sessions sessions, Accounts accounts, InstantSource clock) {
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    public Optional<CurrentUser> userOf(SecretToken token) {
+        return sessions.touch(token.hash(), clock.instant()).flatMap(this::holder);
+    }
+
+    private Optional<CurrentUser> holder(Session session) {
+        return accounts.named(session.username())
+                .filter(Account::maySignIn)
+                .filter(session::stillBelongsTo)
+                .map(Account::user);
+    }
+}

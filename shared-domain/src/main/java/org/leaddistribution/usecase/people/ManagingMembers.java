@@ -1,0 +1,145 @@
+package org.leaddistribution.usecase.people;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.access.Account;
+import org.leaddistribution.access.AccountField;
+import org.leaddistribution.access.AccountMails;
+import org.leaddistribution.access.Actor;
+import org.leaddistribution.access.AuditAction;
+import org.leaddistribution.access.AuditTrail;
+import org.leaddistribution.access.CredentialKeeper;
+import org.leaddistribution.access.CredentialKeeper.Preparation;
+import org.leaddistribution.access.Credentials;
+import org.leaddistribution.access.MemberAccounts;
+import org.leaddistribution.access.MemberAccounts.Changing;
+import org.leaddistribution.access.MemberAccounts.Creation;
+import org.leaddistribution.access.MemberChange;
+import org.leaddistribution.access.Password;
+import org.leaddistribution.access.Username;
+import org.leaddistribution.member.LeadEmails;
+import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.store.Page;
+import org.leaddistribution.store.PageRequest;
+
+/// Adds members, one at a time, changes and finds them. Whoever is suspended, or given a new password, is
+/// signed out everywhere.
+public final class ManagingMembers {
+    private final MemberAccounts accounts;
+    private final CredentialKeeper keeper;
+    private final AccountMails mails;
+    private final AuditTrail audit;
+    private final InstantSource clock;
+
+    public ManagingMembers(
+            MemberAccounts accounts,
+            CredentialKeeper keeper,
+            AccountMails mails,
+            AuditTrail audit,
+            InstantSource clock) {
+        this.accounts = accounts;
+        this.keeper = keeper;
+        this.mails = mails;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public Page<Member> page(PageRequest request) {
+        return accounts.page(request);
+    }
+
+    public Optional<Member> find(MemberAddress address) {
+        return accounts.byAddress(address).map(Account.OfMember::member);
+    }
+
+    /// Adds a member; one without a password is invited to choose it.
+    public MemberOutcome add(Actor actor, MemberDraft draft) {
+        if (draft.password() == null) {
+            var outcome = create(actor, new Account.OfMember(member(draft), Credentials.NONE_YET));
+            if (outcome instanceof MemberOutcome.Done(var member)) {
+                mails.queueInvitations(List.of(member));
+            }
+            return outcome;
+        }
+        return switch (keeper.prepare(draft.password(), draft.username())) {
+            case Preparation.Ready(var hash) ->
+                    create(actor, new Account.OfMember(member(draft), Credentials.first(hash)));
+            case Preparation.Weak(var broken) -> new MemberOutcome.Weak(broken);
+            case Preparation.Busy _ -> new MemberOutcome.Busy();
+        };
+    }
+
+    /// @param password a new one for the member; null leaves it as it is
+    public MemberOutcome change(
+            Actor actor, MemberAddress address, MemberChange change, @Nullable Password password) {
+        if (password == null) {
+            return apply(actor, address, change);
+        }
+        var member = find(address).orElse(null);
+        if (member == null) {
+            return new MemberOutcome.Absent();
+        }
+        return switch (keeper.prepare(password, new Username(member.username()))) {
+            case Preparation.Ready(var hash) -> apply(actor, address, change.with(hash));
+            case Preparation.Weak(var broken) -> new MemberOutcome.Weak(broken);
+            case Preparation.Busy _ -> new MemberOutcome.Busy();
+        };
+    }
+
+    private Member member(MemberDraft draft) {
+        var given = draft.address();
+        return new Member(
+                given == null ? MemberAddress.drawn(new SecureRandom()) : given,
+                draft.username().value(),
+                draft.email().value(),
+                draft.tier(),
+                draft.status(),
+                LeadEmails.ON,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private MemberOutcome create(Actor actor, Account.OfMember account) {
+        var member = account.member();
+        return switch (accounts.create(List.of(account))) {
+            case Creation.Created _ -> {
+                var subject = member.address().value();
+                audit.note(actor, AuditAction.MEMBER_ADDED, subject, MemberFacts.of(member));
+                yield new MemberOutcome.Done(member);
+            }
+            case Creation.Refused(var taken) -> new MemberOutcome.Taken(taken.getFirst().fields());
+        };
+    }
+
+    private MemberOutcome apply(Actor actor, MemberAddress address, MemberChange change) {
+        return switch (accounts.change(address, change)) {
+            case Changing.Changed(var before, var after) -> {
+                if (change.endsSessions()) {
+                    keeper.forgetWhatWasOpened(new Username(after.username()));
+                }
+                keep(actor, change, before, after);
+                yield new MemberOutcome.Done(after);
+            }
+            case Changing.EmailTaken _ -> new MemberOutcome.Taken(EnumSet.of(AccountField.EMAIL));
+            case Changing.Absent _ -> new MemberOutcome.Absent();
+        };
+    }
+
+    private void keep(Actor actor, MemberChange change, Member before, Member after) {
+        var subject = after.address().value();
+        if (!before.equals(after)) {
+            var difference =
+                    new AuditTrail.Difference(MemberFacts.of(before), MemberFacts.of(after));
+            audit.note(actor, AuditAction.MEMBER_CHANGED, subject, difference);
+        }
+        if (change.password() != null) {
+            audit.note(actor, AuditAction.PASSWORD_SET, subject, Map.of());
+        }
+    }
+}

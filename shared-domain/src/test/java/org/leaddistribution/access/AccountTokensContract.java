@@ -1,0 +1,79 @@
+package org.leaddistribution.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.leaddistribution.access.TokenPurpose.INVITATION;
+import static org.leaddistribution.access.TokenPurpose.RESET;
+import static org.leaddistribution.fake.People.LONG_AGO;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What every keeper of mailed tokens does.
+public abstract class AccountTokensContract {
+    private static final Username ANN = new Username("Ann");
+
+    private AccountTokens tokens;
+
+    protected abstract AccountTokens tokens();
+
+    @BeforeEach
+    void open() {
+        tokens = tokens();
+    }
+
+    @Test
+    void isGoodOnce() {
+        var stored = stored(ANN, RESET);
+
+        assertThat(tokens.find(stored.token(), RESET, LONG_AGO)).contains(stored);
+        assertThat(tokens.redeem(stored.token(), RESET, LONG_AGO)).contains(stored);
+        assertThat(tokens.redeem(stored.token(), RESET, LONG_AGO)).isEmpty();
+        assertThat(tokens.find(stored.token(), RESET, LONG_AGO)).isEmpty();
+    }
+
+    @Test
+    void isGoodForItsPurposeOnly() {
+        var token = stored(ANN, RESET).token();
+
+        assertThat(tokens.find(token, INVITATION, LONG_AGO)).isEmpty();
+        assertThat(tokens.redeem(token, INVITATION, LONG_AGO)).isEmpty();
+        assertThat(tokens.redeem(token, RESET, LONG_AGO)).isPresent();
+    }
+
+    @Test
+    void expires() {
+        var token = stored(ANN, RESET).token();
+        var end = LONG_AGO.plus(RESET.life());
+
+        assertThat(tokens.find(token, RESET, end.minusMillis(1))).isPresent();
+        assertThat(tokens.find(token, RESET, end)).isEmpty();
+        assertThat(tokens.redeem(token, RESET, end)).isEmpty();
+    }
+
+    @Test
+    void cancelsAllOfAPersonAndNobodyElses() {
+        var anns = List.of(stored(ANN, RESET), stored(ANN, INVITATION));
+        var bobs = stored(new Username("bob"), RESET);
+
+        tokens.cancelAllOf(new Username("ANN"));
+
+        assertThat(anns)
+                .allSatisfy(
+                        token ->
+                                assertThat(tokens.find(token.token(), token.purpose(), LONG_AGO))
+                                        .isEmpty());
+        assertThat(tokens.find(bobs.token(), RESET, LONG_AGO)).isPresent();
+    }
+
+    private AccountToken stored(Username username, TokenPurpose purpose) {
+        var token =
+                new AccountToken(
+                        SecretToken.drawn().hash(),
+                        username,
+                        purpose,
+                        LONG_AGO.plus(purpose.life()));
+        tokens.store(token);
+        return token;
+    }
+}

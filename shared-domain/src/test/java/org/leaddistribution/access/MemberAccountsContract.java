@@ -1,0 +1,191 @@
+package org.leaddistribution.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.leaddistribution.fake.People.SOME_HASH;
+import static org.leaddistribution.fake.People.memberAccount;
+import static org.leaddistribution.fake.People.staffAccount;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.leaddistribution.access.MemberAccounts.Changing;
+import org.leaddistribution.access.MemberAccounts.Creation;
+import org.leaddistribution.access.MemberAccounts.Taken;
+import org.leaddistribution.member.LeadEmails;
+import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.member.MemberStatus;
+import org.leaddistribution.member.Tier;
+import org.leaddistribution.store.PageRequest;
+
+/// What every keeper of members' accounts does.
+public abstract class MemberAccountsContract {
+    private static final MemberAddress ANN = new MemberAddress("0xann");
+
+    private MemberAccounts accounts;
+    private StaffAccounts staff;
+
+    protected abstract MemberAccounts accounts();
+
+    /// Those that share their names with the members.
+    protected abstract StaffAccounts staff();
+
+    @BeforeEach
+    void open() {
+        accounts = accounts();
+        staff = staff();
+    }
+
+    @Test
+    void findsAMemberByNameInAnyCaseAndByAddress() {
+        var ann = memberAccount("Ann");
+        create(ann);
+
+        assertThat(accounts.byUsername(new Username("aNN"))).contains(ann);
+        assertThat(accounts.byAddress(ann.member().address())).contains(ann);
+        assertThat(accounts.byUsername(new Username("bob"))).isEmpty();
+        assertThat(accounts.byAddress(new MemberAddress("0xbob"))).isEmpty();
+    }
+
+    @Test
+    void keepsThatAMemberHasNoPasswordYet() {
+        var invited = new Account.OfMember(memberAccount("ann").member(), Credentials.NONE_YET);
+        create(invited);
+
+        assertThat(accounts.byAddress(ANN)).contains(invited);
+    }
+
+    @Test
+    void namesEveryFieldThatIsTakenInWhateverCase() {
+        create(memberAccount("ann"));
+
+        assertThat(accounts.create(List.of(memberAccount("ANN"))))
+                .isEqualTo(
+                        new Creation.Refused(List.of(new Taken(0, Set.of(AccountField.values())))));
+    }
+
+    @Test
+    void aNameIsOnePersonAmongMembersAndStaff() {
+        staff.create(staffAccount("Eve", Role.ADMIN));
+
+        assertThat(accounts.create(List.of(memberAccount("eve"))))
+                .isEqualTo(
+                        new Creation.Refused(List.of(new Taken(0, Set.of(AccountField.USERNAME)))));
+        assertThat(accounts.byUsername(new Username("eve"))).isEmpty();
+    }
+
+    @Test
+    void makesAllOrNone() {
+        create(memberAccount("bob"));
+
+        var outcome =
+                accounts.create(
+                        List.of(memberAccount("ann"), memberAccount("bob"), memberAccount("cat")));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Creation.Refused.class,
+                        refused ->
+                                assertThat(refused.taken())
+                                        .extracting(Taken::index)
+                                        .containsExactly(1));
+        assertThat(accounts.byAddress(ANN)).isEmpty();
+        create(memberAccount("ann"));
+        assertThat(accounts.byAddress(ANN)).isPresent();
+    }
+
+    @Test
+    void listsByNameWithoutRegardToCaseAPageAtATime() {
+        create(memberAccount("bob"), memberAccount("Ann"), memberAccount("cat"));
+
+        var first = accounts.page(new PageRequest(1, 2));
+
+        assertThat(first.items()).extracting(Member::username).containsExactly("Ann", "bob");
+        assertThat(first.totalCount()).isEqualTo(3);
+        assertThat(accounts.page(new PageRequest(2, 2)).items())
+                .extracting(Member::username)
+                .containsExactly("cat");
+        assertThat(accounts.page(new PageRequest(3, 2)).items()).isEmpty();
+    }
+
+    @Test
+    void changesWhatIsAskedAndLeavesTheRest() {
+        var before = memberAccount("ann").member();
+        create(memberAccount("ann"));
+        var change = MemberChange.NOTHING.with(Tier.BRONZE).with(new EmailAddress("a@example.net"));
+
+        var after = before.with(Tier.BRONZE).withEmail("a@example.net");
+        assertThat(accounts.change(ANN, change)).isEqualTo(new Changing.Changed(before, after));
+        assertThat(accounts.byAddress(ANN))
+                .contains(new Account.OfMember(after, Credentials.first(SOME_HASH)));
+    }
+
+    @Test
+    void aChangeOfNothingChangesNothing() {
+        create(memberAccount("ann"));
+        var member = memberAccount("ann").member();
+
+        assertThat(accounts.change(ANN, MemberChange.NOTHING))
+                .isEqualTo(new Changing.Changed(member, member));
+        assertThat(accounts.byAddress(ANN)).contains(memberAccount("ann"));
+    }
+
+    @Test
+    void refusesAnEmailThatAnotherMemberHas() {
+        create(memberAccount("ann"), memberAccount("bob"));
+        var change = MemberChange.NOTHING.with(new EmailAddress("BOB@example.org"));
+
+        assertThat(accounts.change(ANN, change.with(Tier.BRONZE)))
+                .isEqualTo(new Changing.EmailTaken());
+        assertThat(accounts.byAddress(ANN)).contains(memberAccount("ann"));
+    }
+
+    @Test
+    void letsAMemberWriteItsOwnEmailInAnotherCase() {
+        create(memberAccount("ann"));
+        var change = MemberChange.NOTHING.with(new EmailAddress("Ann@example.org"));
+
+        assertThat(accounts.change(ANN, change)).isInstanceOf(Changing.Changed.class);
+    }
+
+    @Test
+    void changesNobodyThatIsNotThere() {
+        assertThat(accounts.change(ANN, MemberChange.of(LeadEmails.OFF)))
+                .isEqualTo(new Changing.Absent());
+        assertThat(accounts.byAddress(ANN)).isEmpty();
+    }
+
+    @Test
+    void aNewPasswordAndASuspensionEachBeginAGeneration() {
+        create(memberAccount("ann"));
+        var hash = new PasswordHash("another");
+
+        accounts.change(ANN, MemberChange.of(hash));
+        accounts.change(ANN, MemberChange.NOTHING.with(MemberStatus.SUSPENDED));
+        accounts.change(ANN, MemberChange.NOTHING.with(MemberStatus.ACTIVE).with(LeadEmails.OFF));
+
+        assertThat(accounts.byAddress(ANN))
+                .map(Account.OfMember::credentials)
+                .contains(new Credentials(hash, 2));
+    }
+
+    @Test
+    void renewsAHashOnlyInPlaceOfTheOneItWasMadeFrom() {
+        create(memberAccount("ann"));
+        var renewed = new PasswordHash("renewed");
+
+        accounts.renewHash(ANN, new PasswordHash("older"), renewed);
+        assertThat(credentials()).isEqualTo(new Credentials(SOME_HASH, 0));
+        accounts.renewHash(ANN, SOME_HASH, renewed);
+        assertThat(credentials()).isEqualTo(new Credentials(renewed, 0));
+    }
+
+    private Credentials credentials() {
+        return accounts.byAddress(ANN).orElseThrow().credentials();
+    }
+
+    private void create(Account.OfMember... asked) {
+        assertThat(accounts.create(List.of(asked))).isEqualTo(new Creation.Created());
+    }
+}

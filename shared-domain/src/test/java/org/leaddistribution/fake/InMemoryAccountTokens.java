@@ -1,0 +1,39 @@
+package org.leaddistribution.fake;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.leaddistribution.access.AccountToken;
+import org.leaddistribution.access.AccountTokens;
+import org.leaddistribution.access.TokenHash;
+import org.leaddistribution.access.TokenPurpose;
+import org.leaddistribution.access.Username;
+
+/// Mailed tokens in a map.
+public final class InMemoryAccountTokens implements AccountTokens {
+    private final Map<TokenHash, AccountToken> tokens = new HashMap<>();
+
+    @Override
+    public void store(AccountToken token) {
+        tokens.put(token.token(), token);
+    }
+
+    @Override
+    public Optional<AccountToken> find(TokenHash hash, TokenPurpose purpose, Instant now) {
+        return Optional.ofNullable(tokens.get(hash))
+                .filter(token -> token.purpose() == purpose && token.isGoodAt(now));
+    }
+
+    @Override
+    public Optional<AccountToken> redeem(TokenHash hash, TokenPurpose purpose, Instant now) {
+        var found = find(hash, purpose, now);
+        found.ifPresent(_ -> tokens.remove(hash));
+        return found;
+    }
+
+    @Override
+    public void cancelAllOf(Username username) {
+        tokens.values().removeIf(token -> token.username().isSamePersonAs(username));
+    }
+}

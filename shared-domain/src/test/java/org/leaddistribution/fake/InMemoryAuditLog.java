@@ -1,0 +1,24 @@
+package org.leaddistribution.fake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.leaddistribution.access.AuditEntry;
+import org.leaddistribution.access.AuditLog;
+import org.leaddistribution.store.Page;
+import org.leaddistribution.store.PageRequest;
+
+/// The audit log in a list.
+public final class InMemoryAuditLog implements AuditLog {
+    private final List<AuditEntry> entries = new ArrayList<>();
+
+    @Override
+    public void append(List<AuditEntry> added) {
+        entries.addAll(added);
+    }
+
+    @Override
+    public Page<AuditEntry> page(PageRequest request) {
+        var items = entries.reversed().stream().skip(request.skip()).limit(request.limit());
+        return new Page<>(items.toList(), entries.size(), request);
+    }
+}

@@ -1,0 +1,67 @@
+package org.leaddistribution.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.leaddistribution.fake.People.memberAccount;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.leaddistribution.access.Account;
+import org.leaddistribution.access.MemberAccounts;
+import org.leaddistribution.access.MemberAccounts.Creation;
+import org.leaddistribution.access.MemberAccountsContract;
+import org.leaddistribution.access.StaffAccounts;
+import org.leaddistribution.store.PageRequest;
+
+final class MongoMemberAccountsTest extends MemberAccountsContract {
+    private final MongoStore store = FreshStore.open();
+
+    @Override
+    protected MemberAccounts accounts() {
+        return store.memberAccounts();
+    }
+
+    @Override
+    protected StaffAccounts staff() {
+        return store.staffAccounts();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void ofManyWhoClaimANameAtOnceOneGetsIt() throws InterruptedException, ExecutionException {
+        Callable<Creation> claim = () -> accounts().create(List.of(memberAccount("ann")));
+
+        var outcomes = new ArrayList<Creation>();
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            for (Future<Creation> outcome :
+                    pool.invokeAll(IntStream.range(0, 8).mapToObj(_ -> claim).toList())) {
+                outcomes.add(outcome.get());
+            }
+        }
+
+        assertThat(outcomes).filteredOn(Creation.Created.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(Creation.Refused.class::isInstance).hasSize(7);
+        assertThat(accounts().page(new PageRequest(1, 10)).totalCount()).isEqualTo(1);
+    }
+
+    @Test
+    void makesTenThousandMembersInOneStep() {
+        List<Account.OfMember> asked =
+                IntStream.range(0, 10_000).mapToObj(i -> memberAccount("member" + i)).toList();
+
+        assertThat(accounts().create(asked)).isEqualTo(new Creation.Created());
+        assertThat(accounts().page(new PageRequest(1, 10)).totalCount()).isEqualTo(10_000);
+        assertThat(store.members().byAddress(asked.getLast().member().address()))
+                .contains(asked.getLast().member());
+    }
+}

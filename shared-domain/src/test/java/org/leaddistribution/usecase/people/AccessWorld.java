@@ -1,0 +1,133 @@
+package org.leaddistribution.usecase.people;
+
+import static org.leaddistribution.fake.People.LONG_AGO;
+
+import java.time.Duration;
+import java.util.List;
+import org.leaddistribution.access.Account;
+import org.leaddistribution.access.Accounts;
+import org.leaddistribution.access.AuditEntry;
+import org.leaddistribution.access.AuditTrail;
+import org.leaddistribution.access.Authenticator;
+import org.leaddistribution.access.CredentialKeeper;
+import org.leaddistribution.access.Credentials;
+import org.leaddistribution.access.HashingCost;
+import org.leaddistribution.access.HashingLimits;
+import org.leaddistribution.access.Password;
+import org.leaddistribution.access.PasswordHash;
+import org.leaddistribution.access.PasswordHasher;
+import org.leaddistribution.access.PasswordHasher.Hashing;
+import org.leaddistribution.access.Role;
+import org.leaddistribution.access.SecretToken;
+import org.leaddistribution.access.SignInOrigin;
+import org.leaddistribution.access.SignInThrottle;
+import org.leaddistribution.access.UnsubscribeLinks;
+import org.leaddistribution.fake.InMemoryAccountMails;
+import org.leaddistribution.fake.InMemoryAccountTokens;
+import org.leaddistribution.fake.InMemoryAuditLog;
+import org.leaddistribution.fake.InMemoryKnownBrowsers;
+import org.leaddistribution.fake.InMemoryLogins;
+import org.leaddistribution.fake.InMemoryMemberAccounts;
+import org.leaddistribution.fake.InMemorySessions;
+import org.leaddistribution.fake.InMemorySigningKeys;
+import org.leaddistribution.fake.InMemoryStaffAccounts;
+import org.leaddistribution.fake.People;
+import org.leaddistribution.fake.SetClock;
+import org.leaddistribution.store.PageRequest;
+
+/// Everything that deals with people, wired on ports in memory, with somebody in it.
+final class AccessWorld {
+    static final Password PASSWORD = new Password("violet-envelope-42");
+    static final Password ANOTHER = new Password("orange-umbrella-17");
+    private static final HashingCost CHEAP = new HashingCost(64, 1, 1);
+
+    final SetClock clock = new SetClock(LONG_AGO);
+    final InMemoryAccountMails mails = new InMemoryAccountMails();
+    final InMemoryMemberAccounts members;
+    final InMemoryStaffAccounts staff;
+    final Accounts accounts;
+    final SigningIn signingIn;
+    final CheckingSession checking;
+    final SigningOut signingOut;
+    final ChangingPassword changing;
+    final SettingPassword setting;
+    final ManagingMembers managingMembers;
+    final ImportingMembers importing;
+    final ManagingStaff managingStaff;
+    final IssuingTokens issuing;
+    final ResettingPassword resetting;
+    final ChoosingLeadEmails choosing;
+    final UnsubscribeLinks links = new UnsubscribeLinks(new InMemorySigningKeys());
+
+    private final PasswordHasher hasher;
+    private final InMemoryAuditLog log = new InMemoryAuditLog();
+
+    AccessWorld() {
+        this(new HashingLimits(1, Duration.ZERO));
+    }
+
+    AccessWorld(HashingLimits limits) {
+        var logins = new InMemoryLogins();
+        var sessions = new InMemorySessions();
+        var tokens = new InMemoryAccountTokens();
+        var throttle = new SignInThrottle(clock);
+        var audit = new AuditTrail(log, clock);
+        members = new InMemoryMemberAccounts(logins);
+        staff = new InMemoryStaffAccounts(logins);
+        accounts = new Accounts(members, staff);
+        hasher = new PasswordHasher(CHEAP, limits);
+        var keeper = new CredentialKeeper(accounts, hasher, sessions, tokens);
+        var authenticator = new Authenticator(accounts, hasher);
+        var browsers = new InMemoryKnownBrowsers();
+        signingIn = new SigningIn(authenticator, throttle, browsers, sessions, clock);
+        checking = new CheckingSession(sessions, accounts, clock);
+        signingOut = new SigningOut(sessions);
+        changing = new ChangingPassword(authenticator, throttle, keeper, audit);
+        setting = new SettingPassword(accounts, keeper, audit);
+        managingMembers = new ManagingMembers(members, keeper, mails, audit, clock);
+        importing = new ImportingMembers(members, mails, audit, clock);
+        managingStaff = new ManagingStaff(staff, keeper, audit, clock);
+        issuing = new IssuingTokens(tokens, accounts, clock);
+        resetting = new ResettingPassword(accounts, tokens, mails, keeper, clock);
+        choosing = new ChoosingLeadEmails(members, links);
+    }
+
+    /// A world with the member ann, whose password is [#PASSWORD].
+    static AccessWorld withAnn() {
+        var world = new AccessWorld();
+        var credentials = Credentials.first(world.hashed(PASSWORD));
+        world.members.create(List.of(new Account.OfMember(People.member("ann"), credentials)));
+        return world;
+    }
+
+    /// Adds the admin eve, whose password is [#PASSWORD].
+    AccessWorld andEve() {
+        var eve = People.staffAccount("eve", Role.ADMIN).staff();
+        staff.create(new Account.OfStaff(eve, Credentials.first(hashed(PASSWORD))));
+        return this;
+    }
+
+    private PasswordHash hashed(Password password) {
+        return switch (hasher.hash(password)) {
+            case Hashing.Hashed(var hash) -> hash;
+            case Hashing.Busy _ -> throw new AssertionError("busy");
+        };
+    }
+
+    SignInOutcome signIn(String name, Password password) {
+        return signingIn.signIn(name, password, new SignInOrigin("10.0.0.1", null));
+    }
+
+    /// The token of a session that was just opened.
+    SecretToken sessionOf(String name) {
+        return signedIn(name).token();
+    }
+
+    SignInOutcome.SignedIn signedIn(String name) {
+        return (SignInOutcome.SignedIn) signIn(name, PASSWORD);
+    }
+
+    List<AuditEntry> audited() {
+        return log.page(new PageRequest(1, 100)).items();
+    }
+}

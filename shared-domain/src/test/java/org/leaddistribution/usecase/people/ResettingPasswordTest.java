@@ -1,0 +1,122 @@
+package org.leaddistribution.usecase.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.leaddistribution.access.TokenPurpose.INVITATION;
+import static org.leaddistribution.access.TokenPurpose.RESET;
+import static org.leaddistribution.usecase.people.AccessWorld.ANOTHER;
+import static org.leaddistribution.usecase.people.AccessWorld.PASSWORD;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.leaddistribution.access.Account;
+import org.leaddistribution.access.Credentials;
+import org.leaddistribution.access.MemberChange;
+import org.leaddistribution.access.Password;
+import org.leaddistribution.access.PasswordRule;
+import org.leaddistribution.access.Username;
+import org.leaddistribution.fake.People;
+import org.leaddistribution.member.LeadEmails;
+import org.leaddistribution.member.MemberStatus;
+
+class ResettingPasswordTest {
+    private static final Username ANN = new Username("ann");
+    private static final PasswordOutcome SET = new PasswordOutcome.PasswordSet();
+    private static final PasswordOutcome DEAD = new PasswordOutcome.DeadToken();
+
+    private final AccessWorld world = AccessWorld.withAnn();
+    private final ResettingPassword resetting = world.resetting;
+
+    @Test
+    void mailsThoseThatExistAndTellsNobodyWhetherTheyDo() {
+        resetting.ask("ANN");
+        resetting.ask("nobody");
+        resetting.ask("not a name");
+
+        assertThat(world.mails.resets()).containsExactly("ann");
+    }
+
+    @Test
+    void whoeverHasTheLinkChoosesAnotherPassword() {
+        var session = world.sessionOf("ann");
+        var token = world.issuing.issue(ANN, RESET).orElseThrow();
+
+        assertThat(resetting.holderOf(token, RESET)).contains(ANN);
+        assertThat(resetting.choose(token, RESET, ANOTHER)).isEqualTo(SET);
+
+        assertThat(world.signIn("ann", ANOTHER)).isInstanceOf(SignInOutcome.SignedIn.class);
+        assertThat(world.checking.userOf(session)).isEmpty();
+    }
+
+    @Test
+    void aLinkIsGoodOnce() {
+        var token = world.issuing.issue(ANN, RESET).orElseThrow();
+        resetting.choose(token, RESET, ANOTHER);
+
+        assertThat(resetting.holderOf(token, RESET)).isEmpty();
+        assertThat(resetting.choose(token, RESET, PASSWORD)).isEqualTo(DEAD);
+    }
+
+    @Test
+    void aWeakPasswordDoesNotUseTheLinkUp() {
+        var token = world.issuing.issue(ANN, RESET).orElseThrow();
+
+        assertThat(resetting.choose(token, RESET, new Password("short")))
+                .isEqualTo(new PasswordOutcome.Weak(PasswordRule.LONG_ENOUGH));
+        assertThat(resetting.choose(token, RESET, ANOTHER)).isEqualTo(SET);
+    }
+
+    @Test
+    void aResetIsGoodForHalfAnHour() {
+        var token = world.issuing.issue(ANN, RESET).orElseThrow();
+        world.clock.goOn(Duration.ofMinutes(30));
+
+        assertThat(resetting.choose(token, RESET, ANOTHER)).isEqualTo(DEAD);
+    }
+
+    @Test
+    void aNewLinkMakesTheOlderOneWorthless() {
+        var older = world.issuing.issue(ANN, RESET).orElseThrow();
+        world.issuing.issue(ANN, RESET);
+
+        assertThat(resetting.choose(older, RESET, ANOTHER)).isEqualTo(DEAD);
+    }
+
+    @Test
+    void anInvitedMemberChoosesTheFirstPasswordWithinADay() {
+        invite("bob");
+        var token = world.issuing.issue(new Username("bob"), INVITATION).orElseThrow();
+        world.clock.goOn(Duration.ofHours(24).minusMillis(1));
+
+        assertThat(resetting.choose(token, INVITATION, PASSWORD)).isEqualTo(SET);
+        assertThat(world.signIn("bob", PASSWORD)).isInstanceOf(SignInOutcome.SignedIn.class);
+    }
+
+    @Test
+    void nobodyIsInvitedWhoIsInAlreadyOrGoneOrSuspended() {
+        invite("bob");
+        world.members.change(
+                People.member("bob").address(), MemberChange.NOTHING.with(MemberStatus.SUSPENDED));
+
+        assertThat(world.issuing.issue(ANN, INVITATION)).isEmpty();
+        assertThat(world.issuing.issue(new Username("nobody"), INVITATION)).isEmpty();
+        assertThat(world.issuing.issue(new Username("bob"), INVITATION)).isEmpty();
+    }
+
+    @Test
+    void theLinkOfAMailTurnsTheMailsOff() {
+        var token = world.links.tokenFor(People.member("ann").address());
+
+        assertThat(world.choosing.holderOf(token)).contains(People.member("ann"));
+        assertThat(world.choosing.unsubscribe(token))
+                .contains(People.member("ann").with(LeadEmails.OFF));
+        assertThat(world.choosing.unsubscribe(token + "x")).isEmpty();
+        assertThat(world.choosing.choose(People.member("ann").address(), LeadEmails.ON))
+                .contains(People.member("ann"));
+    }
+
+    private void invite(String name) {
+        world.members.create(
+                List.of(new Account.OfMember(People.member(name), Credentials.NONE_YET)));
+    }
+}
