@@ -1,0 +1,76 @@
+package org.leaddistribution.notice;
+
+import java.util.Locale;
+import org.leaddistribution.distribution.FileId;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.member.MemberAddress;
+
+/// Something that someone is to be told. Where to and in which words is decided when it is sent.
+public sealed interface Notice {
+    NoticeId id();
+
+    /// To a member: new leads are there.
+    record LeadsReady(
+            FileId file,
+            MemberAddress member,
+            String username,
+            String filename,
+            int leadCount,
+            int round)
+            implements Notice {
+        @Override
+        public NoticeId id() {
+            return new NoticeId.OfFile(file);
+        }
+    }
+
+    /// To the admin: a round is over.
+    ///
+    /// @param leads assignments of this round; of a failed one those of the rounds before it
+    /// @param membersServed counted as `leads` are
+    /// @param uploader the user name of the admin who uploaded
+    record DistributionEnded(
+            DistributionId distribution,
+            int round,
+            Ending ending,
+            long leads,
+            int membersServed,
+            String uploader)
+            implements Notice {
+        @Override
+        public NoticeId id() {
+            return switch (ending) {
+                case COMPLETED -> new NoticeId.OfRound(distribution, round);
+                case FAILED -> new NoticeId.OfFailure(distribution, round);
+            };
+        }
+    }
+
+    /// How a round ended.
+    enum Ending {
+        COMPLETED,
+        FAILED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// To anyone who signs in: a mail with a link whose token is drawn when it is sent.
+    sealed interface AccountMail extends Notice {
+        String key();
+
+        String username();
+
+        @Override
+        default NoticeId id() {
+            return new NoticeId.OfAccount(key());
+        }
+    }
+
+    /// A new account waits for its first password.
+    record Invitation(String key, String username) implements AccountMail {}
+
+    /// Somebody asked for a new password.
+    record PasswordReset(String key, String username) implements AccountMail {}
+}

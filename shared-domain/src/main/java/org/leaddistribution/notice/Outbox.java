@@ -1,0 +1,39 @@
+package org.leaddistribution.notice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.leaddistribution.store.Page;
+import org.leaddistribution.store.PageRequest;
+
+/// Every notice, wherever it is kept: with the files, with the rounds, and the account mails.
+///
+/// A file and a round bring their notice with them, so neither exists without the other. What failed is
+/// told of only while the distribution is failed.
+public interface Outbox {
+    /// The longest that a notice may be put off: what lies further ahead was written by another clock.
+    Duration LONGEST_PAUSE = Duration.ofDays(1);
+
+    /// What is due, longest due first, then what somebody has begun to send and not settled.
+    ///
+    /// Due is what never failed, what is due by `now`, and what lies more than [#LONGEST_PAUSE] ahead.
+    List<DueNotice> due(Instant now, int limit);
+
+    /// Makes a notice the business of the owner of `token`.
+    ///
+    /// @return false when it is settled, or is being sent under this token or a later one
+    boolean claim(NoticeId id, long token);
+
+    /// Notes what became of a notice; nothing changes unless it is still claimed under `token`.
+    void settle(NoticeId id, long token, Settlement settlement);
+
+    /// Adds mails that are due at once; whoever waits for one of the same kind gets no second.
+    void queue(List<? extends Notice.AccountMail> mails, Instant now);
+
+    /// How many there are of each state; states without any are left out.
+    Map<NoticeState, Long> countByState();
+
+    /// The notices of one state, latest due first.
+    Page<OutboxEntry> page(NoticeState state, PageRequest request);
+}
