@@ -1,0 +1,116 @@
+package org.leaddistribution.usecase.notify;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.notice.DueNotice;
+import org.leaddistribution.notice.Mailer;
+import org.leaddistribution.notice.Mailer.Readiness;
+import org.leaddistribution.notice.Mailer.SendOutcome;
+import org.leaddistribution.notice.NoticeId;
+import org.leaddistribution.notice.Outbox;
+import org.leaddistribution.notice.RetryPauses;
+import org.leaddistribution.notice.Settlement;
+
+/// Sends what is due: to members their new leads, to the admin how a distribution ended, account mails.
+///
+/// A crash between sending and noting it makes one mail go out twice, under the same `Message-ID`; nothing
+/// makes one get lost. An outage of the database makes neither: what was sent is noted first when it is
+/// back. For one thread.
+public final class NotifyingMembers {
+    private final Outbox outbox;
+    private final MailTurn turn;
+    private final MailWriter writer;
+    private final Mailer mailer;
+    private final InstantSource clock;
+    private @Nullable Unnoted unnoted;
+
+    public NotifyingMembers(
+            Outbox outbox, MailTurn turn, MailWriter writer, Mailer mailer, InstantSource clock) {
+        this.outbox = outbox;
+        this.turn = turn;
+        this.writer = writer;
+        this.mailer = mailer;
+        this.clock = clock;
+    }
+
+    /// @param atMost how many notices are handled
+    public MailPass pass(int atMost) {
+        if (mailer.readiness() == Readiness.NOT_CONFIGURED) {
+            return new MailPass.NotConfigured();
+        }
+        noteWhatAnOutageLeft();
+        var due = outbox.due(clock.instant(), atMost);
+        if (due.isEmpty()) {
+            return new MailPass.Done(0);
+        }
+        var token = turn.take();
+        if (token.isEmpty()) {
+            return new MailPass.OthersTurn();
+        }
+        try {
+            return handleAll(due, token.get());
+        } finally {
+            turn.end(token.get());
+        }
+    }
+
+    private MailPass handleAll(List<DueNotice> due, long token) {
+        int settled = 0;
+        for (var next : due) {
+            if (!turn.goesOn(token)) {
+                return new MailPass.OthersTurn();
+            }
+            if (outbox.claim(next.id(), token)) {
+                var settlement = settlementOf(next);
+                note(new Unnoted(next.id(), token, settlement));
+                if (settlement instanceof Settlement.HandedBack(var error)) {
+                    return new MailPass.ServerAway(error);
+                }
+                settled++;
+            }
+        }
+        return new MailPass.Done(settled);
+    }
+
+    private Settlement settlementOf(DueNotice next) {
+        return switch (writer.write(next.notice())) {
+            case MailWriter.Written.Ready(var mail) -> afterSending(next, mailer.send(mail));
+            case MailWriter.Written.NotWanted(var why) -> new Settlement.Skipped(why);
+            case MailWriter.Written.Undeliverable(var why) ->
+                    new Settlement.Dead(next.attempts() + 1, why);
+        };
+    }
+
+    private Settlement afterSending(DueNotice sent, SendOutcome outcome) {
+        int failures = sent.attempts() + 1;
+        return switch (outcome) {
+            case SendOutcome.Sent _ -> new Settlement.Sent();
+            case SendOutcome.Refused(var reason) -> new Settlement.Dead(failures, reason);
+            case SendOutcome.TryLater(var reason) -> againOrDead(failures, reason);
+            case SendOutcome.Unreachable(var reason) -> new Settlement.HandedBack(reason);
+        };
+    }
+
+    private Settlement againOrDead(int failures, String reason) {
+        return RetryPauses.after(failures)
+                .<Settlement>map(
+                        pause ->
+                                new Settlement.Again(failures, clock.instant().plus(pause), reason))
+                .orElseGet(() -> new Settlement.Dead(failures, reason));
+    }
+
+    private void note(Unnoted happened) {
+        unnoted = happened;
+        outbox.settle(happened.id(), happened.token(), happened.settlement());
+        unnoted = null;
+    }
+
+    private void noteWhatAnOutageLeft() {
+        if (unnoted != null) {
+            note(unnoted);
+        }
+    }
+
+    private record Unnoted(NoticeId id, long token, Settlement settlement) {}
+}

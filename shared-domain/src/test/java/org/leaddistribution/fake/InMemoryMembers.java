@@ -1,0 +1,60 @@
+package org.leaddistribution.fake;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.member.MemberStatus;
+import org.leaddistribution.member.Members;
+import org.leaddistribution.member.Tier;
+
+/// Members in a map. For one thread.
+public final class InMemoryMembers implements Members {
+    private final Map<MemberAddress, Member> members = new LinkedHashMap<>();
+
+    /// Adds a member, or replaces the one of that address.
+    public void put(Member member) {
+        members.put(member.address(), member);
+    }
+
+    @Override
+    public Optional<Member> byAddress(MemberAddress address) {
+        return Optional.ofNullable(members.get(address));
+    }
+
+    @Override
+    public List<Member> byAddresses(Collection<MemberAddress> addresses) {
+        return addresses.stream().distinct().flatMap(a -> byAddress(a).stream()).toList();
+    }
+
+    @Override
+    public List<Member> eligible() {
+        return members.values().stream().filter(Member::isEligible).toList();
+    }
+
+    @Override
+    public Map<Tier, Long> countActiveByTier() {
+        var counts = new EnumMap<Tier, Long>(Tier.class);
+        for (var tier : Tier.values()) {
+            counts.put(tier, count(MemberStatus.ACTIVE, tier));
+        }
+        return counts;
+    }
+
+    @Override
+    public long countSuspended() {
+        return members.values().stream()
+                .filter(member -> member.status() == MemberStatus.SUSPENDED)
+                .count();
+    }
+
+    private long count(MemberStatus status, Tier tier) {
+        return members.values().stream()
+                .filter(member -> member.status() == status && member.tier() == tier)
+                .count();
+    }
+}

@@ -1,0 +1,156 @@
+package org.leaddistribution.fake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.notice.DueNotice;
+import org.leaddistribution.notice.Notice;
+import org.leaddistribution.notice.Notice.AccountMail;
+import org.leaddistribution.notice.NoticeId;
+import org.leaddistribution.notice.NoticeState;
+import org.leaddistribution.notice.Outbox;
+import org.leaddistribution.notice.OutboxEntry;
+import org.leaddistribution.notice.Settlement;
+import org.leaddistribution.store.Page;
+import org.leaddistribution.store.PageRequest;
+
+/// All notices in one map. For one thread.
+public final class InMemoryOutbox implements Outbox {
+    private final Map<NoticeId, Entry> entries = new LinkedHashMap<>();
+
+    /// Adds what a file or a round brings along.
+    public void add(Notice notice, Instant due) {
+        entries.put(notice.id(), new Entry(notice, NoticeState.PENDING, 0, due, 0, null));
+    }
+
+    public NoticeState stateOf(Notice notice) {
+        return entryOf(notice.id()).state();
+    }
+
+    public OutboxEntry entryOf(NoticeId id) {
+        return Objects.requireNonNull(entries.get(id)).shown();
+    }
+
+    @Override
+    public List<DueNotice> due(Instant now, int limit) {
+        var found = new ArrayList<>(having(entry -> entry.isDue(now)));
+        found.addAll(having(entry -> entry.state() == NoticeState.SENDING));
+        return found.stream()
+                .limit(limit)
+                .map(entry -> new DueNotice(entry.notice(), entry.attempts()))
+                .toList();
+    }
+
+    private List<Entry> having(Predicate<Entry> what) {
+        return entries.values().stream()
+                .filter(what)
+                .sorted(Comparator.comparing(Entry::due))
+                .toList();
+    }
+
+    @Override
+    public boolean claim(NoticeId id, long token) {
+        var entry = entries.get(id);
+        if (entry == null || !entry.isClaimableUnder(token)) {
+            return false;
+        }
+        entries.put(id, entry.with(NoticeState.SENDING).under(token));
+        return true;
+    }
+
+    @Override
+    public void settle(NoticeId id, long token, Settlement settlement) {
+        var entry = entries.get(id);
+        if (entry != null && entry.state() == NoticeState.SENDING && entry.token() == token) {
+            entries.put(id, entry.after(settlement));
+        }
+    }
+
+    @Override
+    public void queue(List<? extends AccountMail> mails, Instant now) {
+        for (var mail : mails) {
+            boolean waits = entries.values().stream().anyMatch(entry -> entry.alreadySays(mail));
+            if (!waits && !entries.containsKey(mail.id())) {
+                add(mail, now);
+            }
+        }
+    }
+
+    @Override
+    public Map<NoticeState, Long> countByState() {
+        var counts = new EnumMap<NoticeState, Long>(NoticeState.class);
+        entries.values().forEach(entry -> counts.merge(entry.state(), 1L, Long::sum));
+        return counts;
+    }
+
+    @Override
+    public Page<OutboxEntry> page(NoticeState state, PageRequest request) {
+        var all = having(entry -> entry.state() == state).reversed();
+        var shown =
+                all.stream().skip(request.skip()).limit(request.limit()).map(Entry::shown).toList();
+        return new Page<>(shown, all.size(), request);
+    }
+
+    private record Entry(
+            Notice notice,
+            NoticeState state,
+            int attempts,
+            Instant due,
+            long token,
+            @Nullable String lastError) {
+        boolean isDue(Instant now) {
+            return state == NoticeState.PENDING
+                    && (attempts == 0
+                            || !due.isAfter(now)
+                            || due.isAfter(now.plus(Outbox.LONGEST_PAUSE)));
+        }
+
+        boolean isClaimableUnder(long newToken) {
+            return state == NoticeState.PENDING
+                    || (state == NoticeState.SENDING && token < newToken);
+        }
+
+        boolean alreadySays(AccountMail mail) {
+            return state == NoticeState.PENDING
+                    && notice instanceof AccountMail waiting
+                    && waiting.getClass() == mail.getClass()
+                    && waiting.username().equalsIgnoreCase(mail.username());
+        }
+
+        Entry with(NoticeState next) {
+            return new Entry(notice, next, attempts, due, token, lastError);
+        }
+
+        Entry under(long newToken) {
+            return new Entry(notice, state, attempts, due, newToken, lastError);
+        }
+
+        private Entry failed(NoticeState next, int failures, Instant at, @Nullable String why) {
+            return new Entry(notice, next, failures, at, token, why);
+        }
+
+        Entry after(Settlement settlement) {
+            return switch (settlement) {
+                case Settlement.Sent _ -> failed(NoticeState.SENT, attempts, due, null);
+                case Settlement.Skipped(var why) -> failed(NoticeState.SKIPPED, attempts, due, why);
+                case Settlement.Again(var failures, var next, var why) ->
+                        failed(NoticeState.PENDING, failures, next, why);
+                case Settlement.HandedBack(var why) ->
+                        failed(NoticeState.PENDING, attempts, due, why);
+                case Settlement.Dead(var failures, var why) ->
+                        failed(NoticeState.DEAD, failures, due, why);
+            };
+        }
+
+        OutboxEntry shown() {
+            return new OutboxEntry(notice, state, attempts, due, lastError);
+        }
+    }
+}

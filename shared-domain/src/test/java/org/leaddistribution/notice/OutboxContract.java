@@ -1,0 +1,195 @@
+package org.leaddistribution.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.leaddistribution.notice.NoticeState.DEAD;
+import static org.leaddistribution.notice.NoticeState.PENDING;
+import static org.leaddistribution.notice.NoticeState.SENDING;
+import static org.leaddistribution.notice.NoticeState.SENT;
+import static org.leaddistribution.notice.NoticeState.SKIPPED;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.leaddistribution.notice.Notice.Invitation;
+import org.leaddistribution.notice.Notice.PasswordReset;
+import org.leaddistribution.store.PageRequest;
+
+/// What holds of an outbox, whatever it is made of.
+public abstract class OutboxContract {
+    protected static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int ALL = 100;
+
+    protected abstract Outbox outbox();
+
+    /// A file that was made then, with a pending notice.
+    protected abstract Notice fileMadeAt(Instant time);
+
+    /// Rounds 1 and 2 of one distribution, complete then, each with a pending notice.
+    protected abstract List<Notice> twoRoundsCompletedAt(Instant time);
+
+    /// A distribution whose second round failed then.
+    protected abstract Notice secondRoundFailedAt(Instant time);
+
+    @Test
+    void theNoticesOfAllPlacesAreDueInOneOrder() {
+        var file = fileMadeAt(NOW.minusSeconds(3));
+        var rounds = twoRoundsCompletedAt(NOW.minusSeconds(2));
+        var invitation = new Invitation("k1", "ann");
+        outbox().queue(List.of(invitation), NOW.minusSeconds(1));
+
+        assertThat(outbox().due(NOW, ALL))
+                .extracting(DueNotice::notice)
+                .containsExactlyInAnyOrder(file, rounds.get(0), rounds.get(1), invitation)
+                .startsWith(file)
+                .endsWith(invitation);
+        assertThat(outbox().due(NOW, 1)).containsExactly(new DueNotice(file, 0));
+    }
+
+    @Test
+    void aFailureIsDueWithTheFiguresOfTheRoundsBefore() {
+        var failure = secondRoundFailedAt(NOW);
+
+        assertThat(outbox().due(NOW, ALL)).extracting(DueNotice::notice).contains(failure);
+        assertThat(outbox().claim(failure.id(), 1)).isTrue();
+        outbox().settle(failure.id(), 1, new Settlement.Sent());
+        assertThat(outbox().due(NOW, ALL)).extracting(DueNotice::notice).doesNotContain(failure);
+    }
+
+    @Test
+    void everyKindOfNoticeIsClaimedOnceAndAgainOnlyUnderALaterToken() {
+        for (var notice : oneOfEachPlace()) {
+            assertThat(outbox().claim(notice.id(), 5)).isTrue();
+            assertThat(outbox().claim(notice.id(), 5)).isFalse();
+            assertThat(outbox().claim(notice.id(), 4)).isFalse();
+            assertThat(outbox().claim(notice.id(), 6)).isTrue();
+        }
+    }
+
+    @Test
+    void onlyWhoClaimedLastSettles() {
+        for (var notice : oneOfEachPlace()) {
+            outbox().claim(notice.id(), 5);
+            outbox().claim(notice.id(), 6);
+            outbox().settle(notice.id(), 5, new Settlement.Dead(1, "late"));
+            outbox().settle(notice.id(), 6, new Settlement.Sent());
+            outbox().settle(notice.id(), 6, new Settlement.Dead(1, "twice"));
+
+            assertThat(outbox().claim(notice.id(), 7)).isFalse();
+        }
+        assertThat(outbox().countByState()).isEqualTo(Map.of(SENT, 3L, PENDING, 1L));
+    }
+
+    @Test
+    void whatIsBeingSentComesAfterWhatWaits() {
+        var begun = fileMadeAt(NOW.minusSeconds(9));
+        var waiting = fileMadeAt(NOW);
+        outbox().claim(begun.id(), 1);
+
+        assertThat(outbox().due(NOW, ALL))
+                .extracting(DueNotice::notice)
+                .containsExactly(waiting, begun);
+    }
+
+    @Test
+    void whatFailedIsDueAgainWhenItsTimeHasCome() {
+        var file = fileMadeAt(NOW);
+        outbox().claim(file.id(), 1);
+        outbox().settle(file.id(), 1, new Settlement.Again(1, NOW.plus(HOUR), "450 busy"));
+
+        assertThat(outbox().due(NOW.plus(HOUR).minusMillis(1), ALL)).isEmpty();
+        assertThat(outbox().due(NOW.plus(HOUR), ALL)).containsExactly(new DueNotice(file, 1));
+        assertThat(onlyEntry(PENDING).lastError()).isEqualTo("450 busy");
+    }
+
+    @Test
+    void aClockThatWasADayFastHoldsNothingUp() {
+        var first = fileMadeAt(NOW.plus(Duration.ofHours(20)));
+        var failed = fileMadeAt(NOW);
+        var tooFar = NOW.plus(Outbox.LONGEST_PAUSE).plusMillis(1);
+        outbox().claim(failed.id(), 1);
+        outbox().settle(failed.id(), 1, new Settlement.Again(1, tooFar, "450 busy"));
+
+        assertThat(outbox().due(NOW, ALL))
+                .extracting(DueNotice::notice)
+                .containsExactly(first, failed);
+    }
+
+    @Test
+    void whatIsHandedBackIsDueAsBefore() {
+        var file = fileMadeAt(NOW);
+        outbox().claim(file.id(), 1);
+        outbox().settle(file.id(), 1, new Settlement.HandedBack("server away"));
+
+        assertThat(outbox().due(NOW, ALL)).containsExactly(new DueNotice(file, 0));
+        assertThat(onlyEntry(PENDING).lastError()).isEqualTo("server away");
+    }
+
+    @Test
+    void whatIsGivenUpOrSkippedStaysToBeSeen() {
+        var refused = fileMadeAt(NOW);
+        var unwanted = fileMadeAt(NOW);
+        outbox().claim(refused.id(), 1);
+        outbox().claim(unwanted.id(), 1);
+        outbox().settle(refused.id(), 1, new Settlement.Dead(3, "550 unknown"));
+        outbox().settle(unwanted.id(), 1, new Settlement.Skipped("turned off"));
+
+        assertThat(outbox().due(NOW, ALL)).isEmpty();
+        assertThat(onlyEntry(DEAD))
+                .isEqualTo(new OutboxEntry(refused, DEAD, 3, NOW, "550 unknown"));
+        assertThat(onlyEntry(SKIPPED))
+                .isEqualTo(new OutboxEntry(unwanted, SKIPPED, 0, NOW, "turned off"));
+    }
+
+    @Test
+    void nobodyWaitsForTwoMailsOfOneKind() {
+        outbox().queue(List.of(new PasswordReset("k1", "ann"), new Invitation("k2", "ann")), NOW);
+        outbox().queue(List.of(new PasswordReset("k3", "ANN")), NOW);
+        assertThat(outbox().countByState()).isEqualTo(Map.of(PENDING, 2L));
+
+        outbox().claim(new NoticeId.OfAccount("k1"), 1);
+        outbox().settle(new NoticeId.OfAccount("k1"), 1, new Settlement.Sent());
+        outbox().queue(List.of(new PasswordReset("k4", "ann")), NOW);
+        outbox().queue(List.of(new PasswordReset("k1", "bob")), NOW);
+        outbox().queue(List.of(), NOW);
+
+        assertThat(outbox().countByState()).isEqualTo(Map.of(PENDING, 2L, SENT, 1L));
+    }
+
+    @Test
+    void aPageShowsTheLatestDueFirst() {
+        var oldest = fileMadeAt(NOW.minusSeconds(3));
+        var middle = new Invitation("k1", "ann");
+        outbox().queue(List.of(middle), NOW.minusSeconds(2));
+        var latest = fileMadeAt(NOW);
+
+        var first = outbox().page(PENDING, new PageRequest(1, 2));
+        var second = outbox().page(PENDING, new PageRequest(2, 2));
+
+        assertThat(first.items()).extracting(OutboxEntry::notice).containsExactly(latest, middle);
+        assertThat(second.items()).extracting(OutboxEntry::notice).containsExactly(oldest);
+        assertThat(second.totalCount()).isEqualTo(3);
+        assertThat(outbox().page(SENDING, new PageRequest(1, 2)).items()).isEmpty();
+        assertThat(outbox().page(PENDING, new PageRequest(Integer.MAX_VALUE, 100)).items())
+                .isEmpty();
+    }
+
+    @Test
+    void whatDoesNotExistCannotBeClaimed() {
+        assertThat(outbox().claim(new NoticeId.OfAccount("nobody"), 1)).isFalse();
+    }
+
+    private List<Notice> oneOfEachPlace() {
+        var mail = new Invitation("k1", "ann");
+        outbox().queue(List.of(mail), NOW);
+        return List.of(fileMadeAt(NOW), twoRoundsCompletedAt(NOW).get(1), mail);
+    }
+
+    private OutboxEntry onlyEntry(NoticeState state) {
+        var page = outbox().page(state, new PageRequest(1, 100));
+        assertThat(page.items()).hasSize(1);
+        return page.items().getFirst();
+    }
+}
