@@ -1,0 +1,58 @@
+package org.leaddistribution.worker;
+
+import java.time.Duration;
+import org.leaddistribution.store.StoreUnavailable;
+import org.leaddistribution.worker.Duty.Report;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Does a duty once each time it is asked, and speaks of trouble when it begins and when it ends.
+final class DutyTurn {
+    private static final Logger LOG = LoggerFactory.getLogger(DutyTurn.class);
+
+    private final Duty duty;
+    private Mood mood = Mood.FINE;
+
+    DutyTurn(Duty duty) {
+        this.duty = duty;
+    }
+
+    /// How long to wait until the next time.
+    Duration take() {
+        try {
+            return switch (duty.work().run()) {
+                case Report.Fine _ -> fine();
+                case Report.Trouble(var what) -> trouble(() -> LOG.warn("{}: {}", opening(), what));
+            };
+        } catch (StoreUnavailable away) {
+            return trouble(() -> LOG.warn("{}: {}", opening(), away.getMessage()));
+        } catch (RuntimeException | Error fault) {
+            return trouble(() -> LOG.error("{}", opening(), fault));
+        }
+    }
+
+    private Duration fine() {
+        if (mood == Mood.TROUBLED) {
+            LOG.info("{} works again", duty.name());
+        }
+        mood = Mood.FINE;
+        return duty.pause();
+    }
+
+    private Duration trouble(Runnable saying) {
+        if (mood == Mood.FINE) {
+            saying.run();
+        }
+        mood = Mood.TROUBLED;
+        return duty.pauseAfterTrouble();
+    }
+
+    private String opening() {
+        return duty.name() + " does not work now and is tried again";
+    }
+
+    private enum Mood {
+        FINE,
+        TROUBLED
+    }
+}

@@ -1,0 +1,97 @@
+package org.leaddistribution.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.leaddistribution.store.StoreUnavailable;
+import org.leaddistribution.worker.Duty.Report;
+import org.leaddistribution.worker.Duty.Work;
+import org.slf4j.LoggerFactory;
+
+class DutyTurnTest {
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration AFTER_TROUBLE = Duration.ofMinutes(1);
+
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private Work work = Report.Fine::new;
+    private final DutyTurn turn =
+            new DutyTurn(new Duty("Sending mail", PAUSE, AFTER_TROUBLE, () -> work.run()));
+
+    @BeforeEach
+    void listen() {
+        log.start();
+        logger().addAppender(log);
+    }
+
+    @AfterEach
+    void stopListening() {
+        logger().detachAppender(log);
+    }
+
+    @Test
+    void whatGoesWellIsNotSpokenOf() {
+        assertThat(turn.take()).isEqualTo(PAUSE);
+        assertThat(log.list).isEmpty();
+    }
+
+    @Test
+    void anOutageIsSpokenOfWhenItBeginsAndWhenItEnds() {
+        work =
+                () -> {
+                    throw new StoreUnavailable("The database is away.", new Exception("socket"));
+                };
+        assertThat(turn.take()).isEqualTo(AFTER_TROUBLE);
+        assertThat(turn.take()).isEqualTo(AFTER_TROUBLE);
+        work = Report.Fine::new;
+        assertThat(turn.take()).isEqualTo(PAUSE);
+        turn.take();
+
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "Sending mail does not work now and is tried again: The database is away.",
+                        "Sending mail works again");
+        assertThat(log.list.getFirst().getThrowableProxy()).isNull();
+    }
+
+    @Test
+    void troubleThatADutyReportsIsAWarning() {
+        work = () -> new Report.Trouble("connection refused");
+
+        turn.take();
+
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getLevel, ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        tuple(
+                                Level.WARN,
+                                "Sending mail does not work now and is tried again: connection"
+                                        + " refused"));
+    }
+
+    @Test
+    void aBugIsLoggedWithWhereItHappenedAndTheDutyGoesOn() {
+        work =
+                () -> {
+                    throw new IllegalStateException("bug");
+                };
+        assertThat(turn.take()).isEqualTo(AFTER_TROUBLE);
+        assertThat(log.list.getFirst().getLevel()).isEqualTo(Level.ERROR);
+        assertThat(log.list.getFirst().getThrowableProxy()).isNotNull();
+
+        work = Report.Fine::new;
+        assertThat(turn.take()).isEqualTo(PAUSE);
+    }
+
+    private static Logger logger() {
+        return (Logger) LoggerFactory.getLogger(DutyTurn.class);
+    }
+}
