@@ -17,6 +17,8 @@ import org.leaddistribution.distribution.RunLeases;
 import org.leaddistribution.distribution.Uploads;
 import org.leaddistribution.lead.Leads;
 import org.leaddistribution.member.Members;
+import org.leaddistribution.notice.NoticeLeases;
+import org.leaddistribution.notice.Outbox;
 import org.leaddistribution.plan.Plans;
 
 /// The database as the rest of the product sees it: a port a collection, and no driver.
@@ -111,6 +113,14 @@ public final class MongoStore implements AutoCloseable {
 
     public AuditLog auditLog() {
         return gate.guarded(AuditLog.class, new MongoAuditLog(database));
+    }
+
+    public Outbox outbox() {
+        return gate.guarded(Outbox.class, new MongoOutbox(database));
+    }
+
+    public NoticeLeases noticeLeases() {
+        return gate.guarded(NoticeLeases.class, new MongoNoticeLeases(database));
     }
 
     @Override

@@ -1,20 +1,95 @@
 package org.leaddistribution.mongo;
 
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.notice.NoticeState;
+import org.leaddistribution.notice.Outbox;
+import org.leaddistribution.notice.Settlement;
 
 /// The part of a document that says whether people were told of it.
+///
+/// Filters and updates take the path at which that part lies.
 final class NoticeFields {
+    static final String NOTICE = "notice";
     static final String STATE = "state";
     static final String ATTEMPTS = "attempts";
     static final String DUE_AT = "due_at";
     static final String TOKEN = "token";
     static final String LAST_ERROR = "last_error";
-    static final String PENDING = "pending";
 
     private NoticeFields() {}
 
     static Document pending(Instant due) {
-        return new Document(STATE, PENDING).append(ATTEMPTS, 0).append(DUE_AT, due);
+        return new Document(STATE, NoticeState.PENDING.code())
+                .append(ATTEMPTS, 0)
+                .append(DUE_AT, due);
+    }
+
+    static Bson isIn(String path, NoticeState state) {
+        return Filters.eq(at(path, STATE), state.code());
+    }
+
+    /// Two states to walk through in the order of the index, whatever else is asked of them.
+    static Bson isDueOrBegun(String path, Instant now) {
+        return Filters.and(
+                Filters.in(at(path, STATE), NoticeState.PENDING.code(), NoticeState.SENDING.code()),
+                Filters.or(
+                        isIn(path, NoticeState.SENDING),
+                        Filters.eq(at(path, ATTEMPTS), 0),
+                        Filters.lte(at(path, DUE_AT), now),
+                        Filters.gt(at(path, DUE_AT), now.plus(Outbox.LONGEST_PAUSE))));
+    }
+
+    static Bson isClaimable(String path, long token) {
+        var abandoned =
+                Filters.and(isIn(path, NoticeState.SENDING), Filters.lt(at(path, TOKEN), token));
+        return Filters.or(isIn(path, NoticeState.PENDING), abandoned);
+    }
+
+    static Bson isClaimed(String path, long token) {
+        return Filters.and(isIn(path, NoticeState.SENDING), Filters.eq(at(path, TOKEN), token));
+    }
+
+    static Bson claim(String path, long token) {
+        return combine(move(path, NoticeState.SENDING), set(at(path, TOKEN), token));
+    }
+
+    static Bson settle(String path, Settlement settlement) {
+        return switch (settlement) {
+            case Settlement.Sent _ -> combine(move(path, NoticeState.SENT), error(path, null));
+            case Settlement.Skipped(var why) ->
+                    combine(move(path, NoticeState.SKIPPED), error(path, why));
+            case Settlement.HandedBack(var why) ->
+                    combine(move(path, NoticeState.PENDING), error(path, why));
+            case Settlement.Again(var attempts, var due, var why) ->
+                    combine(
+                            move(path, NoticeState.PENDING),
+                            set(at(path, ATTEMPTS), attempts),
+                            set(at(path, DUE_AT), due),
+                            error(path, why));
+            case Settlement.Dead(var attempts, var why) ->
+                    combine(
+                            move(path, NoticeState.DEAD),
+                            set(at(path, ATTEMPTS), attempts),
+                            error(path, why));
+        };
+    }
+
+    static String at(String path, String field) {
+        return path + "." + field;
+    }
+
+    private static Bson move(String path, NoticeState to) {
+        return set(at(path, STATE), to.code());
+    }
+
+    private static Bson error(String path, @Nullable String why) {
+        return set(at(path, LAST_ERROR), why);
     }
 }

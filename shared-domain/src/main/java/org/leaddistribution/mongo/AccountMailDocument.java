@@ -1,0 +1,66 @@
+package org.leaddistribution.mongo;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.Locale;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.leaddistribution.notice.Notice.AccountMail;
+import org.leaddistribution.notice.Notice.Invitation;
+import org.leaddistribution.notice.Notice.PasswordReset;
+import org.leaddistribution.notice.NoticeState;
+import org.leaddistribution.store.StoreBroken;
+
+/// A document of `outbox`: an account mail that waits or was sent.
+final class AccountMailDocument {
+    static final String COLLECTION = "outbox";
+    static final String KIND = "kind";
+    static final String USERNAME = "username";
+    static final String USERNAME_LOWER = "username_lower";
+    private static final String INVITATION = "invitation";
+    private static final String PASSWORD_RESET = "password_reset";
+
+    private AccountMailDocument() {}
+
+    /// Inserts the mail unless one like it waits already.
+    static UpdateOneModel<Document> unlessWaiting(AccountMail mail, Instant due) {
+        var state = NoticeFields.at(NoticeFields.NOTICE, NoticeFields.STATE);
+        var alike =
+                Filters.and(
+                        Filters.eq(KIND, kind(mail)),
+                        Filters.eq(USERNAME_LOWER, mail.username().toLowerCase(Locale.ROOT)),
+                        Filters.eq(state, NoticeState.PENDING.code()));
+        var begin =
+                Updates.combine(
+                        Updates.setOnInsert(Fields.ID, mail.key()),
+                        Updates.setOnInsert(USERNAME, mail.username()),
+                        onInsert(NoticeFields.ATTEMPTS, 0),
+                        onInsert(NoticeFields.DUE_AT, due));
+        return new UpdateOneModel<>(alike, begin, new UpdateOptions().upsert(true));
+    }
+
+    private static Bson onInsert(String field, Object value) {
+        return Updates.setOnInsert(NoticeFields.at(NoticeFields.NOTICE, field), value);
+    }
+
+    private static String kind(AccountMail mail) {
+        return switch (mail) {
+            case Invitation _ -> INVITATION;
+            case PasswordReset _ -> PASSWORD_RESET;
+        };
+    }
+
+    static AccountMail toMail(Document document) {
+        var key = Fields.text(document, Fields.ID);
+        var username = Fields.text(document, USERNAME);
+        var kind = Fields.text(document, KIND);
+        return switch (kind) {
+            case INVITATION -> new Invitation(key, username);
+            case PASSWORD_RESET -> new PasswordReset(key, username);
+            default -> throw new StoreBroken("Stored kind of mail: " + kind);
+        };
+    }
+}

@@ -1,0 +1,145 @@
+package org.leaddistribution.mongo;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.leaddistribution.notice.DueNotice;
+import org.leaddistribution.notice.Notice.AccountMail;
+import org.leaddistribution.notice.NoticeId;
+import org.leaddistribution.notice.NoticeState;
+import org.leaddistribution.notice.Outbox;
+import org.leaddistribution.notice.OutboxEntry;
+import org.leaddistribution.notice.Settlement;
+import org.leaddistribution.store.Page;
+import org.leaddistribution.store.PageRequest;
+
+/// The notices of `member_csv_files` and `lead_distributions` where they lie, and those of `outbox`.
+final class MongoOutbox implements Outbox {
+    private static final String STATE = NoticeFields.at(NoticeFields.NOTICE, NoticeFields.STATE);
+    private static final String DUE_AT = NoticeFields.at(NoticeFields.NOTICE, NoticeFields.DUE_AT);
+
+    private static final NoticeRows FIRST_PLACE = NoticeRows.FILES;
+
+    private final MongoDatabase database;
+
+    MongoOutbox(MongoDatabase database) {
+        this.database = database;
+    }
+
+    /// By their names `pending` comes before `sending`, as it has to.
+    @Override
+    public List<DueNotice> due(Instant now, int limit) {
+        var due =
+                fromAllPlaces(
+                        path -> NoticeFields.isDueOrBegun(path, now),
+                        Sorts.ascending(STATE, DUE_AT),
+                        limit);
+        due.add(Aggregates.limit(limit));
+        return read(due).stream()
+                .map(entry -> new DueNotice(entry.notice(), entry.attempts()))
+                .toList();
+    }
+
+    @Override
+    public boolean claim(NoticeId id, long token) {
+        var spot = NoticeSpot.of(id);
+        return changes(
+                spot,
+                path -> NoticeFields.isClaimable(path, token),
+                NoticeFields.claim(spot.path(), token));
+    }
+
+    @Override
+    public void settle(NoticeId id, long token, Settlement settlement) {
+        var spot = NoticeSpot.of(id);
+        changes(
+                spot,
+                path -> NoticeFields.isClaimed(path, token),
+                NoticeFields.settle(spot.path(), settlement));
+    }
+
+    @Override
+    public void queue(List<? extends AccountMail> mails, Instant now) {
+        if (mails.isEmpty()) {
+            return;
+        }
+        var inserts = mails.stream().map(m -> AccountMailDocument.unlessWaiting(m, now)).toList();
+        try {
+            database.getCollection(AccountMailDocument.COLLECTION)
+                    .bulkWrite(inserts, new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException partly) {
+            Repeats.requireOnly(partly);
+        }
+    }
+
+    @Override
+    public Map<NoticeState, Long> countByState() {
+        var counts = new EnumMap<NoticeState, Long>(NoticeState.class);
+        for (var rows : NoticeRows.values()) {
+            var stages = new ArrayList<>(rows.matching(path -> Filters.exists(path)));
+            stages.add(Aggregates.group("$" + STATE, Accumulators.sum("count", 1L)));
+            for (var group : aggregated(rows, stages)) {
+                counts.merge(
+                        NoticeState.of(Fields.text(group, Fields.ID)),
+                        Fields.count(group, "count"),
+                        Long::sum);
+            }
+        }
+        return counts;
+    }
+
+    @Override
+    public Page<OutboxEntry> page(NoticeState state, PageRequest request) {
+        int skip = (int) Math.min(request.skip(), Integer.MAX_VALUE - PageRequest.LARGEST_LIMIT);
+        var shown =
+                fromAllPlaces(
+                        path -> NoticeFields.isIn(path, state),
+                        Sorts.descending(STATE, DUE_AT),
+                        skip + request.limit());
+        shown.add(Aggregates.skip(skip));
+        shown.add(Aggregates.limit(request.limit()));
+        return new Page<>(read(shown), countByState().getOrDefault(state, 0L), request);
+    }
+
+    /// The first so many rows of each place, in one order: the first of all are among them.
+    private static List<Bson> fromAllPlaces(
+            Function<String, Bson> condition, Bson order, int limit) {
+        var stages = FIRST_PLACE.first(condition, order, limit);
+        for (var other : EnumSet.complementOf(EnumSet.of(FIRST_PLACE))) {
+            stages.add(
+                    Aggregates.unionWith(other.collection(), other.first(condition, order, limit)));
+        }
+        stages.add(Aggregates.sort(order));
+        return stages;
+    }
+
+    private List<OutboxEntry> read(List<Bson> stages) {
+        var found = new ArrayList<OutboxEntry>();
+        aggregated(FIRST_PLACE, stages).forEach(row -> found.add(NoticeRows.toEntry(row)));
+        return found;
+    }
+
+    private Iterable<Document> aggregated(NoticeRows rows, List<Bson> stages) {
+        return database.getCollection(rows.collection()).aggregate(stages).allowDiskUse(true);
+    }
+
+    private boolean changes(NoticeSpot spot, Function<String, Bson> condition, Bson change) {
+        return database.getCollection(spot.collection())
+                        .updateOne(spot.whereNotice(condition), change)
+                        .getMatchedCount()
+                == 1;
+    }
+}
