@@ -1,0 +1,78 @@
+package org.leaddistribution.portal;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import org.leaddistribution.mongo.MongoStore;
+import org.leaddistribution.usecase.distributions.ReadingDistributions;
+import org.leaddistribution.usecase.files.DownloadingFile;
+import org.leaddistribution.usecase.run.LeaseTimes;
+import org.leaddistribution.usecase.run.ResumingRuns;
+import org.leaddistribution.usecase.run.RunRecords;
+import org.leaddistribution.usecase.run.RunningDistribution;
+import org.leaddistribution.usecase.statistics.ReadingStatistics;
+import org.leaddistribution.usecase.upload.SweepingUploads;
+import org.leaddistribution.usecase.upload.UploadRecords;
+import org.leaddistribution.usecase.upload.UploadingLeads;
+import org.leaddistribution.usecase.upload.WithdrawingUpload;
+
+/// What can be done with leads, wired to one database.
+public final class Dealing {
+    private final MongoStore store;
+    private final InstantSource clock;
+    private final RunningDistribution running;
+
+    Dealing(MongoStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+        var records =
+                new RunRecords(
+                        store.distributions(),
+                        store.leads(),
+                        store.members(),
+                        store.assignments(),
+                        store.memberFiles(),
+                        store.plans(),
+                        store.runLeases());
+        var process = UUID.randomUUID().toString();
+        this.running = new RunningDistribution(records, LeaseTimes.STANDARD, clock, process);
+    }
+
+    public UploadingLeads uploading() {
+        return new UploadingLeads(
+                new UploadRecords(
+                        store.uploads(),
+                        store.leads(),
+                        store.distributions(),
+                        store.assignments(),
+                        store.members()),
+                clock);
+    }
+
+    public WithdrawingUpload withdrawing() {
+        return new WithdrawingUpload(store.uploads(), store.distributions(), store.leads());
+    }
+
+    public RunningDistribution running() {
+        return running;
+    }
+
+    public ResumingRuns resuming() {
+        return new ResumingRuns(store.distributions(), running);
+    }
+
+    public SweepingUploads sweeping() {
+        return new SweepingUploads(store.uploads(), store.leads(), System::nanoTime);
+    }
+
+    public DownloadingFile downloading() {
+        return new DownloadingFile(store.memberFiles(), store.assignments(), clock);
+    }
+
+    public ReadingDistributions distributions() {
+        return new ReadingDistributions(store.distributions(), store.plans());
+    }
+
+    public ReadingStatistics statistics() {
+        return new ReadingStatistics(store.distributions(), store.members(), store.memberFiles());
+    }
+}

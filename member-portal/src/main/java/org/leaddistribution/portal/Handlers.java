@@ -1,0 +1,47 @@
+package org.leaddistribution.portal;
+
+import org.leaddistribution.portal.account.PreferencesApi;
+import org.leaddistribution.portal.admin.DistributeApi;
+import org.leaddistribution.portal.admin.DistributionsApi;
+import org.leaddistribution.portal.admin.MembersApi;
+import org.leaddistribution.portal.admin.MembersImportApi;
+import org.leaddistribution.portal.admin.RunsUnderWay;
+import org.leaddistribution.portal.admin.UploadsApi;
+import org.leaddistribution.portal.files.FileDownload;
+import org.leaddistribution.portal.files.FilesApi;
+import org.leaddistribution.portal.session.SessionsApi;
+import org.leaddistribution.portal.session.SignInDesk;
+import org.leaddistribution.portal.stats.StatsApi;
+import org.leaddistribution.portal.web.UploadedCsv;
+
+/// What answers each path, wired to the product.
+record Handlers(
+        HealthApi health,
+        SessionsApi sessions,
+        FilesApi files,
+        PreferencesApi preferences,
+        UploadsApi uploads,
+        DistributionsApi distributions,
+        DistributeApi distribute,
+        MembersApi members,
+        MembersImportApi membersImport,
+        StatsApi stats) {
+
+    static Handlers of(Product product, SignInDesk desk, RunsUnderWay runs) {
+        var people = product.people();
+        var dealing = product.dealing();
+        var store = product.database().store();
+        var csv = new UploadedCsv(product.settings().portal().maxUploadBytes());
+        return new Handlers(
+                new HealthApi(store::requireReady),
+                new SessionsApi(desk, people.signingOut()),
+                new FilesApi(store.memberFiles(), new FileDownload(dealing.downloading())),
+                new PreferencesApi(people.choosingLeadEmails()),
+                new UploadsApi(dealing.uploading(), csv),
+                new DistributionsApi(dealing.distributions(), dealing.withdrawing()),
+                new DistributeApi(runs),
+                new MembersApi(people.managingMembers()),
+                new MembersImportApi(people.importingMembers(), csv),
+                new StatsApi(dealing.statistics()));
+    }
+}

@@ -1,0 +1,34 @@
+package org.leaddistribution.portal;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import org.leaddistribution.portal.web.Json;
+import org.leaddistribution.portal.web.Problem;
+import org.leaddistribution.portal.web.Refusal;
+import org.leaddistribution.store.StoreFault;
+
+/// `/healthz` and `/readyz`, for whoever watches over the portal.
+final class HealthApi {
+    private final Runnable requireReady;
+
+    /// @param requireReady throws a [StoreFault] while the database cannot be worked on
+    HealthApi(Runnable requireReady) {
+        this.requireReady = requireReady;
+    }
+
+    private record Health(String status) {}
+
+    void alive(Context ctx) {
+        Json.answer(ctx, HttpStatus.OK, new Health("alive"));
+    }
+
+    void ready(Context ctx) {
+        try {
+            requireReady.run();
+        } catch (StoreFault fault) {
+            throw new Refusal(
+                    Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer."));
+        }
+        Json.answer(ctx, HttpStatus.OK, new Health("ready"));
+    }
+}

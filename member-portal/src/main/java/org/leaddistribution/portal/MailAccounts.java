@@ -1,0 +1,68 @@
+package org.leaddistribution.portal;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.access.Account;
+import org.leaddistribution.access.Accounts;
+import org.leaddistribution.access.EmailAddress;
+import org.leaddistribution.access.SecretToken;
+import org.leaddistribution.access.TokenPurpose;
+import org.leaddistribution.access.UnsubscribeLinks;
+import org.leaddistribution.access.Username;
+import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.notice.AccountSecrets;
+import org.leaddistribution.notice.AddressBook;
+import org.leaddistribution.notice.Notice;
+import org.leaddistribution.notice.UnsubscribeTokens;
+import org.leaddistribution.usecase.people.IssuingTokens;
+
+/// What mails need to know of accounts: where people read mail, and the tokens in their links.
+final class MailAccounts implements AddressBook, AccountSecrets, UnsubscribeTokens {
+    private final Accounts accounts;
+    private final IssuingTokens issuing;
+    private final UnsubscribeLinks links;
+
+    MailAccounts(Accounts accounts, IssuingTokens issuing, UnsubscribeLinks links) {
+        this.accounts = accounts;
+        this.issuing = issuing;
+        this.links = links;
+    }
+
+    @Override
+    public Optional<String> emailOf(String username) {
+        return Username.in(username).flatMap(accounts::named).flatMap(MailAccounts::email);
+    }
+
+    private static Optional<String> email(Account account) {
+        return switch (account) {
+            case Account.OfMember(var member, _) -> Optional.of(member.email());
+            case Account.OfStaff(var staff, _) -> Optional.ofNullable(text(staff.email()));
+        };
+    }
+
+    private static @Nullable String text(@Nullable EmailAddress email) {
+        return email == null ? null : email.value();
+    }
+
+    @Override
+    public Optional<String> draw(Notice.AccountMail mail) {
+        var purpose =
+                switch (mail) {
+                    case Notice.Invitation _ -> TokenPurpose.INVITATION;
+                    case Notice.PasswordReset _ -> TokenPurpose.RESET;
+                };
+        return Username.in(mail.username())
+                .flatMap(name -> issuing.issue(name, purpose))
+                .map(SecretToken::value);
+    }
+
+    @Override
+    public String of(MemberAddress member) {
+        return links.tokenFor(member);
+    }
+
+    @Override
+    public Optional<MemberAddress> memberOf(String token) {
+        return links.memberOf(token);
+    }
+}

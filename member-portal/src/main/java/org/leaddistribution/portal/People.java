@@ -1,0 +1,98 @@
+package org.leaddistribution.portal;
+
+import java.time.InstantSource;
+import org.leaddistribution.access.AccountMails;
+import org.leaddistribution.access.Accounts;
+import org.leaddistribution.access.AuditTrail;
+import org.leaddistribution.access.Authenticator;
+import org.leaddistribution.access.CredentialKeeper;
+import org.leaddistribution.access.HashingCost;
+import org.leaddistribution.access.HashingLimits;
+import org.leaddistribution.access.PasswordHasher;
+import org.leaddistribution.access.SignInThrottle;
+import org.leaddistribution.access.UnsubscribeLinks;
+import org.leaddistribution.mongo.MongoStore;
+import org.leaddistribution.usecase.people.ChangingPassword;
+import org.leaddistribution.usecase.people.CheckingSession;
+import org.leaddistribution.usecase.people.ChoosingLeadEmails;
+import org.leaddistribution.usecase.people.ImportingMembers;
+import org.leaddistribution.usecase.people.IssuingTokens;
+import org.leaddistribution.usecase.people.ManagingMembers;
+import org.leaddistribution.usecase.people.ManagingStaff;
+import org.leaddistribution.usecase.people.ResettingPassword;
+import org.leaddistribution.usecase.people.SettingPassword;
+import org.leaddistribution.usecase.people.SigningIn;
+import org.leaddistribution.usecase.people.SigningOut;
+
+/// What can be done with accounts, wired to one database.
+public final class People {
+    private final MongoStore store;
+    private final InstantSource clock;
+    private final Accounts accounts;
+    private final Authenticator authenticator;
+    private final CredentialKeeper keeper;
+    private final AuditTrail audit;
+    private final AccountMails mails;
+    private final UnsubscribeLinks links;
+    private final SignInThrottle throttle;
+
+    People(MongoStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+        this.accounts = new Accounts(store.memberAccounts(), store.staffAccounts());
+        var hasher = new PasswordHasher(HashingCost.STANDARD, HashingLimits.STANDARD);
+        this.authenticator = new Authenticator(accounts, hasher);
+        this.keeper =
+                new CredentialKeeper(accounts, hasher, store.sessions(), store.accountTokens());
+        this.audit = new AuditTrail(store.auditLog(), clock);
+        this.mails = new QueuedAccountMails(store.outbox(), clock);
+        this.links = new UnsubscribeLinks(store.signingKeys());
+        this.throttle = new SignInThrottle(clock);
+    }
+
+    public SigningIn signingIn() {
+        return new SigningIn(
+                authenticator, throttle, store.knownBrowsers(), store.sessions(), clock);
+    }
+
+    public SigningOut signingOut() {
+        return new SigningOut(store.sessions());
+    }
+
+    public CheckingSession checkingSession() {
+        return new CheckingSession(store.sessions(), accounts, clock);
+    }
+
+    public ChangingPassword changingPassword() {
+        return new ChangingPassword(authenticator, throttle, keeper, audit);
+    }
+
+    public ResettingPassword resettingPassword() {
+        return new ResettingPassword(accounts, store.accountTokens(), mails, keeper, clock);
+    }
+
+    public SettingPassword settingPassword() {
+        return new SettingPassword(accounts, keeper, audit);
+    }
+
+    public ManagingMembers managingMembers() {
+        return new ManagingMembers(store.memberAccounts(), keeper, mails, audit, clock);
+    }
+
+    public ImportingMembers importingMembers() {
+        return new ImportingMembers(store.memberAccounts(), mails, audit, clock);
+    }
+
+    public ManagingStaff managingStaff() {
+        return new ManagingStaff(store.staffAccounts(), keeper, audit, clock);
+    }
+
+    public ChoosingLeadEmails choosingLeadEmails() {
+        return new ChoosingLeadEmails(store.memberAccounts(), links);
+    }
+
+    MailAccounts mailAccounts() {
+        var issuing = new IssuingTokens(store.accountTokens(), accounts, clock);
+        return new MailAccounts(accounts, issuing, links);
+    }
+}

@@ -1,0 +1,85 @@
+package org.leaddistribution.portal;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.net.URI;
+import org.leaddistribution.portal.admin.RunsUnderWay;
+import org.leaddistribution.portal.session.SignInDesk;
+import org.leaddistribution.portal.web.CrossSite;
+import org.leaddistribution.portal.web.Gatekeeper;
+import org.leaddistribution.portal.web.Problems;
+import org.leaddistribution.portal.web.PublicAddress;
+import org.leaddistribution.portal.web.RequestId;
+import org.leaddistribution.portal.web.SecurityHeaders;
+import org.leaddistribution.portal.web.SessionCookies;
+import org.leaddistribution.worker.BackgroundDuties;
+
+/// The running portal: a server that answers, and the duties behind it.
+public final class Portal implements AutoCloseable {
+    private static final long LAST_REQUESTS_MILLIS = 10_000;
+    private static final int LARGEST_HEADERS = 16 << 10;
+
+    private final Product product;
+    private final RunsUnderWay runs;
+    private final PublicAddress address;
+    private final Javalin server;
+    private final BackgroundDuties duties;
+
+    private Portal(Product product) {
+        this.product = product;
+        this.address = new PublicAddress(product.settings().portal());
+        this.runs = new RunsUnderWay(product.dealing().running(), RunsUnderWay.PATIENCE);
+        this.server = Javalin.create(this::configure);
+        var settings = product.settings().portal();
+        server.start(settings.host(), settings.port());
+        this.duties = Duties.of(product, address.configured().orElseGet(this::listening));
+    }
+
+    /// Answers from here on, on the address of the settings.
+    public static Portal start(Product product) {
+        var portal = new Portal(product);
+        portal.duties.start();
+        return portal;
+    }
+
+    /// Where the portal listens.
+    public URI listening() {
+        var host = product.settings().portal().host();
+        return URI.create(
+                "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port());
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.prefer405over404 = true;
+        config.concurrency.useVirtualThreads = true;
+        config.jetty.modifyServer(server -> server.setStopTimeout(LAST_REQUESTS_MILLIS));
+        config.jetty.modifyHttpConfiguration(
+                http -> {
+                    http.setSendServerVersion(false);
+                    http.setRequestHeaderSize(LARGEST_HEADERS);
+                });
+        var cookies = new SessionCookies(address);
+        var crossSite = new CrossSite(address);
+        var desk = new SignInDesk(product.people().signingIn(), cookies, crossSite, address);
+        var sessions = product.people().checkingSession();
+        var gate = new Gatekeeper(sessions, cookies, crossSite, address);
+        var headers = new SecurityHeaders(address);
+        config.routes.before(RequestId::draw);
+        config.routes.before(headers::add);
+        config.routes.before(gate::identify);
+        config.routes.beforeMatched(gate::authorise);
+        config.routes.after(_ -> RequestId.forget());
+        new Problems((_, problem) -> "<h1>" + problem.title() + "</h1>").register(config.routes);
+        new Routes(Handlers.of(product, desk, runs)).register(config.routes);
+    }
+
+    /// Lets requests under way end, then stops; runs are left to whoever resumes them.
+    @Override
+    public void close() {
+        duties.close();
+        server.stop();
+        runs.close();
+    }
+}

@@ -1,0 +1,5 @@
+/// What people change about their own account.
+@NullMarked
+package org.leaddistribution.portal.account;
+
+import org.jspecify.annotations.NullMarked;

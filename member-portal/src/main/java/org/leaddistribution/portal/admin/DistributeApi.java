@@ -1,0 +1,121 @@
+package org.leaddistribution.portal.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.portal.web.Json;
+import org.leaddistribution.portal.web.Problem;
+import org.leaddistribution.portal.web.Refusal;
+import org.leaddistribution.usecase.run.RunOutcome;
+import org.leaddistribution.usecase.run.RunWish;
+
+/// `POST /api/admin/leads/distribute/{distribution_id}`.
+public final class DistributeApi {
+    private final RunsUnderWay runs;
+
+    public DistributeApi(RunsUnderWay runs) {
+        this.runs = runs;
+    }
+
+    private record DistributeRequest(
+            @Nullable JsonNode round, @Nullable String planHash, @Nullable Boolean close) {}
+
+    private record Distributed(
+            String message,
+            String distributionId,
+            String status,
+            int round,
+            long distributionsMade,
+            int membersServed,
+            String planHash,
+            List<Warning> warnings) {
+        static Distributed of(RunOutcome.Completed done) {
+            return new Distributed(
+                    "Lead distribution completed successfully",
+                    done.id().value(),
+                    DistributionStatus.COMPLETED.code(),
+                    done.round(),
+                    done.assignments(),
+                    done.membersServed(),
+                    done.planHash(),
+                    done.warnings());
+        }
+    }
+
+    private record StillRunning(String message, String distributionId, String status) {}
+
+    public void distribute(Context ctx) {
+        var id = DistributionsApi.idOf(ctx);
+        var outcome = runs.start(id, wish(ctx));
+        if (outcome.isEmpty()) {
+            answerStillRunning(ctx, id);
+            return;
+        }
+        switch (outcome.get()) {
+            case RunOutcome.Completed done -> Json.answer(ctx, HttpStatus.OK, Distributed.of(done));
+            case RunOutcome.Failed(_, var message, var step) ->
+                    throw new Refusal(
+                            Problem.of(
+                                            HttpStatus.INTERNAL_SERVER_ERROR,
+                                            message + " Distribute it again to go on.")
+                                    .with("failed_step", step.code()));
+            case RunOutcome.Unknown _ -> throw DistributionsApi.unknown();
+            case RunOutcome.NotRun refused -> throw conflict(refused);
+        }
+    }
+
+    private static Refusal conflict(RunOutcome.NotRun refused) {
+        var problem = Problem.of(HttpStatus.CONFLICT, refused.reason());
+        return new Refusal(
+                refused instanceof RunOutcome.Occupied(var by)
+                        ? problem.with("distribution_id", by.value())
+                        : problem);
+    }
+
+    private static void answerStillRunning(Context ctx, DistributionId id) {
+        ctx.header("Location", "/api/admin/leads/distributions/" + id);
+        Json.answer(
+                ctx,
+                HttpStatus.ACCEPTED,
+                new StillRunning(
+                        "Lead distribution is still running",
+                        id.value(),
+                        DistributionStatus.PROCESSING.code()));
+    }
+
+    private static RunWish wish(Context ctx) {
+        if (ctx.req().getContentLengthLong() == 0 || hasNoBody(ctx)) {
+            return new RunWish.FirstRound();
+        }
+        var request = Json.body(ctx, DistributeRequest.class);
+        if (request.planHash() != null) {
+            return new RunWish.ThisPlan(request.planHash());
+        }
+        if (Boolean.TRUE.equals(request.close())) {
+            return new RunWish.Close();
+        }
+        return round(request.round());
+    }
+
+    private static boolean hasNoBody(Context ctx) {
+        return ctx.req().getContentLengthLong() < 0 && ctx.header("Transfer-Encoding") == null;
+    }
+
+    private static RunWish round(@Nullable JsonNode round) {
+        if (round == null || round.isNull()) {
+            return new RunWish.FirstRound();
+        }
+        if (round.isTextual() && round.textValue().equals("next")) {
+            return new RunWish.NextRound();
+        }
+        if (round.isInt() && round.intValue() >= 1) {
+            return new RunWish.RoundNumber(round.intValue());
+        }
+        throw Refusal.badRequest("round must be \"next\" or the number of a round, from 1.");
+    }
+}

@@ -1,0 +1,168 @@
+package org.leaddistribution.portal.admin;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.allocation.Fact;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.Round;
+import org.leaddistribution.distribution.RunTrace;
+import org.leaddistribution.distribution.Upload;
+import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.plan.PlannedShare;
+import org.leaddistribution.usecase.distributions.ReadingDistributions.Detail;
+import org.leaddistribution.usecase.distributions.ReadingDistributions.RoundShares;
+
+/// A distribution as the API shows it: one flat object.
+record DistributionItem(
+        String distributionId,
+        String status,
+        @JsonUnwrapped UploadItem upload,
+        @JsonUnwrapped RunItem run,
+        int eligibleMembers,
+        @Nullable Integer estimatedWeeks,
+        long distributionsMade,
+        int membersServed,
+        List<RoundItem> rounds,
+        List<Warning> warnings) {
+
+    static DistributionItem of(Distribution distribution) {
+        return of(distribution, distribution.rounds().stream().map(RoundItem::of).toList());
+    }
+
+    static DistributionItem of(Detail detail) {
+        return of(detail.distribution(), detail.rounds().stream().map(RoundItem::of).toList());
+    }
+
+    private static DistributionItem of(Distribution distribution, List<RoundItem> rounds) {
+        return new DistributionItem(
+                distribution.id().value(),
+                distribution.status().code(),
+                UploadItem.of(distribution.upload()),
+                RunItem.of(distribution.run()),
+                distribution.outlook().eligibleMembers(),
+                distribution.outlook().estimatedWeeks(),
+                distribution.made(),
+                distribution.membersServed(),
+                rounds,
+                distribution.warnings());
+    }
+
+    record UploadItem(
+            String filename,
+            int totalLeads,
+            String uploadedBy,
+            Instant uploadedAt,
+            int blankRows,
+            int duplicateRows,
+            int knownRows,
+            int rejectedRows,
+            String contentSha256) {
+        static UploadItem of(Upload upload) {
+            var rows = upload.rows();
+            return new UploadItem(
+                    upload.filename(),
+                    rows.total(),
+                    upload.by(),
+                    upload.at(),
+                    rows.blank(),
+                    rows.duplicate(),
+                    rows.known(),
+                    rows.rejected(),
+                    upload.contentSha256());
+        }
+    }
+
+    /// @param errorMessage null unless the latest run failed, as is the step
+    record RunItem(
+            @Nullable Instant processingStartedAt,
+            @Nullable Instant processingCompletedAt,
+            @Nullable String errorMessage,
+            @Nullable String failedStep) {
+        static RunItem of(RunTrace run) {
+            var failure = run.failure();
+            return new RunItem(
+                    run.startedAt(),
+                    run.completedAt(),
+                    failure == null ? null : failure.message(),
+                    failure == null ? null : failure.step());
+        }
+    }
+
+    /// @param members null where a list of distributions leaves them out
+    record RoundItem(
+            int round,
+            String seed,
+            String planHash,
+            int eligibleMembers,
+            long assignments,
+            int membersServed,
+            Instant startedAt,
+            Instant completedAt,
+            List<Warning> warnings,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ShareItem> members) {
+        static RoundItem of(Round round) {
+            return of(round, null);
+        }
+
+        static RoundItem of(RoundShares round) {
+            return of(round.round(), round.shares().stream().map(ShareItem::of).toList());
+        }
+
+        private static RoundItem of(Round round, @Nullable List<ShareItem> members) {
+            return new RoundItem(
+                    round.number(),
+                    round.seed(),
+                    round.planHash(),
+                    round.eligibleMembers(),
+                    round.assignments(),
+                    round.membersServed(),
+                    round.startedAt(),
+                    round.completedAt(),
+                    round.warnings(),
+                    members);
+        }
+    }
+
+    record ShareItem(
+            String memberAddress,
+            String username,
+            String tier,
+            int quota,
+            int share,
+            double fillRatio,
+            String boundBy,
+            Map<String, Object> why) {
+        static ShareItem of(PlannedShare share) {
+            return new ShareItem(
+                    share.member().address().value(),
+                    share.member().username(),
+                    share.member().tier().code(),
+                    share.quota(),
+                    share.size(),
+                    share.quota() == 0 ? 1 : (double) share.size() / share.quota(),
+                    share.boundBy(),
+                    facts(share.why()));
+        }
+
+        private static Map<String, Object> facts(List<Fact> why) {
+            var facts = new LinkedHashMap<String, Object>();
+            for (var fact : why) {
+                facts.put(fact.name(), value(fact));
+            }
+            return facts;
+        }
+
+        private static Object value(Fact fact) {
+            return switch (fact) {
+                case Fact.Count(_, var count) -> count;
+                case Fact.Ratio(_, var ratio) -> ratio;
+                case Fact.Names(_, var names) -> names;
+            };
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.leaddistribution.portal.admin;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.portal.web.Caller;
+import org.leaddistribution.portal.web.Json;
+import org.leaddistribution.portal.web.PageQuery;
+import org.leaddistribution.portal.web.Problem;
+import org.leaddistribution.portal.web.Refusal;
+import org.leaddistribution.store.Page;
+import org.leaddistribution.usecase.people.ManagingMembers;
+import org.leaddistribution.usecase.people.MemberOutcome;
+
+/// `/api/admin/members`.
+public final class MembersApi {
+    private static final int DEFAULT_LIMIT = 20;
+
+    private final ManagingMembers managing;
+
+    public MembersApi(ManagingMembers managing) {
+        this.managing = managing;
+    }
+
+    private record MemberItem(
+            String memberAddress,
+            String username,
+            String email,
+            String tier,
+            String status,
+            boolean leadEmails) {
+        static MemberItem of(Member member) {
+            return new MemberItem(
+                    member.address().value(),
+                    member.username(),
+                    member.email(),
+                    member.tier().code(),
+                    member.status().code(),
+                    member.leadEmails().areOn());
+        }
+    }
+
+    private record MemberList(
+            List<MemberItem> members, long totalCount, int page, int limit, long totalPages) {
+        static MemberList of(Page<Member> page) {
+            return new MemberList(
+                    page.map(MemberItem::of).items(),
+                    page.totalCount(),
+                    page.request().page(),
+                    page.request().limit(),
+                    page.totalPages());
+        }
+    }
+
+    public void list(Context ctx) {
+        var page = managing.page(PageQuery.of(ctx, DEFAULT_LIMIT));
+        Json.answer(ctx, HttpStatus.OK, MemberList.of(page));
+    }
+
+    public void show(Context ctx) {
+        var member = managing.find(addressOf(ctx)).orElseThrow(MembersApi::unknown);
+        Json.answer(ctx, HttpStatus.OK, MemberItem.of(member));
+    }
+
+    public void add(Context ctx) {
+        var draft = Json.body(ctx, MemberFields.class).toDraft();
+        answer(ctx, HttpStatus.CREATED, managing.add(Caller.actor(ctx), draft));
+    }
+
+    public void change(Context ctx) {
+        var fields = Json.body(ctx, MemberFields.class);
+        var outcome =
+                managing.change(
+                        Caller.actor(ctx),
+                        addressOf(ctx),
+                        fields.toChange(),
+                        fields.passwordOrNull());
+        answer(ctx, HttpStatus.OK, outcome);
+    }
+
+    private static void answer(Context ctx, HttpStatus done, MemberOutcome outcome) {
+        switch (outcome) {
+            case MemberOutcome.Done(var member) -> Json.answer(ctx, done, MemberItem.of(member));
+            case MemberOutcome.Taken(var fields) -> {
+                var names = fields.stream().map(field -> field.code()).sorted().toList();
+                throw Refusal.conflict(
+                        "Somebody has this already: "
+                                + String.join(", ", names)
+                                + ". Choose another.");
+            }
+            case MemberOutcome.Weak(var rule) -> throw Refusal.badRequest(rule.whenBroken());
+            case MemberOutcome.Absent _ -> throw unknown();
+            case MemberOutcome.Busy _ -> {
+                ctx.header("Retry-After", "1");
+                throw new Refusal(
+                        Problem.of(
+                                HttpStatus.TOO_MANY_REQUESTS,
+                                "Too many passwords at once. Try again in a second."));
+            }
+        }
+    }
+
+    private static MemberAddress addressOf(Context ctx) {
+        try {
+            return new MemberAddress(ctx.pathParam("member_address"));
+        } catch (IllegalArgumentException notAnAddress) {
+            throw unknown();
+        }
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("There is no such member. Look the address up in the list.");
+    }
+}

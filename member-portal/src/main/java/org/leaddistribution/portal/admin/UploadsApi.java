@@ -1,0 +1,132 @@
+package org.leaddistribution.portal.admin;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.ingest.IngestReport;
+import org.leaddistribution.ingest.LeadColumn;
+import org.leaddistribution.ingest.ReadOptions;
+import org.leaddistribution.ingest.RowIssue;
+import org.leaddistribution.portal.web.Caller;
+import org.leaddistribution.portal.web.Json;
+import org.leaddistribution.portal.web.Problem;
+import org.leaddistribution.portal.web.Refusal;
+import org.leaddistribution.portal.web.UploadedCsv;
+import org.leaddistribution.usecase.upload.SpooledUpload;
+import org.leaddistribution.usecase.upload.UploadOutcome;
+import org.leaddistribution.usecase.upload.UploadProgress;
+import org.leaddistribution.usecase.upload.UploadRequest;
+import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
+import org.leaddistribution.usecase.upload.UploadingLeads;
+
+/// `POST /api/admin/leads/upload`.
+public final class UploadsApi {
+    private final UploadingLeads uploading;
+    private final UploadedCsv uploads;
+
+    public UploadsApi(UploadingLeads uploading, UploadedCsv uploads) {
+        this.uploading = uploading;
+        this.uploads = uploads;
+    }
+
+    private record Uploaded(
+            String distributionId,
+            int totalLeads,
+            int eligibleMembers,
+            @Nullable Integer estimatedWeeks,
+            String status,
+            String filename,
+            int blankRows,
+            int duplicateRows,
+            int knownRows,
+            int rejectedRows,
+            List<Warning> warnings) {
+        static Uploaded of(Distribution queued) {
+            var rows = queued.upload().rows();
+            return new Uploaded(
+                    queued.id().value(),
+                    rows.total(),
+                    queued.outlook().eligibleMembers(),
+                    queued.outlook().estimatedWeeks(),
+                    queued.status().code(),
+                    queued.upload().filename(),
+                    rows.blank(),
+                    rows.duplicate(),
+                    rows.known(),
+                    rows.rejected(),
+                    queued.warnings());
+        }
+    }
+
+    private record ErrorItem(int row, @Nullable String column, String code, String message) {
+        static ErrorItem of(RowIssue issue) {
+            return new ErrorItem(
+                    issue.row(), heading(issue.column()), issue.code().word(), issue.message());
+        }
+
+        private static @Nullable String heading(@Nullable LeadColumn column) {
+            return column == null ? null : column.heading();
+        }
+    }
+
+    public void upload(Context ctx) throws IOException {
+        requireStrict(ctx);
+        try (var file = uploads.spooled(ctx)) {
+            var outcome = uploading.upload(request(ctx, file), UploadProgress.NOBODY);
+            switch (outcome) {
+                case UploadOutcome.Queued(var queued) ->
+                        Json.answer(ctx, HttpStatus.CREATED, Uploaded.of(queued));
+                case UploadOutcome.Refused(var report) -> throw refused(report);
+                case UploadOutcome.SameAgain(var earlier) -> throw sameAgain(earlier);
+                case UploadOutcome.Cancelled _, UploadOutcome.Abandoned _ ->
+                        throw Refusal.conflict(
+                                "The upload stood still for too long. Upload the file again.");
+            }
+        }
+    }
+
+    private static void requireStrict(Context ctx) {
+        var mode = ctx.queryParam("mode");
+        if ("lenient".equals(mode)) {
+            throw NotOfferedYet.refusal("Importing only the good rows");
+        }
+        if (mode != null && !mode.equals("strict")) {
+            throw Refusal.badRequest("mode=" + mode + " is unknown. It may be strict.");
+        }
+    }
+
+    private static UploadRequest request(Context ctx, SpooledUpload file) {
+        var repeat = "true".equals(ctx.queryParam("again")) ? Repeat.ALLOWED : Repeat.ASK;
+        var options = ReadOptions.decodedAs(ctx.queryParam("charset"));
+        var admin = Caller.signedIn(ctx).user().username().value();
+        return new UploadRequest(file, options, repeat, admin);
+    }
+
+    private static Refusal refused(IngestReport report) {
+        var errors = report.errors().stream().map(ErrorItem::of).toList();
+        var first = errors.isEmpty() ? "" : " The first: " + errors.getFirst().message();
+        return new Refusal(
+                Problem.of(
+                                HttpStatus.BAD_REQUEST,
+                                "Nothing was stored: the file has "
+                                        + report.totalErrors()
+                                        + (report.totalErrors() == 1 ? " error." : " errors.")
+                                        + first)
+                        .with("errors", errors)
+                        .with("total_errors", report.totalErrors()));
+    }
+
+    private static Refusal sameAgain(Distribution earlier) {
+        return new Refusal(
+                Problem.of(
+                                HttpStatus.CONFLICT,
+                                "This very file was uploaded before, as "
+                                        + earlier.upload().filename()
+                                        + ". Add again=true to upload it once more.")
+                        .with("distribution_id", earlier.id().value()));
+    }
+}

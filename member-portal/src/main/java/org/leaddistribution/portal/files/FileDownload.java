@@ -1,0 +1,56 @@
+package org.leaddistribution.portal.files;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import org.leaddistribution.delivery.MemberFile;
+import org.leaddistribution.distribution.FileId;
+import org.leaddistribution.portal.web.Caller;
+import org.leaddistribution.portal.web.Problem;
+import org.leaddistribution.portal.web.Refusal;
+import org.leaddistribution.usecase.files.DownloadingFile;
+import org.leaddistribution.usecase.files.DownloadingFile.DownloadOutcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sends a member one of its files, and counts that.
+public final class FileDownload {
+    private static final Logger LOG = LoggerFactory.getLogger(FileDownload.class);
+
+    private final DownloadingFile downloading;
+
+    public FileDownload(DownloadingFile downloading) {
+        this.downloading = downloading;
+    }
+
+    void send(Context ctx) {
+        requireGet(ctx);
+        var asker = Caller.member(ctx).address();
+        var id = ctx.pathParam("file_id");
+        switch (downloading.download(new FileId(id), asker)) {
+            case DownloadOutcome.Delivered(var file, var bytes) -> {
+                ctx.header("Content-Disposition", disposition(file));
+                ctx.contentType("text/csv; charset=utf-8").result(bytes.content());
+            }
+            case DownloadOutcome.Unknown _ ->
+                    throw Refusal.notFound("There is no such file. Look it up in My Leads.");
+            case DownloadOutcome.Forbidden(var file, var by) -> {
+                LOG.warn("{} asked for file {}, which is another member's", by, file);
+                throw Refusal.forbidden("This file is another member's.");
+            }
+        }
+    }
+
+    /// A look without a download is not offered: it would have to be counted or not.
+    private static void requireGet(Context ctx) {
+        if (!ctx.method().equals(HandlerType.GET)) {
+            throw new Refusal(
+                    Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "Files are fetched with GET."));
+        }
+    }
+
+    /// Names are of `[A-Za-z0-9._-]` alone, so that they need no quoting of their own.
+    private static String disposition(MemberFile file) {
+        return "attachment; filename=\"" + file.filename() + "\"";
+    }
+}

@@ -1,0 +1,72 @@
+package org.leaddistribution.portal.session;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.access.CurrentUser;
+import org.leaddistribution.portal.web.Caller;
+import org.leaddistribution.portal.web.Json;
+import org.leaddistribution.portal.web.Refusal;
+import org.leaddistribution.usecase.people.SignInOutcome.SignedIn;
+import org.leaddistribution.usecase.people.SigningOut;
+
+/// `/api/sessions` and `/api/me`.
+public final class SessionsApi {
+    private final SignInDesk desk;
+    private final SigningOut signingOut;
+
+    public SessionsApi(SignInDesk desk, SigningOut signingOut) {
+        this.desk = desk;
+        this.signingOut = signingOut;
+    }
+
+    private record SignInRequest(@Nullable String username, @Nullable String password) {}
+
+    private record SessionOpened(String token, String role, String username, Instant expiresAt) {
+        static SessionOpened of(SignedIn signedIn) {
+            var user = signedIn.user();
+            return new SessionOpened(
+                    signedIn.token().value(),
+                    user.role().code(),
+                    user.username().value(),
+                    signedIn.expiresAt());
+        }
+    }
+
+    /// @param memberAddress null for staff, as is the tier
+    private record Me(
+            String username,
+            String role,
+            @Nullable String memberAddress,
+            @Nullable String memberTier) {
+        static Me of(CurrentUser user) {
+            var name = user.username().value();
+            var role = user.role().code();
+            return switch (user) {
+                case CurrentUser.OfMember(var member) ->
+                        new Me(name, role, member.address().value(), member.tier().code());
+                case CurrentUser.OfStaff _ -> new Me(name, role, null, null);
+            };
+        }
+    }
+
+    public void signIn(Context ctx) {
+        var request = Json.body(ctx, SignInRequest.class);
+        if (request.username() == null || request.password() == null) {
+            throw Refusal.badRequest("Send username and password, both as text.");
+        }
+        var signedIn = desk.signIn(ctx, request.username(), request.password());
+        Json.answer(ctx, HttpStatus.CREATED, SessionOpened.of(signedIn));
+    }
+
+    public void signOut(Context ctx) {
+        signingOut.signOut(Caller.signedIn(ctx).token());
+        desk.takeCookie(ctx);
+        ctx.status(HttpStatus.NO_CONTENT);
+    }
+
+    public void me(Context ctx) {
+        Json.answer(ctx, HttpStatus.OK, Me.of(Caller.signedIn(ctx).user()));
+    }
+}

@@ -1,0 +1,5 @@
+/// The figures that staff watch.
+@NullMarked
+package org.leaddistribution.portal.stats;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.leaddistribution.portal.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.Set;
+
+/// Keeps other sites from acting with a visitor's cookie.
+///
+/// Browsers say where a request comes from, in `Sec-Fetch-Site` or at least in `Origin`.
+public final class CrossSite {
+    private static final Set<HandlerType> SAFE =
+            Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+    private static final Set<String> OWN = Set.of("same-origin", "none");
+    private static final String DOWNLOADS = "/api/users/leads/download/";
+
+    private final PublicAddress address;
+
+    public CrossSite(PublicAddress address) {
+        this.address = address;
+    }
+
+    /// @throws Refusal unless a request with a cookie comes from the portal's own pages
+    void requireOwn(Context ctx) {
+        boolean download = ctx.path().startsWith(DOWNLOADS);
+        if (SAFE.contains(ctx.method()) && !download) {
+            return;
+        }
+        boolean mayBeSilent = download && SAFE.contains(ctx.method());
+        if (!comesFromHere(ctx) && !(mayBeSilent && saysNothing(ctx))) {
+            throw refusal();
+        }
+    }
+
+    /// @throws Refusal when a request without a session yet says that it comes from elsewhere
+    public void requireOwnIfSaid(Context ctx) {
+        if (!saysNothing(ctx) && !comesFromHere(ctx)) {
+            throw refusal();
+        }
+    }
+
+    private boolean comesFromHere(Context ctx) {
+        var site = ctx.header("Sec-Fetch-Site");
+        return site != null
+                ? OWN.contains(site)
+                : address.origin(ctx).equalsIgnoreCase(ctx.header("Origin"));
+    }
+
+    private static boolean saysNothing(Context ctx) {
+        return ctx.header("Sec-Fetch-Site") == null && ctx.header("Origin") == null;
+    }
+
+    private static Refusal refusal() {
+        return Refusal.forbidden(
+                "This request comes from another site. Open the portal itself and try again.");
+    }
+}

@@ -1,0 +1,101 @@
+package org.leaddistribution.portal.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import org.leaddistribution.access.SecretToken;
+import org.leaddistribution.portal.web.Caller.Means;
+import org.leaddistribution.usecase.people.CheckingSession;
+
+/// Finds out who asks before anything is looked up, and lets through whom the path names.
+public final class Gatekeeper {
+    private static final String API = "/api/";
+    private static final String SIGN_IN = "/api/sessions";
+    private static final String BEARER = "Bearer ";
+
+    private final CheckingSession sessions;
+    private final SessionCookies cookies;
+    private final CrossSite crossSite;
+    private final PublicAddress address;
+
+    public Gatekeeper(
+            CheckingSession sessions,
+            SessionCookies cookies,
+            CrossSite crossSite,
+            PublicAddress address) {
+        this.sessions = sessions;
+        this.cookies = cookies;
+        this.crossSite = crossSite;
+        this.address = address;
+    }
+
+    /// Before any request: the API needs a session, known path or not.
+    public void identify(Context ctx) {
+        requireEncryption(ctx);
+        caller(ctx).ifPresent(caller -> caller.remember(ctx));
+        if (isApi(ctx) && !isSignIn(ctx) && Caller.of(ctx).isEmpty()) {
+            throw Refusal.unauthorized();
+        }
+    }
+
+    /// Before a request that has a path: the caller must be one whom the path names.
+    public void authorise(Context ctx) {
+        var allowed = ctx.routeRoles();
+        if (allowed.contains(Access.ANYONE)) {
+            return;
+        }
+        var caller = Caller.of(ctx);
+        if (caller.isEmpty()) {
+            if (isApi(ctx)) {
+                throw Refusal.unauthorized();
+            }
+            LocalPath.toSignIn(ctx);
+            return;
+        }
+        if (!allowed.contains(Access.of(caller.get().user().role()))) {
+            throw Refusal.forbidden("Your account may not do this.");
+        }
+        if (caller.get().by() == Means.COOKIE) {
+            crossSite.requireOwn(ctx);
+        }
+    }
+
+    private Optional<Caller> caller(Context ctx) {
+        var bearer = bearer(ctx);
+        return bearer.isPresent()
+                ? bearer.flatMap(token -> caller(token, Means.BEARER))
+                : cookies.session(ctx).flatMap(token -> caller(token, Means.COOKIE));
+    }
+
+    private Optional<Caller> caller(SecretToken token, Means by) {
+        return sessions.userOf(token).map(user -> new Caller(user, token, by));
+    }
+
+    private static Optional<SecretToken> bearer(Context ctx) {
+        var header = ctx.header("Authorization");
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? SecretToken.in(header.substring(BEARER.length()).strip())
+                : Optional.empty();
+    }
+
+    private void requireEncryption(Context ctx) {
+        if (!address.isTooOpen(ctx) || ctx.path().endsWith("z")) {
+            return;
+        }
+        if (isApi(ctx)) {
+            throw Refusal.forbidden("This portal is reached by HTTPS only.");
+        }
+        address.configured()
+                .ifPresent(base -> ctx.redirect(base + ctx.path(), HttpStatus.PERMANENT_REDIRECT));
+        ctx.skipRemainingHandlers();
+    }
+
+    static boolean isApi(Context ctx) {
+        return ctx.path().startsWith(API);
+    }
+
+    private static boolean isSignIn(Context ctx) {
+        return ctx.path().equals(SIGN_IN) && ctx.method().equals(HandlerType.POST);
+    }
+}

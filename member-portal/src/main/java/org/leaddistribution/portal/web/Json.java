@@ -1,0 +1,103 @@
+package org.leaddistribution.portal.web;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+
+/// JSON as the portal speaks it: `snake_case`, times in ISO-8601, nothing guessed from wrong types.
+public final class Json {
+    private static final int DEEPEST = 20;
+    private static final int LONGEST_BODY = 2 << 20;
+    private static final JsonMapper MAPPER = mapper();
+
+    private Json() {}
+
+    private static JsonMapper mapper() {
+        var limits = StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
+        return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())
+                .addModule(new JavaTimeModule())
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> {
+                            text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+                            text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+                            text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+                        })
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
+
+    public static String text(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException bug) {
+            throw new UncheckedIOException("An answer cannot be written as JSON", bug);
+        }
+    }
+
+    /// Answers a request with a value.
+    public static void answer(Context ctx, HttpStatus status, Object value) {
+        ctx.status(status).contentType("application/json; charset=utf-8").result(text(value));
+    }
+
+    /// The body of a request.
+    ///
+    /// @throws Refusal when it is not JSON, or not of the shape that `type` has
+    public static <T> T body(Context ctx, Class<T> type) {
+        requireJson(ctx);
+        var bytes = boundedBody(ctx);
+        try {
+            var value = MAPPER.readValue(bytes, type);
+            if (value == null) {
+                throw Refusal.badRequest("The body is null. Send a JSON object.");
+            }
+            return value;
+        } catch (IOException malformed) {
+            throw Refusal.badRequest(
+                    "The body is not the JSON that is expected here. Check names and types.");
+        }
+    }
+
+    private static byte[] boundedBody(Context ctx) {
+        try {
+            var bytes = ctx.bodyInputStream().readNBytes(LONGEST_BODY + 1);
+            if (bytes.length > LONGEST_BODY) {
+                throw new Refusal(
+                        Problem.of(HttpStatus.CONTENT_TOO_LARGE, "The body is too large."));
+            }
+            return bytes;
+        } catch (IOException cut) {
+            throw Refusal.badRequest("The body ended too early.");
+        }
+    }
+
+    /// A body of another kind, or a compressed one, is refused before it is read.
+    private static void requireJson(Context ctx) {
+        var type = ctx.contentType();
+        boolean json = type == null || type.toLowerCase(Locale.ROOT).contains("json");
+        if (!json || ctx.header("Content-Encoding") != null) {
+            throw new Refusal(
+                    Problem.of(
+                            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                            "Send plain JSON with Content-Type: application/json."));
+        }
+    }
+}

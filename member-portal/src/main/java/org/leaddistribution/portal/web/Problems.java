@@ -1,0 +1,93 @@
+package org.leaddistribution.portal.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import org.leaddistribution.store.StoreFault;
+import org.leaddistribution.store.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Writes every refusal and every fault, as a problem for scripts and as a page for people.
+///
+/// Details of a fault go to the log, under the request id that the answer names.
+public final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String WRITTEN = "problem_written";
+
+    private final ProblemPage page;
+
+    public Problems(ProblemPage page) {
+        this.page = page;
+    }
+
+    /// Shows a problem to people.
+    @FunctionalInterface
+    public interface ProblemPage {
+        String html(Context ctx, Problem problem);
+    }
+
+    public void register(RoutesConfig routes) {
+        routes.exception(Refusal.class, (refusal, ctx) -> write(ctx, refusal.problem()));
+        routes.exception(StoreUnavailable.class, this::unavailable);
+        routes.exception(StoreFault.class, this::unexpected);
+        routes.exception(HttpResponseException.class, this::refusedByServer);
+        routes.exception(Exception.class, this::unexpected);
+        for (var status : HttpStatus.values()) {
+            if (status.isClientError() || status.isServerError()) {
+                routes.error(status.getCode(), this::writeUnlessWritten);
+            }
+        }
+    }
+
+    private void unavailable(StoreUnavailable fault, Context ctx) {
+        LOG.warn("{} {}: {}", ctx.method(), ctx.path(), fault.getMessage());
+        var detail = "The database does not answer at the moment. Try again in a minute.";
+        write(ctx, Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, detail));
+    }
+
+    private void unexpected(Exception fault, Context ctx) {
+        LOG.error("{} {} failed", ctx.method(), ctx.path(), fault);
+        var detail = "Something went wrong here. Tell support the request id, and try again later.";
+        write(ctx, Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, detail));
+    }
+
+    private void refusedByServer(HttpResponseException refused, Context ctx) {
+        write(
+                ctx,
+                Problem.of(HttpStatus.forStatus(refused.getStatus()), detail(refused.getStatus())));
+    }
+
+    /// For refusals of the server itself, that no exception tells of.
+    private void writeUnlessWritten(Context ctx) {
+        if (ctx.attribute(WRITTEN) == null) {
+            write(ctx, Problem.of(ctx.status(), detail(ctx.statusCode())));
+        }
+    }
+
+    private static String detail(int status) {
+        return switch (HttpStatus.forStatus(status)) {
+            case NOT_FOUND -> "There is nothing here. Check the address.";
+            case METHOD_NOT_ALLOWED -> "This path does not take this method.";
+            case CONTENT_TOO_LARGE -> "That is more than is taken here.";
+            default -> "The request cannot be answered.";
+        };
+    }
+
+    private void write(Context ctx, Problem problem) {
+        ctx.attribute(WRITTEN, true);
+        var identified = problem.with("request_id", RequestId.of(ctx));
+        ctx.status(problem.status());
+        if (Gatekeeper.isApi(ctx) || !wantsPage(ctx)) {
+            ctx.contentType(Problem.CONTENT_TYPE).result(Json.text(identified));
+        } else {
+            ctx.html(page.html(ctx, identified));
+        }
+    }
+
+    private static boolean wantsPage(Context ctx) {
+        var accept = ctx.header("Accept");
+        return accept == null || accept.contains("text/html") || accept.contains("*/*");
+    }
+}

@@ -1,0 +1,91 @@
+package org.leaddistribution.portal.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.leaddistribution.usecase.upload.SpooledUpload;
+
+/// Takes the one `csv_file` part out of a multipart request, onto the disk and never into memory.
+public final class UploadedCsv {
+    private static final String PART = "csv_file";
+    private static final int IN_MEMORY_BYTES = 1 << 14;
+    private static final long OVERHEAD_BYTES = 1 << 16;
+
+    private final long limitBytes;
+
+    /// @param limitBytes of the file itself
+    public UploadedCsv(long limitBytes) {
+        this.limitBytes = limitBytes;
+    }
+
+    /// The caller closes what it gets.
+    ///
+    /// @throws Refusal 400, 413 or 415
+    public SpooledUpload spooled(Context ctx) throws IOException {
+        requireMultipart(ctx);
+        requireFits(ctx);
+        var part = onlyPart(ctx);
+        try (var bytes = part.getInputStream()) {
+            var claimed = part.getSubmittedFileName();
+            return SpooledUpload.of(bytes, claimed == null ? "" : claimed, limitBytes);
+        } catch (SpooledUpload.TooLarge tooLarge) {
+            throw tooLarge(String.valueOf(tooLarge.getMessage()));
+        } finally {
+            part.delete();
+        }
+    }
+
+    private static void requireMultipart(Context ctx) {
+        var type = ctx.contentType();
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+            throw new Refusal(
+                    Problem.of(
+                            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                            "Send the file as multipart/form-data, in a part named csv_file."));
+        }
+    }
+
+    /// Spares the transfer where the request says itself that it is too large.
+    private void requireFits(Context ctx) {
+        if (ctx.req().getContentLengthLong() - OVERHEAD_BYTES > limitBytes) {
+            throw tooLarge("The file is larger than the " + limitBytes + " bytes allowed here.");
+        }
+    }
+
+    private Part onlyPart(Context ctx) throws IOException {
+        var folder = System.getProperty("java.io.tmpdir");
+        long wholeLimit =
+                limitBytes > Long.MAX_VALUE - OVERHEAD_BYTES ? -1 : limitBytes + OVERHEAD_BYTES;
+        ctx.req()
+                .setAttribute(
+                        "org.eclipse.jetty.multipartConfig",
+                        new MultipartConfigElement(folder, -1, wholeLimit, IN_MEMORY_BYTES));
+        var parts = parts(ctx).stream().filter(part -> PART.equals(part.getName())).toList();
+        if (parts.size() != 1) {
+            throw Refusal.badRequest(
+                    "Send exactly one part named csv_file; there are " + parts.size() + ".");
+        }
+        return parts.getFirst();
+    }
+
+    private List<Part> parts(Context ctx) throws IOException {
+        try {
+            return List.copyOf(ctx.req().getParts());
+        } catch (ServletException | IllegalStateException malformed) {
+            if (String.valueOf(malformed.getMessage()).contains("max length exceeded")) {
+                throw tooLarge(
+                        "The file is larger than the " + limitBytes + " bytes allowed here.");
+            }
+            throw Refusal.badRequest("The multipart body is malformed. Send the file again.");
+        }
+    }
+
+    private static Refusal tooLarge(String detail) {
+        return new Refusal(Problem.of(HttpStatus.CONTENT_TOO_LARGE, detail));
+    }
+}
