@@ -1,0 +1,65 @@
+package org.leaddistribution.portal.command;
+
+import java.util.EnumSet;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.portal.Product;
+import org.leaddistribution.usecase.run.RunOutcome;
+import org.leaddistribution.usecase.run.RunProgress;
+import org.leaddistribution.usecase.run.RunStep;
+import org.leaddistribution.usecase.run.RunWish;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Runs a distribution, however long it takes.
+@Command(name = "distribute", description = "Deals the leads of an upload to the members.")
+final class DistributeCommand extends DatabaseCommand {
+    @Parameters(paramLabel = "ID", description = "The distribution, as upload printed it.")
+    private String id;
+
+    @Option(names = "--next-round", description = "Deal the leads of a completed one once more.")
+    private boolean nextRound;
+
+    DistributeCommand(GivenSettings given) {
+        super(given);
+    }
+
+    @Override
+    int run(Product product) {
+        var distribution = DistributionId.of(id);
+        if (distribution.isEmpty()) {
+            return refused(id + " is no distribution. ./leads distributions lists them.");
+        }
+        var wish = nextRound ? new RunWish.NextRound() : new RunWish.FirstRound();
+        return tell(product.dealing().running().run(distribution.get(), wish, eachStepOnce()));
+    }
+
+    private RunProgress eachStepOnce() {
+        var told = EnumSet.of(RunStep.WAITING);
+        return (step, _, _) -> {
+            if (told.add(step)) {
+                print(step.label() + " …");
+            }
+        };
+    }
+
+    private int tell(RunOutcome outcome) {
+        return switch (outcome) {
+            case RunOutcome.Completed done -> completed(done);
+            case RunOutcome.Failed(_, var message, var step) ->
+                    refused(
+                            "the run failed while %s: %s Distribute it again to go on."
+                                    .formatted(step.code(), message));
+            case RunOutcome.NotRun refused -> refused(refused.reason());
+        };
+    }
+
+    private int completed(RunOutcome.Completed done) {
+        print(
+                "Round %d is complete: %,d leads given to %,d members."
+                        .formatted(done.round(), done.assignments(), done.membersServed()));
+        print("Plan " + done.planHash());
+        done.warnings().forEach(warning -> print("Warning: " + warning.message()));
+        return Leads.DONE;
+    }
+}

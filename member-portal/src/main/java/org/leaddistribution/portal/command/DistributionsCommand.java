@@ -1,0 +1,47 @@
+package org.leaddistribution.portal.command;
+
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.portal.Product;
+import org.leaddistribution.store.PageRequest;
+import picocli.CommandLine.Command;
+
+/// Lists the distributions.
+@Command(name = "distributions", description = "Lists the distributions, newest first.")
+final class DistributionsCommand extends DatabaseCommand {
+    private static final String ROW = "%-36s  %-10s  %9s  %11s  %-24s  %s";
+
+    DistributionsCommand(GivenSettings given) {
+        super(given);
+    }
+
+    @Override
+    int run(Product product) {
+        var reading = product.dealing().distributions();
+        var page = reading.page(new PageRequest(1, PageRequest.LARGEST_LIMIT));
+        if (page.totalCount() == 0) {
+            print("There are no distributions yet. ./leads upload FILE makes one.");
+            return Leads.DONE;
+        }
+        print(ROW.formatted("ID", "Status", "Leads", "Distributed", "Uploaded", "File"));
+        for (int next = 2; !page.items().isEmpty(); next++) {
+            page.items().forEach(this::print);
+            page = reading.page(new PageRequest(next, PageRequest.LARGEST_LIMIT));
+        }
+        return Leads.DONE;
+    }
+
+    private void print(Distribution distribution) {
+        print(
+                ROW.formatted(
+                        distribution.id(),
+                        distribution.status().label(),
+                        distribution.upload().rows().total(),
+                        distribution.made(),
+                        distribution.upload().at(),
+                        distribution.upload().filename()));
+        var failure = distribution.run().failure();
+        if (failure != null) {
+            print("    failed while " + failure.step() + ": " + failure.message());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.leaddistribution.portal.command;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// What every command has: the settings, and one way to print and to refuse.
+abstract class LeadsCommand implements Callable<Integer> {
+    private final GivenSettings given;
+
+    @Spec private CommandSpec spec;
+
+    LeadsCommand(GivenSettings given) {
+        this.given = given;
+    }
+
+    GivenSettings given() {
+        return given;
+    }
+
+    void print(String line) {
+        out().println(line);
+        out().flush();
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    /// Says on one line what cannot be done, and what to do instead.
+    int refused(String why) {
+        complain(why);
+        return Leads.FAILED;
+    }
+
+    int wrongUsage(String why) {
+        complain(why);
+        return Leads.WRONG_USAGE;
+    }
+
+    void complain(String why) {
+        var err = spec.commandLine().getErr();
+        err.println("leads: " + why);
+        err.flush();
+    }
+}

@@ -1,0 +1,31 @@
+package org.leaddistribution.portal.command;
+
+import java.util.concurrent.CountDownLatch;
+import org.leaddistribution.localdb.MongodSearch;
+import org.leaddistribution.localdb.ThrowawayMongod;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Runs a MongoDB that is gone when it ends.
+@Command(name = "mongod", description = "Runs a throw-away MongoDB and prints its URI.")
+final class MongodCommand extends LeadsCommand {
+    @Option(names = "--replicas", defaultValue = "1", description = "1 or 3 servers")
+    private int replicas;
+
+    MongodCommand(GivenSettings given) {
+        super(given);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (replicas != 1 && replicas != 3) {
+            return wrongUsage("--replicas " + replicas + " is not possible. It may be 1 or 3.");
+        }
+        var executable = MongodSearch.of(given().read().storage(), given().environment()).find();
+        var mongod = ThrowawayMongod.start(executable, replicas);
+        UntilStopped.close(mongod);
+        print(mongod.uri());
+        new CountDownLatch(1).await();
+        return Leads.DONE;
+    }
+}

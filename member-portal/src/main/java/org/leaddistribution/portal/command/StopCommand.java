@@ -1,0 +1,23 @@
+package org.leaddistribution.portal.command;
+
+import org.leaddistribution.localdb.LocalDatabase;
+import picocli.CommandLine.Command;
+
+/// Shuts the local database down.
+@Command(name = "stop", description = "Shuts the local database of the data folder down.")
+final class StopCommand extends LeadsCommand {
+    StopCommand(GivenSettings given) {
+        super(given);
+    }
+
+    @Override
+    public Integer call() {
+        var folder = given().read().storage().dataFolder();
+        print(
+                switch (LocalDatabase.stop(folder)) {
+                    case STOPPED -> "The local database in " + folder + " is shut down.";
+                    case WAS_NOT_RUNNING -> "No local database was running in " + folder + ".";
+                });
+        return Leads.DONE;
+    }
+}

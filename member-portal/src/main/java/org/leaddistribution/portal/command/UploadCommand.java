@@ -1,0 +1,96 @@
+package org.leaddistribution.portal.command;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.access.Actor;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.ingest.IngestReport;
+import org.leaddistribution.ingest.ReadOptions;
+import org.leaddistribution.portal.Product;
+import org.leaddistribution.usecase.upload.LocalCsv;
+import org.leaddistribution.usecase.upload.UploadOutcome;
+import org.leaddistribution.usecase.upload.UploadProgress;
+import org.leaddistribution.usecase.upload.UploadRequest;
+import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Uploads a file of leads.
+@Command(name = "upload", description = "Uploads a CSV file of leads.")
+final class UploadCommand extends DatabaseCommand {
+    @Parameters(paramLabel = "FILE", description = "A CSV with Name, Email and Address.")
+    private Path file;
+
+    @Option(names = "--lenient", description = "Import the good rows, leave the bad ones out.")
+    private boolean lenient;
+
+    @Option(names = "--again", description = "Upload a file although it was uploaded before.")
+    private boolean again;
+
+    @Option(names = "--charset", paramLabel = "NAME", description = "What the file is encoded in.")
+    private @Nullable String charset;
+
+    UploadCommand(GivenSettings given) {
+        super(given);
+    }
+
+    @Override
+    int run(Product product) throws Exception {
+        if (lenient) {
+            return refused("--lenient is not offered by this version. Correct the bad rows.");
+        }
+        long limit = product.settings().portal().maxUploadBytes();
+        try (var spooled = LocalCsv.spooled(file, limit)) {
+            var options = ReadOptions.decodedAs(charset);
+            var repeat = again ? Repeat.ALLOWED : Repeat.ASK;
+            var request = new UploadRequest(spooled, options, repeat, Actor.OPERATOR.name());
+            return tell(product.dealing().uploading().upload(request, UploadProgress.NOBODY));
+        }
+    }
+
+    private int tell(UploadOutcome outcome) {
+        return switch (outcome) {
+            case UploadOutcome.Queued(var queued) -> queued(queued);
+            case UploadOutcome.Refused(var report) -> refused(report);
+            case UploadOutcome.SameAgain(var earlier) ->
+                    refused(
+                            "this very file was uploaded before, as distribution "
+                                    + earlier.id()
+                                    + ". Add --again to upload it once more.");
+            case UploadOutcome.Cancelled _, UploadOutcome.Abandoned _ ->
+                    refused("the upload stood still for too long. Upload the file again.");
+        };
+    }
+
+    private int queued(Distribution queued) {
+        var rows = queued.upload().rows();
+        var weeks = queued.outlook().estimatedWeeks();
+        print("Distribution " + queued.id() + " is queued.");
+        print(
+                "%,d leads from %s: %,d blank rows, %,d repeated, %,d known from earlier uploads."
+                        .formatted(
+                                rows.total(),
+                                queued.upload().filename(),
+                                rows.blank(),
+                                rows.duplicate(),
+                                rows.known()));
+        print(
+                "%,d eligible members%s."
+                        .formatted(
+                                queued.outlook().eligibleMembers(),
+                                weeks == null ? "" : ", leads for " + weeks + " weekly rounds"));
+        queued.warnings().forEach(notice -> print("Note: " + notice.message()));
+        print("Next: ./leads distribute " + queued.id());
+        return Leads.DONE;
+    }
+
+    private int refused(IngestReport report) {
+        report.errors().forEach(issue -> complain(issue.message()));
+        return refused(
+                "nothing was stored: %,d %s in the file. Correct it and upload it again."
+                        .formatted(
+                                report.totalErrors(),
+                                report.totalErrors() == 1 ? "error" : "errors"));
+    }
+}
