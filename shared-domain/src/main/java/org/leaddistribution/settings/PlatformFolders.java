@@ -23,7 +23,7 @@ public record PlatformFolders(Path data, Path cache) {
                         .orElseGet(() -> Path.of(System.getProperty("user.home", ".")));
         var cache = folder(environment, "XDG_CACHE_HOME").orElse(home.resolve(".cache"));
         var data = dataRoot(environment, home, system.toLowerCase(Locale.ROOT));
-        return new PlatformFolders(data.resolve(NAME), cache.resolve(NAME));
+        return new PlatformFolders(data.resolve(NAME).resolve("data"), cache.resolve(NAME));
     }
 
     private static Path dataRoot(Map<String, String> environment, Path home, String system) {

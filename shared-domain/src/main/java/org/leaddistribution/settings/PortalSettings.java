@@ -64,6 +64,11 @@ public record PortalSettings(
                         .orElse(UNLIMITED));
     }
 
+    /// The same, on another port.
+    public PortalSettings withPort(int other) {
+        return new PortalSettings(host, other, baseUrl, trustedProxies, maxUploadBytes);
+    }
+
     private static Optional<String> host(String text) {
         return Optional.of(text).filter(host -> HOST_NAME.matcher(host).matches());
     }

@@ -18,4 +18,9 @@ public record Settings(StorageSettings storage, PortalSettings portal, MailSetti
     public Settings with(StorageSettings elsewhere) {
         return new Settings(elsewhere, portal, mail);
     }
+
+    /// The same, with the portal elsewhere.
+    public Settings with(PortalSettings elsewhere) {
+        return new Settings(storage, elsewhere, mail);
+    }
 }

@@ -14,7 +14,7 @@ class PlatformFoldersTest {
         assertThat(PlatformFolders.of(HOME, "Linux"))
                 .isEqualTo(
                         new PlatformFolders(
-                                Path.of("/home/ann/.local/share/lead-distribution"),
+                                Path.of("/home/ann/.local/share/lead-distribution/data"),
                                 Path.of("/home/ann/.cache/lead-distribution")));
     }
 
@@ -26,13 +26,13 @@ class PlatformFoldersTest {
         assertThat(PlatformFolders.of(environment, "Linux"))
                 .isEqualTo(
                         new PlatformFolders(
-                                Path.of("/data/lead-distribution"),
+                                Path.of("/data/lead-distribution/data"),
                                 Path.of("/cache/lead-distribution")));
     }
 
     @Test
     void aMacKeepsDataInItsLibrary() {
         assertThat(PlatformFolders.of(HOME, "Mac OS X").data())
-                .isEqualTo(Path.of("/home/ann/Library/Application Support/lead-distribution"));
+                .isEqualTo(Path.of("/home/ann/Library/Application Support/lead-distribution/data"));
     }
 }

@@ -25,7 +25,7 @@ class SettingsTest {
         assertThat(settings.storage().mongodbUri()).isNull();
         assertThat(settings.storage().mongod()).isNull();
         assertThat(settings.storage().database()).isEqualTo("lead_distribution");
-        assertThat(settings.storage().dataFolder()).isAbsolute().hasFileName("lead-distribution");
+        assertThat(settings.storage().dataFolder()).isAbsolute().hasFileName("data");
         assertThat(settings.portal().host()).isEqualTo("127.0.0.1");
         assertThat(settings.portal().port()).isEqualTo(8080);
         assertThat(settings.portal().baseUrl()).isNull();

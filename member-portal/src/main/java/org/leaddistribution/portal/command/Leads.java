@@ -47,6 +47,7 @@ public final class Leads {
 
     private static List<LeadsCommand> commands(GivenSettings settings) {
         return List.of(
+                new DemoCommand(settings),
                 new PortalCommand(settings),
                 new UploadCommand(settings),
                 new DistributeCommand(settings),

@@ -1,0 +1,67 @@
+package org.leaddistribution.portal.command;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.CountDownLatch;
+import org.leaddistribution.portal.Portal;
+import org.leaddistribution.portal.Product;
+import org.leaddistribution.settings.PortalSettings;
+import org.leaddistribution.settings.Setting;
+import org.leaddistribution.settings.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Shows the main job on a fresh machine: an upload, a distribution, and a member's file fetched.
+@Command(
+        name = "demo",
+        description = "Shows the main job with sample people and leads, then serves the portal.")
+final class DemoCommand extends LeadsCommand {
+    @Option(names = "--once", description = "Leave after printing the result.")
+    private boolean once;
+
+    DemoCommand(GivenSettings given) {
+        super(given);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var settings = besideTheRealData(onFreePort(given().read()));
+        var product = Product.open(settings, given().environment());
+        product.database().store().requireReady();
+        var portal = Portal.start(product);
+        UntilStopped.close(portal, product);
+        new DemoStory(product, portal.listening(), this::print).tell();
+        if (!once) {
+            DemoConsole.openWhereThereIsAScreen(settings.storage(), this::print);
+            print("The portal serves until you press Ctrl-C.");
+            new CountDownLatch(1).await();
+        }
+        return Leads.DONE;
+    }
+
+    private Settings besideTheRealData(Settings settings) {
+        if (given().name(Setting.DATA_DIR)) {
+            return settings;
+        }
+        var demo = settings.storage().dataFolder().resolveSibling("demo");
+        return settings.with(settings.storage().withDataFolder(demo));
+    }
+
+    /// The usual port, or any where that is taken and nobody asked for it.
+    private Settings onFreePort(Settings settings) {
+        var portal = settings.portal();
+        if (given().name(Setting.PORT) || isFree(portal)) {
+            return settings;
+        }
+        return settings.with(portal.withPort(0));
+    }
+
+    private static boolean isFree(PortalSettings portal) {
+        try (var probe = new ServerSocket(portal.port(), 1, InetAddress.getByName(portal.host()))) {
+            return probe.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}

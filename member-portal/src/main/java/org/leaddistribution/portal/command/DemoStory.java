@@ -1,0 +1,110 @@
+package org.leaddistribution.portal.command;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.function.Consumer;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.ingest.ReadOptions;
+import org.leaddistribution.plan.PlannedShare;
+import org.leaddistribution.portal.Product;
+import org.leaddistribution.store.PageRequest;
+import org.leaddistribution.usecase.run.RunOutcome;
+import org.leaddistribution.usecase.run.RunProgress;
+import org.leaddistribution.usecase.run.RunWish;
+import org.leaddistribution.usecase.upload.SpooledUpload;
+import org.leaddistribution.usecase.upload.UploadOutcome;
+import org.leaddistribution.usecase.upload.UploadProgress;
+import org.leaddistribution.usecase.upload.UploadRequest;
+import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
+
+/// The demonstration: what an admin does on a morning, and what a member finds then.
+final class DemoStory {
+    private static final int LEADS = 1_000;
+
+    private final Product product;
+    private final URI portal;
+    private final Consumer<String> print;
+
+    DemoStory(Product product, URI portal, Consumer<String> print) {
+        this.product = product;
+        this.portal = portal;
+        this.print = print;
+    }
+
+    void tell() throws IOException, InterruptedException {
+        SamplePeople.addMissing(product.people());
+        var queued = upload();
+        var done = distribute(queued);
+        showShares(queued, done);
+        new DemoDownload(portal).show(print);
+        print.accept("");
+        print.accept("Sign in at " + portal);
+        SamplePeople.passwords().forEach(print);
+    }
+
+    /// Every demonstration brings new prospects, so that there is something to deal each time.
+    private Distribution upload() throws IOException {
+        long before = product.dealing().distributions().page(new PageRequest(1, 1)).totalCount();
+        var csv = SampleLeads.csv(LEADS, before);
+        var name = "sample-leads-" + (before + 1) + ".csv";
+        try (var file =
+                SpooledUpload.of(new ByteArrayInputStream(csv), name, SpooledUpload.NO_LIMIT)) {
+            var request =
+                    new UploadRequest(file, ReadOptions.NONE, Repeat.ALLOWED, SamplePeople.ADMIN);
+            var outcome = product.dealing().uploading().upload(request, UploadProgress.NOBODY);
+            if (!(outcome instanceof UploadOutcome.Queued(var queued))) {
+                throw new IllegalStateException("The sample was not taken: " + outcome);
+            }
+            print.accept(
+                    "Uploaded %s: %,d leads for %d eligible members, enough for %d weekly rounds."
+                            .formatted(
+                                    name,
+                                    queued.upload().rows().total(),
+                                    queued.outlook().eligibleMembers(),
+                                    queued.outlook().estimatedWeeks()));
+            return queued;
+        }
+    }
+
+    private RunOutcome.Completed distribute(Distribution queued) {
+        var outcome =
+                product.dealing()
+                        .running()
+                        .run(queued.id(), new RunWish.FirstRound(), RunProgress.NOBODY);
+        if (outcome instanceof RunOutcome.Completed done) {
+            print.accept(
+                    "Distributed: %,d leads to %d members, plan %s…"
+                            .formatted(
+                                    done.assignments(),
+                                    done.membersServed(),
+                                    done.planHash().substring(0, 12)));
+            return done;
+        }
+        throw new IllegalStateException("The sample was not distributed: " + outcome);
+    }
+
+    private void showShares(Distribution queued, RunOutcome.Completed done) {
+        print.accept("");
+        print.accept("%-10s %-8s %6s %6s  %s".formatted("Member", "Tier", "Quota", "Leads", "Why"));
+        product.dealing()
+                .distributions()
+                .detail(queued.id())
+                .orElseThrow()
+                .rounds()
+                .get(done.round() - 1)
+                .shares()
+                .forEach(this::showShare);
+    }
+
+    private void showShare(PlannedShare share) {
+        print.accept(
+                "%-10s %-8s %6d %6d  %s"
+                        .formatted(
+                                share.member().username(),
+                                share.member().tier().label(),
+                                share.quota(),
+                                share.size(),
+                                share.boundBy()));
+    }
+}
