@@ -1,0 +1,174 @@
+package org.leaddistribution.portal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.leaddistribution.portal.command.Leads.DONE;
+import static org.leaddistribution.portal.command.Leads.FAILED;
+import static org.leaddistribution.portal.command.Leads.WRONG_USAGE;
+import static org.leaddistribution.portal.command.Terminal.PASSWORD;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CommandsTest {
+    private final Terminal terminal = Terminal.onAFreshDatabase();
+
+    @TempDir private Path folder;
+
+    @Test
+    void theMainJobIsDoneWithoutAScreen() throws IOException {
+        addMember("bea", "bronze");
+        addMember("gus", "gold");
+
+        var uploaded = terminal.run("upload", leads(300).toString());
+        var distributed = terminal.run("distribute", uploaded.distribution());
+        var listed = terminal.run("distributions");
+
+        assertThat(uploaded.out()).contains("300 leads from leads.csv", "2 eligible members");
+        assertThat(distributed.out())
+                .contains("Round 1 is complete: 400 leads given to 2 members.");
+        assertThat(listed.out()).contains(uploaded.distribution(), "Completed", "leads.csv");
+        assertThat(listed.exit()).isEqualTo(DONE);
+    }
+
+    @Test
+    void aCompletedDistributionIsRunAgainOnlyWhenTheNextRoundIsAskedFor() throws IOException {
+        addMember("bea", "bronze");
+        var id = terminal.run("upload", leads(150).toString()).distribution();
+        terminal.run("distribute", id);
+
+        var again = terminal.run("distribute", id);
+        var next = terminal.run("distribute", id, "--next-round");
+
+        assertThat(again.exit()).isEqualTo(FAILED);
+        assertThat(again.err()).contains("completed").contains("next round");
+        assertThat(next.out()).contains("Round 2 is complete: 50 leads given to 1 members.");
+    }
+
+    @Test
+    void theSameFileIsTakenAgainOnlyWhenThatIsSaid() throws IOException {
+        var file = leads(3).toString();
+        var first = terminal.run("upload", file);
+
+        var second = terminal.run("upload", file);
+        var insisted = terminal.run("upload", file, "--again");
+
+        assertThat(second.exit()).isEqualTo(FAILED);
+        assertThat(second.err()).contains(first.distribution()).contains("--again");
+        assertThat(insisted.out()).contains("3 known from earlier uploads");
+    }
+
+    @Test
+    void aBadFileIsRefusedWithEveryErrorAndItsRow() throws IOException {
+        var file = folder.resolve("bad.csv");
+        Files.writeString(
+                file, "Name,Email,Address\nAnn,ann@@example.org,Here\n,b@example.org,There\n");
+
+        var refused = terminal.run("upload", file.toString());
+
+        assertThat(refused.exit()).isEqualTo(FAILED);
+        assertThat(refused.err()).contains("row 2", "row 3", "2 errors");
+        assertThat(terminal.run("distributions").out()).contains("no distributions yet");
+    }
+
+    @Test
+    void aFolderOrAMissingFileIsRefusedByName() {
+        var missing = folder.resolve("none.csv").toString();
+
+        assertThat(terminal.run("upload", folder.toString()).err()).contains("is a folder");
+        assertThat(terminal.run("upload", missing).err()).contains("does not exist");
+    }
+
+    @Test
+    void staffAreAddedWithAPasswordFromStandardInput() {
+        var added = terminal.typing(PASSWORD + "\n", "staff", "add", "root", "--role", "admin");
+        var taken = terminal.typing(PASSWORD + "\n", "staff", "add", "ROOT", "--role", "support");
+        var tooShort = terminal.typing("short\n", "staff", "add", "eve", "--role", "support");
+        var silent = terminal.typing("", "staff", "add", "eve", "--role", "support");
+
+        assertThat(added.exit()).isEqualTo(DONE);
+        assertThat(added.out()).contains("root is added as admin.");
+        assertThat(taken.exit()).isEqualTo(FAILED);
+        assertThat(taken.err()).contains("taken");
+        assertThat(tooShort.exit()).isEqualTo(FAILED);
+        assertThat(tooShort.err()).contains("at least 12 characters");
+        assertThat(silent.err()).contains("no password came on standard input");
+    }
+
+    @Test
+    void aPasswordIsChangedForMembersAndStaffAlike() {
+        addMember("bea", "bronze");
+
+        var changed = terminal.typing("another long secret\n", "password", "bea");
+        var nobody = terminal.typing(PASSWORD + "\n", "password", "nobody");
+
+        assertThat(changed.out()).contains("The password is set");
+        assertThat(nobody.exit()).isEqualTo(FAILED);
+        assertThat(nobody.err()).contains("nobody is called nobody");
+    }
+
+    @Test
+    void whatIsTakenIsNamed() {
+        addMember("bea", "bronze");
+
+        var taken =
+                terminal.run(
+                        "member", "add", "other", "--tier", "gold", "--email", "BEA@x.example");
+
+        assertThat(taken.exit()).isEqualTo(FAILED);
+        assertThat(taken.err()).contains("email");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "upload",
+                "staff add x --role boss",
+                "staff",
+                "member add x --tier platinum --email x@x.example",
+                "member add x --tier gold --email x@x.example --status asleep",
+                "mongod --replicas 2",
+                "portal --port 80800",
+                "distributions --no-such-option"
+            })
+    void wrongUsageEndsWithTwo(String line) {
+        var said = terminal.typing(PASSWORD + "\n", line.split(" "));
+
+        assertThat(said.exit()).isEqualTo(WRONG_USAGE);
+        assertThat(said.err()).isNotBlank();
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsNamedOnOneLine() {
+        var away =
+                Terminal.with(
+                        Map.of("LEADS_MONGODB_URI", "mongodb://127.0.0.1:9/?replicaSet=none"));
+
+        var said = away.run("distributions");
+
+        assertThat(said.exit()).isEqualTo(FAILED);
+        assertThat(said.err()).contains("database does not answer").hasLineCount(1);
+    }
+
+    private void addMember(String name, String tier) {
+        var added =
+                terminal.run("member", "add", name, "--tier", tier, "--email", name + "@x.example");
+        assertThat(added.exit()).isEqualTo(DONE);
+    }
+
+    private Path leads(int count) throws IOException {
+        var rows =
+                IntStream.range(0, count)
+                        .mapToObj(i -> "P %d,p%d@example.org,Street %d".formatted(i, i, i))
+                        .collect(Collectors.joining("\n"));
+        return Files.writeString(folder.resolve("leads.csv"), "Name,Email,Address\n" + rows);
+    }
+}
