@@ -1,6 +1,7 @@
 package org.leaddistribution.mongo;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientException;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
@@ -30,6 +31,11 @@ final class Connection {
                     "LEADS_MONGODB_URI is not a MongoDB address. It looks like"
                             + " mongodb://user:password@host:27017/?replicaSet=name",
                     malformed);
+        } catch (MongoClientException unresolved) {
+            throw new StoreRefused(
+                    "LEADS_MONGODB_URI names a host that cannot be looked up. Correct it, or wait"
+                            + " until the name server answers.",
+                    unresolved);
         }
     }
 

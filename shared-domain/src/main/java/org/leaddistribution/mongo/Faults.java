@@ -1,5 +1,6 @@
 package org.leaddistribution.mongo;
 
+import com.mongodb.MongoCursorNotFoundException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
@@ -15,7 +16,9 @@ import org.leaddistribution.store.StoreUnavailable;
 
 /// What the driver's exceptions mean to the product.
 final class Faults {
+    private static final int UNAUTHORIZED = 13;
     private static final int AUTHENTICATION_FAILED = 18;
+
     static final String NO_ANSWER =
             "The database does not answer. Maybe it is down or a firewall is in the way;"
                     + " the program goes on trying.";
@@ -27,16 +30,24 @@ final class Faults {
     private Faults() {}
 
     static StoreFault translated(MongoException fault) {
-        if (isRefusal(fault)) {
-            return new StoreRefused(NOT_LET_IN, fault);
+        if (isOutage(fault)) {
+            return new StoreUnavailable(NO_ANSWER, fault);
         }
-        return isPassing(fault)
-                ? new StoreUnavailable(NO_ANSWER, fault)
+        return isRefusal(fault)
+                ? new StoreRefused(NOT_LET_IN, fault)
                 : new StoreBroken(UNEXPECTED, fault);
     }
 
+    /// A connection that breaks while it signs in is reported as a matter of security: its cause tells.
+    private static boolean isOutage(MongoException fault) {
+        return isPassing(fault)
+                || (fault.getCause() instanceof MongoException cause && isPassing(cause));
+    }
+
     private static boolean isRefusal(MongoException fault) {
-        return fault instanceof MongoSecurityException || fault.getCode() == AUTHENTICATION_FAILED;
+        return fault instanceof MongoSecurityException
+                || fault.getCode() == AUTHENTICATION_FAILED
+                || fault.getCode() == UNAUTHORIZED;
     }
 
     private static boolean isPassing(MongoException fault) {
@@ -46,6 +57,7 @@ final class Faults {
                 || fault instanceof MongoNodeIsRecoveringException
                 || fault instanceof MongoServerUnavailableException
                 || fault instanceof MongoInterruptedException
+                || fault instanceof MongoCursorNotFoundException
                 || fault.hasErrorLabel("RetryableWriteError")
                 || fault.hasErrorLabel("TransientTransactionError");
     }

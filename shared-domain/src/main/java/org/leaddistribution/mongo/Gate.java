@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.store.StoreUnavailable;
@@ -43,13 +44,11 @@ final class Gate {
         }
     }
 
-    private void prepare() throws InterruptedException {
+    private void prepare() {
         if (prepared) {
             return;
         }
-        if (!preparing.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-            throw new StoreUnavailable(Faults.NO_ANSWER, new InterruptedException("still trying"));
-        }
+        awaitTurn();
         try {
             if (!prepared) {
                 preparation.run();
@@ -57,6 +56,18 @@ final class Gate {
             }
         } finally {
             preparing.unlock();
+        }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (!preparing.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new StoreUnavailable(
+                        Faults.NO_ANSWER, new TimeoutException("another call is still trying"));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailable(Faults.NO_ANSWER, interrupted);
         }
     }
 }
