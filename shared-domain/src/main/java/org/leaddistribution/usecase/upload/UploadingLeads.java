@@ -73,9 +73,9 @@ public final class UploadingLeads {
                 return new Cancelled();
             }
             var queued = describe(id, request, checked, leads.finish(), at);
-            return records.uploads().commit(queued) ? new Queued(queued) : new Abandoned();
+            return records.uploads().commit(queued) ? new Queued(queued) : abandoned(id);
         } catch (LeadImport.Swept _) {
-            return new Abandoned();
+            return abandoned(id);
         } catch (RuntimeException failed) {
             undoQuietly(id);
             throw failed;
@@ -101,6 +101,12 @@ public final class UploadingLeads {
         var eligible = records.members().eligible();
         var outlook = new Outlook(eligible.size(), reach.weeks(eligible));
         return Distribution.queued(id, upload, outlook, checked.notices());
+    }
+
+    /// Removes what was still written while the sweep passed.
+    private Abandoned abandoned(DistributionId id) {
+        records.leads().removeOf(id);
+        return new Abandoned();
     }
 
     /// Removes the leads, unless the upload was committed after all.
