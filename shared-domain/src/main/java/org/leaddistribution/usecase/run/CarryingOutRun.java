@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.DistributionStatus;
 import org.leaddistribution.distribution.PlanContradicted;
 import org.leaddistribution.distribution.RunFailure;
 import org.leaddistribution.distribution.Seal;
@@ -25,6 +26,8 @@ final class CarryingOutRun {
     private final InstantSource clock;
     private final PlanningRound planning;
     private final WritingShares writing;
+    private final ClosingRound closing;
+    private final CountingCopies counting;
     private final CompletingRound completing;
 
     CarryingOutRun(RunRecords records, InstantSource clock) {
@@ -32,6 +35,8 @@ final class CarryingOutRun {
         this.clock = clock;
         this.planning = new PlanningRound(records, clock);
         this.writing = new WritingShares(records);
+        this.closing = new ClosingRound(records, writing);
+        this.counting = new CountingCopies(records);
         this.completing = new CompletingRound(records, clock);
     }
 
@@ -69,21 +74,28 @@ final class CarryingOutRun {
             DistributionId id, RunWish wish, Heartbeat heartbeat, StepWatch watch) {
         heartbeat.requireHeld();
         var distribution = records.distributions().byId(id).orElseThrow();
+        if (isCompletedBy(heartbeat.token(), distribution)) {
+            return completing.settled(id, heartbeat.token(), distribution.rounds().getLast());
+        }
         var seal = sealed(distribution, heartbeat, watch);
         var planned = plannedUnder(seal);
         var result =
                 switch (wish) {
-                    case RunWish.Close _ ->
-                            new ClosingRound(records, writing).close(seal, planned, heartbeat);
+                    case RunWish.Close _ -> closed(seal, planned, heartbeat, watch);
                     case RunWish.FirstRound _,
                             RunWish.NextRound _,
                             RunWish.RoundNumber _,
                             RunWish.ThisPlan _ ->
                             written(seal, planned, heartbeat, watch);
                 };
-        new CountingCopies(records).count(seal, heartbeat, watch);
         watch.at(RunStep.CHECKING, 1, 1);
         return completing.complete(distribution, seal, heartbeat.token(), result);
+    }
+
+    /// Whether an outage has hidden from this run that it is over.
+    private static boolean isCompletedBy(long token, Distribution distribution) {
+        return distribution.status() == DistributionStatus.COMPLETED
+                && distribution.run().token() == token;
     }
 
     /// The plan that was sealed before a crash or an outage, else one made now.
@@ -99,13 +111,21 @@ final class CarryingOutRun {
                 .orElseThrow(
                         () ->
                                 new PlanContradicted(
-                                        "The sealed plan is gone. Close the run, and deal the rest"
-                                                + " in the next round."));
+                                        "The sealed plan is gone from allocation_plans. Restore the"
+                                                + " database from a backup: no distribution can"
+                                                + " run before this round is done."));
     }
 
     private Result written(Seal seal, PlannedRound planned, Heartbeat heartbeat, StepWatch watch) {
         writing.write(seal, planned, heartbeat, watch);
+        counting.count(seal, heartbeat, watch);
         watch.at(RunStep.CHECKING, 0, 1);
         return completing.check(seal, planned);
+    }
+
+    private Result closed(Seal seal, PlannedRound planned, Heartbeat heartbeat, StepWatch watch) {
+        var result = closing.close(seal, planned, heartbeat);
+        counting.count(seal, heartbeat, watch);
+        return result;
     }
 }

@@ -9,12 +9,16 @@ import org.leaddistribution.distribution.PlanContradicted;
 import org.leaddistribution.distribution.Round;
 import org.leaddistribution.distribution.Seal;
 import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.plan.PlannedRound;
 import org.leaddistribution.plan.PlannedShare;
 import org.leaddistribution.usecase.run.RunOutcome.Completed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// D6: counts what was written, and completes the round when it is just what the plan says.
 final class CompletingRound {
+    private static final Logger LOG = LoggerFactory.getLogger(CompletingRound.class);
     private static final int SHARES_A_LOOK = 500;
 
     private final RunRecords records;
@@ -72,16 +76,18 @@ final class CompletingRound {
         boolean mine =
                 records.distributions()
                         .complete(distribution.id(), token, round, served, result.warnings());
-        if (!mine || !records.leases().unseal(token)) {
+        if (!mine) {
             throw new LeaseLost(token);
         }
-        return new Completed(
-                distribution.id(),
-                round.number(),
-                round.assignments(),
-                round.membersServed(),
-                round.planHash(),
-                result.warnings());
+        return settled(distribution.id(), token, round);
+    }
+
+    /// Clears the seal of a round that is complete; when this run cannot any more, the next one will.
+    Completed settled(DistributionId id, long token, Round round) {
+        if (!records.leases().unseal(token)) {
+            LOG.info("The seal of distribution {} is left to the next run", id);
+        }
+        return Completed.of(id, round);
     }
 
     private Round round(Distribution distribution, Seal seal, PlannedRound planned, Result result) {

@@ -1,6 +1,7 @@
 package org.leaddistribution.usecase.run;
 
 import java.util.List;
+import org.leaddistribution.distribution.Round;
 import org.leaddistribution.distribution.Warning;
 import org.leaddistribution.lead.DistributionId;
 
@@ -17,6 +18,16 @@ public sealed interface RunOutcome {
             implements RunOutcome {
         public Completed {
             warnings = List.copyOf(warnings);
+        }
+
+        static Completed of(DistributionId id, Round round) {
+            return new Completed(
+                    id,
+                    round.number(),
+                    round.assignments(),
+                    round.membersServed(),
+                    round.planHash(),
+                    round.warnings());
         }
     }
 

@@ -44,7 +44,15 @@ public final class RunningDistribution {
         if (found.isEmpty()) {
             return new Unknown(id);
         }
-        return answered(found.get(), wish).orElseGet(() -> takeAndRun(id, wish, progress));
+        var asked = asOf(found.get(), wish);
+        return answered(found.get(), asked).orElseGet(() -> takeAndRun(id, asked, progress));
+    }
+
+    /// Two people who ask for the next round at once mean the same one.
+    private static RunWish asOf(Distribution distribution, RunWish wish) {
+        return wish instanceof RunWish.NextRound
+                ? new RunWish.RoundNumber(distribution.nextRound())
+                : wish;
     }
 
     private RunOutcome takeAndRun(DistributionId id, RunWish wish, RunProgress progress) {
@@ -131,21 +139,11 @@ public final class RunningDistribution {
 
     private Optional<RunOutcome> answered(Distribution distribution, int number) {
         if (number >= 1 && number <= distribution.rounds().size()) {
-            return Optional.of(figures(distribution, number));
+            return Optional.of(
+                    Completed.of(distribution.id(), distribution.rounds().get(number - 1)));
         }
         return number == distribution.nextRound()
                 ? Optional.empty()
                 : Optional.of(new OutOfTurn(number, distribution.nextRound()));
-    }
-
-    private Completed figures(Distribution distribution, int number) {
-        var round = distribution.rounds().get(number - 1);
-        return new Completed(
-                distribution.id(),
-                number,
-                round.assignments(),
-                round.membersServed(),
-                round.planHash(),
-                round.warnings());
     }
 }

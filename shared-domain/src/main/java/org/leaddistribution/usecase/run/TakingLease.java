@@ -7,12 +7,17 @@ import org.leaddistribution.distribution.RunLease;
 import org.leaddistribution.distribution.RunLease.Owner;
 import org.leaddistribution.distribution.RunLeases;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.store.StoreFault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// D1: becomes the one owner of the run lease, or learns who is.
 ///
 /// A lease whose beat moves while it is watched belongs to the living; one that stands still for
 /// [LeaseTimes#staleAfter()] of this process's own time is taken over.
 final class TakingLease {
+    private static final Logger LOG = LoggerFactory.getLogger(TakingLease.class);
+
     private final RunLeases leases;
     private final LeaseTimes times;
     private final String process;
@@ -51,9 +56,14 @@ final class TakingLease {
         }
     }
 
+    /// What became of the run stands whether this is heard or not.
     void release(RunLease lease) {
         ownTokens.remove(lease.token());
-        leases.release(lease.token());
+        try {
+            leases.release(lease.token());
+        } catch (StoreFault unanswered) {
+            LOG.warn("Lease {} is left to go stale: {}", lease.token(), unanswered.getMessage());
+        }
     }
 
     /// One lease, watched for signs of life.
