@@ -1,0 +1,186 @@
+package org.leaddistribution.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.leaddistribution.fixture.AFile.MADE;
+import static org.leaddistribution.fixture.AFile.aFile;
+import static org.leaddistribution.fixture.AMember.aMember;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.leaddistribution.delivery.MemberFiles.CountedDownload;
+import org.leaddistribution.delivery.MemberFiles.CountedDownload.Counted;
+import org.leaddistribution.delivery.MemberFiles.Marking;
+import org.leaddistribution.distribution.FileId;
+import org.leaddistribution.distribution.PlanContradicted;
+import org.leaddistribution.fixture.AFile;
+import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.member.Member;
+import org.leaddistribution.store.PageRequest;
+
+/// What every keeper of members' files does.
+public abstract class MemberFilesContract {
+    private static final Member ANN = aMember().named("ann").build();
+    private static final Member BOB = aMember().named("bob").gold().build();
+    private static final Instant LATER = MADE.plusSeconds(60);
+    private static final PageRequest FIRST_PAGE = new PageRequest(1, 10);
+
+    private MemberFiles files;
+
+    protected abstract Dealing dealing();
+
+    @BeforeEach
+    void open() {
+        files = dealing().files();
+    }
+
+    @Test
+    void keepsAFileAndItsBytes() {
+        var anns = stored(aFile().holding(0, 3));
+
+        assertThat(files.pageOf(ANN.address(), FIRST_PAGE).items()).containsExactly(anns.build());
+        assertThat(counted(anns, LATER).bytes().content()).isEqualTo(anns.bytes().content());
+    }
+
+    @Test
+    void theSameFileAgainChangesNothing() {
+        var anns = stored(aFile().holding(0, 3));
+        counted(anns, LATER);
+
+        stored(anns);
+
+        assertThat(files.totalsOf(ANN.address())).isEqualTo(new FileTotals(1, 3, 1));
+    }
+
+    @Test
+    void aMemberHasOneFileARound() {
+        var anns = stored(aFile());
+
+        assertContradicted(anns.named(FileId.drawn()));
+        assertContradicted(anns.holding(5, 6));
+        stored(anns.named(FileId.drawn()).ofRound(anns.distribution(), 2));
+        stored(anns.named(FileId.drawn()).of(BOB));
+
+        assertThat(files.existingAmong(List.of(anns.id(), FileId.drawn())))
+                .containsExactly(anns.id());
+    }
+
+    private void assertContradicted(AFile file) {
+        assertThatExceptionOfType(PlanContradicted.class).isThrownBy(() -> stored(file));
+    }
+
+    @Test
+    void showsAMembersOwnFilesNewestFirstAPageAtATime() {
+        var made = new ArrayList<MemberFile>();
+        for (int i = 0; i < 5; i++) {
+            made.add(stored(aFile().madeAt(MADE.plusSeconds(i))).build());
+        }
+        stored(aFile().of(BOB));
+        Collections.reverse(made);
+
+        var first = files.pageOf(ANN.address(), new PageRequest(1, 2));
+        var pastTheEnd = files.pageOf(ANN.address(), new PageRequest(9, 2));
+
+        assertThat(first.items()).isEqualTo(made.subList(0, 2));
+        assertThat(files.pageOf(ANN.address(), new PageRequest(3, 2)).items())
+                .isEqualTo(made.subList(4, 5));
+        assertThat(first.totalCount()).isEqualTo(5);
+        assertThat(pastTheEnd.items()).isEmpty();
+        assertThat(pastTheEnd.totalCount()).isEqualTo(5);
+    }
+
+    @Test
+    void addsUpTheCardsOfAMember() {
+        counted(stored(aFile().holding(0, 3)), LATER);
+        stored(aFile().holding(3, 7));
+        stored(aFile().of(BOB));
+
+        assertThat(files.totalsOf(ANN.address())).isEqualTo(new FileTotals(2, 7, 1));
+        assertThat(files.totalsOf(aMember().named("nobody").build().address()))
+                .isEqualTo(new FileTotals(0, 0, 0));
+    }
+
+    @Test
+    void countsEveryDownloadAndKeepsTheLatestTime() {
+        var anns = stored(aFile());
+
+        counted(anns, LATER);
+        var again = counted(anns, LATER.minusSeconds(9));
+
+        assertThat(again.file().downloads()).isEqualTo(2);
+        assertThat(again.file().downloadedAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void fiftyDownloadsAtOnceCountFifty() throws Exception {
+        var anns = stored(aFile());
+        Callable<Counted> download = () -> counted(anns, LATER);
+
+        try (var threads = Executors.newFixedThreadPool(10)) {
+            var numbers = new ArrayList<Long>();
+            for (var one : threads.invokeAll(Collections.nCopies(50, download))) {
+                numbers.add(one.get().file().downloads());
+            }
+            assertThat(numbers).doesNotHaveDuplicates().contains(1L, 50L);
+        }
+    }
+
+    @Test
+    void nobodyElseDownloadsAFileNorCounts() {
+        var anns = stored(aFile());
+
+        assertThat(files.countDownload(anns.id(), BOB.address(), LATER))
+                .isEqualTo(new CountedDownload.OfSomeoneElse());
+        assertThat(files.countDownload(FileId.drawn(), ANN.address(), LATER))
+                .isEqualTo(new CountedDownload.Absent());
+        assertThat(files.totalsOf(ANN.address()).downloads()).isZero();
+    }
+
+    @Test
+    void markingIsDueUntilItIsNoted() {
+        var anns = stored(aFile());
+        assertThat(counted(anns, LATER).marking()).isEqualTo(Marking.DUE);
+        assertThat(counted(anns, LATER).marking()).isEqualTo(Marking.DUE);
+
+        files.noteAssignmentsMarked(anns.id());
+
+        assertThat(counted(anns, LATER).marking()).isEqualTo(Marking.DONE);
+    }
+
+    @Test
+    void countsMembersOnceHoweverManyFilesTheyHave() {
+        var anns = stored(aFile());
+        stored(anns.named(FileId.drawn()).ofRound(anns.distribution(), 2));
+        stored(aFile().of(BOB));
+
+        assertThat(files.countMembersServed(anns.distribution())).isEqualTo(1);
+        assertThat(files.countMembersServed()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsHowOftenFilesWereFetched() {
+        stored(aFile());
+        counted(stored(aFile()), LATER);
+        var often = stored(aFile());
+        counted(often, LATER);
+        counted(often, LATER);
+        counted(often, LATER);
+
+        assertThat(files.downloadStatistics()).isEqualTo(new DownloadStatistics(4, 1, 1, 1));
+    }
+
+    private AFile stored(AFile file) {
+        files.add(file.build(), file.bytes());
+        return file;
+    }
+
+    private Counted counted(AFile file, Instant at) {
+        return (Counted) files.countDownload(file.id(), file.owner().address(), at);
+    }
+}

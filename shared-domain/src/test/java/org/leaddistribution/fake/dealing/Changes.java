@@ -1,0 +1,78 @@
+package org.leaddistribution.fake.dealing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.Distribution.Outlook;
+import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.distribution.Round;
+import org.leaddistribution.distribution.RunFailure;
+import org.leaddistribution.distribution.RunTrace;
+import org.leaddistribution.distribution.Warning;
+
+/// What a run changes about a distribution.
+final class Changes {
+    private Changes() {}
+
+    static Distribution begun(Distribution before, long token, Instant at) {
+        if (before.status() == DistributionStatus.PROCESSING) {
+            var run = before.run();
+            var taken = new RunTrace(token, run.startedAt(), run.completedAt(), run.failure());
+            return with(before, before.status(), taken);
+        }
+        var next = before.status().moveTo(DistributionStatus.PROCESSING);
+        return with(before, next, new RunTrace(token, at, null, null));
+    }
+
+    static Distribution planned(Distribution before, int eligibleMembers) {
+        return new Distribution(
+                before.id(),
+                before.upload(),
+                before.status(),
+                before.run(),
+                new Outlook(eligibleMembers, before.outlook().estimatedWeeks()),
+                before.rounds(),
+                before.made(),
+                before.membersServed(),
+                before.warnings());
+    }
+
+    static Distribution completed(
+            Distribution before, Round round, int membersServed, List<Warning> warnings) {
+        var run = before.run();
+        var rounds = new ArrayList<>(before.rounds());
+        rounds.add(round);
+        return new Distribution(
+                before.id(),
+                before.upload(),
+                DistributionStatus.COMPLETED,
+                new RunTrace(run.token(), run.startedAt(), round.completedAt(), run.failure()),
+                before.outlook(),
+                rounds,
+                before.made() + round.assignments(),
+                membersServed,
+                warnings);
+    }
+
+    static Distribution failed(Distribution before, RunFailure failure, Instant at) {
+        var run = before.run();
+        return with(
+                before,
+                DistributionStatus.FAILED,
+                new RunTrace(run.token(), run.startedAt(), at, failure));
+    }
+
+    private static Distribution with(Distribution before, DistributionStatus status, RunTrace run) {
+        return new Distribution(
+                before.id(),
+                before.upload(),
+                status,
+                run,
+                before.outlook(),
+                before.rounds(),
+                before.made(),
+                before.membersServed(),
+                before.warnings());
+    }
+}

@@ -1,0 +1,63 @@
+package org.leaddistribution.fake.dealing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.leaddistribution.distribution.FileId;
+import org.leaddistribution.fake.InMemoryMembers;
+import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.lead.LeadKey;
+import org.leaddistribution.member.Member;
+import org.leaddistribution.store.PageRequest;
+import org.leaddistribution.usecase.run.RunRecords;
+
+/// All of it in memory, empty at first.
+public final class InMemoryDealing implements Dealing.BackDoor {
+    private final InMemoryMembers members = new InMemoryMembers();
+    private final InMemoryDistributions distributions = new InMemoryDistributions();
+    private final InMemoryUploads uploads = new InMemoryUploads(distributions);
+    private final InMemoryLeads leads = new InMemoryLeads(distributions);
+    private final InMemoryAssignments assignments = new InMemoryAssignments();
+    private final InMemoryMemberFiles files = new InMemoryMemberFiles();
+    private final InMemoryPlans plans = new InMemoryPlans();
+
+    private InMemoryDealing() {}
+
+    public static Dealing fresh() {
+        var own = new InMemoryDealing();
+        var run =
+                new RunRecords(
+                        own.distributions,
+                        own.leads,
+                        own.members,
+                        own.assignments,
+                        own.files,
+                        own.plans,
+                        new InMemoryRunLeases());
+        return new Dealing(run, own.uploads, own);
+    }
+
+    @Override
+    public void join(Member member) {
+        members.put(member);
+    }
+
+    @Override
+    public Map<LeadKey, Instant> marksOf(FileId file) {
+        return assignments.marksOf(file);
+    }
+
+    @Override
+    public List<String> everything() {
+        var found = new ArrayList<String>();
+        distributions.page(new PageRequest(1, 100)).items().forEach(d -> found.add(d.toString()));
+        uploads.underWay().forEach(upload -> found.add(upload.toString()));
+        leads.all().forEach(lead -> found.add(lead.toString()));
+        assignments.all().forEach(assignment -> found.add(assignment.toString()));
+        files.all().forEach(file -> found.add(file + " " + files.bytesOf(file.id())));
+        Collections.sort(found);
+        return found;
+    }
+}

@@ -1,0 +1,137 @@
+package org.leaddistribution.fake.dealing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.distribution.Distributions;
+import org.leaddistribution.distribution.Round;
+import org.leaddistribution.distribution.RunFailure;
+import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.store.Page;
+import org.leaddistribution.store.PageRequest;
+
+/// Distributions in memory.
+public final class InMemoryDistributions implements Distributions {
+    private static final Comparator<Distribution> NEWEST_FIRST =
+            Comparator.comparing((Distribution d) -> d.upload().at())
+                    .thenComparing(d -> d.id().value())
+                    .reversed();
+
+    private final Map<DistributionId, Distribution> distributions = new LinkedHashMap<>();
+
+    synchronized void add(Distribution queued) {
+        distributions.put(queued.id(), queued);
+    }
+
+    synchronized boolean removeQueued(DistributionId id) {
+        var found = distributions.get(id);
+        return found != null
+                && found.status() == DistributionStatus.QUEUED
+                && distributions.remove(id, found);
+    }
+
+    private synchronized Stream<Distribution> all() {
+        return List.copyOf(distributions.values()).stream();
+    }
+
+    @Override
+    public synchronized Optional<Distribution> byId(DistributionId id) {
+        return Optional.ofNullable(distributions.get(id));
+    }
+
+    @Override
+    public Page<Distribution> page(PageRequest request) {
+        var shown = all().sorted(NEWEST_FIRST).skip(request.skip()).limit(request.limit()).toList();
+        return new Page<>(shown, all().count(), request);
+    }
+
+    @Override
+    public Optional<Distribution> withContent(String sha256) {
+        return all().filter(d -> d.upload().contentSha256().equals(sha256)).min(NEWEST_FIRST);
+    }
+
+    @Override
+    public List<Distribution> processing() {
+        return all().filter(d -> d.status() == DistributionStatus.PROCESSING).toList();
+    }
+
+    @Override
+    public Map<DistributionStatus, Long> countByStatus() {
+        var counts = new EnumMap<DistributionStatus, Long>(DistributionStatus.class);
+        Arrays.stream(DistributionStatus.values()).forEach(status -> counts.put(status, 0L));
+        all().forEach(d -> counts.merge(d.status(), 1L, Long::sum));
+        return counts;
+    }
+
+    @Override
+    public long leadsIn(Set<DistributionStatus> states) {
+        return all().filter(d -> states.contains(d.status()))
+                .mapToLong(d -> d.upload().rows().total())
+                .sum();
+    }
+
+    @Override
+    public long assignmentsMade() {
+        return all().mapToLong(Distribution::made).sum();
+    }
+
+    @Override
+    public boolean begin(DistributionId id, DistributionStatus seen, long token, Instant at) {
+        return change(
+                id,
+                d -> d.status() == seen && d.run().token() < token,
+                d -> Changes.begun(d, token, at));
+    }
+
+    @Override
+    public boolean planned(DistributionId id, long token, int eligibleMembers) {
+        return change(id, runBy(token), d -> Changes.planned(d, eligibleMembers));
+    }
+
+    @Override
+    public boolean complete(
+            DistributionId id, long token, Round round, int membersServed, List<Warning> warnings) {
+        return change(
+                id,
+                runBy(token),
+                d -> Changes.completed(d, round, membersServed, joined(d.warnings(), warnings)));
+    }
+
+    private static List<Warning> joined(List<Warning> before, List<Warning> added) {
+        var all = new ArrayList<>(before);
+        all.addAll(added);
+        return all;
+    }
+
+    @Override
+    public boolean fail(DistributionId id, long token, RunFailure failure, Instant at) {
+        return change(id, runBy(token), d -> Changes.failed(d, failure, at));
+    }
+
+    private static Predicate<Distribution> runBy(long token) {
+        return d -> d.status() == DistributionStatus.PROCESSING && d.run().token() == token;
+    }
+
+    private synchronized boolean change(
+            DistributionId id, Predicate<Distribution> when, UnaryOperator<Distribution> change) {
+        var found = distributions.get(id);
+        if (found == null || !when.test(found)) {
+            return false;
+        }
+        distributions.put(id, change.apply(found));
+        return true;
+    }
+}

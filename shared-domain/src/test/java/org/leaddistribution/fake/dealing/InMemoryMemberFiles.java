@@ -1,0 +1,151 @@
+package org.leaddistribution.fake.dealing;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.delivery.DownloadStatistics;
+import org.leaddistribution.delivery.FileBytes;
+import org.leaddistribution.delivery.FileTotals;
+import org.leaddistribution.delivery.MemberFile;
+import org.leaddistribution.delivery.MemberFiles;
+import org.leaddistribution.distribution.FileId;
+import org.leaddistribution.distribution.PlanContradicted;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.store.Page;
+import org.leaddistribution.store.PageRequest;
+
+/// Files in memory: at most one a distribution, round and member.
+public final class InMemoryMemberFiles implements MemberFiles {
+    private static final Comparator<MemberFile> NEWEST_FIRST =
+            Comparator.comparing(MemberFile::createdAt)
+                    .thenComparing(file -> file.id().value())
+                    .reversed();
+
+    private final Map<FileId, Stored> files = new LinkedHashMap<>();
+    private final Set<Place> places = new HashSet<>();
+
+    private record Place(DistributionId distribution, int round, MemberAddress member) {}
+
+    private record Stored(MemberFile file, FileBytes bytes, Marking marking) {}
+
+    @Override
+    public synchronized void add(MemberFile file, FileBytes bytes) {
+        var stored = files.get(file.id());
+        var place = new Place(file.distribution(), file.round(), file.owner());
+        if (stored == null && places.add(place)) {
+            files.put(file.id(), new Stored(file, bytes, Marking.DUE));
+        } else if (stored == null || !stored.bytes().equals(bytes)) {
+            throw new PlanContradicted("Member " + file.owner() + " has another file already.");
+        }
+    }
+
+    @Override
+    public synchronized Set<FileId> existingAmong(Collection<FileId> ids) {
+        return ids.stream().filter(files::containsKey).collect(Collectors.toSet());
+    }
+
+    private synchronized Stream<MemberFile> matching(Predicate<MemberFile> wanted) {
+        return List.copyOf(files.values()).stream().map(Stored::file).filter(wanted);
+    }
+
+    private Stream<MemberFile> of(MemberAddress owner) {
+        return matching(file -> file.owner().equals(owner));
+    }
+
+    Stream<MemberFile> all() {
+        return matching(_ -> true);
+    }
+
+    synchronized @Nullable FileBytes bytesOf(FileId id) {
+        var stored = files.get(id);
+        return stored == null ? null : stored.bytes();
+    }
+
+    @Override
+    public Page<MemberFile> pageOf(MemberAddress owner, PageRequest request) {
+        var shown =
+                of(owner).sorted(NEWEST_FIRST).skip(request.skip()).limit(request.limit()).toList();
+        return new Page<>(shown, of(owner).count(), request);
+    }
+
+    @Override
+    public FileTotals totalsOf(MemberAddress owner) {
+        return new FileTotals(
+                of(owner).count(),
+                of(owner).mapToLong(MemberFile::leadCount).sum(),
+                of(owner).mapToLong(MemberFile::downloads).sum());
+    }
+
+    @Override
+    public synchronized CountedDownload countDownload(FileId id, MemberAddress asker, Instant at) {
+        var stored = files.get(id);
+        if (stored == null) {
+            return new CountedDownload.Absent();
+        }
+        if (!stored.file().owner().equals(asker)) {
+            return new CountedDownload.OfSomeoneElse();
+        }
+        var counted = counted(stored.file(), at);
+        files.put(id, new Stored(counted, stored.bytes(), stored.marking()));
+        return new CountedDownload.Counted(counted, stored.bytes(), stored.marking());
+    }
+
+    private static MemberFile counted(MemberFile file, Instant at) {
+        var before = file.downloadedAt();
+        return new MemberFile(
+                file.id(),
+                file.owner(),
+                file.username(),
+                file.tier(),
+                file.distribution(),
+                file.round(),
+                file.filename(),
+                file.leadCount(),
+                file.createdAt(),
+                file.downloads() + 1,
+                before == null || before.isBefore(at) ? at : before);
+    }
+
+    @Override
+    public synchronized void noteAssignmentsMarked(FileId id) {
+        files.computeIfPresent(id, (_, s) -> new Stored(s.file(), s.bytes(), Marking.DONE));
+    }
+
+    @Override
+    public int countMembersServed(DistributionId distribution) {
+        return members(matching(file -> file.distribution().equals(distribution)));
+    }
+
+    @Override
+    public int countMembersServed() {
+        return members(all());
+    }
+
+    private static int members(Stream<MemberFile> files) {
+        return Math.toIntExact(files.map(MemberFile::owner).distinct().count());
+    }
+
+    @Override
+    public DownloadStatistics downloadStatistics() {
+        return new DownloadStatistics(
+                all().mapToLong(MemberFile::downloads).sum(),
+                downloaded(n -> n == 0),
+                downloaded(n -> n == 1),
+                downloaded(n -> n > 1));
+    }
+
+    private long downloaded(LongPredicate times) {
+        return all().mapToLong(MemberFile::downloads).filter(times).count();
+    }
+}

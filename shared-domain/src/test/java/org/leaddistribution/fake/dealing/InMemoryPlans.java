@@ -1,0 +1,60 @@
+package org.leaddistribution.fake.dealing;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.leaddistribution.plan.PlannedRound;
+import org.leaddistribution.plan.PlannedShare;
+import org.leaddistribution.plan.Plans;
+
+/// Plans in memory.
+public final class InMemoryPlans implements Plans {
+    private final Map<Long, Plan> plans = new LinkedHashMap<>();
+    private final Set<Long> kept = new HashSet<>();
+
+    private record Plan(PlannedRound round, List<PlannedShare> shares) {}
+
+    @Override
+    public synchronized void write(long token, PlannedRound round, List<PlannedShare> shares) {
+        plans.put(token, new Plan(round, List.copyOf(shares)));
+        kept.remove(token);
+    }
+
+    @Override
+    public Optional<PlannedRound> round(long token) {
+        return plan(token).map(Plan::round);
+    }
+
+    private synchronized Optional<Plan> plan(long token) {
+        return Optional.ofNullable(plans.get(token));
+    }
+
+    @Override
+    public void forEachBatch(long token, int shares, Consumer<List<PlannedShare>> action) {
+        var all = plan(token).map(Plan::shares).orElse(List.of());
+        for (int from = 0; from < all.size(); from += shares) {
+            action.accept(all.subList(from, Math.min(from + shares, all.size())));
+        }
+    }
+
+    @Override
+    public synchronized void keep(long token) {
+        if (plans.containsKey(token)) {
+            kept.add(token);
+        }
+    }
+
+    @Override
+    public synchronized void discardUnkept(long sealed) {
+        plans.keySet().removeIf(token -> token != sealed && !kept.contains(token));
+    }
+
+    /// What only damage from outside can do.
+    public synchronized void lose(long token) {
+        plans.remove(token);
+    }
+}

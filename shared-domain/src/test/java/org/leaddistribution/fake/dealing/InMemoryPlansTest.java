@@ -1,0 +1,11 @@
+package org.leaddistribution.fake.dealing;
+
+import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.plan.PlansContract;
+
+final class InMemoryPlansTest extends PlansContract {
+    @Override
+    protected Dealing dealing() {
+        return InMemoryDealing.fresh();
+    }
+}

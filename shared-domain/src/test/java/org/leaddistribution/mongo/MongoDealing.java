@@ -1,0 +1,99 @@
+package org.leaddistribution.mongo;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.leaddistribution.distribution.FileId;
+import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.fixture.RealMongo;
+import org.leaddistribution.lead.LeadKey;
+import org.leaddistribution.member.Member;
+import org.leaddistribution.usecase.run.RunRecords;
+
+/// All of it on a real server, in one database that is emptied for whoever asks next.
+public final class MongoDealing implements Dealing.BackDoor {
+    private static final RealMongo.FreshDatabase FRESH = RealMongo.freshDatabase();
+    private static final MongoStore STORE = MongoStore.open(FRESH.uri(), FRESH.name());
+    private static final MongoClient CLIENT = MongoClients.create(FRESH.uri());
+
+    private MongoDealing() {}
+
+    public static Dealing emptied() {
+        store().requireReady();
+        for (var name : database().listCollectionNames()) {
+            if (!name.equals("schema_version")) {
+                database().getCollection(name).deleteMany(Filters.empty());
+            }
+        }
+        return dealing();
+    }
+
+    private static Dealing dealing() {
+        var run =
+                new RunRecords(
+                        STORE.distributions(),
+                        STORE.leads(),
+                        STORE.members(),
+                        STORE.assignments(),
+                        STORE.memberFiles(),
+                        STORE.plans(),
+                        STORE.runLeases());
+        return new Dealing(run, STORE.uploads(), new MongoDealing());
+    }
+
+    /// The store behind every [Dealing] of this class.
+    public static MongoStore store() {
+        return STORE;
+    }
+
+    /// Its database, for what no port does: damage.
+    public static MongoDatabase database() {
+        return CLIENT.getDatabase(FRESH.name());
+    }
+
+    @Override
+    public void join(Member member) {
+        database()
+                .getCollection(MemberDocument.COLLECTION)
+                .replaceOne(
+                        Filters.eq(Fields.ID, member.address().value()),
+                        MemberDocument.of(member),
+                        new ReplaceOptions().upsert(true));
+    }
+
+    @Override
+    public Map<LeadKey, Instant> marksOf(FileId file) {
+        var marks = new HashMap<LeadKey, Instant>();
+        for (var row :
+                database()
+                        .getCollection(AssignmentDocument.COLLECTION)
+                        .find(Filters.eq(AssignmentDocument.CSV_FILE_ID, file.value()))) {
+            var at = Fields.timeOrNull(row, AssignmentDocument.DOWNLOADED_AT);
+            if (at != null) {
+                marks.put(new LeadKey(Fields.text(row, AssignmentDocument.LEAD_KEY)), at);
+            }
+        }
+        return marks;
+    }
+
+    @Override
+    public List<String> everything() {
+        var found = new ArrayList<String>();
+        for (var name : database().listCollectionNames()) {
+            for (Document document : database().getCollection(name).find()) {
+                found.add(name + " " + document.toJson());
+            }
+        }
+        Collections.sort(found);
+        return found;
+    }
+}

@@ -1,0 +1,11 @@
+package org.leaddistribution.mongo;
+
+import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.plan.PlansContract;
+
+final class MongoPlansTest extends PlansContract {
+    @Override
+    protected Dealing dealing() {
+        return MongoDealing.emptied();
+    }
+}

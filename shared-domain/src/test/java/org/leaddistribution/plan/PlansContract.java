@@ -1,0 +1,137 @@
+package org.leaddistribution.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.leaddistribution.fixture.ADistribution.key;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.leaddistribution.allocation.Fact;
+import org.leaddistribution.distribution.Assignment.Recipient;
+import org.leaddistribution.distribution.FileId;
+import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lead.LeadId;
+import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.member.Tier;
+import org.leaddistribution.plan.PlannedShare.PlannedLead;
+
+/// What every keeper of plans does.
+public abstract class PlansContract {
+    private static final long TOKEN = 7;
+
+    private final DistributionId distribution = DistributionId.create();
+    private Plans plans;
+
+    protected abstract Dealing dealing();
+
+    @BeforeEach
+    void open() {
+        plans = dealing().plans();
+    }
+
+    @Test
+    void keepsARoundAndEveryShareAsTheyWereDecided() {
+        plans.write(TOKEN, round("h"), List.of(share(0), share(1)));
+
+        assertThat(plans.round(TOKEN)).contains(round("h"));
+        assertThat(batches(TOKEN, 10)).containsExactly(List.of(share(0), share(1)));
+    }
+
+    @Test
+    void knowsNoPlanOfAnotherToken() {
+        plans.write(TOKEN, round("h"), List.of(share(0)));
+
+        assertThat(plans.round(TOKEN + 1)).isEmpty();
+        assertThat(batches(TOKEN + 1, 10)).isEmpty();
+    }
+
+    @Test
+    void aPlanWithoutMembersIsAPlan() {
+        plans.write(TOKEN, round("h"), List.of());
+
+        assertThat(plans.round(TOKEN)).isPresent();
+        assertThat(batches(TOKEN, 10)).isEmpty();
+    }
+
+    @Test
+    void handsOverALongPlanInOrderABatchAtATime() {
+        var shares = IntStream.range(0, 450).mapToObj(this::share).toList();
+        plans.write(TOKEN, round("h"), shares);
+
+        var batches = batches(TOKEN, 200);
+
+        assertThat(batches).extracting(List::size).containsExactly(200, 200, 50);
+        assertThat(batches.stream().flatMap(List::stream)).containsExactlyElementsOf(shares);
+    }
+
+    @Test
+    void aPlanMadeAgainUnderItsTokenReplacesTheFirst() {
+        plans.write(TOKEN, round("first"), List.of(share(0), share(1), share(2)));
+
+        plans.write(TOKEN, round("second"), List.of(share(3)));
+
+        assertThat(plans.round(TOKEN)).contains(round("second"));
+        assertThat(batches(TOKEN, 10)).containsExactly(List.of(share(3)));
+    }
+
+    @Test
+    void forgetsWhatWasNeitherCarriedOutNorSealed() {
+        for (long token = 1; token <= 3; token++) {
+            plans.write(token, round("h" + token), List.of(share(0)));
+        }
+        plans.keep(1);
+
+        plans.discardUnkept(2);
+
+        assertThat(plans.round(1)).isPresent();
+        assertThat(plans.round(2)).isPresent();
+        assertThat(plans.round(3)).isEmpty();
+        assertThat(batches(3, 10)).isEmpty();
+    }
+
+    private List<List<PlannedShare>> batches(long token, int size) {
+        var found = new ArrayList<List<PlannedShare>>();
+        plans.forEachBatch(token, size, batch -> found.add(List.copyOf(batch)));
+        return found;
+    }
+
+    private PlannedRound round(String hash) {
+        return new PlannedRound(
+                distribution,
+                2,
+                "a seed",
+                hash,
+                Instant.parse("2026-03-01T09:00:00Z"),
+                3,
+                12,
+                new TreeMap<>(Map.of(0, 5, 10, 7)),
+                List.of(new Warning("a_word", "A sentence.")));
+    }
+
+    private final Map<Integer, PlannedShare> shares = new TreeMap<>();
+
+    private PlannedShare share(int number) {
+        return shares.computeIfAbsent(number, PlansContract::drawn);
+    }
+
+    private static PlannedShare drawn(int number) {
+        return new PlannedShare(
+                FileId.drawn(),
+                new Recipient(
+                        new MemberAddress("0x%04d".formatted(number)), "m" + number, Tier.SILVER),
+                250,
+                "tight_set",
+                List.of(
+                        new Fact.Count("leads", 3),
+                        new Fact.Ratio("level", 0.25),
+                        new Fact.Names("members", List.of("ann", "bob"))),
+                List.of(new PlannedLead(new LeadId("lead-" + number), key(number), 4)));
+    }
+}
