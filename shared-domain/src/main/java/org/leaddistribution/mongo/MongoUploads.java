@@ -1,6 +1,5 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -8,7 +7,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.leaddistribution.distribution.Distribution;
@@ -22,12 +20,12 @@ final class MongoUploads implements Uploads {
     private static final String BEAT = "beat";
     private static final String CLAIMED_BY_SWEEP = "claimed_by_sweep";
 
-    private final MongoClient client;
+    private final Transactions transactions;
     private final MongoCollection<Document> uploads;
     private final MongoCollection<Document> distributions;
 
     MongoUploads(MongoClient client, MongoDatabase database) {
-        this.client = client;
+        this.transactions = new Transactions(client);
         this.uploads = database.getCollection(COLLECTION);
         this.distributions = database.getCollection(DistributionDocument.COLLECTION);
     }
@@ -50,7 +48,7 @@ final class MongoUploads implements Uploads {
 
     @Override
     public boolean commit(Distribution queued) {
-        return inOneStep(
+        return transactions.inOneStep(
                 session -> {
                     if (uploads.deleteOne(session, unclaimed(queued.id())).getDeletedCount() == 0) {
                         return false;
@@ -66,7 +64,7 @@ final class MongoUploads implements Uploads {
                 Filters.and(
                         byId(id),
                         Filters.eq(DistributionDocument.STATUS, DistributionStatus.QUEUED.code()));
-        return inOneStep(
+        return transactions.inOneStep(
                 session -> {
                     if (distributions.deleteOne(session, stillQueued).getDeletedCount() == 0) {
                         return false;
@@ -74,12 +72,6 @@ final class MongoUploads implements Uploads {
                     uploads.insertOne(session, intent(id, Claim.SWEPT));
                     return true;
                 });
-    }
-
-    private boolean inOneStep(Predicate<ClientSession> change) {
-        try (var session = client.startSession()) {
-            return session.withTransaction(() -> change.test(session));
-        }
     }
 
     @Override

@@ -14,7 +14,10 @@ final class Transactions {
         this.client = client;
     }
 
+    /// A transaction is tried again for two minutes when the server is away; nobody waits so long to
+    /// hear that, so the server has to answer first.
     <T> T inOneStep(Function<ClientSession, T> change) {
+        Connection.ping(client.getDatabase("admin"));
         try (var session = client.startSession()) {
             return session.withTransaction(() -> change.apply(session));
         }
