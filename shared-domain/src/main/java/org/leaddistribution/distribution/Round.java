@@ -25,4 +25,9 @@ public record Round(
     public Round {
         warnings = List.copyOf(warnings);
     }
+
+    /// Whether it ended before everybody had what its plan gave.
+    public boolean wasClosedEarly() {
+        return warnings.stream().anyMatch(w -> w.code().equals(Warning.ROUND_CLOSED));
+    }
 }

@@ -78,7 +78,7 @@ final class AssignmentDocument {
                 Fields.time(document, ASSIGNED_AT));
     }
 
-    private static LeadDraft said(Document document) {
+    static LeadDraft said(Document document) {
         return new LeadDraft(
                 Fields.number(document, LEAD_ROW),
                 new LeadKey(Fields.text(document, LEAD_KEY)),

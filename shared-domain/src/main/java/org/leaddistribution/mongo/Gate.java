@@ -25,7 +25,15 @@ final class Gate {
     }
 
     <T> T guarded(Class<T> port, T adapter) {
-        InvocationHandler handler = (_, method, arguments) -> pass(adapter, method, arguments);
+        return behind(port, (_, method, arguments) -> pass(adapter, method, arguments));
+    }
+
+    /// Translates exceptions alone: for looking into a database that is not fit for work.
+    <T> T unprepared(Class<T> port, T adapter) {
+        return behind(port, (_, method, arguments) -> call(adapter, method, arguments));
+    }
+
+    private static <T> T behind(Class<T> port, InvocationHandler handler) {
         return port.cast(
                 Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, handler));
     }
@@ -34,13 +42,20 @@ final class Gate {
             throws Throwable {
         try {
             prepare();
+        } catch (MongoException fault) {
+            throw Faults.translated(fault);
+        }
+        return call(adapter, method, arguments);
+    }
+
+    private static @Nullable Object call(
+            Object adapter, Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
             return method.invoke(adapter, arguments);
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause() instanceof MongoException fault
                     ? Faults.translated(fault)
                     : thrown.getCause();
-        } catch (MongoException fault) {
-            throw Faults.translated(fault);
         }
     }
 

@@ -40,6 +40,12 @@ final class MongoRunLeases implements RunLeases {
         return found == null ? first() : toLease(found);
     }
 
+    /// The plan being written, without making the lease where there was never one.
+    @Nullable Seal sealed() {
+        var found = leases.find(byId()).first();
+        return found == null ? null : toSeal(found.get(SEALED, Document.class));
+    }
+
     private RunLease first() {
         var free =
                 new Document(Fields.ID, THE_LEASE)

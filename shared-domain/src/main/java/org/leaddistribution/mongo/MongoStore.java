@@ -20,6 +20,7 @@ import org.leaddistribution.member.Members;
 import org.leaddistribution.notice.NoticeLeases;
 import org.leaddistribution.notice.Outbox;
 import org.leaddistribution.plan.Plans;
+import org.leaddistribution.usecase.check.StoredFacts;
 
 /// The database as the rest of the product sees it: a port a collection, and no driver.
 ///
@@ -121,6 +122,11 @@ public final class MongoStore implements AutoCloseable {
 
     public NoticeLeases noticeLeases() {
         return gate.guarded(NoticeLeases.class, new MongoNoticeLeases(database));
+    }
+
+    /// Answers also where the database is not fit for work, so that what is wrong can be found.
+    public StoredFacts storedFacts() {
+        return gate.unprepared(StoredFacts.class, new MongoStoredFacts(database));
     }
 
     @Override

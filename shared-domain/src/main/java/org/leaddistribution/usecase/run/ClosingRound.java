@@ -68,7 +68,7 @@ final class ClosingRound {
             var warnings = new ArrayList<>(round.warnings());
             warnings.add(
                     new Warning(
-                            "round_closed",
+                            Warning.ROUND_CLOSED,
                             "Round %d was closed before it was done. Without leads: %s. With fewer than planned: %s."
                                     .formatted(round.round(), names(leftOut), names(cutShort))));
             return new Result(assignments, served, warnings);

@@ -1,0 +1,209 @@
+package org.leaddistribution.mongo;
+
+import com.mongodb.client.AggregateIterable;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.Seal;
+import org.leaddistribution.plan.PlannedShare;
+import org.leaddistribution.usecase.check.StoredFacts;
+import org.leaddistribution.usecase.check.StoredFacts.StoredRound.FileOf;
+import org.leaddistribution.usecase.check.StoredFacts.StoredRound.Given;
+
+/// All collections read side by side, for judging them.
+final class MongoStoredFacts implements StoredFacts {
+    private static final int FILES_A_BATCH = 50;
+    private static final int SHARES_A_BATCH = 500;
+    private static final String ROWS = "rows";
+
+    private final MongoDatabase database;
+
+    MongoStoredFacts(MongoDatabase database) {
+        this.database = database;
+    }
+
+    private FindIterable<Document> sorted(String collection, String... fields) {
+        return database.getCollection(collection)
+                .find()
+                .sort(Sorts.ascending(fields))
+                .allowDiskUse(true);
+    }
+
+    @Override
+    public void forEachDistribution(Consumer<Distribution> action) {
+        sorted(DistributionDocument.COLLECTION, Fields.ID)
+                .map(DistributionDocument::toDistribution)
+                .forEach(action);
+    }
+
+    @Override
+    public void forEachProspect(Consumer<StoredProspect> action) {
+        new Merged(
+                        sorted(LeadDocument.COLLECTION, LeadDocument.LEAD_KEY),
+                        sorted(
+                                AssignmentDocument.COLLECTION,
+                                AssignmentDocument.LEAD_KEY,
+                                AssignmentDocument.MEMBER_ADDRESS),
+                        lead -> Fields.text(lead, LeadDocument.LEAD_KEY),
+                        assignment -> Fields.text(assignment, AssignmentDocument.LEAD_KEY))
+                .forEach(
+                        (key, leads, assignments) ->
+                                action.accept(
+                                        new StoredProspect(
+                                                key,
+                                                leads.stream().map(StoredForm::lead).toList(),
+                                                StoredForm.assignments(assignments))));
+    }
+
+    @Override
+    public void forEachRound(Consumer<StoredRound> action) {
+        new Merged(
+                        assignmentsByFile(),
+                        sorted(
+                                        FileDocument.COLLECTION,
+                                        FileDocument.DISTRIBUTION_ID,
+                                        FileDocument.ROUND,
+                                        FileDocument.MEMBER_ADDRESS)
+                                .projection(Projections.exclude(FileDocument.CSV_CONTENT)),
+                        group -> StoredForm.roundKey(group.get(Fields.ID, Document.class)),
+                        StoredForm::roundKey)
+                .forEach((_, given, files) -> action.accept(round(given, files)));
+    }
+
+    private AggregateIterable<Document> assignmentsByFile() {
+        var group = new Document();
+        for (var field :
+                List.of(
+                        AssignmentDocument.DISTRIBUTION_ID,
+                        AssignmentDocument.ROUND,
+                        AssignmentDocument.MEMBER_ADDRESS,
+                        AssignmentDocument.CSV_FILE_ID)) {
+            group.append(field, "$" + field);
+        }
+        return database.getCollection(AssignmentDocument.COLLECTION)
+                .aggregate(
+                        List.of(
+                                Aggregates.group(group, Accumulators.sum(ROWS, 1)),
+                                Aggregates.sort(Sorts.ascending(Fields.ID))))
+                .allowDiskUse(true);
+    }
+
+    private static StoredRound round(List<Document> given, List<Document> files) {
+        var groups = given.stream().map(g -> g.get(Fields.ID, Document.class)).toList();
+        var first = groups.isEmpty() ? files.getFirst() : groups.getFirst();
+        return new StoredRound(
+                Fields.text(first, FileDocument.DISTRIBUTION_ID),
+                Fields.number(first, FileDocument.ROUND),
+                given.stream().map(MongoStoredFacts::given).toList(),
+                files.stream().map(MongoStoredFacts::fileOf).toList());
+    }
+
+    private static Given given(Document counted) {
+        var group = counted.get(Fields.ID, Document.class);
+        return new Given(
+                Fields.text(group, AssignmentDocument.MEMBER_ADDRESS),
+                Fields.text(group, AssignmentDocument.CSV_FILE_ID),
+                Fields.number(counted, ROWS));
+    }
+
+    private static FileOf fileOf(Document file) {
+        return new FileOf(
+                Fields.text(file, Fields.ID), Fields.text(file, FileDocument.MEMBER_ADDRESS));
+    }
+
+    @Override
+    public void forEachFile(Consumer<StoredFile> action) {
+        var batch = new ArrayList<Document>(FILES_A_BATCH);
+        for (var file : sorted(FileDocument.COLLECTION, Fields.ID).batchSize(FILES_A_BATCH)) {
+            batch.add(file);
+            if (batch.size() == FILES_A_BATCH) {
+                handOver(batch, action);
+                batch.clear();
+            }
+        }
+        handOver(batch, action);
+    }
+
+    private void handOver(List<Document> files, Consumer<StoredFile> action) {
+        var ids = files.stream().map(file -> Fields.text(file, Fields.ID)).toList();
+        var rows = new HashMap<String, List<Document>>();
+        for (var row :
+                database.getCollection(AssignmentDocument.COLLECTION)
+                        .find(Filters.in(AssignmentDocument.CSV_FILE_ID, ids))) {
+            rows.computeIfAbsent(
+                            Fields.text(row, AssignmentDocument.CSV_FILE_ID),
+                            _ -> new ArrayList<>())
+                    .add(row);
+        }
+        for (var file : files) {
+            var own = rows.getOrDefault(Fields.text(file, Fields.ID), List.of());
+            action.accept(StoredForm.file(file, own));
+        }
+    }
+
+    @Override
+    public void forEachNotice(Consumer<StoredNotice> action) {
+        sorted(FileDocument.COLLECTION, Fields.ID)
+                .projection(Projections.include(FileDocument.NOTICE))
+                .map(file -> StoredForm.notice("file " + file.get(Fields.ID), file))
+                .forEach(action);
+        for (var distribution : sorted(DistributionDocument.COLLECTION, Fields.ID)) {
+            StoredForm.notices(distribution).forEach(action);
+        }
+        sorted(AccountMailDocument.COLLECTION, Fields.ID)
+                .map(mail -> StoredForm.notice("account mail " + mail.get(Fields.ID), mail))
+                .forEach(action);
+    }
+
+    @Override
+    public Map<String, Long> leadsByUpload() {
+        var counts = new HashMap<String, Long>();
+        database.getCollection(LeadDocument.COLLECTION)
+                .aggregate(
+                        List.of(
+                                Aggregates.group(
+                                        "$" + LeadDocument.DISTRIBUTION_ID,
+                                        Accumulators.sum(ROWS, 1))))
+                .allowDiskUse(true)
+                .forEach(g -> counts.put(Fields.text(g, Fields.ID), Fields.count(g, ROWS)));
+        return counts;
+    }
+
+    @Override
+    public Set<String> uploadsUnderWay() {
+        return database.getCollection(MongoUploads.COLLECTION)
+                .find()
+                .map(upload -> Fields.text(upload, Fields.ID))
+                .into(new HashSet<>());
+    }
+
+    @Override
+    public @Nullable Seal sealed() {
+        return new MongoRunLeases(database).sealed();
+    }
+
+    @Override
+    public @Nullable List<PlannedShare> sharesOf(long planToken) {
+        var plans = new MongoPlans(database);
+        if (plans.round(planToken).isEmpty()) {
+            return null;
+        }
+        var shares = new ArrayList<PlannedShare>();
+        plans.forEachBatch(planToken, SHARES_A_BATCH, shares::addAll);
+        return shares;
+    }
+}

@@ -1,0 +1,101 @@
+package org.leaddistribution.usecase.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.Round;
+import org.leaddistribution.plan.PlannedShare;
+import org.leaddistribution.usecase.check.StoredFacts.StoredRound;
+
+/// Every round against its plan, then every distribution against its rounds.
+final class DealtCheck {
+    private final StoredFacts facts;
+    private final Rounds rounds;
+    private final Consumer<Violation> found;
+    private final Map<String, Set<Integer>> seen = new HashMap<>();
+    private final Map<String, Integer> servedBy = new HashMap<>();
+    private final Set<String> served = new HashSet<>();
+    private String servedIn = "";
+
+    DealtCheck(StoredFacts facts, Rounds rounds, Consumer<Violation> found) {
+        this.facts = facts;
+        this.rounds = rounds;
+        this.found = found;
+    }
+
+    void check() {
+        facts.forEachRound(this::checkStored);
+        for (var distribution : rounds.distributions()) {
+            distribution.rounds().forEach(round -> checkEmpty(distribution, round));
+            checkFigures(distribution);
+        }
+    }
+
+    private void checkStored(StoredRound stored) {
+        seen.computeIfAbsent(stored.distribution(), _ -> new HashSet<>()).add(stored.round());
+        var complete = rounds.complete(stored.distribution(), stored.round());
+        if (complete != null) {
+            noteServed(stored);
+        }
+        new RoundCheck(stored, complete, sharesOf(stored), found).check();
+    }
+
+    /// A complete round of which nothing is stored has to be one in which nobody got anything.
+    private void checkEmpty(Distribution distribution, Round round) {
+        var id = distribution.id().value();
+        if (!seen.getOrDefault(id, Set.of()).contains(round.number())) {
+            var nothing = new StoredRound(id, round.number(), List.of(), List.of());
+            new RoundCheck(nothing, round, sharesOf(nothing), found).check();
+        }
+    }
+
+    /// Rounds of one distribution come one after the other, so one set of members is enough.
+    private void noteServed(StoredRound stored) {
+        if (!servedIn.equals(stored.distribution())) {
+            served.clear();
+            servedIn = stored.distribution();
+        }
+        stored.files().forEach(file -> served.add(file.member()));
+        servedBy.put(stored.distribution(), served.size());
+    }
+
+    private List<PlannedShare> sharesOf(StoredRound stored) {
+        var token = rounds.planToken(stored.distribution(), stored.round());
+        var shares = token == null ? null : facts.sharesOf(token);
+        if (shares == null) {
+            found.accept(
+                    new Violation(
+                            Invariant.ELIGIBLE,
+                            "round %d of %s has no plan"
+                                    .formatted(stored.round(), stored.distribution())));
+            return List.of();
+        }
+        return shares;
+    }
+
+    private void checkFigures(Distribution distribution) {
+        long made = distribution.rounds().stream().mapToLong(Round::assignments).sum();
+        if (distribution.made() != made) {
+            report(
+                    distribution,
+                    "distributions_made %d, and its rounds %d"
+                            .formatted(distribution.made(), made));
+        }
+        int members = servedBy.getOrDefault(distribution.id().value(), 0);
+        if (distribution.membersServed() != members) {
+            report(
+                    distribution,
+                    "members_served %d, and %d have files of it"
+                            .formatted(distribution.membersServed(), members));
+        }
+    }
+
+    private void report(Distribution distribution, String what) {
+        var says = "distribution %s says ".formatted(distribution.id());
+        found.accept(new Violation(Invariant.COUNTERS, says + what));
+    }
+}

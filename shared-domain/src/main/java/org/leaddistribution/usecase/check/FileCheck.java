@@ -1,0 +1,108 @@
+package org.leaddistribution.usecase.check;
+
+import java.util.Comparator;
+import java.util.function.Consumer;
+import org.leaddistribution.delivery.FileBytes;
+import org.leaddistribution.delivery.LeadsCsv;
+import org.leaddistribution.lead.LeadDraft;
+import org.leaddistribution.usecase.check.StoredFacts.StoredAssignment;
+import org.leaddistribution.usecase.check.StoredFacts.StoredFile;
+
+/// V4 and V5 of one file: its bytes, its assignments and what it says of both.
+final class FileCheck {
+    private final Consumer<Violation> found;
+    private long files;
+
+    FileCheck(Consumer<Violation> found) {
+        this.found = found;
+    }
+
+    void check(StoredFile file) {
+        files++;
+        checkBytes(file);
+        file.assignments().forEach(assignment -> checkPlace(assignment, file));
+        checkCounters(file);
+    }
+
+    long files() {
+        return files;
+    }
+
+    private void checkBytes(StoredFile file) {
+        var stored = file.bytes();
+        if (!FileBytes.of(stored.content()).sha256().equals(stored.sha256())) {
+            report(Invariant.FILES, file, "has content_sha256 of other bytes");
+        }
+        var rows =
+                file.assignments().stream()
+                        .map(StoredAssignment::said)
+                        .sorted(Comparator.comparingInt(LeadDraft::row))
+                        .toList();
+        if (!FileBytes.of(stored.content()).equals(LeadsCsv.of(rows))) {
+            report(
+                    Invariant.FILES,
+                    file,
+                    "has other rows than its %d assignments".formatted(file.assignments().size()));
+        }
+    }
+
+    private void checkPlace(StoredAssignment assignment, StoredFile file) {
+        boolean isSame =
+                assignment.member().equals(file.member())
+                        && assignment.distribution().equals(file.distribution())
+                        && assignment.round() == file.round();
+        if (!isSame) {
+            report(
+                    Invariant.FILES,
+                    file,
+                    "holds assignment %s, which is of member %s, round %d of distribution %s"
+                            .formatted(
+                                    assignment.id(),
+                                    assignment.member(),
+                                    assignment.round(),
+                                    assignment.distribution()));
+        }
+    }
+
+    private void checkCounters(StoredFile file) {
+        if (file.leadCount() != file.assignments().size()) {
+            report(
+                    Invariant.COUNTERS,
+                    file,
+                    "says lead_count %d, and %d assignments are stored"
+                            .formatted(file.leadCount(), file.assignments().size()));
+        }
+        boolean fetched = file.downloads() > 0;
+        if (file.downloaded() != fetched || (file.downloadedAt() != null) != fetched) {
+            report(
+                    Invariant.COUNTERS,
+                    file,
+                    "says download_count %d, downloaded %s, downloaded_at %s"
+                            .formatted(file.downloads(), file.downloaded(), file.downloadedAt()));
+        }
+        checkMarks(file, fetched);
+    }
+
+    /// Between a download and its marks a crash may lie: the next download mends that.
+    private void checkMarks(StoredFile file, boolean fetched) {
+        long marked = file.assignments().stream().filter(StoredAssignment::marked).count();
+        if (marked > 0 && !fetched) {
+            report(
+                    Invariant.COUNTERS,
+                    file,
+                    "was never fetched, and %d rows say it was".formatted(marked));
+        }
+        if (file.marked() && marked < file.assignments().size()) {
+            report(
+                    Invariant.COUNTERS,
+                    file,
+                    "was fetched, and only %d of %d rows say so"
+                            .formatted(marked, file.assignments().size()));
+        }
+    }
+
+    private void report(Invariant invariant, StoredFile file, String what) {
+        var which = "file %s of member %s ".formatted(file.id(), file.member());
+        found.accept(new Violation(invariant, which + what));
+    }
+}

@@ -1,0 +1,125 @@
+package org.leaddistribution.usecase.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.distribution.Round;
+import org.leaddistribution.plan.PlannedShare;
+import org.leaddistribution.usecase.check.StoredFacts.StoredRound;
+import org.leaddistribution.usecase.check.StoredFacts.StoredRound.FileOf;
+import org.leaddistribution.usecase.check.StoredFacts.StoredRound.Given;
+
+/// V3, V4, V5 and V9 of one round: what is stored of it against its plan and its figures.
+final class RoundCheck {
+    private final StoredRound stored;
+    private final @Nullable Round complete;
+    private final Map<String, PlannedShare> planned;
+    private final Map<String, Integer> rowsOf;
+    private final Consumer<Violation> found;
+
+    /// @param complete null while the round is being dealt
+    RoundCheck(
+            StoredRound stored,
+            @Nullable Round complete,
+            List<PlannedShare> shares,
+            Consumer<Violation> found) {
+        this.stored = stored;
+        this.complete = complete;
+        this.found = found;
+        this.planned = new HashMap<>();
+        shares.forEach(share -> planned.put(share.member().address().value(), share));
+        this.rowsOf =
+                stored.given().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Given::member, Collectors.summingInt(Given::rows)));
+    }
+
+    void check() {
+        rowsOf.forEach(this::checkMember);
+        stored.files().forEach(this::checkFile);
+        if (complete != null) {
+            stored.given().forEach(this::checkRowsHaveTheirFile);
+            planned.values().stream().filter(s -> !s.isEmpty()).forEach(this::checkShare);
+            checkFigures(complete);
+        }
+    }
+
+    private void checkMember(String member, int rows) {
+        var share = planned.get(member);
+        if (share == null) {
+            report(
+                    Invariant.ELIGIBLE,
+                    "member %s has %d leads and is not in the plan".formatted(member, rows));
+        } else if (rows > share.quota()) {
+            report(
+                    Invariant.QUOTA,
+                    "member %s has %d leads, its quota is %d"
+                            .formatted(member, rows, share.quota()));
+        }
+    }
+
+    private void checkFile(FileOf file) {
+        if (!planned.containsKey(file.member())) {
+            report(
+                    Invariant.ELIGIBLE,
+                    "member %s has file %s and is not in the plan"
+                            .formatted(file.member(), file.id()));
+        }
+        long files = stored.files().stream().filter(f -> f.member().equals(file.member())).count();
+        if (files > 1) {
+            report(Invariant.FILES, "member %s has %d files".formatted(file.member(), files));
+        }
+    }
+
+    private void checkRowsHaveTheirFile(Given given) {
+        var file = new FileOf(given.file(), given.member());
+        if (!stored.files().contains(file)) {
+            report(
+                    Invariant.FILES,
+                    "%d leads of member %s are in file %s, which is not stored"
+                            .formatted(given.rows(), given.member(), given.file()));
+        }
+    }
+
+    /// A round that was closed early gives less than planned, and says so in a warning.
+    private void checkShare(PlannedShare share) {
+        var member = share.member().address().value();
+        int rows = rowsOf.getOrDefault(member, 0);
+        boolean mayBeLess = complete != null && complete.wasClosedEarly();
+        if (rows > share.size() || (rows < share.size() && !mayBeLess)) {
+            report(
+                    Invariant.FILES,
+                    "member %s was planned %d leads and has %d"
+                            .formatted(member, share.size(), rows));
+        }
+        boolean hasFile = stored.files().contains(new FileOf(share.file().value(), member));
+        if (!hasFile && (rows > 0 || !mayBeLess)) {
+            report(Invariant.FILES, "member %s has no file %s".formatted(member, share.file()));
+        }
+    }
+
+    private void checkFigures(Round figures) {
+        long rows = rowsOf.values().stream().mapToLong(Integer::longValue).sum();
+        if (figures.assignments() != rows) {
+            report(
+                    Invariant.COUNTERS,
+                    "the round says %d assignments, and %d are stored"
+                            .formatted(figures.assignments(), rows));
+        }
+        if (figures.membersServed() != rowsOf.size()) {
+            report(
+                    Invariant.COUNTERS,
+                    "the round says members_served %d, and %d have leads of it"
+                            .formatted(figures.membersServed(), rowsOf.size()));
+        }
+    }
+
+    private void report(Invariant invariant, String what) {
+        var where = "round %d of %s: ".formatted(stored.round(), stored.distribution());
+        found.accept(new Violation(invariant, where + what));
+    }
+}

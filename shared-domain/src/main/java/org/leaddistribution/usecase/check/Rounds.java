@@ -1,0 +1,75 @@
+package org.leaddistribution.usecase.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.distribution.Round;
+import org.leaddistribution.distribution.Seal;
+
+/// Which rounds there are: complete ones, and the one that a run may be writing.
+final class Rounds {
+    private final Map<String, Distribution> distributions = new TreeMap<>();
+    private final @Nullable Seal sealed;
+
+    Rounds(StoredFacts facts) {
+        this.sealed = facts.sealed();
+        facts.forEachDistribution(d -> distributions.put(d.id().value(), d));
+    }
+
+    Collection<Distribution> distributions() {
+        return distributions.values();
+    }
+
+    boolean exists(String distribution) {
+        return distributions.containsKey(distribution);
+    }
+
+    /// Null unless the round is complete.
+    @Nullable Round complete(String distribution, int number) {
+        var found = distributions.get(distribution);
+        return found != null && number >= 1 && number <= found.rounds().size()
+                ? found.rounds().get(number - 1)
+                : null;
+    }
+
+    boolean isComplete(String distribution, int number) {
+        return complete(distribution, number) != null;
+    }
+
+    /// The token of the plan that a round was or is being dealt by; null when it has none.
+    @Nullable Long planToken(String distribution, int number) {
+        var complete = complete(distribution, number);
+        if (complete != null) {
+            return complete.planToken();
+        }
+        return sealed != null
+                        && sealed.distribution().value().equals(distribution)
+                        && sealed.round() == number
+                ? sealed.planToken()
+                : null;
+    }
+
+    /// What a run has begun and not ended, in words.
+    List<String> unfinished() {
+        var found = new ArrayList<String>();
+        for (var distribution : distributions.values()) {
+            int next = distribution.nextRound();
+            boolean isSealed = planToken(distribution.id().value(), next) != null;
+            if (isSealed || distribution.status() == DistributionStatus.PROCESSING) {
+                found.add(
+                        "Round %d of distribution %s is not finished: it is %s%s."
+                                .formatted(
+                                        next,
+                                        distribution.id(),
+                                        distribution.status().code(),
+                                        isSealed ? ", its plan sealed" : ""));
+            }
+        }
+        return found;
+    }
+}
