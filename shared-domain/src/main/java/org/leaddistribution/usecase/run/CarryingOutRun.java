@@ -24,13 +24,15 @@ final class CarryingOutRun {
 
     private final RunRecords records;
     private final InstantSource clock;
+    private final Patience patience;
     private final PlanningRound planning;
     private final WritingShares writing;
     private final ClosingRound closing;
     private final CountingCopies counting;
     private final CompletingRound completing;
 
-    CarryingOutRun(RunRecords records, InstantSource clock) {
+    CarryingOutRun(RunRecords records, InstantSource clock, Patience patience) {
+        this.patience = patience;
         this.records = records;
         this.clock = clock;
         this.planning = new PlanningRound(records, clock);
@@ -48,7 +50,7 @@ final class CarryingOutRun {
             DistributionId id, RunWish wish, Heartbeat heartbeat, RunProgress progress) {
         var watch = new StepWatch(progress);
         try {
-            return Patience.STANDARD.through(watch, () -> takeSteps(id, wish, heartbeat, watch));
+            return patience.through(watch, () -> takeSteps(id, wish, heartbeat, watch));
         } catch (LeaseLost lost) {
             LOG.warn("{}; whoever has it goes on with distribution {}", lost.getMessage(), id);
             return new UnderWay(id);

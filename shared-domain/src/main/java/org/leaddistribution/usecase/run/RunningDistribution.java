@@ -29,10 +29,19 @@ public final class RunningDistribution {
     /// @param process a name that no two running programs share
     public RunningDistribution(
             RunRecords records, LeaseTimes times, InstantSource clock, String process) {
+        this(records, times, clock, process, Patience.STANDARD);
+    }
+
+    RunningDistribution(
+            RunRecords records,
+            LeaseTimes times,
+            InstantSource clock,
+            String process,
+            Patience patience) {
         this.records = records;
         this.times = times;
         this.leases = new TakingLease(records.leases(), times, process);
-        this.carryingOut = new CarryingOutRun(records, clock);
+        this.carryingOut = new CarryingOutRun(records, clock, patience);
     }
 
     /// Runs one round, or says why not. Returns when it is over, however long that takes.

@@ -1,0 +1,11 @@
+package org.leaddistribution.mongo;
+
+import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.usecase.run.RivalsContract;
+
+final class MongoRivalsTest extends RivalsContract {
+    @Override
+    protected Dealing dealing() {
+        return MongoDealing.emptied();
+    }
+}

@@ -1,0 +1,35 @@
+package org.leaddistribution.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.usecase.check.CheckingInvariants;
+import org.leaddistribution.usecase.check.Violation;
+import org.leaddistribution.usecase.run.FaultyProcess.Fault;
+import org.leaddistribution.usecase.run.RunFaultsContract;
+
+final class MongoRunFaultsTest extends RunFaultsContract {
+    @ParameterizedTest
+    @EnumSource(names = {"DIES_AFTER", "REPLY_LOST"})
+    void aRunStruckAtAnyCallIsFinishedAsIfNothingHadHappened(Fault fault) {
+        assertAnyCallMayBeStruckBy(fault);
+    }
+
+    @Override
+    protected Dealing dealing() {
+        return MongoDealing.emptied();
+    }
+
+    @Override
+    protected void assertHealthy() {
+        var found = new ArrayList<Violation>();
+
+        var summary = new CheckingInvariants(MongoDealing.store().storedFacts()).check(found::add);
+
+        assertThat(found).isEmpty();
+        assertThat(summary.unfinished()).isEmpty();
+    }
+}

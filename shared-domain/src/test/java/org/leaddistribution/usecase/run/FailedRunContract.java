@@ -1,0 +1,116 @@
+package org.leaddistribution.usecase.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.leaddistribution.fixture.ADistribution.aDistribution;
+import static org.leaddistribution.fixture.ADistribution.key;
+import static org.leaddistribution.fixture.AFile.aFile;
+import static org.leaddistribution.fixture.AMember.aMember;
+import static org.leaddistribution.fixture.AMember.members;
+import static org.leaddistribution.member.Tier.BRONZE;
+import static org.leaddistribution.usecase.run.RunScene.leadsOf;
+import static org.leaddistribution.usecase.run.RunScene.nextRound;
+import static org.leaddistribution.usecase.run.RunScene.running;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.leaddistribution.distribution.CopyHeld;
+import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.distribution.Round;
+import org.leaddistribution.distribution.RunFailure;
+import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.fixture.AFile;
+import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.member.Member;
+import org.leaddistribution.usecase.run.RunOutcome.Completed;
+import org.leaddistribution.usecase.run.RunOutcome.Failed;
+import org.leaddistribution.usecase.run.RunOutcome.Occupied;
+
+/// A sealed plan that cannot be written, because somebody changed the data from outside.
+public abstract class FailedRunContract {
+    private static final int LEADS = 6;
+    private static final List<Member> MEMBERS = members(3, BRONZE);
+
+    /// Holds the slot of lead 5 that the plan gives to the third member.
+    private final AFile intruder =
+            aFile().of(aMember().named("intruder").build()).holding(5, 6).inSlot(2);
+
+    private Dealing dealing;
+    private DistributionId id;
+
+    protected abstract Dealing dealing();
+
+    @BeforeEach
+    void open() {
+        dealing = dealing();
+        dealing.join(MEMBERS);
+        id = aDistribution().ofLeads(LEADS).queuedIn(dealing);
+    }
+
+    @Test
+    void aContradictedPlanFailsTheRunAndSaysWhere() {
+        var failed = (Failed) runWhileTheIntruderComes(id);
+
+        assertThat(failed.step()).isEqualTo(RunStep.ASSIGNING);
+        assertThat(failed.message()).contains("Run ./leads check");
+        assertThat(dealing.distribution(id).status()).isEqualTo(DistributionStatus.FAILED);
+        assertThat(dealing.distribution(id).run().failure())
+                .isEqualTo(new RunFailure(failed.message(), "assigning"));
+    }
+
+    @Test
+    void whatIsSealedAndUnfinishedGoesBeforeEveryOtherRun() {
+        runWhileTheIntruderComes(id);
+        var other = aDistribution().ofLeads(50, 60).queuedIn(dealing);
+
+        assertThat(run(other, new RunWish.FirstRound())).isEqualTo(new Occupied(id));
+        assertThat(run(id, new RunWish.FirstRound())).isInstanceOf(Failed.class);
+
+        run(id, new RunWish.Close());
+        assertThat(run(other, new RunWish.FirstRound())).isInstanceOf(Completed.class);
+    }
+
+    @Test
+    void closingKeepsWhatWasBegunAndNamesThoseWhoWentShort() {
+        runWhileTheIntruderComes(id);
+
+        var closed = (Completed) run(id, new RunWish.Close());
+
+        assertThat(closed.round()).isEqualTo(1);
+        assertThat(closed.assignments()).isEqualTo(3 * LEADS - 1);
+        assertThat(closed.warnings()).extracting(Warning::code).contains(Warning.ROUND_CLOSED);
+        assertThat(closed.warnings().getLast().message())
+                .contains("With fewer than planned: bronze-2.");
+        assertThat(dealing.distribution(id).rounds()).allMatch(Round::wasClosedEarly);
+        assertThat(leadsOf(MEMBERS.getLast(), dealing)).isEqualTo(LEADS - 1);
+    }
+
+    @Test
+    void afterClosingTheNextRoundDealsTheRest() {
+        runWhileTheIntruderComes(id);
+        run(id, new RunWish.Close());
+
+        nextRound(dealing, id);
+
+        assertThat(leadsOf(MEMBERS.getLast(), dealing)).isEqualTo(LEADS);
+        assertThat(dealing.assignments().copiesOf(List.of(key(5))))
+                .extracting(CopyHeld::by)
+                .doesNotHaveDuplicates()
+                .hasSize(4);
+    }
+
+    private RunOutcome run(DistributionId distribution, RunWish wish) {
+        return running(dealing.run(), "test").run(distribution, wish, RunProgress.NOBODY);
+    }
+
+    private RunOutcome runWhileTheIntruderComes(DistributionId distribution) {
+        RunProgress progress =
+                (step, done, _) -> {
+                    if (step == RunStep.ASSIGNING && done == 0) {
+                        dealing.assignments().write(intruder.assignments());
+                    }
+                };
+        return running(dealing.run(), "test").run(distribution, new RunWish.FirstRound(), progress);
+    }
+}

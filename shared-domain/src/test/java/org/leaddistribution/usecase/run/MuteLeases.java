@@ -1,0 +1,66 @@
+package org.leaddistribution.usecase.run;
+
+import java.util.Optional;
+import org.leaddistribution.distribution.RunLease;
+import org.leaddistribution.distribution.RunLease.Owner;
+import org.leaddistribution.distribution.RunLeases;
+import org.leaddistribution.distribution.Seal;
+import org.leaddistribution.store.StoreUnavailable;
+
+/// Leases of a process whose beats do not get through, as when its machine sleeps.
+final class MuteLeases implements RunLeases {
+    private final RunLeases real;
+    private volatile boolean mute = true;
+
+    MuteLeases(RunLeases real) {
+        this.real = real;
+    }
+
+    void speaksAgain() {
+        mute = false;
+    }
+
+    RunRecords among(RunRecords records) {
+        return new RunRecords(
+                records.distributions(),
+                records.leads(),
+                records.members(),
+                records.assignments(),
+                records.files(),
+                records.plans(),
+                this);
+    }
+
+    @Override
+    public RunLease current() {
+        return real.current();
+    }
+
+    @Override
+    public Optional<RunLease> take(RunLease seen, Owner owner) {
+        return real.take(seen, owner);
+    }
+
+    @Override
+    public boolean beat(long token) {
+        if (mute) {
+            throw new StoreUnavailable("No answer", new IllegalStateException("asleep"));
+        }
+        return real.beat(token);
+    }
+
+    @Override
+    public boolean seal(long token, Seal seal) {
+        return real.seal(token, seal);
+    }
+
+    @Override
+    public boolean unseal(long token) {
+        return real.unseal(token);
+    }
+
+    @Override
+    public void release(long token) {
+        real.release(token);
+    }
+}
