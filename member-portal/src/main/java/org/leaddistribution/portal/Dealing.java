@@ -3,6 +3,7 @@ package org.leaddistribution.portal;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.leaddistribution.mongo.MongoStore;
+import org.leaddistribution.usecase.check.CheckingInvariants;
 import org.leaddistribution.usecase.distributions.ReadingDistributions;
 import org.leaddistribution.usecase.files.DownloadingFile;
 import org.leaddistribution.usecase.run.LeaseTimes;
@@ -70,6 +71,10 @@ public final class Dealing {
 
     public ReadingDistributions distributions() {
         return new ReadingDistributions(store.distributions(), store.plans());
+    }
+
+    public CheckingInvariants checking() {
+        return new CheckingInvariants(store.storedFacts());
     }
 
     public ReadingStatistics statistics() {

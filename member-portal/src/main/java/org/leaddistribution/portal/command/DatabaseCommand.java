@@ -14,8 +14,13 @@ abstract class DatabaseCommand extends LeadsCommand {
     @Override
     public Integer call() throws Exception {
         try (var product = Product.open(given().read(), given().environment())) {
-            product.database().store().requireReady();
+            requireReady(product);
             return run(product);
         }
+    }
+
+    /// @throws org.leaddistribution.store.StoreFault when the database is away or not fit for work
+    void requireReady(Product product) {
+        product.database().store().requireReady();
     }
 }

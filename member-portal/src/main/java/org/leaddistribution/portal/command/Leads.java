@@ -53,6 +53,7 @@ public final class Leads {
                 new DistributeCommand(settings),
                 new DistributionsCommand(settings),
                 new PasswordCommand(settings),
+                new CheckCommand(settings),
                 new MongodCommand(settings),
                 new StopCommand(settings));
     }
