@@ -44,9 +44,7 @@ public final class Portal implements AutoCloseable {
 
     /// Where the portal listens.
     public URI listening() {
-        var host = product.settings().portal().host();
-        return URI.create(
-                "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port());
+        return address.listening(server.port());
     }
 
     private void configure(JavalinConfig config) {

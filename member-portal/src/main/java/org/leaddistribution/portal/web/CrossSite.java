@@ -40,9 +40,7 @@ public final class CrossSite {
 
     private boolean comesFromHere(Context ctx) {
         var site = ctx.header("Sec-Fetch-Site");
-        return site != null
-                ? OWN.contains(site)
-                : address.origin(ctx).equalsIgnoreCase(ctx.header("Origin"));
+        return site != null ? OWN.contains(site) : address.isOrigin(ctx.header("Origin"), ctx);
     }
 
     private static boolean saysNothing(Context ctx) {

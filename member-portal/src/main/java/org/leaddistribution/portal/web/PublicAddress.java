@@ -13,10 +13,12 @@ import org.leaddistribution.settings.PortalSettings;
 /// Headers that anyone can forge count only where they come from a named proxy.
 public final class PublicAddress {
     private final @Nullable URI configured;
+    private final String host;
     private final Set<InetAddress> trustedProxies;
 
     public PublicAddress(PortalSettings settings) {
         this.configured = settings.baseUrl();
+        this.host = settings.host();
         this.trustedProxies = settings.trustedProxies();
     }
 
@@ -30,16 +32,29 @@ public final class PublicAddress {
         return Optional.ofNullable(configured);
     }
 
-    /// Scheme, host and port as a browser's `Origin` header has them.
-    public String origin(Context ctx) {
-        var base = configured == null ? listening(ctx) : configured;
-        var host = base.getScheme() + "://" + base.getHost();
-        return base.getPort() < 0 ? host : host + ":" + base.getPort();
+    /// Where the portal listens.
+    public URI listening(int port) {
+        return at(host, port);
     }
 
-    private static URI listening(Context ctx) {
+    private static URI at(String host, int port) {
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
+    }
+
+    /// Whether a browser's `Origin` header names this portal; the `Host` header, which lies, has no say.
+    boolean isOrigin(@Nullable String origin, Context ctx) {
+        if (configured != null) {
+            return originOf(configured).equalsIgnoreCase(origin);
+        }
         var request = ctx.req();
-        return URI.create("http://" + request.getServerName() + ":" + request.getLocalPort());
+        int port = request.getLocalPort();
+        return originOf(at(host, port)).equalsIgnoreCase(origin)
+                || originOf(at(request.getLocalAddr(), port)).equalsIgnoreCase(origin);
+    }
+
+    private static String originOf(URI base) {
+        var host = base.getScheme() + "://" + base.getHost();
+        return base.getPort() < 0 ? host : host + ":" + base.getPort();
     }
 
     /// Where a request comes from.
