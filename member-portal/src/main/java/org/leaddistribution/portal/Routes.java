@@ -26,7 +26,9 @@ final class Routes {
 
     private void health(RoutesConfig routes) {
         routes.get("/healthz", to.health()::alive, ANYONE);
+        routes.head("/healthz", to.health()::alive, ANYONE);
         routes.get("/readyz", to.health()::ready, ANYONE);
+        routes.head("/readyz", to.health()::ready, ANYONE);
         routes.get("/openapi.json", NotOfferedYet.ANSWER, ANYONE);
     }
 

@@ -1,12 +1,9 @@
 package org.leaddistribution.portal.files;
 
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
-import io.javalin.http.HttpStatus;
 import org.leaddistribution.delivery.MemberFile;
 import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.portal.web.Caller;
-import org.leaddistribution.portal.web.Problem;
 import org.leaddistribution.portal.web.Refusal;
 import org.leaddistribution.usecase.files.DownloadingFile;
 import org.leaddistribution.usecase.files.DownloadingFile.DownloadOutcome;
@@ -24,7 +21,6 @@ public final class FileDownload {
     }
 
     void send(Context ctx) {
-        requireGet(ctx);
         var asker = Caller.member(ctx).address();
         var id = ctx.pathParam("file_id");
         switch (downloading.download(new FileId(id), asker)) {
@@ -38,14 +34,6 @@ public final class FileDownload {
                 LOG.warn("{} asked for file {}, which is another member's", by, file);
                 throw Refusal.forbidden("This file is another member's.");
             }
-        }
-    }
-
-    /// A look without a download is not offered: it would have to be counted or not.
-    private static void requireGet(Context ctx) {
-        if (!ctx.method().equals(HandlerType.GET)) {
-            throw new Refusal(
-                    Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "Files are fetched with GET."));
         }
     }
 

@@ -10,7 +10,6 @@ import org.leaddistribution.usecase.people.CheckingSession;
 
 /// Finds out who asks before anything is looked up, and lets through whom the path names.
 public final class Gatekeeper {
-    private static final String API = "/api/";
     private static final String SIGN_IN = "/api/sessions";
     private static final String BEARER = "Bearer ";
 
@@ -34,7 +33,7 @@ public final class Gatekeeper {
     public void identify(Context ctx) {
         requireEncryption(ctx);
         caller(ctx).ifPresent(caller -> caller.remember(ctx));
-        if (isApi(ctx) && !isSignIn(ctx) && Caller.of(ctx).isEmpty()) {
+        if (ProgramPaths.isApi(ctx) && !isSignIn(ctx) && Caller.of(ctx).isEmpty()) {
             throw Refusal.unauthorized();
         }
     }
@@ -45,9 +44,10 @@ public final class Gatekeeper {
         if (allowed.contains(Access.ANYONE)) {
             return;
         }
+        requireServed(ctx);
         var caller = Caller.of(ctx);
         if (caller.isEmpty()) {
-            if (isApi(ctx)) {
+            if (ProgramPaths.isApi(ctx)) {
                 throw Refusal.unauthorized();
             }
             LocalPath.toSignIn(ctx);
@@ -58,6 +58,14 @@ public final class Gatekeeper {
         }
         if (caller.get().by() == Means.COOKIE) {
             crossSite.requireOwn(ctx);
+        }
+    }
+
+    /// The server answers HEAD for every GET, but without the roles: it is served only where it is named.
+    private static void requireServed(Context ctx) {
+        if (ctx.method().equals(HandlerType.HEAD) && ctx.routeRoles().isEmpty()) {
+            throw new Refusal(
+                    Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "This path does not take HEAD."));
         }
     }
 
@@ -80,19 +88,15 @@ public final class Gatekeeper {
     }
 
     private void requireEncryption(Context ctx) {
-        if (!address.isTooOpen(ctx) || ctx.path().endsWith("z")) {
+        if (!address.isTooOpen(ctx) || ProgramPaths.isHealth(ctx)) {
             return;
         }
-        if (isApi(ctx)) {
+        if (ProgramPaths.isApi(ctx)) {
             throw Refusal.forbidden("This portal is reached by HTTPS only.");
         }
         address.configured()
                 .ifPresent(base -> ctx.redirect(base + ctx.path(), HttpStatus.PERMANENT_REDIRECT));
         ctx.skipRemainingHandlers();
-    }
-
-    static boolean isApi(Context ctx) {
-        return ctx.path().startsWith(API);
     }
 
     private static boolean isSignIn(Context ctx) {

@@ -79,11 +79,19 @@ public final class Problems {
         ctx.attribute(WRITTEN, true);
         var identified = problem.with("request_id", RequestId.of(ctx));
         ctx.status(problem.status());
-        if (Gatekeeper.isApi(ctx) || !wantsPage(ctx)) {
+        if (hasBody(ctx)) {
+            ctx.header("Connection", "close");
+        }
+        if (ProgramPaths.isForPrograms(ctx) || !wantsPage(ctx)) {
             ctx.contentType(Problem.CONTENT_TYPE).result(Json.text(identified));
         } else {
             ctx.html(page.html(ctx, identified));
         }
+    }
+
+    /// What is left unread of a body ends the connection: a client must not send its next request there.
+    private static boolean hasBody(Context ctx) {
+        return ctx.req().getContentLengthLong() > 0 || ctx.header("Transfer-Encoding") != null;
     }
 
     private static boolean wantsPage(Context ctx) {

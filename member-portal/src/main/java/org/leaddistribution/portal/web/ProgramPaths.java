@@ -1,0 +1,25 @@
+package org.leaddistribution.portal.web;
+
+import io.javalin.http.Context;
+import java.util.Set;
+
+/// Which paths are for programs; these are never answered with a page.
+final class ProgramPaths {
+    private static final String API = "/api";
+    private static final Set<String> HEALTH = Set.of("/healthz", "/readyz");
+    private static final String DESCRIPTION = "/openapi.json";
+
+    private ProgramPaths() {}
+
+    static boolean isApi(Context ctx) {
+        return ctx.path().equals(API) || ctx.path().startsWith(API + "/");
+    }
+
+    static boolean isHealth(Context ctx) {
+        return HEALTH.contains(ctx.path());
+    }
+
+    static boolean isForPrograms(Context ctx) {
+        return isApi(ctx) || isHealth(ctx) || ctx.path().equals(DESCRIPTION);
+    }
+}
