@@ -90,12 +90,13 @@ public final class UploadsApi {
     }
 
     private static void requireStrict(Context ctx) {
-        var mode = ctx.queryParam("mode");
-        if ("lenient".equals(mode)) {
+        var modes = ctx.queryParams("mode");
+        if (modes.equals(List.of("lenient"))) {
             throw NotOfferedYet.refusal("Importing only the good rows");
         }
-        if (mode != null && !mode.equals("strict")) {
-            throw Refusal.badRequest("mode=" + mode + " is unknown. It may be strict.");
+        if (!modes.isEmpty() && !modes.equals(List.of("strict"))) {
+            throw Refusal.badRequest(
+                    "mode=" + String.join(",", modes) + " is unknown. It may be strict.");
         }
     }
 
