@@ -1,0 +1,193 @@
+package org.leaddistribution.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.leaddistribution.portal.fixture.AnswerAssert.assertThat;
+import static org.leaddistribution.portal.fixture.AnswerAssert.fieldsOf;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.leaddistribution.member.Member;
+import org.leaddistribution.member.Tier;
+import org.leaddistribution.portal.fixture.LeadsCsv;
+import org.leaddistribution.portal.fixture.RunningPortal;
+
+/// What members see and fetch, and what they do not.
+class DownloadsContractTest {
+    private static RunningPortal portal;
+    private Member ann;
+    private String file;
+
+    @BeforeAll
+    static void open() {
+        portal = RunningPortal.start();
+    }
+
+    @BeforeEach
+    void startOver() {
+        portal.startOver();
+        ann = portal.people().member("ann", Tier.SILVER);
+        portal.admin().distribute(portal.admin().queued("leads.csv", LeadsCsv.numbered(1, 20)));
+        file = portal.fileIdsOf(ann).getFirst();
+    }
+
+    @AfterAll
+    static void close() {
+        portal.close();
+    }
+
+    private JsonNode shown() {
+        return portal.as(ann).files().json().required("csv_files").get(0);
+    }
+
+    private int downloads() {
+        return shown().required("download_count").asInt();
+    }
+
+    @Test
+    void theListHasEveryFieldButTheContentAndTheCards() {
+        var list = portal.as(ann).get("/api/users/leads");
+
+        assertThat(list)
+                .hasStatus(200)
+                .hasExactly("csv_files total_count page limit total_pages summary");
+        assertThat(list.json().required("limit").asInt()).isEqualTo(10);
+        assertThat(fieldsOf(list.json().required("summary")))
+                .containsExactlyInAnyOrder("total_files total_leads total_downloads".split(" "));
+        assertThat(fieldsOf(shown()))
+                .contains(
+                        "file_id member_address member_username member_tier distribution_id filename lead_count created_at downloaded downloaded_at download_count"
+                                .split(" "))
+                .doesNotContain("csv_content");
+        assertThat(shown().required("lead_count").isInt()).isTrue();
+        assertThat(shown().required("downloaded").isBoolean()).isTrue();
+        assertThat(shown().required("downloaded_at").isNull()).isTrue();
+        assertThat(shown().required("created_at").asText()).endsWith("Z");
+        assertThat(shown().required("member_tier").asText()).isEqualTo("silver");
+    }
+
+    @Test
+    void theCardsAddUpAllFilesNewestFirst() {
+        portal.admin().distribute(portal.admin().queued("more.csv", LeadsCsv.numbered(30, 34)));
+        portal.as(ann).download(file);
+        portal.as(ann).download(file);
+
+        var list = portal.as(ann).get("/api/users/leads?limit=1").json();
+
+        assertThat(list.required("csv_files").get(0).required("lead_count").asInt()).isEqualTo(5);
+        assertThat(list.required("total_pages").asInt()).isEqualTo(2);
+        assertThat(list.required("summary").toString())
+                .isEqualTo("{\"total_files\":2,\"total_leads\":25,\"total_downloads\":2}");
+    }
+
+    @Test
+    void fiftyDownloadsAtOnceCountFifty() throws InterruptedException {
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Integer> download = () -> portal.as(ann).download(file).status();
+            var answers = crowd.invokeAll(Collections.nCopies(50, download));
+            assertThat(answers).extracting(Future::resultNow).containsOnly(200);
+        }
+
+        assertThat(downloads()).isEqualTo(50);
+    }
+
+    @Test
+    void aDownloadIsTheSameEveryTime() {
+        var first = portal.as(ann).download(file);
+        var second = portal.as(ann).download(file);
+
+        assertThat(second.bytes()).isEqualTo(first.bytes());
+        assertThat(first)
+                .hasHeader("Cache-Control", "no-store")
+                .hasHeader("X-Content-Type-Options", "nosniff");
+        assertThat(first.header("Content-Length"))
+                .isEqualTo(Integer.toString(first.bytes().length));
+    }
+
+    @Test
+    void anothersFileIsForbiddenAndNotCounted() {
+        portal.people().member("eve", Tier.GOLD);
+
+        var refused = portal.as("eve").download(file);
+
+        assertThat(refused).isProblem(403);
+        assertThat(refused.text()).doesNotContain("lead1@example.org", "leads_ann");
+        assertThat(downloads()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "00000000-0000-4000-8000-000000000000",
+                "nonsense",
+                "%7B%24ne%3A1%7D",
+                "..%2f..%2fetc%2fpasswd",
+                "../download/x",
+                "%2e%2e",
+                "%2e%2e%2fx",
+                "%00",
+                "a%00b",
+                "x;y=1",
+                "%ff",
+                "%",
+            })
+    void anUnknownOrMalformedIdIsNotFound(String id) {
+        assertThat(new int[] {rawStatus(id)}).containsAnyOf(400, 404);
+    }
+
+    private int rawStatus(String id) {
+        return id.equals("%") ? 404 : portal.as(ann).download(id).status();
+    }
+
+    @Test
+    void aLookWithoutADownloadIsNotServed() {
+        var path = "/api/users/leads/download/" + file;
+        assertThat(portal.as(ann).send("HEAD", path, new byte[0])).hasStatus(405);
+        assertThat(downloads()).isZero();
+    }
+
+    @Test
+    void whoIsOnAFreeTierNowStillDownloads() {
+        portal.admin().patch("/api/admin/members/0xann", "{\"tier\":\"affiliate\"}");
+
+        assertThat(portal.as(ann).download(file)).hasStatus(200);
+        assertThat(shown().required("member_tier").asText()).isEqualTo("silver");
+    }
+
+    @Test
+    void preferencesAreReadAndWritten() {
+        var path = "/api/users/preferences";
+
+        assertThat(portal.as(ann).get(path)).hasStatus(200).hasExactly("lead_emails");
+        assertThat(portal.as(ann).put(path, "{\"lead_emails\":false}").text())
+                .isEqualTo("{\"lead_emails\":false}");
+        assertThat(portal.as(ann).get(path).text()).isEqualTo("{\"lead_emails\":false}");
+        assertThat(portal.as(ann).put(path, "{\"lead_emails\":\"no\"}")).isProblem(400);
+        assertThat(portal.as(ann).put(path, "{\"lead_emails\":0}")).isProblem(400);
+        assertThat(portal.as(ann).put(path, "{}")).isProblem(400);
+        assertThat(portal.as(ann).put(path, "{\"lead_emails\":true,\"tier\":\"gold\"}"))
+                .hasStatus(200);
+        assertThat(portal.as(ann).get("/api/me").field("member_tier")).isEqualTo("silver");
+    }
+
+    @Test
+    void extraFieldsAndParametersOfARequestChangeNothing() {
+        portal.people().member("eve", Tier.GOLD);
+        var list = portal.as("eve").get("/api/users/leads?member_address=0xann").json();
+
+        assertThat(list.required("total_count").asInt()).isZero();
+        assertThat(list.required("total_pages").asInt()).isZero();
+        assertThat(list.required("csv_files")).isEmpty();
+        assertThat(Objects.requireNonNull(list.get("summary")).required("total_files").asInt())
+                .isZero();
+    }
+}

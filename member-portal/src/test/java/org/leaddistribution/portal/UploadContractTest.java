@@ -1,0 +1,198 @@
+package org.leaddistribution.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.leaddistribution.portal.fixture.AnswerAssert.assertThat;
+import static org.leaddistribution.portal.fixture.AnswerAssert.fieldsOf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.leaddistribution.member.Tier;
+import org.leaddistribution.portal.fixture.LeadsCsv;
+import org.leaddistribution.portal.fixture.Multipart;
+import org.leaddistribution.portal.fixture.RunningPortal;
+import org.leaddistribution.settings.Setting;
+
+/// `POST /api/admin/leads/upload`, and taking an upload back.
+class UploadContractTest {
+    private static final String UPLOAD = "/api/admin/leads/upload";
+    private static final int LIMIT_BYTES = 200_000;
+    private static RunningPortal portal;
+    private static int drawn = 1_000;
+
+    @BeforeAll
+    static void open() {
+        var limit = Integer.toString(LIMIT_BYTES);
+        portal = RunningPortal.start(Map.of(Setting.MAX_UPLOAD_BYTES, limit));
+        portal.people().member("ann", Tier.BRONZE);
+    }
+
+    @AfterAll
+    static void close() {
+        portal.close();
+    }
+
+    /// One lead nobody uploaded before.
+    private static String freshLead() {
+        drawn++;
+        return LeadsCsv.numbered(drawn, drawn);
+    }
+
+    @Test
+    void anUploadAnswersWithWhatWasFound() {
+        portal.admin().queued("earlier.csv", LeadsCsv.numbered(1, 2));
+        var csv = LeadsCsv.numbered(2, 4) + "Again,LEAD3@example.org,Here\r\n,,\r\n";
+
+        var answer = portal.admin().upload("my leads.csv", csv);
+
+        assertThat(answer)
+                .hasStatus(201)
+                .hasExactly(
+                        "distribution_id total_leads eligible_members estimated_weeks status filename blank_rows duplicate_rows known_rows rejected_rows warnings");
+        var json = answer.json();
+        assertThat(json.required("total_leads").asInt()).isEqualTo(3);
+        assertThat(json.required("duplicate_rows").asInt()).isEqualTo(1);
+        assertThat(json.required("known_rows").asInt()).isEqualTo(1);
+        assertThat(json.required("blank_rows").asInt()).isEqualTo(1);
+        assertThat(json.required("rejected_rows").asInt()).isZero();
+        assertThat(json.required("filename").asText()).isEqualTo("my leads.csv");
+    }
+
+    @Test
+    void aNoticeIsAWarningWithACode() {
+        var answer = portal.admin().upload("semi.csv", freshLead().replace(',', ';'));
+
+        assertThat(answer).hasStatus(201);
+        var warning = answer.json().required("warnings").get(0);
+        assertThat(fieldsOf(warning)).containsExactlyInAnyOrder("code message".split(" "));
+    }
+
+    @Test
+    void badRowsAreNamedAndNothingIsStored() {
+        var before = stored();
+        var csv = LeadsCsv.numbered(50, 52) + "No Mail,,Here\r\nTwo,a@@b,Here\r\n";
+
+        var answer = portal.admin().upload("bad.csv", csv);
+
+        assertThat(answer).isProblem(400);
+        assertThat(fieldsOf(answer.json()))
+                .containsExactlyInAnyOrder(
+                        "type title status detail request_id errors total_errors".split(" "));
+        assertThat(answer.json().required("total_errors").asInt()).isEqualTo(2);
+        var first = answer.json().required("errors").get(0);
+        assertThat(fieldsOf(first)).containsExactlyInAnyOrder("row column code message".split(" "));
+        assertThat(first.required("row").asInt()).isEqualTo(5);
+        assertThat(first.required("column").asText()).isEqualTo("Email");
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void ofManyErrorsTheFirstHundredAreShownAndAllCounted() {
+        var answer =
+                portal.admin().upload("bad.csv", LeadsCsv.HEADER + "X,no,Here\r\n".repeat(250));
+
+        assertThat(answer).isProblem(400);
+        assertThat(answer.json().required("errors")).hasSize(100);
+        assertThat(answer.json().required("total_errors").asInt()).isEqualTo(250);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"leads.txt, .csv", "leads.csv.exe, .csv", "leads, .csv"})
+    void otherEndingsAreRefused(String name, String saying) {
+        assertThat(portal.admin().upload(name, freshLead())).isProblem(400, saying);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\uFEFF",
+                " \r\n \r\n",
+                "Name,Email,Address\r\n",
+                "Name,Email,Address\r\n,,\r\n"
+            })
+    void anEmptyFileIsRefused(String csv) {
+        assertThat(portal.admin().upload("empty.csv", csv)).isProblem(400, "Empty CSV");
+    }
+
+    @Test
+    void theSameFileAgainIsAConflictUnlessWished() {
+        var csv = freshLead();
+        var id = portal.admin().queued("one.csv", csv);
+
+        var refused = portal.admin().upload("other name.csv", csv);
+        assertThat(refused).isProblem(409);
+        assertThat(refused.field("distribution_id")).isEqualTo(id);
+
+        var wished = portal.admin().upload(UPLOAD + "?again=true", "one.csv", csv);
+        assertThat(wished).hasStatus(201);
+        assertThat(wished.json().required("known_rows").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aWithdrawnUploadDoesNotCount() {
+        var csv = freshLead();
+        var id = portal.admin().queued("one.csv", csv);
+        var path = "/api/admin/leads/distributions/" + id;
+
+        assertThat(portal.admin().delete(path)).hasStatus(204);
+        assertThat(portal.admin().delete(path)).isProblem(404);
+        assertThat(portal.admin().get(path)).isProblem(404);
+        var again = portal.admin().upload("one.csv", csv);
+        assertThat(again).hasStatus(201);
+        assertThat(again.json().required("known_rows").asInt()).isZero();
+    }
+
+    @Test
+    void onlyAQueuedUploadCanBeTakenBack() {
+        var id = portal.admin().queued("one.csv", freshLead());
+        portal.admin().distribute(id);
+
+        assertThat(portal.admin().delete("/api/admin/leads/distributions/" + id)).isProblem(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mode=fast",
+                "mode=",
+                "mode=strict&mode=lenient",
+                "mode=STRICT",
+                "charset=nonsense"
+            })
+    void whatTheQueryMayNotSayIsRefused(String query) {
+        assertThat(portal.admin().upload(UPLOAD + "?" + query, "q.csv", freshLead()))
+                .isProblem(400);
+    }
+
+    @Test
+    void modeStrictIsTheDefaultAndLenientIsNotServedYet() {
+        assertThat(portal.admin().upload(UPLOAD + "?mode=strict", "q.csv", freshLead()))
+                .hasStatus(201);
+        assertThat(portal.admin().upload(UPLOAD + "?mode=lenient", "q.csv", freshLead()))
+                .isProblem(501);
+    }
+
+    @Test
+    void aChosenCharsetIsDecoded() {
+        var latin = "Name,Email,Address\nZo\u00EB,zoe@example.org,Caf\u00E9\n";
+        var bytes = latin.getBytes(StandardCharsets.ISO_8859_1);
+        var body = new Multipart().file("csv_file", "latin.csv", bytes);
+
+        assertThat(portal.admin().send(UPLOAD, body)).isProblem(400, "UTF-8");
+        assertThat(portal.admin().send(UPLOAD + "?charset=ISO-8859-1", body)).hasStatus(201);
+    }
+
+    private static int stored() {
+        return portal.admin()
+                .get("/api/admin/leads/distributions")
+                .json()
+                .required("total_count")
+                .asInt();
+    }
+}
