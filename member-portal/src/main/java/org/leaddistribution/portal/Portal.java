@@ -2,6 +2,7 @@ package org.leaddistribution.portal;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.JettyConfig;
 import java.net.URI;
 import org.leaddistribution.portal.admin.RunsUnderWay;
 import org.leaddistribution.portal.session.SignInDesk;
@@ -11,6 +12,8 @@ import org.leaddistribution.portal.web.Problems;
 import org.leaddistribution.portal.web.PublicAddress;
 import org.leaddistribution.portal.web.RequestId;
 import org.leaddistribution.portal.web.SecurityHeaders;
+import org.leaddistribution.portal.web.SentMethod;
+import org.leaddistribution.portal.web.ServerRefusals;
 import org.leaddistribution.portal.web.SessionCookies;
 import org.leaddistribution.worker.BackgroundDuties;
 
@@ -52,18 +55,13 @@ public final class Portal implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
         config.concurrency.useVirtualThreads = true;
-        config.jetty.modifyServer(server -> server.setStopTimeout(LAST_REQUESTS_MILLIS));
-        config.jetty.modifyHttpConfiguration(
-                http -> {
-                    http.setSendServerVersion(false);
-                    http.setRequestHeaderSize(LARGEST_HEADERS);
-                });
+        var headers = new SecurityHeaders(address);
+        harden(config.jetty, headers);
         var cookies = new SessionCookies(address);
         var crossSite = new CrossSite(address);
         var desk = new SignInDesk(product.people().signingIn(), cookies, crossSite, address);
         var sessions = product.people().checkingSession();
         var gate = new Gatekeeper(sessions, cookies, crossSite, address);
-        var headers = new SecurityHeaders(address);
         config.routes.before(RequestId::draw);
         config.routes.before(headers::add);
         config.routes.before(gate::identify);
@@ -71,6 +69,17 @@ public final class Portal implements AutoCloseable {
         config.routes.after(_ -> RequestId.forget());
         new Problems((_, problem) -> "<h1>" + problem.title() + "</h1>").register(config.routes);
         new Routes(Handlers.of(product, desk, runs)).register(config.routes);
+    }
+
+    private static void harden(JettyConfig jetty, SecurityHeaders headers) {
+        jetty.modifyServer(server -> server.setStopTimeout(LAST_REQUESTS_MILLIS));
+        jetty.modifyServer(server -> server.setErrorHandler(new ServerRefusals(headers)));
+        jetty.modifyHttpConfiguration(
+                http -> {
+                    http.setSendServerVersion(false);
+                    http.setRequestHeaderSize(LARGEST_HEADERS);
+                    http.addCustomizer(new SentMethod());
+                });
     }
 
     /// Lets requests under way end, then stops; runs are left to whoever resumes them.

@@ -94,8 +94,10 @@ public final class Gatekeeper {
         if (ProgramPaths.isApi(ctx)) {
             throw Refusal.forbidden("This portal is reached by HTTPS only.");
         }
+        var query = ctx.queryString();
+        var rest = query == null ? ctx.path() : ctx.path() + "?" + query;
         address.configured()
-                .ifPresent(base -> ctx.redirect(base + ctx.path(), HttpStatus.PERMANENT_REDIRECT));
+                .ifPresent(base -> ctx.redirect(base + rest, HttpStatus.PERMANENT_REDIRECT));
         ctx.skipRemainingHandlers();
     }
 

@@ -17,11 +17,14 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// JSON as the portal speaks it: `snake_case`, times in ISO-8601, nothing guessed from wrong types.
 public final class Json {
     private static final int DEEPEST = 20;
     private static final int LONGEST_BODY = 2 << 20;
+    private static final Pattern JSON =
+            Pattern.compile("application/(?:[a-z.-]+\\+)?json *(?:;.*)?");
     private static final JsonMapper MAPPER = mapper();
 
     private Json() {}
@@ -92,7 +95,7 @@ public final class Json {
     /// A body of another kind, or a compressed one, is refused before it is read.
     private static void requireJson(Context ctx) {
         var type = ctx.contentType();
-        boolean json = type == null || type.toLowerCase(Locale.ROOT).contains("json");
+        boolean json = type == null || JSON.matcher(type.toLowerCase(Locale.ROOT)).matches();
         if (!json || ctx.header("Content-Encoding") != null) {
             throw new Refusal(
                     Problem.of(

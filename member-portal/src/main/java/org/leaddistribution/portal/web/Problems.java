@@ -77,7 +77,7 @@ public final class Problems {
 
     private void write(Context ctx, Problem problem) {
         ctx.attribute(WRITTEN, true);
-        var identified = problem.with("request_id", RequestId.of(ctx));
+        var identified = problem.with(RequestId.NAME, RequestId.of(ctx));
         ctx.status(problem.status());
         if (hasBody(ctx)) {
             ctx.header("Connection", "close");

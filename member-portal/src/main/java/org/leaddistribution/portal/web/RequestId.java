@@ -6,15 +6,20 @@ import org.slf4j.MDC;
 
 /// The name of one request, by which an answer is found again in the log.
 public final class RequestId {
-    private static final String NAME = "request_id";
+    static final String NAME = "request_id";
+    static final String HEADER = "X-Request-Id";
 
     private RequestId() {}
 
     public static void draw(Context ctx) {
-        var id = UUID.randomUUID().toString();
+        var id = drawn();
         ctx.attribute(NAME, id);
-        ctx.header("X-Request-Id", id);
+        ctx.header(HEADER, id);
         MDC.put(NAME, id);
+    }
+
+    static String drawn() {
+        return UUID.randomUUID().toString();
     }
 
     public static void forget() {

@@ -1,6 +1,9 @@
 package org.leaddistribution.portal.web;
 
 import io.javalin.http.Context;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// What every answer tells the browser not to do.
 public final class SecurityHeaders {
@@ -8,20 +11,24 @@ public final class SecurityHeaders {
             "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
                     + " form-action 'self'; img-src 'self' data:";
 
-    private final PublicAddress address;
+    private final Map<String, String> all = new LinkedHashMap<>();
 
     public SecurityHeaders(PublicAddress address) {
-        this.address = address;
+        all.put("Content-Security-Policy", POLICY);
+        all.put("X-Content-Type-Options", "nosniff");
+        all.put("X-Frame-Options", "DENY");
+        all.put("Referrer-Policy", "no-referrer");
+        all.put("Cache-Control", "no-store");
+        if (address.isHttps()) {
+            all.put("Strict-Transport-Security", "max-age=31536000");
+        }
     }
 
     public void add(Context ctx) {
-        ctx.header("Content-Security-Policy", POLICY);
-        ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.header("X-Frame-Options", "DENY");
-        ctx.header("Referrer-Policy", "no-referrer");
-        ctx.header("Cache-Control", "no-store");
-        if (address.isHttps()) {
-            ctx.header("Strict-Transport-Security", "max-age=31536000");
-        }
+        all.forEach(ctx::header);
+    }
+
+    Map<String, String> all() {
+        return Collections.unmodifiableMap(all);
     }
 }

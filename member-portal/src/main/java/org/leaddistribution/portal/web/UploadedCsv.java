@@ -42,11 +42,13 @@ public final class UploadedCsv {
 
     private static void requireMultipart(Context ctx) {
         var type = ctx.contentType();
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+        boolean multipart =
+                type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+        if (!multipart || ctx.header("Content-Encoding") != null) {
             throw new Refusal(
                     Problem.of(
                             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                            "Send the file as multipart/form-data, in a part named csv_file."));
+                            "Send the file as plain multipart/form-data, in a part named csv_file."));
         }
     }
 
