@@ -75,6 +75,22 @@ class DatabaseAwayTest {
                 .isEqualTo("1");
     }
 
+    @Test
+    void aDatabaseThatGoesSilentIsNoticedAsSoon() throws Exception {
+        portal.people().member("ann", Tier.BRONZE);
+        var admin = portal.admin();
+        line.silence();
+
+        var timed = Timed.of(() -> admin.get("/api/admin/stats"));
+
+        isToldInTime(timed);
+        line.mend();
+        Eventually.holds(
+                "it answers again",
+                IN_THE_END,
+                () -> admin.get("/api/admin/stats").status() == 200);
+    }
+
     private static void isToldInTime(Timed timed) {
         assertThat(timed.answer()).isProblem(500, "database");
         assertThat(timed.took()).isLessThan(SOON);

@@ -16,16 +16,24 @@ import org.leaddistribution.store.StoreRefused;
 
 /// How this product talks to a server: everything acknowledged is on the disk of a majority.
 final class Connection {
-    /// Short enough that a person hears of a dead database within ten seconds.
-    static final Duration PATIENCE = Duration.ofSeconds(5);
+    /// How long a server is searched for: with [#SOON], a person hears of a dead one within ten seconds.
+    static final Duration PATIENCE = Duration.ofSeconds(4);
 
-    private static final Duration LONGEST_COMMAND = Duration.ofMinutes(2);
+    /// The longest that a server may be silent on what a person waits for.
+    static final Duration SOON = Duration.ofSeconds(5);
+
+    /// The same for what goes through millions of documents.
+    static final Duration IN_TIME = Duration.ofMinutes(2);
+
+    private static final long HEARTBEAT_SECONDS = 2;
+    private static final Duration LONGEST_CONNECTING = Duration.ofSeconds(2);
 
     private Connection() {}
 
-    static MongoClient to(String uri, Duration patience) {
+    static MongoClient to(String uri, Duration patience, Duration longestSilence) {
         try {
-            return MongoClients.create(settings(new ConnectionString(uri), patience));
+            return MongoClients.create(
+                    settings(new ConnectionString(uri), patience, longestSilence));
         } catch (IllegalArgumentException malformed) {
             throw new StoreRefused(
                     "LEADS_MONGODB_URI is not a MongoDB address. It looks like"
@@ -39,9 +47,11 @@ final class Connection {
         }
     }
 
-    private static MongoClientSettings settings(ConnectionString address, Duration patience) {
+    private static MongoClientSettings settings(
+            ConnectionString address, Duration patience, Duration longestSilence) {
         long millis = patience.toMillis();
-        long longest = LONGEST_COMMAND.toMillis();
+        long connecting = Math.min(millis, LONGEST_CONNECTING.toMillis());
+        long silence = longestSilence.toMillis();
         return MongoClientSettings.builder()
                 .applyConnectionString(address)
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
@@ -52,11 +62,12 @@ final class Connection {
                 .applicationName("lead-distribution")
                 .applyToClusterSettings(
                         c -> c.serverSelectionTimeout(millis, TimeUnit.MILLISECONDS))
-                .applyToServerSettings(s -> s.heartbeatFrequency(2, TimeUnit.SECONDS))
+                .applyToServerSettings(
+                        s -> s.heartbeatFrequency(HEARTBEAT_SECONDS, TimeUnit.SECONDS))
                 .applyToSocketSettings(
                         s ->
-                                s.connectTimeout(millis, TimeUnit.MILLISECONDS)
-                                        .readTimeout(longest, TimeUnit.MILLISECONDS))
+                                s.connectTimeout(connecting, TimeUnit.MILLISECONDS)
+                                        .readTimeout(silence, TimeUnit.MILLISECONDS))
                 .build();
     }
 

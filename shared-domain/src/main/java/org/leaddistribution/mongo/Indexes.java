@@ -32,6 +32,7 @@ final class Indexes {
                             FileDocument.COLLECTION,
                             FileDocument.MEMBER_ADDRESS,
                             FileDocument.CREATED_AT),
+                    plain(FileDocument.COLLECTION, FileDocument.DOWNLOAD_COUNT),
                     plain(FileDocument.COLLECTION, "notice.state", "notice.due_at"),
                     plain(DistributionDocument.COLLECTION, "rounds.notice.state"),
                     plain(AccountMailDocument.COLLECTION, "notice.state", "notice.due_at"),

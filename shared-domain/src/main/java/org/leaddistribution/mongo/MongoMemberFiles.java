@@ -155,7 +155,7 @@ final class MongoMemberFiles implements MemberFiles {
     public DownloadStatistics downloadStatistics() {
         var downloads = FileDocument.DOWNLOAD_COUNT;
         return new DownloadStatistics(
-                Groups.sum(files, downloads, Filters.empty()),
+                Groups.sum(files, downloads, Filters.gt(downloads, 0)),
                 files.countDocuments(Filters.eq(downloads, 0)),
                 files.countDocuments(Filters.eq(downloads, 1)),
                 files.countDocuments(Filters.gt(downloads, 1)));

@@ -26,15 +26,20 @@ import org.leaddistribution.usecase.check.StoredFacts;
 ///
 /// Opening it asks nothing of the server. The first call of any port checks the server and its
 /// indexes, and so does every later one until that has succeeded; so a program may start before its
-/// database does. Safe for many threads.
+/// database does. What people wait for is answered soon or not at all; what goes through millions of
+/// documents is given time. Safe for many threads.
 public final class MongoStore implements AutoCloseable {
     private final MongoClient client;
+    private final MongoClient patientClient;
     private final MongoDatabase database;
+    private final MongoDatabase patient;
     private final Gate gate;
 
-    private MongoStore(MongoClient client, String databaseName) {
+    private MongoStore(MongoClient client, MongoClient patientClient, String databaseName) {
         this.client = client;
+        this.patientClient = patientClient;
         this.database = client.getDatabase(databaseName);
+        this.patient = patientClient.getDatabase(databaseName);
         this.gate = new Gate(new Preparation(client, database));
     }
 
@@ -46,7 +51,10 @@ public final class MongoStore implements AutoCloseable {
 
     /// @param patience how long a call waits for a server before it gives up
     public static MongoStore open(String uri, String databaseName, Duration patience) {
-        return new MongoStore(Connection.to(uri, patience), databaseName);
+        return new MongoStore(
+                Connection.to(uri, patience, Connection.SOON),
+                Connection.to(uri, patience, Connection.IN_TIME),
+                databaseName);
     }
 
     /// Returns once the database answers and has every index.
@@ -57,7 +65,7 @@ public final class MongoStore implements AutoCloseable {
     }
 
     public Leads leads() {
-        return gate.guarded(Leads.class, new MongoLeads(database));
+        return gate.guarded(Leads.class, new MongoLeads(patient));
     }
 
     public Members members() {
@@ -73,7 +81,7 @@ public final class MongoStore implements AutoCloseable {
     }
 
     public Assignments assignments() {
-        return gate.guarded(Assignments.class, new MongoAssignments(database));
+        return gate.guarded(Assignments.class, new MongoAssignments(patient));
     }
 
     public MemberFiles memberFiles() {
@@ -81,7 +89,7 @@ public final class MongoStore implements AutoCloseable {
     }
 
     public Plans plans() {
-        return gate.guarded(Plans.class, new MongoPlans(database));
+        return gate.guarded(Plans.class, new MongoPlans(patient));
     }
 
     public RunLeases runLeases() {
@@ -126,11 +134,12 @@ public final class MongoStore implements AutoCloseable {
 
     /// Answers also where the database is not fit for work, so that what is wrong can be found.
     public StoredFacts storedFacts() {
-        return gate.unprepared(StoredFacts.class, new MongoStoredFacts(database));
+        return gate.unprepared(StoredFacts.class, new MongoStoredFacts(patient));
     }
 
     @Override
     public void close() {
         client.close();
+        patientClient.close();
     }
 }
