@@ -14,7 +14,7 @@ import org.leaddistribution.portal.session.SignInDesk;
 import org.leaddistribution.portal.stats.StatsApi;
 import org.leaddistribution.portal.web.UploadedCsv;
 
-/// What answers each path, wired to the product.
+/// What answers scripts on each path, wired to the product.
 record Handlers(
         HealthApi health,
         SessionsApi sessions,

@@ -51,10 +51,7 @@ public final class Portal implements AutoCloseable {
     }
 
     private void configure(JavalinConfig config) {
-        config.startup.showJavalinBanner = false;
-        config.startup.showOldJavalinVersionWarning = false;
-        config.http.prefer405over404 = true;
-        config.concurrency.useVirtualThreads = true;
+        configureServer(config);
         var headers = new SecurityHeaders(address);
         harden(config.jetty, headers);
         var cookies = new SessionCookies(address);
@@ -67,8 +64,16 @@ public final class Portal implements AutoCloseable {
         config.routes.before(gate::identify);
         config.routes.beforeMatched(gate::authorise);
         config.routes.after(_ -> RequestId.forget());
-        new Problems((_, problem) -> "<h1>" + problem.title() + "</h1>").register(config.routes);
-        new Routes(Handlers.of(product, desk, runs)).register(config.routes);
+        var pages = PageHandlers.of(product, desk, cookies, crossSite, address);
+        new Problems(pages.problems()).register(config.routes);
+        new Routes(Handlers.of(product, desk, runs), pages).register(config.routes);
+    }
+
+    private static void configureServer(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.prefer405over404 = true;
+        config.concurrency.useVirtualThreads = true;
     }
 
     private static void harden(JettyConfig jetty, SecurityHeaders headers) {

@@ -11,9 +11,11 @@ import org.leaddistribution.portal.admin.NotOfferedYet;
 /// The portal's map: every path, verb and role. A test fails when a route has no role.
 final class Routes {
     private final Handlers to;
+    private final PageHandlers pages;
 
-    Routes(Handlers to) {
+    Routes(Handlers to, PageHandlers pages) {
         this.to = to;
+        this.pages = pages;
     }
 
     void register(RoutesConfig routes) {
@@ -22,6 +24,9 @@ final class Routes {
         ownFiles(routes);
         leads(routes);
         members(routes);
+        door(routes);
+        mailedLinks(routes);
+        signedInPages(routes);
     }
 
     private void health(RoutesConfig routes) {
@@ -69,5 +74,36 @@ final class Routes {
         routes.post(all + "/import", to.membersImport()::importMembers, ADMIN);
         routes.get(one, to.members()::show, ADMIN, SUPPORT);
         routes.patch(one, to.members()::change, ADMIN);
+    }
+
+    private void door(RoutesConfig routes) {
+        routes.get("/static/{version}/{name}", pages.assets()::send, ANYONE);
+        routes.get("/", pages.signIn()::home, ANYONE);
+        routes.get("/login", pages.signIn()::show, ANYONE);
+        routes.post("/login", pages.signIn()::signIn, ANYONE);
+        routes.post("/logout", pages.signIn()::signOut, MEMBER, SUPPORT, ADMIN);
+        routes.get("/forgotten", pages.forgotten()::show, ANYONE);
+        routes.post("/forgotten", pages.forgotten()::ask, ANYONE);
+    }
+
+    /// What is opened from a mail, signed out.
+    private void mailedLinks(RoutesConfig routes) {
+        var invitation = "/invitation/{token}";
+        var reset = "/reset/{token}";
+        var unsubscribe = "/unsubscribe/{token}";
+        routes.get(invitation, pages.passwordLinks()::showInvitation, ANYONE);
+        routes.post(invitation, pages.passwordLinks()::acceptInvitation, ANYONE);
+        routes.get(reset, pages.passwordLinks()::showReset, ANYONE);
+        routes.post(reset, pages.passwordLinks()::reset, ANYONE);
+        routes.get(unsubscribe, pages.unsubscribe()::show, ANYONE);
+        routes.post(unsubscribe, pages.unsubscribe()::unsubscribe, ANYONE);
+    }
+
+    private void signedInPages(RoutesConfig routes) {
+        routes.get("/leads", pages.myLeads()::show, MEMBER);
+        routes.get("/account", pages.account()::show, MEMBER, SUPPORT, ADMIN);
+        routes.post("/account", pages.password()::change, MEMBER, SUPPORT, ADMIN);
+        routes.post("/account/notifications", pages.account()::chooseNotifications, MEMBER);
+        routes.get("/stats", pages.stats()::show, SUPPORT, ADMIN);
     }
 }

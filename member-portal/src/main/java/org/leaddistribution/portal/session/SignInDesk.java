@@ -53,21 +53,12 @@ public final class SignInDesk {
                             Problem.of(
                                     HttpStatus.UNAUTHORIZED,
                                     "The user name or the password is not right."));
-            case SignInOutcome.Throttled(var retryAfter) -> throw later(ctx, retryAfter);
-            case SignInOutcome.Busy _ -> throw later(ctx, SOON);
+            case SignInOutcome.Throttled(var retryAfter) -> throw Refusal.later(ctx, retryAfter);
+            case SignInOutcome.Busy _ -> throw Refusal.later(ctx, SOON);
         };
     }
 
     public void takeCookie(Context ctx) {
         cookies.takeSession(ctx);
-    }
-
-    private static Refusal later(Context ctx, Duration retryAfter) {
-        long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
-        ctx.header("Retry-After", Long.toString(seconds));
-        return new Refusal(
-                Problem.of(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "Too many attempts. Try again in " + seconds + " s."));
     }
 }

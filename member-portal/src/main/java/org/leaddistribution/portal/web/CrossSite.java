@@ -11,7 +11,6 @@ public final class CrossSite {
     private static final Set<HandlerType> SAFE =
             Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
     private static final Set<String> OWN = Set.of("same-origin", "none");
-    private static final String DOWNLOADS = "/api/users/leads/download/";
 
     private final PublicAddress address;
 
@@ -21,7 +20,7 @@ public final class CrossSite {
 
     /// @throws Refusal unless a request with a cookie comes from the portal's own pages
     void requireOwn(Context ctx) {
-        boolean download = ctx.path().startsWith(DOWNLOADS);
+        boolean download = ProgramPaths.isDownload(ctx);
         if (SAFE.contains(ctx.method()) && !download) {
             return;
         }

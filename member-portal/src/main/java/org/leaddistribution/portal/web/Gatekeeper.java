@@ -10,6 +10,7 @@ import org.leaddistribution.usecase.people.CheckingSession;
 
 /// Finds out who asks before anything is looked up, and lets through whom the path names.
 public final class Gatekeeper {
+    private static final String FILES_OF_PAGES = "/static/";
     private static final String SIGN_IN = "/api/sessions";
     private static final String BEARER = "Bearer ";
 
@@ -30,8 +31,13 @@ public final class Gatekeeper {
     }
 
     /// Before any request: the API needs a session, known path or not.
+    ///
+    /// Nobody is looked up for what pages are made of, so that they look right while the database is down.
     public void identify(Context ctx) {
         requireEncryption(ctx);
+        if (ctx.path().startsWith(FILES_OF_PAGES)) {
+            return;
+        }
         caller(ctx).ifPresent(caller -> caller.remember(ctx));
         if (ProgramPaths.isApi(ctx) && !isSignIn(ctx) && Caller.of(ctx).isEmpty()) {
             throw Refusal.unauthorized();

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.util.regex.Pattern;
 import org.leaddistribution.store.StoreFault;
 import org.leaddistribution.store.StoreUnavailable;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 /// Details of a fault go to the log, under the request id that the answer names.
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Pattern SECRETS = Pattern.compile("/(invitation|reset|unsubscribe)/.*");
     private static final String WRITTEN = "problem_written";
 
     private final ProblemPage page;
@@ -42,13 +44,13 @@ public final class Problems {
     }
 
     private void unavailable(StoreUnavailable fault, Context ctx) {
-        LOG.warn("{} {}: {}", ctx.method(), ctx.path(), fault.getMessage());
+        LOG.warn("{} {}: {}", ctx.method(), loggable(ctx), fault.getMessage());
         var detail = "The database does not answer at the moment. Try again in a minute.";
         write(ctx, Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, detail));
     }
 
     private void unexpected(Exception fault, Context ctx) {
-        LOG.error("{} {} failed", ctx.method(), ctx.path(), fault);
+        LOG.error("{} {} failed", ctx.method(), loggable(ctx), fault);
         var detail = "Something went wrong here. Tell support the request id, and try again later.";
         write(ctx, Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, detail));
     }
@@ -75,18 +77,28 @@ public final class Problems {
         };
     }
 
-    private void write(Context ctx, Problem problem) {
+    /// Keeps an answer as it is, whatever its status: a form that says what was wrong with it.
+    static void leaveAsWritten(Context ctx) {
         ctx.attribute(WRITTEN, true);
+    }
+
+    private void write(Context ctx, Problem problem) {
+        leaveAsWritten(ctx);
         var identified = problem.with(RequestId.NAME, RequestId.of(ctx));
         ctx.status(problem.status());
         if (hasBody(ctx)) {
             ctx.header("Connection", "close");
         }
-        if (ProgramPaths.isForPrograms(ctx) || !wantsPage(ctx)) {
-            ctx.contentType(Problem.CONTENT_TYPE).result(Json.text(identified));
-        } else {
+        if (wantsPage(ctx)) {
             ctx.html(page.html(ctx, identified));
+        } else {
+            ctx.contentType(Problem.CONTENT_TYPE).result(Json.text(identified));
         }
+    }
+
+    /// The path without what opens something to whoever reads it.
+    private static String loggable(Context ctx) {
+        return SECRETS.matcher(ctx.path()).replaceFirst("/$1/<hidden>");
     }
 
     /// What is left unread of a body ends the connection: a client must not send its next request there.
@@ -94,7 +106,12 @@ public final class Problems {
         return ctx.req().getContentLengthLong() > 0 || ctx.header("Transfer-Encoding") != null;
     }
 
+    /// Programs get problems. Somebody who follows a download link on a page, signed out by now, is one
+    /// who reads.
     private static boolean wantsPage(Context ctx) {
+        if (ProgramPaths.isForPrograms(ctx)) {
+            return ProgramPaths.isDownload(ctx) && "navigate".equals(ctx.header("Sec-Fetch-Mode"));
+        }
         var accept = ctx.header("Accept");
         return accept == null || accept.contains("text/html") || accept.contains("*/*");
     }

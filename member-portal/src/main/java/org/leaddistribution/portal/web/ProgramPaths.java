@@ -3,9 +3,10 @@ package org.leaddistribution.portal.web;
 import io.javalin.http.Context;
 import java.util.Set;
 
-/// Which paths are for programs; these are never answered with a page.
+/// Which paths are for programs; a page there is only for whoever follows a download link in vain.
 final class ProgramPaths {
     private static final String API = "/api";
+    private static final String DOWNLOADS = API + "/users/leads/download/";
     private static final Set<String> HEALTH = Set.of("/healthz", "/readyz");
     private static final String DESCRIPTION = "/openapi.json";
 
@@ -13,6 +14,10 @@ final class ProgramPaths {
 
     static boolean isApi(Context ctx) {
         return ctx.path().equals(API) || ctx.path().startsWith(API + "/");
+    }
+
+    static boolean isDownload(Context ctx) {
+        return ctx.path().startsWith(DOWNLOADS);
     }
 
     static boolean isHealth(Context ctx) {

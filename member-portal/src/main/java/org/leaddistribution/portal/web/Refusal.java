@@ -1,6 +1,8 @@
 package org.leaddistribution.portal.web;
 
+import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
 
 /// Ends a request with a problem; thrown by handlers, written in one place.
 public final class Refusal extends RuntimeException {
@@ -32,6 +34,20 @@ public final class Refusal extends RuntimeException {
     public static Refusal unauthorized() {
         return new Refusal(
                 Problem.of(HttpStatus.UNAUTHORIZED, "Sign in first: POST /api/sessions."));
+    }
+
+    /// Too many attempts: the answer says, in its headers too, how long to wait.
+    public static Refusal later(Context ctx, Duration pause) {
+        long seconds = Math.max(1, pause.plusMillis(999).toSeconds());
+        ctx.header("Retry-After", Long.toString(seconds));
+        return new Refusal(
+                Problem.of(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "Too many attempts. Try again in " + seconds + " s."));
+    }
+
+    public HttpStatus status() {
+        return HttpStatus.forStatus(problem.status());
     }
 
     public Problem problem() {

@@ -1,0 +1,53 @@
+package org.leaddistribution.portal;
+
+import org.leaddistribution.portal.account.AccountPages;
+import org.leaddistribution.portal.account.ForgottenPages;
+import org.leaddistribution.portal.account.PasswordLinkPages;
+import org.leaddistribution.portal.account.PasswordPages;
+import org.leaddistribution.portal.account.UnsubscribePages;
+import org.leaddistribution.portal.files.MyLeadsPage;
+import org.leaddistribution.portal.session.SignInDesk;
+import org.leaddistribution.portal.session.SignInPages;
+import org.leaddistribution.portal.stats.StatsPage;
+import org.leaddistribution.portal.web.Assets;
+import org.leaddistribution.portal.web.CrossSite;
+import org.leaddistribution.portal.web.Pages;
+import org.leaddistribution.portal.web.ProblemPages;
+import org.leaddistribution.portal.web.PublicAddress;
+import org.leaddistribution.portal.web.SessionCookies;
+
+/// What answers people on each path, wired to the product.
+record PageHandlers(
+        Assets assets,
+        ProblemPages problems,
+        SignInPages signIn,
+        MyLeadsPage myLeads,
+        AccountPages account,
+        PasswordPages password,
+        PasswordLinkPages passwordLinks,
+        ForgottenPages forgotten,
+        UnsubscribePages unsubscribe,
+        StatsPage stats) {
+
+    static PageHandlers of(
+            Product product,
+            SignInDesk desk,
+            SessionCookies cookies,
+            CrossSite crossSite,
+            PublicAddress address) {
+        var people = product.people();
+        var assets = Assets.load();
+        var pages = new Pages(assets);
+        return new PageHandlers(
+                assets,
+                new ProblemPages(pages),
+                new SignInPages(pages, desk, people.signingOut()),
+                new MyLeadsPage(pages, product.database().store().memberFiles()),
+                new AccountPages(pages, people.choosingLeadEmails()),
+                new PasswordPages(pages, people.changingPassword(), address, cookies),
+                new PasswordLinkPages(pages, people.resettingPassword(), crossSite),
+                new ForgottenPages(pages, people.resettingPassword(), crossSite),
+                new UnsubscribePages(pages, people.choosingLeadEmails()),
+                new StatsPage(pages, product.dealing().statistics()));
+    }
+}

@@ -1,0 +1,50 @@
+package org.leaddistribution.portal.account;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import org.leaddistribution.portal.web.MessagePage;
+import org.leaddistribution.portal.web.Pages;
+import org.leaddistribution.portal.web.Refusal;
+import org.leaddistribution.usecase.people.ChoosingLeadEmails;
+
+/// `/unsubscribe/{token}`: no more mails about new leads, without signing in.
+///
+/// Mail programs post here by themselves (RFC 8058), with or without a body; the token is all that counts.
+public final class UnsubscribePages {
+    private static final String DONE =
+            " gets no more mails about new leads. The files go on waiting in My Leads, and under"
+                    + " Account the mails can be turned on again.";
+
+    private final Pages pages;
+    private final ChoosingLeadEmails choosing;
+
+    public UnsubscribePages(Pages pages, ChoosingLeadEmails choosing) {
+        this.pages = pages;
+        this.choosing = choosing;
+    }
+
+    public void show(Context ctx) {
+        var holder = choosing.holderOf(token(ctx)).orElseThrow(UnsubscribePages::forged);
+        var frame = pages.frame(ctx, "Turn mails off");
+        pages.show(ctx, HttpStatus.OK, new UnsubscribeForm(frame, holder.username(), ctx.path()));
+    }
+
+    public void unsubscribe(Context ctx) {
+        var member = choosing.unsubscribe(token(ctx)).orElseThrow(UnsubscribePages::forged);
+        var frame = pages.frame(ctx, "The mails are off");
+        pages.show(
+                ctx,
+                HttpStatus.OK,
+                MessagePage.of(frame, member.username() + DONE, MessagePage.Way.HOME));
+    }
+
+    private static String token(Context ctx) {
+        return ctx.pathParam("token");
+    }
+
+    private static Refusal forged() {
+        return Refusal.notFound(
+                "This link is not complete. Open it from the mail itself, or sign in and turn the"
+                        + " mails off under Account.");
+    }
+}

@@ -1,0 +1,89 @@
+package org.leaddistribution.portal.files;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.delivery.FileTotals;
+import org.leaddistribution.delivery.MemberFile;
+import org.leaddistribution.member.Member;
+import org.leaddistribution.portal.web.Frame;
+import org.leaddistribution.portal.web.PageModel;
+import org.leaddistribution.portal.web.Shown;
+import org.leaddistribution.portal.web.Shown.Moment;
+import org.leaddistribution.store.Page;
+
+/// A member's files, ten at a time, under the three cards.
+///
+/// @param rows newest first; empty before the first file, and past the last page
+/// @param steps to the other pages; empty where one page holds all
+public record MyLeads(
+        Frame frame, Cards cards, List<Row> rows, List<PageStep> steps, Hope hope, String self)
+        implements PageModel {
+
+    /// The totals over all pages.
+    public record Cards(String files, String leads, String downloads) {
+        static Cards of(FileTotals totals) {
+            return new Cards(
+                    Shown.count(totals.files()),
+                    Shown.count(totals.leads()),
+                    Shown.count(totals.downloads()));
+        }
+    }
+
+    /// One file.
+    ///
+    /// @param tierCode by which the badge is coloured
+    /// @param lastDownload null before the first
+    public record Row(
+            String id,
+            String filename,
+            String leads,
+            String tier,
+            String tierCode,
+            Moment created,
+            String downloads,
+            @Nullable Moment lastDownload) {
+        static Row of(MemberFile file) {
+            var last = file.downloadedAt();
+            return new Row(
+                    file.id().value(),
+                    file.filename(),
+                    Shown.count(file.leadCount()),
+                    file.tier().label(),
+                    file.tier().code(),
+                    Shown.moment(file.createdAt()),
+                    Shown.count(file.downloads()),
+                    last == null ? null : Shown.moment(last));
+        }
+    }
+
+    /// What somebody without files is told, and whether a file may come at all.
+    ///
+    /// @param quota leads a round; null for a membership that brings none
+    public record Hope(String tier, @Nullable String quota, boolean mail) {
+        static Hope of(Member member) {
+            var tier = member.tier();
+            var quota = tier.isPaid() ? Shown.count(tier.quotaPerRound()) : null;
+            return new Hope(tier.label(), quota, member.leadEmails().areOn());
+        }
+    }
+
+    static MyLeads of(Frame frame, Member member, Page<MemberFile> page, FileTotals totals) {
+        return new MyLeads(
+                frame,
+                Cards.of(totals),
+                page.map(Row::of).items(),
+                PageStep.around(page.request().page(), page.totalPages()),
+                Hope.of(member),
+                PageStep.path(page.request().page()));
+    }
+
+    /// Whether there are files, if not on this page.
+    public boolean isPastTheEnd() {
+        return rows.isEmpty() && !steps.isEmpty();
+    }
+
+    @Override
+    public String template() {
+        return "my-leads.jte";
+    }
+}

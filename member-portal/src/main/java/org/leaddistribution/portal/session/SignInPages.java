@@ -1,0 +1,86 @@
+package org.leaddistribution.portal.session;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.access.CurrentUser;
+import org.leaddistribution.portal.web.Caller;
+import org.leaddistribution.portal.web.Form;
+import org.leaddistribution.portal.web.LocalPath;
+import org.leaddistribution.portal.web.Pages;
+import org.leaddistribution.portal.web.Refusal;
+import org.leaddistribution.usecase.people.SigningOut;
+
+/// `/`, `/login` and `/logout`: the door of the portal.
+public final class SignInPages {
+    private final Pages pages;
+    private final SignInDesk desk;
+    private final SigningOut signingOut;
+
+    public SignInPages(Pages pages, SignInDesk desk, SigningOut signingOut) {
+        this.pages = pages;
+        this.desk = desk;
+        this.signingOut = signingOut;
+    }
+
+    public void home(Context ctx) {
+        var target = Caller.of(ctx).map(caller -> home(caller.user())).orElse(LocalPath.SIGN_IN);
+        ctx.redirect(target, HttpStatus.SEE_OTHER);
+    }
+
+    public void show(Context ctx) {
+        if (Caller.of(ctx).isPresent()) {
+            home(ctx);
+            return;
+        }
+        var next = LocalPath.of(ctx.queryParam("next"), "");
+        show(ctx, HttpStatus.OK, form(ctx, "", next, news(ctx.queryParam("after")), null));
+    }
+
+    public void signIn(Context ctx) {
+        var form = Form.of(ctx);
+        var username = form.field("username").strip();
+        var next = LocalPath.of(form.field("next"), "");
+        try {
+            var user = desk.signIn(ctx, username, form.field("password")).user();
+            ctx.redirect(next.isEmpty() ? home(user) : next, HttpStatus.SEE_OTHER);
+        } catch (Refusal refused) {
+            if (refused.status() == HttpStatus.FORBIDDEN) {
+                throw refused;
+            }
+            var again = form(ctx, username, next, null, refused.problem().detail());
+            show(ctx, refused.status(), again);
+        }
+    }
+
+    public void signOut(Context ctx) {
+        signingOut.signOut(Caller.signedIn(ctx).token());
+        desk.takeCookie(ctx);
+        ctx.redirect(LocalPath.SIGN_IN + "?after=sign-out", HttpStatus.SEE_OTHER);
+    }
+
+    private void show(Context ctx, HttpStatus status, SignInForm form) {
+        pages.show(ctx, status, form);
+    }
+
+    private SignInForm form(
+            Context ctx,
+            String username,
+            String next,
+            @Nullable String news,
+            @Nullable String fault) {
+        return new SignInForm(pages.frame(ctx, "Sign in"), username, next, news, fault);
+    }
+
+    private static String home(CurrentUser user) {
+        return LocalPath.home(user.role());
+    }
+
+    private static @Nullable String news(@Nullable String after) {
+        return switch (after) {
+            case "sign-out" -> "You are signed out.";
+            case "password" -> "Your password is set. Sign in with it.";
+            case null, default -> null;
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package org.leaddistribution.portal.stats;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.member.Tier;
+import org.leaddistribution.portal.stats.Chart.Bar;
+import org.leaddistribution.portal.web.Frame;
+import org.leaddistribution.portal.web.PageModel;
+import org.leaddistribution.portal.web.Shown;
+import org.leaddistribution.usecase.statistics.Statistics;
+
+/// The figures that staff watch, as cards and charts.
+///
+/// @param work what an administrator is told about where the work is done; null for support
+public record StatisticsView(
+        Frame frame, List<Card> cards, List<Chart> charts, @Nullable String work)
+        implements PageModel {
+    private static final String NONE_YET = "–";
+    private static final String CONSOLE =
+            "Uploading and distributing leads is done in the admin console, on your desktop.";
+
+    /// One figure.
+    ///
+    /// @param meaning what is counted
+    public record Card(String name, String figure, String meaning) {}
+
+    /// Whose page it is: an administrator's says where the work is done.
+    enum Reader {
+        SUPPORT,
+        ADMIN
+    }
+
+    static StatisticsView of(Frame frame, Reader reader, Statistics statistics) {
+        return new StatisticsView(
+                frame,
+                cards(statistics),
+                List.of(distributions(statistics), members(statistics), downloads(statistics)),
+                reader == Reader.ADMIN ? CONSOLE : null);
+    }
+
+    private static List<Card> cards(Statistics statistics) {
+        var leads = statistics.leads();
+        return List.of(
+                card("Leads uploaded", leads.total(), "in all distributions"),
+                card("Leads distributed", leads.distributed(), "assignments to members"),
+                card("Leads pending", leads.pending(), "queued or processing"),
+                card(
+                        "Active distributions",
+                        statistics.activeDistributions(),
+                        "queued or processing"),
+                new Card("Success rate", rate(statistics.successRate()), "completed of all ended"),
+                new Card(
+                        "Average leads",
+                        average(statistics.averageLeadsPerMember()),
+                        "per member who got any"),
+                card("Downloads", statistics.downloads().total(), "of all files"));
+    }
+
+    private static Card card(String name, long count, String meaning) {
+        return new Card(name, Shown.count(count), meaning);
+    }
+
+    private static String rate(@Nullable Double rate) {
+        return rate == null ? NONE_YET : String.format(Locale.ENGLISH, "%.1f %%", 100 * rate);
+    }
+
+    private static String average(@Nullable Double average) {
+        return average == null ? NONE_YET : String.format(Locale.ENGLISH, "%,.1f", average);
+    }
+
+    private static Chart distributions(Statistics statistics) {
+        var bars =
+                Arrays.stream(DistributionStatus.values())
+                        .map(
+                                status ->
+                                        new Bar(
+                                                status.label(),
+                                                statistics.in(status),
+                                                status.code()));
+        return Chart.of("Distributions by status", "Status", "Distributions", bars.toList());
+    }
+
+    private static Chart members(Statistics statistics) {
+        var active =
+                Arrays.stream(Tier.values())
+                        .map(
+                                tier ->
+                                        new Bar(
+                                                tier.label(),
+                                                statistics.members().getOrDefault(tier, 0L),
+                                                tier.code()));
+        var suspended = new Bar("Suspended", statistics.suspendedMembers(), "suspended");
+        return Chart.of(
+                "Members by tier",
+                "Tier",
+                "Members",
+                Stream.concat(active, Stream.of(suspended)).toList());
+    }
+
+    private static Chart downloads(Statistics statistics) {
+        var downloads = statistics.downloads();
+        return Chart.of(
+                "Files by downloads",
+                "Downloaded",
+                "Files",
+                List.of(
+                        new Bar("Never", downloads.filesNever(), "never"),
+                        new Bar("Once", downloads.filesOnce(), "once"),
+                        new Bar("More than once", downloads.filesMany(), "many")));
+    }
+
+    @Override
+    public String template() {
+        return "statistics.jte";
+    }
+}

@@ -1,0 +1,51 @@
+package org.leaddistribution.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.javalin.Javalin;
+import io.javalin.router.Endpoint;
+import io.javalin.security.Roles;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.leaddistribution.portal.admin.RunsUnderWay;
+import org.leaddistribution.portal.fixture.RunningPortal;
+import org.leaddistribution.portal.session.SignInDesk;
+import org.leaddistribution.portal.web.Access;
+import org.leaddistribution.portal.web.CrossSite;
+import org.leaddistribution.portal.web.PublicAddress;
+import org.leaddistribution.portal.web.SessionCookies;
+
+class RoutesTest {
+    @Test
+    void everyRouteNamesWhoMayUseIt() {
+        try (var portal = RunningPortal.start()) {
+            var routes = routesOf(portal.product());
+
+            assertThat(routes).hasSizeGreaterThan(40).allSatisfy(RoutesTest::requireRoles);
+        }
+    }
+
+    private static void requireRoles(Endpoint route) {
+        var named = route.metadata(Roles.class);
+        assertThat(named).as(route.method + " " + route.path).isNotNull();
+        assertThat(named.getRoles())
+                .as(route.method + " " + route.path)
+                .isNotEmpty()
+                .allMatch(Access.class::isInstance);
+    }
+
+    private static List<Endpoint> routesOf(Product product) {
+        var address = new PublicAddress(product.settings().portal());
+        var cookies = new SessionCookies(address);
+        var crossSite = new CrossSite(address);
+        var desk = new SignInDesk(product.people().signingIn(), cookies, crossSite, address);
+        var pages = PageHandlers.of(product, desk, cookies, crossSite, address);
+        try (var runs = new RunsUnderWay(product.dealing().running(), RunsUnderWay.PATIENCE)) {
+            var routes = new Routes(Handlers.of(product, desk, runs), pages);
+            var server = Javalin.create(config -> routes.register(config.routes));
+            return server.unsafe.internalRouter.allHttpHandlers().stream()
+                    .map(parsed -> parsed.endpoint)
+                    .toList();
+        }
+    }
+}
