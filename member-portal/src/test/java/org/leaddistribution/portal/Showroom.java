@@ -1,0 +1,114 @@
+package org.leaddistribution.portal;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.leaddistribution.ingest.ReadOptions;
+import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberStatus;
+import org.leaddistribution.member.Tier;
+import org.leaddistribution.portal.fixture.RunningPortal;
+import org.leaddistribution.store.PageRequest;
+import org.leaddistribution.usecase.run.RunOutcome;
+import org.leaddistribution.usecase.run.RunProgress;
+import org.leaddistribution.usecase.run.RunWish.FirstRound;
+import org.leaddistribution.usecase.upload.SpooledUpload;
+import org.leaddistribution.usecase.upload.UploadOutcome.Queued;
+import org.leaddistribution.usecase.upload.UploadProgress;
+import org.leaddistribution.usecase.upload.UploadRequest;
+import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
+
+/// A portal with a past: a quarter of weekly distributions, members of every tier, and downloads.
+///
+/// [#veteran] has files on two pages, [#newcomer] none yet, [#guest] a free membership.
+public record Showroom(RunningPortal portal, Member veteran, Member newcomer, Member guest)
+        implements AutoCloseable {
+    private static final int WEEKS = 13;
+    private static final Instant FIRST_WEEK = Instant.parse("2026-01-05T08:12:00Z");
+    private static final List<String> FIRST_NAMES = List.of("Ada", "Björn", "Chloé", "Dmitri");
+    private static final List<String> LAST_NAMES = List.of("Nguyen", "O'Hara", "Sørensen", "Weiß");
+
+    public static Showroom open() {
+        var portal = RunningPortal.start();
+        var people = portal.people();
+        var veteran = people.member("gilda.moreau", Tier.GOLD);
+        people.member("stefan", Tier.SILVER);
+        people.members(5, Tier.BRONZE);
+        people.members(2, Tier.SILVER);
+        people.members(2, Tier.VIP_AFFILIATE);
+        people.member("left-us", Tier.BRONZE, MemberStatus.SUSPENDED);
+        var guest = people.member("arno", Tier.AFFILIATE);
+        IntStream.range(0, WEEKS).forEach(week -> distribute(portal, week));
+        upload(dealing(portal, at(WEEKS)), WEEKS);
+        downloadAll(portal, veteran);
+        return new Showroom(portal, veteran, people.member("nora", Tier.BRONZE), guest);
+    }
+
+    private static Instant at(int week) {
+        return FIRST_WEEK.plus(Duration.ofDays(7L * week)).plus(Duration.ofMinutes(37L * week));
+    }
+
+    private static Dealing dealing(RunningPortal portal, Instant at) {
+        return new Dealing(portal.product().database().store(), InstantSource.fixed(at));
+    }
+
+    private static void distribute(RunningPortal portal, int week) {
+        var dealing = dealing(portal, at(week));
+        var id = upload(dealing, week).distribution().id();
+        var outcome = dealing.running().run(id, new FirstRound(), RunProgress.NOBODY);
+        if (!(outcome instanceof RunOutcome.Completed)) {
+            throw new AssertionError("Not distributed: " + outcome);
+        }
+    }
+
+    private static Queued upload(Dealing dealing, int week) {
+        var csv = new ByteArrayInputStream(leads(week).getBytes(StandardCharsets.UTF_8));
+        var name = "leads_week_" + (week + 2) + ".csv";
+        try (var file = SpooledUpload.of(csv, name, SpooledUpload.NO_LIMIT)) {
+            var request =
+                    new UploadRequest(file, ReadOptions.NONE, Repeat.ASK, RunningPortal.ADMIN);
+            return (Queued) dealing.uploading().upload(request, UploadProgress.NOBODY);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String leads(int week) {
+        return IntStream.range(0, 90 + 83 * week % 700)
+                .mapToObj(
+                        i ->
+                                "\"%s %s\",p%d.%d@example.org,\"%d Station Road, Leeds\"\n"
+                                        .formatted(
+                                                FIRST_NAMES.get(i % 4),
+                                                LAST_NAMES.get(i / 4 % 4),
+                                                week,
+                                                i,
+                                                i + 1))
+                .collect(Collectors.joining("", "Name,Email,Address\n", ""));
+    }
+
+    /// Every file but the newest, the older ones more often.
+    private static void downloadAll(RunningPortal portal, Member member) {
+        var files = portal.product().database().store().memberFiles();
+        var page = files.pageOf(member.address(), new PageRequest(1, WEEKS)).items();
+        for (int i = 1; i < page.size(); i++) {
+            for (int times = 0; times < 1 + i % 3; times++) {
+                var file = page.get(i);
+                var at = file.createdAt().plus(Duration.ofHours(5L + 20L * times));
+                dealing(portal, at).downloading().download(file.id(), member.address());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        portal.close();
+    }
+}

@@ -1,0 +1,5 @@
+/// The portal in a real browser.
+@NullMarked
+package org.leaddistribution.portal.browser;
+
+import org.jspecify.annotations.NullMarked;
