@@ -12,11 +12,13 @@ import java.util.TreeMap;
 /// @param members in the problem's order, those who get nothing too
 /// @param copiesHistogram how many prospects have how many copies once the plan is carried out; prospects
 ///     without any are counted under 0, and no count is 0
+/// @param certificate proves that no plan is better
 public record AllocationPlan(
         String planHash,
         long total,
         List<MemberShare> members,
-        SortedMap<Integer, Integer> copiesHistogram) {
+        SortedMap<Integer, Integer> copiesHistogram,
+        Certificate certificate) {
     public AllocationPlan {
         members = List.copyOf(members);
         copiesHistogram = Collections.unmodifiableSortedMap(new TreeMap<>(copiesHistogram));

@@ -76,6 +76,16 @@ final class DomainArrowsTest {
                             "the seed is an argument; the same problem gives the same plan for ever");
 
     @ArchTest
+    static final ArchRule theVerifierNeverSeesTheEngine =
+            classes()
+                    .that()
+                    .resideInAPackage(ROOT + "certificate")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(with(ROOT + "certificate", ROOT + "allocation"))
+                    .because("an independent check stays independent");
+
+    @ArchTest
     static final ArchRule ingestReadsAndNoMore =
             classes()
                     .that()

@@ -39,7 +39,8 @@ public final class Allocator {
         var shares = inTheProblemsOrder(given, new Reasons(deal, given, refusedAt));
         long total = shares.stream().mapToLong(MemberShare::share).sum();
         var hash = PlanHash.of(problem.seed(), problem.cap(), shares);
-        return new AllocationPlan(hash, total, shares, copiesHistogram());
+        var certificate = Certifying.certify(deal, given, problem.cap());
+        return new AllocationPlan(hash, total, shares, copiesHistogram(), certificate);
     }
 
     private List<MemberShare> inTheProblemsOrder(int[][] given, Reasons reasons) {

@@ -69,6 +69,11 @@ final class ExchangeSearch {
         return frozen[member];
     }
 
+    /// Whether no failed search has reached `prospect`.
+    boolean isAlive(int prospect) {
+        return alive.contains(prospect);
+    }
+
     /// The members that the latest search reached; after a failed one, those that it froze.
     int[] reachedMembers() {
         return Arrays.copyOf(queue, queued);

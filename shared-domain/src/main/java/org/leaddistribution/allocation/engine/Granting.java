@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.leaddistribution.allocation.FillRatio;
+import org.leaddistribution.allocation.Unit;
 
 /// Grants units in their order, each if it can be granted: the shares are the largest and the fairest.
 ///
@@ -37,15 +38,15 @@ final class Granting {
         var units = new PriorityQueue<Unit>();
         for (int member = 0; member < pool.members().size(); member++) {
             if (pool.quota(member) > 0) {
-                units.add(Unit.first(member, pool.quota(member)));
+                units.add(new Unit(0, pool.quota(member), member));
             }
         }
         while (!units.isEmpty()) {
             var unit = units.remove();
-            if (search.isFrozen(unit.member())) {
+            if (search.isFrozen(unit.rank())) {
                 continue;
             }
-            if (!search.raise(unit.member())) {
+            if (!search.raise(unit.rank())) {
                 noteRefusals(unit.level());
             } else if (!unit.isLast()) {
                 units.add(unit.next());

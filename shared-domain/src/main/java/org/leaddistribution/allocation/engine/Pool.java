@@ -5,6 +5,7 @@ import java.util.List;
 import org.leaddistribution.allocation.AllocationProblem;
 import org.leaddistribution.allocation.ProblemMember;
 import org.leaddistribution.allocation.Prospect;
+import org.leaddistribution.allocation.SeededOrder;
 
 /// A problem with its members and prospects numbered in their seeded orders: inside, only numbers are used.
 ///

@@ -7,6 +7,7 @@ import java.util.List;
 import org.leaddistribution.allocation.AllocationProblem;
 import org.leaddistribution.allocation.PlanChecks;
 import org.leaddistribution.allocation.RandomProblems;
+import org.leaddistribution.allocation.SeededOrder;
 
 /// Tries every deal of a small problem: which shares are possible, and how even the copies can be for each.
 ///

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.leaddistribution.allocation.AllocationProblem;
 import org.leaddistribution.allocation.MemberShare;
 import org.leaddistribution.allocation.PlanChecks;
+import org.leaddistribution.allocation.SeededOrder;
 
 /// Problems too large to try every deal, held against the theory: shares are possible exactly when no set
 /// of members has more than the pool can give to that set. Sets are bit masks.

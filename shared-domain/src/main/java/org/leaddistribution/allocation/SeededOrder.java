@@ -1,4 +1,4 @@
-package org.leaddistribution.allocation.engine;
+package org.leaddistribution.allocation;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +12,13 @@ import java.util.function.Function;
 ///
 /// A name's place is the first 64 bits of SHA-256 over the seed's UTF-8 length, a `:`, the seed and the
 /// name; of equal ones the smaller name goes first.
-final class SeededOrder {
+public final class SeededOrder {
     private record Placed<T>(long place, String name, T item) {}
 
     private final MessageDigest digest;
     private final byte[] prefix;
 
-    SeededOrder(String seed) {
+    public SeededOrder(String seed) {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
@@ -29,7 +29,7 @@ final class SeededOrder {
     }
 
     /// @param name different for every item
-    <T> List<T> sorted(List<T> items, Function<T, String> name) {
+    public <T> List<T> sorted(List<T> items, Function<T, String> name) {
         return items.stream()
                 .map(item -> new Placed<>(place(name.apply(item)), name.apply(item), item))
                 .sorted(

@@ -1,29 +1,25 @@
-package org.leaddistribution.allocation.engine;
+package org.leaddistribution.allocation;
 
-import org.leaddistribution.allocation.FillRatio;
-
-/// A member's claim to one lead more. Claims are granted in this order, the lowest level first.
+/// A member's claim to one lead more. Claims are granted in this order, the lowest level first, so this
+/// order is what fairness means.
 ///
 /// The level of unit `number` of quota `q` is the ratio `number / q`; at equal level the smaller quota goes
 /// first, since it gains more by it, then the member of lower rank. No two units are equal.
 ///
 /// @param number counted from 0
 /// @param quota 1 to 1,000,000
-/// @param member its rank, unique
-record Unit(int number, int quota, int member) implements Comparable<Unit> {
-    static Unit first(int member, int quota) {
-        return new Unit(0, quota, member);
-    }
-
-    boolean isLast() {
+/// @param rank of the member: its place, from 0, when the [SeededOrder] sorts all members by id
+public record Unit(int number, int quota, int rank) implements Comparable<Unit> {
+    public boolean isLast() {
         return number + 1 == quota;
     }
 
-    Unit next() {
-        return new Unit(number + 1, quota, member);
+    public Unit next() {
+        return new Unit(number + 1, quota, rank);
     }
 
-    FillRatio level() {
+    /// The ratio that the member has reached when it claims this unit.
+    public FillRatio level() {
         return new FillRatio(number, quota);
     }
 
@@ -35,6 +31,6 @@ record Unit(int number, int quota, int member) implements Comparable<Unit> {
             return byLevel;
         }
         int byQuota = Integer.compare(quota, other.quota);
-        return byQuota != 0 ? byQuota : Integer.compare(member, other.member);
+        return byQuota != 0 ? byQuota : Integer.compare(rank, other.rank);
     }
 }

@@ -1,0 +1,85 @@
+package org.leaddistribution.certificate;
+
+import java.util.List;
+import org.leaddistribution.allocation.AllocationProblem;
+import org.leaddistribution.allocation.ProblemMember;
+import org.leaddistribution.allocation.Prospect;
+import org.leaddistribution.allocation.SeededOrder;
+
+/// A problem with its members and its prospects with capacity numbered as the problem lists them.
+final class NumberedProblem {
+    private final AllocationProblem problem;
+    private final List<Prospect> everyProspect;
+    private final List<Prospect> prospects;
+    private final Numbers memberById;
+    private final Numbers prospectByKey;
+    private final Numbers prospectByLead;
+    private final int[] rank;
+    private final int[][] held;
+
+    NumberedProblem(AllocationProblem problem) {
+        this.problem = problem;
+        everyProspect = problem.prospects();
+        prospects = everyProspect.stream().filter(Prospect::isOpen).toList();
+        memberById = Numbers.of(problem.members(), ProblemMember::id);
+        prospectByKey = Numbers.of(prospects, Prospect::key);
+        prospectByLead = Numbers.of(prospects, Prospect::lead);
+        rank = ranks();
+        held = problem.members().stream().map(this::held).toArray(int[][]::new);
+    }
+
+    AllocationProblem problem() {
+        return problem;
+    }
+
+    List<Prospect> everyProspect() {
+        return everyProspect;
+    }
+
+    /// Those with capacity.
+    List<Prospect> prospects() {
+        return prospects;
+    }
+
+    List<ProblemMember> members() {
+        return problem.members();
+    }
+
+    Numbers memberById() {
+        return memberById;
+    }
+
+    Numbers prospectByKey() {
+        return prospectByKey;
+    }
+
+    Numbers prospectByLead() {
+        return prospectByLead;
+    }
+
+    int[] rank() {
+        return rank;
+    }
+
+    /// The prospects with capacity that each member holds, each once.
+    int[][] held() {
+        return held;
+    }
+
+    private int[] ranks() {
+        var ranks = new int[members().size()];
+        var byRank = new SeededOrder(problem.seed()).sorted(members(), ProblemMember::id);
+        for (int place = 0; place < ranks.length; place++) {
+            ranks[memberById.of(byRank.get(place).id())] = place;
+        }
+        return ranks;
+    }
+
+    private int[] held(ProblemMember member) {
+        return member.held().stream()
+                .mapToInt(prospectByKey::of)
+                .filter(prospect -> prospect != Numbers.NONE)
+                .distinct()
+                .toArray();
+    }
+}
