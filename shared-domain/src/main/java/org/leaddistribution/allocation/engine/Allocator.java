@@ -7,25 +7,27 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.leaddistribution.allocation.AllocationPlan;
 import org.leaddistribution.allocation.AllocationProblem;
-import org.leaddistribution.allocation.BoundBy;
+import org.leaddistribution.allocation.Certificate;
+import org.leaddistribution.allocation.Labels;
 import org.leaddistribution.allocation.MemberShare;
 import org.leaddistribution.allocation.PlanHash;
 import org.leaddistribution.allocation.ProblemMember;
-import org.leaddistribution.allocation.Prospect;
 
 /// Makes the plan of a round: the most assignments that are possible; of those plans, the one with the
 /// fairest shares; of those, one with the copies as even as they can be.
 ///
 /// The same problem gives the same plan, whatever the order of its lists: seed, ids and keys decide
-/// alone. Safe from many threads. It keeps a bit for every pair of member and open prospect, and its time is
-/// about one pass over the member's bits for every assignment; exchanges are rare where supply is not tight.
+/// alone. Safe from many threads. Time and memory are about linear in leads, members, history and
+/// assignments, but for hard competition among few members; see [Solution].
 public final class Allocator {
     private final AllocationProblem problem;
-    private final Deal deal;
+    private final Roster roster;
+    private final Solution solution;
 
     private Allocator(AllocationProblem problem) {
         this.problem = problem;
-        deal = new Deal(Pool.of(problem));
+        roster = Roster.of(problem);
+        solution = Solution.of(roster.pool());
     }
 
     public static AllocationPlan allocate(AllocationProblem problem) {
@@ -33,40 +35,52 @@ public final class Allocator {
     }
 
     private AllocationPlan plan() {
-        var refusedAt = Granting.grantAll(deal);
-        Balancing.balance(deal);
-        var given = deal.given();
-        var shares = inTheProblemsOrder(given, new Reasons(deal, given, refusedAt));
+        var shares = inTheProblemsOrder();
         long total = shares.stream().mapToLong(MemberShare::share).sum();
         var hash = PlanHash.of(problem.seed(), problem.cap(), shares);
-        var certificate = Certifying.certify(deal, given, problem.cap());
-        return new AllocationPlan(hash, total, shares, copiesHistogram(), certificate);
+        return new AllocationPlan(hash, total, shares, copiesHistogram(), certificate());
     }
 
-    private List<MemberShare> inTheProblemsOrder(int[][] given, Reasons reasons) {
-        var shares = HashMap.<String, MemberShare>newHashMap(given.length);
-        for (int member = 0; member < given.length; member++) {
-            var share = share(member, given[member], reasons.of(member));
+    private List<MemberShare> inTheProblemsOrder() {
+        var reasons = new Reasons(roster, solution);
+        var shares = HashMap.<String, MemberShare>newHashMap(roster.members().size());
+        for (int member = 0; member < roster.members().size(); member++) {
+            var share = share(member, reasons);
             shares.put(share.id(), share);
         }
         return problem.members().stream().map(ProblemMember::id).map(shares::get).toList();
     }
 
-    private MemberShare share(int rank, int[] given, BoundBy boundBy) {
-        var member = deal.pool().members().get(rank);
-        var prospects = deal.pool().prospects();
-        var leads = Arrays.stream(given).mapToObj(prospects::get).map(Prospect::lead).sorted();
-        return new MemberShare(member.id(), member.quota(), leads.toList(), boundBy);
+    private MemberShare share(int rank, Reasons reasons) {
+        var member = roster.members().get(rank);
+        var leads =
+                Arrays.stream(solution.deal().given(rank))
+                        .mapToObj(prospect -> roster.prospects().get(prospect).lead())
+                        .sorted()
+                        .toList();
+        return new MemberShare(member.id(), member.quota(), leads, reasons.of(rank));
     }
 
     private SortedMap<Integer, Integer> copiesHistogram() {
         var histogram = new TreeMap<Integer, Integer>();
-        var pool = deal.pool();
-        pool.closed().forEach(copies -> histogram.merge(copies, 1, Integer::sum));
-        for (int prospect = 0; prospect < pool.prospects().size(); prospect++) {
-            int before = pool.prospects().get(prospect).copies();
-            histogram.merge(before + deal.receiverCount(prospect), 1, Integer::sum);
+        roster.closed().forEach(copies -> histogram.merge(copies, 1, Integer::sum));
+        for (var shelf : solution.deal().shelves()) {
+            for (int residual = 0; residual <= problem.cap(); residual++) {
+                int count = shelf.count(residual) - shelf.count(residual + 1);
+                if (count > 0) {
+                    histogram.merge(problem.cap() - residual, count, Integer::sum);
+                }
+            }
         }
         return histogram;
+    }
+
+    private Certificate certificate() {
+        var proof = solution.shares();
+        return new Certificate(proof.refused(), named(proof.labels()), named(solution.copies()));
+    }
+
+    private Labels named(Labelling labels) {
+        return Labels.of(labels.members(), roster::memberId, labels.prospects(), roster::key);
     }
 }

@@ -1,6 +1,6 @@
 package org.leaddistribution.allocation.engine;
 
-/// Evens out the copies while every share stays as it is.
+/// The last step: evens out the copies while every share stays as it is.
 ///
 /// The sum of the squares of the final copies is convex, so it is smallest once no exchange moves a copy
 /// from a prospect to one with at least two more residual. That makes the largest count as small and the
@@ -12,13 +12,19 @@ package org.leaddistribution.allocation.engine;
 final class Balancing {
     private Balancing() {}
 
-    static void balance(Deal deal) {
-        var search = new ExchangeSearch(deal);
-        for (int residual = 0; residual + 2 <= deal.highestResidual(); residual++) {
-            for (int prospect : deal.withResidual(residual).toArray()) {
-                if (deal.receiverCount(prospect) > 0) {
-                    search.relieve(prospect);
-                }
+    static void balance(ResidualGraph graph) {
+        var search = new ExchangeSearch(graph);
+        for (int residual = 0; residual + 2 <= graph.deal().highestResidual(); residual++) {
+            for (var shelf : graph.deal().shelves()) {
+                relieve(shelf.withResidual(residual), graph, search);
+            }
+        }
+    }
+
+    private static void relieve(int[] prospects, ResidualGraph graph, ExchangeSearch search) {
+        for (int prospect : prospects) {
+            if (graph.receivers().count(prospect) > 0) {
+                search.relieve(prospect);
             }
         }
     }

@@ -1,126 +1,92 @@
 package org.leaddistribution.allocation.engine;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.List;
 
-/// Who has what while a plan is made: the residual graph, with members and prospects as numbers.
-///
-/// A member may take every prospect that it has not taken; a prospect with residual may be taken by one
-/// more; what a member was given it may give up. What it held before it keeps.
+/// Who was given what, and what is left: as arrays of numbers, 4 bytes an assignment.
 final class Deal {
-    static final int NONE = IndexSet.NONE;
-
     private final Pool pool;
-    private final IndexSet[] taken;
-    private final IndexSet[] byResidual;
-    private final int[] residual;
-    private final int[][] receivers;
-    private final int[] receiverCount;
+    private final List<Shelf> shelves;
+    private final int[][] given;
+    private final int[] shares;
 
+    /// Nothing is given yet.
     Deal(Pool pool) {
         this.pool = pool;
-        int prospects = pool.prospects().size();
-        taken = pool.held();
-        residual = IntStream.range(0, prospects).map(pool::capacity).toArray();
-        receivers = new int[prospects][0];
-        receiverCount = new int[prospects];
-        byResidual = new IndexSet[pool.highestCapacity() + 1];
-        Arrays.setAll(byResidual, _ -> new IndexSet(prospects));
-        for (int prospect = 0; prospect < prospects; prospect++) {
-            byResidual[residual[prospect]].add(prospect);
-        }
+        var capacity = new int[pool.prospects()];
+        Arrays.setAll(capacity, pool::capacity);
+        shelves = List.of(new Shelf(capacity, pool.highestCapacity()));
+        given = new int[pool.members()][];
+        shares = new int[pool.members()];
     }
 
     Pool pool() {
         return pool;
     }
 
-    /// What `member` held before or has been given.
-    IndexSet taken(int member) {
-        return taken[member];
+    /// One a class of prospects; a member takes from all that it accepts. There is one class, for everyone.
+    List<Shelf> shelves() {
+        return shelves;
     }
 
-    int residual(int prospect) {
-        return residual[prospect];
+    /// With one class, every prospect stands on its shelf.
+    Shelf shelfOf(int prospect) {
+        return shelves.getFirst();
+    }
+
+    int share(int member) {
+        return shares[member];
+    }
+
+    /// The `i`-th prospect given to `member`, in no promised order.
+    int given(int member, int i) {
+        return given[member][i];
+    }
+
+    /// What `member` was given, in no promised order.
+    int[] given(int member) {
+        return Arrays.copyOf(given[member], shares[member]);
     }
 
     int highestResidual() {
-        int highest = byResidual.length - 1;
-        while (highest > 0 && byResidual[highest].size() == 0) {
-            highest--;
+        int highest = 0;
+        for (var shelf : shelves) {
+            highest = Math.max(highest, shelf.highestResidual());
         }
         return highest;
     }
 
-    /// The prospects that exactly `residual` more members may get.
-    IndexSet withResidual(int residual) {
-        return byResidual[residual];
-    }
-
-    int receiverCount(int prospect) {
-        return receiverCount[prospect];
-    }
-
-    /// The `i`-th member that was given `prospect`, in no promised order.
-    int receiver(int prospect, int i) {
-        return receivers[prospect][i];
-    }
-
-    /// Of the prospects that `member` may take and `atLeast` more members may get, the one with the most
-    /// residual, of equals the first; [#NONE] if there is none.
-    int best(int member, int atLeast) {
-        for (int r = byResidual.length - 1; r >= atLeast; r--) {
-            int prospect = byResidual[r].nextOutside(taken[member], 0);
-            if (prospect != NONE) {
-                return prospect;
-            }
+    int lowestResidual() {
+        int lowest = Integer.MAX_VALUE;
+        for (var shelf : shelves) {
+            lowest = Math.min(lowest, shelf.lowestResidual());
         }
-        return NONE;
+        return lowest;
     }
 
-    void give(int member, int prospect) {
-        taken[member].add(prospect);
-        int count = receiverCount[prospect]++;
-        if (count == receivers[prospect].length) {
-            int room = Math.min(pool.capacity(prospect), 2 * count + 1);
-            receivers[prospect] = Arrays.copyOf(receivers[prospect], room);
+    /// Room for exactly `size` prospects, for a member that has none yet.
+    int[] newRoom(int member, int size) {
+        given[member] = new int[size];
+        return given[member];
+    }
+
+    /// Says how many prospects were put into the room.
+    void fill(int member, int count) {
+        shares[member] = count;
+    }
+
+    void add(int member, int prospect) {
+        if (shares[member] == given[member].length) {
+            given[member] = Arrays.copyOf(given[member], 2 * shares[member] + 1);
         }
-        receivers[prospect][count] = member;
-        changeResidual(prospect, -1);
+        given[member][shares[member]++] = prospect;
     }
 
-    void takeBack(int member, int prospect) {
-        taken[member].remove(prospect);
-        int last = --receiverCount[prospect];
-        var list = receivers[prospect];
+    void remove(int member, int prospect) {
         int at = 0;
-        while (list[at] != member) {
+        while (given[member][at] != prospect) {
             at++;
         }
-        list[at] = list[last];
-        changeResidual(prospect, +1);
-    }
-
-    /// For each member the prospects that it was given, in order.
-    int[][] given() {
-        var given = new int[taken.length][0];
-        var counts = new int[taken.length];
-        for (int prospect = 0; prospect < residual.length; prospect++) {
-            for (int i = 0; i < receiverCount[prospect]; i++) {
-                int member = receivers[prospect][i];
-                if (counts[member] == given[member].length) {
-                    given[member] = Arrays.copyOf(given[member], 2 * counts[member] + 1);
-                }
-                given[member][counts[member]++] = prospect;
-            }
-        }
-        Arrays.setAll(given, member -> Arrays.copyOf(given[member], counts[member]));
-        return given;
-    }
-
-    private void changeResidual(int prospect, int by) {
-        byResidual[residual[prospect]].remove(prospect);
-        residual[prospect] += by;
-        byResidual[residual[prospect]].add(prospect);
+        given[member][at] = given[member][--shares[member]];
     }
 }

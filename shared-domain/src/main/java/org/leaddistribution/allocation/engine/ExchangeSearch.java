@@ -1,54 +1,67 @@
 package org.leaddistribution.allocation.engine;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.allocation.Unit;
 
 /// Finds and makes exchanges: a member takes a prospect, whose receiver takes another instead, and so on
-/// to a prospect with residual. Nobody's share on the way changes, only the two ends do.
+/// to a prospect with residual, or to a member who gives up its last unit for an earlier one.
 ///
-/// The search is breadth first over the residual graph; the prospects not yet seen are kept as a set, so
-/// that no pair of member and prospect is ever stored.
+/// Breadth first over the residual graph. As each node is tried for an end when it is reached, the most
+/// common repair, through one other member, is found at once. No pair of member and prospect is stored: see
+/// [Unseen] and [ResidualGraph].
 ///
 /// **Frozen for ever.** What a failed search reached is closed: no arc of the residual graph leaves it. Later
 /// exchanges start outside or fail at once, and one that entered it could not come out, nor end in it: the
-/// failed search found no end there, and later ones are no easier to please. So nothing in it changes, it
-/// stays closed, and later searches pass it by: all the failed ones together see every node once.
+/// failed search found no end there, and later ones, whose units are later, are no easier to please. So
+/// nothing in it changes, it stays closed, and later searches pass it by: all the failed ones together see
+/// every node once.
 final class ExchangeSearch {
-    private static final int NONE = Deal.NONE;
+    private static final int NONE = ResidualGraph.NONE;
 
-    private final Deal deal;
-    private final IndexSet alive;
-    private final IndexSet unseen;
+    private final ResidualGraph graph;
+    private final Unseen unseen;
+    private final Stamps seen;
+    private final Stamps scanned;
     private final boolean[] frozen;
-    private final int[] seenInSearch;
     private final int[] queue;
     private final int[] givesUp;
     private final int[] taker;
-    private int search;
     private int queued;
     private int wanted;
+    private @Nullable Unit unit;
+    private int loser = NONE;
+    private int[] newlyFrozen = {};
 
-    ExchangeSearch(Deal deal) {
-        this.deal = deal;
-        int members = deal.pool().members().size();
-        int prospects = deal.pool().prospects().size();
-        alive = IndexSet.full(prospects);
-        unseen = new IndexSet(prospects);
+    ExchangeSearch(ResidualGraph graph) {
+        this.graph = graph;
+        int members = graph.pool().members();
+        int prospects = graph.pool().prospects();
+        unseen = new Unseen(prospects);
+        seen = new Stamps(members);
+        scanned = new Stamps(prospects);
         frozen = new boolean[members];
-        seenInSearch = new int[members];
         queue = new int[members];
         givesUp = new int[members];
         taker = new int[members];
     }
 
-    /// Gives `member` one prospect more while everyone else keeps as many as before.
+    /// Grants `unit`, at the cost of nobody or of a later unit of one other member, the [#loser].
+    ///
+    /// Units must come in their order.
     ///
     /// @return false when that is impossible; it then stays so
-    boolean raise(int member) {
-        if (frozen[member]) {
+    boolean grant(Unit claimed) {
+        if (frozen[claimed.rank()]) {
             return false;
         }
-        begin(1);
-        return reach(member, NONE, NONE) || spread();
+        begin(1, claimed);
+        return reach(claimed.rank(), NONE, NONE) || spread();
+    }
+
+    /// Who lost a unit to the one granted last, or [ResidualGraph#NONE].
+    int loser() {
+        return loser;
     }
 
     /// Moves one copy of `prospect` to one with at least two more residual, so that both come closer.
@@ -57,62 +70,92 @@ final class ExchangeSearch {
     ///
     /// @return false when that is impossible; it then stays so
     boolean relieve(int prospect) {
-        if (!alive.contains(prospect)) {
+        if (isFrozen(prospect)) {
             return false;
         }
-        begin(deal.residual(prospect) + 2);
+        begin(graph.residual(prospect) + 2, null);
         return reachReceivers(prospect, NONE) || spread();
     }
 
-    /// Whether a failed search has reached `member`, so that it cannot be raised any more.
-    boolean isFrozen(int member) {
+    /// Whether a failed search has reached `prospect`.
+    boolean isFrozen(int prospect) {
+        return unseen.isFrozen(prospect);
+    }
+
+    /// Whether a failed search has reached `member`.
+    boolean isFrozenMember(int member) {
         return frozen[member];
     }
 
-    /// Whether no failed search has reached `prospect`.
-    boolean isAlive(int prospect) {
-        return alive.contains(prospect);
-    }
-
-    /// The members that the latest search reached; after a failed one, those that it froze.
+    /// The members that the latest search reached.
     int[] reachedMembers() {
         return Arrays.copyOf(queue, queued);
     }
 
-    /// The prospects that no failed search has reached.
-    IndexSet aliveProspects() {
-        return alive;
+    /// The prospects that the latest search, if it failed, was the first to reach.
+    int[] newlyFrozen() {
+        return newlyFrozen.clone();
     }
 
-    private void begin(int residualWanted) {
+    private void begin(int residualWanted, @Nullable Unit claimed) {
         wanted = residualWanted;
-        search++;
+        unit = claimed;
+        loser = NONE;
+        seen.clear();
+        unseen.reset();
         queued = 0;
     }
 
     private boolean spread() {
-        unseen.becomeCopyOf(alive);
         for (int next = 0; next < queued; next++) {
-            int member = queue[next];
-            var taken = deal.taken(member);
-            for (int prospect = unseen.nextOutside(taken, 0);
-                    prospect != NONE;
-                    prospect = unseen.nextOutside(taken, prospect + 1)) {
-                unseen.remove(prospect);
-                if (reachReceivers(prospect, member)) {
-                    return true;
-                }
+            if (scan(queue[next])) {
+                return true;
             }
         }
-        freezeReached();
+        for (int i = 0; i < queued; i++) {
+            frozen[queue[i]] = true;
+        }
+        newlyFrozen = unseen.freezeSeen();
         return false;
     }
 
+    private boolean scan(int member) {
+        graph.mark(member, scanned);
+        return graph.isListed(member) ? scanList(member) : scanUnseen(member);
+    }
+
+    private boolean scanList(int member) {
+        for (int prospect : graph.allowed(member)) {
+            boolean isNew = unseen.contains(prospect) && !scanned.contains(prospect);
+            if (isNew && see(prospect, member)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// From the last on: what takes the place of a prospect that is seen has been scanned before.
+    private boolean scanUnseen(int member) {
+        for (int i = unseen.count() - 1; i >= 0; i--) {
+            int prospect = unseen.at(i);
+            if (!scanned.contains(prospect) && see(prospect, member)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean see(int prospect, int newReceiver) {
+        unseen.remove(prospect);
+        return reachReceivers(prospect, newReceiver);
+    }
+
     private boolean reachReceivers(int prospect, int newReceiver) {
-        for (int i = 0; i < deal.receiverCount(prospect); i++) {
-            int receiver = deal.receiver(prospect, i);
-            boolean seen = frozen[receiver] || seenInSearch[receiver] == search;
-            if (!seen && reach(receiver, prospect, newReceiver)) {
+        var receivers = graph.receivers();
+        for (int i = 0; i < receivers.count(prospect); i++) {
+            int receiver = receivers.at(prospect, i);
+            boolean isNew = !frozen[receiver] && !seen.contains(receiver);
+            if (isNew && reach(receiver, prospect, newReceiver)) {
                 return true;
             }
         }
@@ -120,35 +163,42 @@ final class ExchangeSearch {
     }
 
     private boolean reach(int member, int prospectToGiveUp, int newReceiver) {
-        seenInSearch[member] = search;
+        seen.add(member);
         queue[queued++] = member;
         givesUp[member] = prospectToGiveUp;
         taker[member] = newReceiver;
-        int end = deal.best(member, wanted);
-        if (end == NONE) {
+        int end = graph.best(member, wanted);
+        if (end != NONE) {
+            exchange(member, end);
+            return true;
+        }
+        if (prospectToGiveUp != NONE && hasLaterUnit(member)) {
+            loser = member;
+            graph.takeBack(member, prospectToGiveUp);
+            exchange(newReceiver, prospectToGiveUp);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean hasLaterUnit(int member) {
+        if (unit == null) {
             return false;
         }
-        exchange(member, end);
-        return true;
+        int last = graph.deal().share(member) - 1;
+        return new Unit(last, graph.pool().quota(member), member).compareTo(unit) > 0;
     }
 
     private void exchange(int last, int end) {
         int member = last;
         int prospect = end;
         while (member != NONE) {
-            deal.give(member, prospect);
+            graph.give(member, prospect);
             prospect = givesUp[member];
             if (prospect != NONE) {
-                deal.takeBack(member, prospect);
+                graph.takeBack(member, prospect);
             }
             member = taker[member];
-        }
-    }
-
-    private void freezeReached() {
-        alive.becomeCopyOf(unseen);
-        for (int i = 0; i < queued; i++) {
-            frozen[queue[i]] = true;
         }
     }
 }

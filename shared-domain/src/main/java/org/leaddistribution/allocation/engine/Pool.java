@@ -1,60 +1,81 @@
 package org.leaddistribution.allocation.engine;
 
-import java.util.HashMap;
-import java.util.List;
-import org.leaddistribution.allocation.AllocationProblem;
-import org.leaddistribution.allocation.ProblemMember;
-import org.leaddistribution.allocation.Prospect;
-import org.leaddistribution.allocation.SeededOrder;
+import java.util.stream.IntStream;
 
-/// A problem with its members and prospects numbered in their seeded orders: inside, only numbers are used.
-///
-/// @param members by rank
-/// @param prospects those with capacity, each as likely to be first as any other
-/// @param closed how many copies each prospect without capacity has
-record Pool(List<ProblemMember> members, List<Prospect> prospects, List<Integer> closed) {
-    static Pool of(AllocationProblem problem) {
-        var order = new SeededOrder(problem.seed());
-        var all = problem.prospects();
-        return new Pool(
-                order.sorted(problem.members(), ProblemMember::id),
-                order.sorted(all.stream().filter(Prospect::isOpen).toList(), Prospect::key),
-                all.stream().filter(prospect -> !prospect.isOpen()).map(Prospect::copies).toList());
+/// What is to be dealt, in numbers alone: members by rank, prospects with capacity in their seeded order.
+final class Pool {
+    private final int cap;
+    private final int[] quota;
+    private final int[] capacity;
+    private final int[][] held;
+
+    /// @param cap no prospect goes to more members, nor is held by more than it leaves room for
+    /// @param quota of each member
+    /// @param capacity of each prospect, 1 to `cap`
+    /// @param held for each member, the prospects that it holds already, each once
+    Pool(int cap, int[] quota, int[] capacity, int[][] held) {
+        this.cap = cap;
+        this.quota = quota;
+        this.capacity = capacity;
+        this.held = held;
+    }
+
+    int cap() {
+        return cap;
+    }
+
+    int members() {
+        return quota.length;
+    }
+
+    int prospects() {
+        return capacity.length;
     }
 
     int quota(int member) {
-        return members.get(member).quota();
+        return quota[member];
     }
 
     int capacity(int prospect) {
-        return prospects.get(prospect).capacity();
+        return capacity[prospect];
+    }
+
+    int[] held(int member) {
+        return held[member];
+    }
+
+    /// How many prospects `member` may be given.
+    int allowed(int member) {
+        return capacity.length - held[member].length;
+    }
+
+    /// What `member` could get if it were alone.
+    int reach(int member) {
+        return Math.min(quota[member], allowed(member));
+    }
+
+    boolean hasHistory() {
+        for (var each : held) {
+            if (each.length > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int highestCapacity() {
-        return prospects.stream().mapToInt(Prospect::capacity).max().orElse(0);
+        return IntStream.of(capacity).max().orElse(0);
     }
 
     long totalCapacity() {
-        return prospects.stream().mapToLong(Prospect::capacity).sum();
+        return IntStream.of(capacity).asLongStream().sum();
     }
 
-    /// For each member, the prospects that it holds already.
-    IndexSet[] held() {
-        var numbers = HashMap.<String, Integer>newHashMap(prospects.size());
-        for (int prospect = 0; prospect < prospects.size(); prospect++) {
-            numbers.put(prospects.get(prospect).key(), prospect);
+    long totalReach() {
+        long total = 0;
+        for (int member = 0; member < quota.length; member++) {
+            total += reach(member);
         }
-        return members.stream().map(member -> held(member, numbers)).toArray(IndexSet[]::new);
-    }
-
-    private IndexSet held(ProblemMember member, HashMap<String, Integer> numbers) {
-        var held = new IndexSet(prospects.size());
-        for (var key : member.held()) {
-            var number = numbers.get(key);
-            if (number != null) {
-                held.add(number);
-            }
-        }
-        return held;
+        return total;
     }
 }

@@ -1,70 +1,64 @@
 package org.leaddistribution.allocation.engine;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.allocation.BoundBy;
 import org.leaddistribution.allocation.FillRatio;
+import org.leaddistribution.allocation.NamedFew;
 
 /// Tells for each member what bound its share, once a deal is done.
 final class Reasons {
-    private final Deal deal;
-    private final int[][] given;
-    private final List<FillRatio> refusedAt;
-    private final List<Bottleneck> bottlenecks = new ArrayList<>();
+    private final Roster roster;
+    private final Solution solution;
     private final long capacity;
     private final long demand;
+    private @Nullable Reach reach;
 
-    /// @param given as [Deal#given] tells it
-    /// @param refusedAt for each member, the level at which it could get no more
-    Reasons(Deal deal, int[][] given, List<FillRatio> refusedAt) {
-        this.deal = deal;
-        this.given = given;
-        this.refusedAt = refusedAt;
-        capacity = deal.pool().totalCapacity();
-        demand = IntStream.range(0, given.length).mapToLong(this::demand).sum();
+    Reasons(Roster roster, Solution solution) {
+        this.roster = roster;
+        this.solution = solution;
+        capacity = roster.pool().totalCapacity();
+        demand = roster.pool().totalReach();
     }
 
     BoundBy of(int member) {
-        var pool = deal.pool();
-        int share = given[member].length;
-        int open = pool.prospects().size();
+        var pool = roster.pool();
+        int share = solution.deal().share(member);
+        int open = pool.prospects();
         if (share == pool.quota(member)) {
             return new BoundBy.Quota();
         }
         if (open == 0) {
-            return new BoundBy.NoLeads(pool.closed().size());
+            return new BoundBy.NoLeads(roster.closed().size());
         }
-        if (deal.taken(member).size() == open) {
+        if (share == pool.allowed(member)) {
             return new BoundBy.Distinctness(open, open - share);
         }
-        var bottleneck = bottleneckOf(member);
-        var level = refusedAt.get(member);
-        return bottleneck.isWholePool()
-                ? new BoundBy.Supply(level, capacity, demand)
-                : new BoundBy.TightSet(level, bottleneck.members(), bottleneck.prospects());
+        return competition(member);
     }
 
-    /// What the member could take if it were alone: its quota, or every open prospect that it does not hold.
-    private long demand(int member) {
-        var pool = deal.pool();
-        int held = deal.taken(member).size() - given[member].length;
-        return Math.min(pool.quota(member), pool.prospects().size() - held);
+    private BoundBy competition(int member) {
+        var around = reach();
+        var level = levelOf(member);
+        if (around.isEverything(member)) {
+            return new BoundBy.Supply(level, capacity, demand);
+        }
+        return new BoundBy.TightSet(
+                level,
+                NamedFew.of(Arrays.stream(around.members()).mapToObj(roster::memberId).toList()),
+                NamedFew.of(Arrays.stream(around.prospects()).mapToObj(roster::key).toList()));
     }
 
-    private Bottleneck bottleneckOf(int member) {
-        var bottleneck =
-                bottlenecks.stream()
-                        .filter(known -> known.binds(member))
-                        .findFirst()
-                        .orElseGet(() -> newBottleneck(member));
-        bottleneck.addBound(given[member]);
-        return bottleneck;
+    /// Only who competes needs the deal from the prospects' side.
+    private Reach reach() {
+        if (reach == null) {
+            reach = new Reach(new ResidualGraph(solution.deal()));
+        }
+        return reach;
     }
 
-    private Bottleneck newBottleneck(int member) {
-        var found = Bottleneck.around(member, deal);
-        bottlenecks.add(found);
-        return found;
+    private FillRatio levelOf(int member) {
+        var proof = solution.shares();
+        return proof.refused().get(proof.labels().ofMember(member)).level();
     }
 }

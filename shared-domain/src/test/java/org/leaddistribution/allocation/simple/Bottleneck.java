@@ -1,4 +1,4 @@
-package org.leaddistribution.allocation.engine;
+package org.leaddistribution.allocation.simple;
 
 import java.util.Arrays;
 import org.leaddistribution.allocation.NamedFew;

@@ -1,4 +1,4 @@
-package org.leaddistribution.allocation.engine;
+package org.leaddistribution.allocation.simple;
 
 /// A set of the numbers below a bound, for the one question that `BitSet` answers only by copying:
 /// the first number here that is not over there. It looks at 64 numbers in one step.

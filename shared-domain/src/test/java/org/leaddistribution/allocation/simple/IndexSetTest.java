@@ -1,4 +1,4 @@
-package org.leaddistribution.allocation.engine;
+package org.leaddistribution.allocation.simple;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

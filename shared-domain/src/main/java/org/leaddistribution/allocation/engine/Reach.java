@@ -1,0 +1,83 @@
+package org.leaddistribution.allocation.engine;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/// What a member who is short competes for, and with whom: all that exchanges from it could reach. As it is
+/// short, everything there is used up.
+///
+/// More members than the cap have every prospect within reach: one out of reach is had by all of them, and
+/// no prospect is had by more than the cap. So the search ends there, and takes little time for each member.
+final class Reach {
+    private final ResidualGraph graph;
+    private final Unseen unseen;
+    private final Stamps scanned;
+    private final Stamps seen;
+    private final int[] queue;
+    private int queued;
+
+    Reach(ResidualGraph graph) {
+        this.graph = graph;
+        unseen = new Unseen(graph.pool().prospects());
+        scanned = new Stamps(graph.pool().prospects());
+        seen = new Stamps(graph.pool().members());
+        queue = new int[graph.pool().members()];
+    }
+
+    /// Looks around `member`.
+    ///
+    /// @return whether it competes for every prospect; then with more members than have been looked at
+    boolean isEverything(int member) {
+        unseen.reset();
+        seen.clear();
+        queued = 0;
+        reach(member);
+        for (int next = 0; next < queued && !isBeyondCap(); next++) {
+            graph.mark(queue[next], scanned);
+            scan(queue[next]);
+        }
+        return isBeyondCap() || unseen.count() == 0;
+    }
+
+    /// The members within reach of the one looked around last, itself among them.
+    int[] members() {
+        return Arrays.copyOf(queue, queued);
+    }
+
+    /// The prospects within reach of the one looked around last.
+    int[] prospects() {
+        return unseen.seen();
+    }
+
+    private boolean isBeyondCap() {
+        return queued > graph.pool().cap();
+    }
+
+    private void scan(int member) {
+        if (graph.isListed(member)) {
+            var list = graph.allowed(member);
+            IntStream.of(list).filter(unseen::contains).forEach(this::see);
+            return;
+        }
+        for (int i = unseen.count() - 1; i >= 0 && !isBeyondCap(); i--) {
+            see(unseen.at(i));
+        }
+    }
+
+    private void see(int prospect) {
+        if (!scanned.contains(prospect)) {
+            unseen.remove(prospect);
+            var receivers = graph.receivers();
+            for (int i = 0; i < receivers.count(prospect); i++) {
+                reach(receivers.at(prospect, i));
+            }
+        }
+    }
+
+    private void reach(int member) {
+        if (!seen.contains(member)) {
+            seen.add(member);
+            queue[queued++] = member;
+        }
+    }
+}

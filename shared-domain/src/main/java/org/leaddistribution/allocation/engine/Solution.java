@@ -1,0 +1,40 @@
+package org.leaddistribution.allocation.engine;
+
+/// A finished deal with what proves it: the algorithm as a whole, in numbers.
+///
+/// 1. *Water-fill*: the fairest shares if only quotas, histories and the total capacity mattered.
+/// 2. *Deal*: those shares, of the prospects with the most residual. Mostly that is all.
+/// 3. *Grant*, only if someone is short: exchanges, exact for every history.
+/// 4. *Balance*, only if copies differ by two or more: exchanges that keep the shares.
+/// 5. *Label*: what proves it. In closed form where 3 or 4 was not needed.
+///
+/// Steps 1, 2 and the closed forms take time about linear in assignments, history, members and prospects.
+///
+/// @param shares why nothing is larger or fairer
+/// @param copies why nothing is more even, as [org.leaddistribution.allocation.Certificate] has it
+record Solution(Deal deal, ShareProof shares, Labelling copies) {
+    static Solution of(Pool pool) {
+        var targets = WaterFill.targets(pool);
+        var deal = Dealing.deal(pool, targets);
+        boolean isDealt = isDealt(deal, targets);
+        if (isDealt && CopiesProof.isEven(deal)) {
+            return new Solution(deal, ShareProof.ofTargets(deal), CopiesProof.ofEven(deal));
+        }
+        var graph = new ResidualGraph(deal);
+        if (!isDealt) {
+            Granting.grantAll(graph);
+        }
+        Balancing.balance(graph);
+        var shares = isDealt ? ShareProof.ofTargets(deal) : ShareProof.bySearch(graph);
+        return new Solution(deal, shares, CopiesProof.bySearch(graph));
+    }
+
+    private static boolean isDealt(Deal deal, int[] targets) {
+        for (int member = 0; member < targets.length; member++) {
+            if (deal.share(member) < targets[member]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
