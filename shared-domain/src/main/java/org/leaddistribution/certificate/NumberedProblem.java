@@ -1,5 +1,6 @@
 package org.leaddistribution.certificate;
 
+import java.util.Arrays;
 import java.util.List;
 import org.leaddistribution.allocation.AllocationProblem;
 import org.leaddistribution.allocation.ProblemMember;
@@ -25,7 +26,7 @@ final class NumberedProblem {
         prospectByKey = Numbers.of(prospects, Prospect::key);
         prospectByLead = Numbers.of(prospects, Prospect::lead);
         rank = ranks();
-        held = problem.members().stream().map(this::held).toArray(int[][]::new);
+        held = histories();
     }
 
     AllocationProblem problem() {
@@ -75,11 +76,28 @@ final class NumberedProblem {
         return ranks;
     }
 
-    private int[] held(ProblemMember member) {
-        return member.held().stream()
-                .mapToInt(prospectByKey::of)
-                .filter(prospect -> prospect != Numbers.NONE)
-                .distinct()
-                .toArray();
+    private int[][] histories() {
+        var lastHolder = new int[prospects.size()];
+        Arrays.fill(lastHolder, Numbers.NONE);
+        var histories = new int[members().size()][];
+        for (int member = 0; member < histories.length; member++) {
+            histories[member] = history(member, lastHolder);
+        }
+        return histories;
+    }
+
+    /// @param lastHolder of each prospect, so that one listed twice counts once
+    private int[] history(int member, int[] lastHolder) {
+        var keys = members().get(member).held();
+        var history = new int[keys.size()];
+        int count = 0;
+        for (var key : keys) {
+            int prospect = prospectByKey.of(key);
+            if (prospect != Numbers.NONE && lastHolder[prospect] != member) {
+                lastHolder[prospect] = member;
+                history[count++] = prospect;
+            }
+        }
+        return Arrays.copyOf(history, count);
     }
 }

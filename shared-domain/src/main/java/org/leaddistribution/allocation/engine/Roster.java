@@ -1,5 +1,6 @@
 package org.leaddistribution.allocation.engine;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,14 +47,21 @@ record Roster(
         for (var prospect : prospects) {
             numbers.put(prospect.key(), numbers.size());
         }
-        return members.stream().map(member -> held(member, numbers)).toArray(int[][]::new);
+        var seen = new Stamps(prospects.size());
+        return members.stream().map(member -> held(member, numbers, seen)).toArray(int[][]::new);
     }
 
-    private static int[] held(ProblemMember member, Map<String, Integer> numbers) {
-        return member.held().stream()
-                .filter(numbers::containsKey)
-                .mapToInt(numbers::get)
-                .distinct()
-                .toArray();
+    private static int[] held(ProblemMember member, Map<String, Integer> numbers, Stamps seen) {
+        seen.clear();
+        var held = new int[member.held().size()];
+        int count = 0;
+        for (var key : member.held()) {
+            var prospect = numbers.get(key);
+            if (prospect != null && !seen.contains(prospect)) {
+                seen.add(prospect);
+                held[count++] = prospect;
+            }
+        }
+        return Arrays.copyOf(held, count);
     }
 }
