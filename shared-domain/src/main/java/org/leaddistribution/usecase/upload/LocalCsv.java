@@ -1,9 +1,11 @@
 package org.leaddistribution.usecase.upload;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.function.UnaryOperator;
 
 /// A file of this machine, taken as it is at one moment.
 public final class LocalCsv {
@@ -23,10 +25,16 @@ public final class LocalCsv {
     /// @throws NotTaken when it is no readable file, or changes meanwhile
     /// @throws SpooledUpload.TooLarge when it has more than `limitBytes`
     public static SpooledUpload spooled(Path path, long limitBytes) throws IOException {
+        return spooled(path, limitBytes, UnaryOperator.identity());
+    }
+
+    /// The same, with the bytes passing through a stream that watches them.
+    public static SpooledUpload spooled(
+            Path path, long limitBytes, UnaryOperator<InputStream> watching) throws IOException {
         requireReadableFile(path);
         var before = Version.of(path);
         SpooledUpload copy;
-        try (var bytes = Files.newInputStream(path)) {
+        try (var bytes = watching.apply(Files.newInputStream(path))) {
             copy = SpooledUpload.of(bytes, path.getFileName().toString(), limitBytes);
         }
         if (!before.equals(Version.of(path)) || copy.sizeBytes() != before.size()) {
