@@ -1,0 +1,24 @@
+package org.leaddistribution.admin;
+
+import java.time.ZoneId;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.leaddistribution.admin.ConsoleArguments.BadUsage;
+import org.leaddistribution.admin.fx.WindowDialogs;
+import org.leaddistribution.settings.Settings;
+
+/// The console as JavaFX runs it.
+public final class ConsoleApp extends Application {
+    @Override
+    public void start(Stage stage) throws BadUsage {
+        var environment = System.getenv();
+        var options = ConsoleArguments.of(getParameters().getRaw()).options();
+        var settings = Settings.read(options, environment);
+        var surroundings =
+                new Surroundings(
+                        settings, environment, new WindowDialogs(stage), ZoneId.systemDefault());
+        var console = new Console(new ConsoleWindow(stage), surroundings);
+        Runtime.getRuntime().addShutdownHook(new Thread(console::leaveDatabase, "leaving"));
+        console.open();
+    }
+}

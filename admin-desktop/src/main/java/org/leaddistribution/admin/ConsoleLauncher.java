@@ -1,0 +1,40 @@
+package org.leaddistribution.admin;
+
+import java.io.PrintStream;
+import java.util.List;
+import javafx.application.Application;
+import org.leaddistribution.admin.ConsoleArguments.BadUsage;
+import org.leaddistribution.admin.ConsoleArguments.Purpose;
+import org.leaddistribution.settings.InvalidSetting;
+import org.leaddistribution.settings.Settings;
+
+/// Starts the console. It is no JavaFX application itself, so that JavaFX may be on the class path.
+public final class ConsoleLauncher {
+    private static final int BAD_USAGE = 2;
+
+    private ConsoleLauncher() {}
+
+    public static void main(String[] arguments) {
+        int exit = checked(List.of(arguments), System.err);
+        if (exit >= 0) {
+            System.exit(exit);
+        }
+        Application.launch(ConsoleApp.class, arguments);
+    }
+
+    /// What the program ends with before there is a window, or -1 when it goes on.
+    static int checked(List<String> arguments, PrintStream errors) {
+        try {
+            var understood = ConsoleArguments.of(arguments);
+            Settings.read(understood.options(), System.getenv());
+            if (understood.purpose() == Purpose.HELP) {
+                errors.println(ConsoleArguments.usage());
+                return 0;
+            }
+            return -1;
+        } catch (BadUsage | InvalidSetting bad) {
+            errors.println("leads: " + bad.getMessage());
+            return BAD_USAGE;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.leaddistribution.admin;
+
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.access.Accounts;
+import org.leaddistribution.access.Authenticator;
+import org.leaddistribution.access.HashingCost;
+import org.leaddistribution.access.HashingLimits;
+import org.leaddistribution.access.Password;
+import org.leaddistribution.access.PasswordHasher;
+import org.leaddistribution.access.Role;
+import org.leaddistribution.access.SecretToken;
+import org.leaddistribution.access.SignInOrigin;
+import org.leaddistribution.access.SignInThrottle;
+import org.leaddistribution.admin.fx.Admission;
+import org.leaddistribution.admin.fx.Explained;
+import org.leaddistribution.admin.login.StaffDoor;
+import org.leaddistribution.usecase.people.CheckingSession;
+import org.leaddistribution.usecase.people.SignInOutcome;
+import org.leaddistribution.usecase.people.SigningIn;
+import org.leaddistribution.usecase.people.SigningOut;
+
+/// The door of the console, wired to one database. It knows this console again after a first sign-in.
+final class FrontDoor implements StaffDoor {
+    private static final String THIS_MACHINE = "127.0.0.1";
+
+    private final Backend backend;
+    private final SigningIn signingIn;
+    private final SigningOut signingOut;
+    private final CheckingSession checking;
+    private volatile @Nullable SecretToken console;
+
+    FrontDoor(Backend backend) {
+        var store = backend.store();
+        var accounts = new Accounts(store.memberAccounts(), store.staffAccounts());
+        var hasher = new PasswordHasher(HashingCost.STANDARD, HashingLimits.STANDARD);
+        this.backend = backend;
+        this.signingIn =
+                new SigningIn(
+                        new Authenticator(accounts, hasher),
+                        new SignInThrottle(backend.clock()),
+                        store.knownBrowsers(),
+                        store.sessions(),
+                        backend.clock());
+        this.signingOut = new SigningOut(store.sessions());
+        this.checking = new CheckingSession(store.sessions(), accounts, backend.clock());
+    }
+
+    @Override
+    public SignInOutcome knock(String name, Password password) {
+        var outcome = signingIn.signIn(name, password, new SignInOrigin(THIS_MACHINE, console));
+        if (outcome instanceof SignInOutcome.SignedIn in) {
+            console = in.browser();
+        }
+        return outcome;
+    }
+
+    @Override
+    public void leave(SecretToken token) {
+        signingOut.signOut(token);
+    }
+
+    @Override
+    public Crowd crowd() {
+        return backend.store().staffAccounts().all().isEmpty() ? Crowd.NOBODY_YET : Crowd.SOMEBODY;
+    }
+
+    /// @param ended hears, on the asking thread, when the session is over
+    Admission admission(SecretToken token, Runnable ended) {
+        return () -> {
+            var user = checking.userOf(token);
+            if (user.isEmpty()) {
+                ended.run();
+                throw new Explained("Your session has ended. Sign in again.");
+            }
+            if (user.get().role() != Role.ADMIN) {
+                throw new Explained("Only administrators may do that.");
+            }
+            return user.get().username().value();
+        };
+    }
+}

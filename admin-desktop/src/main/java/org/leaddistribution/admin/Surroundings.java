@@ -1,0 +1,12 @@
+package org.leaddistribution.admin;
+
+import java.time.ZoneId;
+import java.util.Map;
+import org.leaddistribution.admin.fx.Dialogs;
+import org.leaddistribution.settings.Settings;
+
+/// What the console finds around it when it starts.
+///
+/// @param zone in which times are shown
+record Surroundings(
+        Settings settings, Map<String, String> environment, Dialogs dialogs, ZoneId zone) {}

@@ -1,0 +1,91 @@
+package org.leaddistribution.admin.distributions;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.distribution.Distribution;
+
+/// The columns of the table, in the order in which admins know them.
+final class DistributionColumns {
+    private static final double ACTIONS = 136;
+    private static final double LEAST_OF_WIDTH = 0.6;
+
+    private final Formats formats;
+    private final RunActions actions;
+
+    DistributionColumns(Formats formats, RunActions actions) {
+        this.formats = formats;
+        this.actions = actions;
+    }
+
+    void addTo(TableView<DistributionItem> table) {
+        table.getColumns()
+                .setAll(
+                        List.of(
+                                id(),
+                                text("Filename", 180, d -> d.upload().filename()),
+                                number("Total Leads", 94, d -> d.upload().rows().total()),
+                                number("Distributed Count", 132, Distribution::made),
+                                status(),
+                                text("Uploaded By", 96, d -> d.upload().by()),
+                                text("Upload Date", 152, d -> formats.time(d.upload().at())),
+                                actions()));
+        table.setRowFactory(_ -> row());
+    }
+
+    private TableRow<DistributionItem> row() {
+        var row = new TableRow<DistributionItem>();
+        var menu = new ContextMenu(new MenuItem());
+        menu.setOnShowing(_ -> menu.getItems().setAll(actions.menuOf(row.getItem())));
+        row.emptyProperty().subscribe(isEmpty -> row.setContextMenu(isEmpty ? null : menu));
+        return row;
+    }
+
+    private static TableColumn<DistributionItem, String> id() {
+        var column = text("Distribution ID", 116, d -> d.id().value());
+        column.setCellFactory(_ -> new IdCell());
+        return column;
+    }
+
+    private static TableColumn<DistributionItem, String> text(
+            String title, double width, Function<Distribution, String> value) {
+        return column(title, width, value);
+    }
+
+    private static TableColumn<DistributionItem, String> number(
+            String title, double width, Function<Distribution, Number> value) {
+        var column = column(title, width, d -> Formats.count(value.apply(d).longValue()));
+        column.getStyleClass().add("number-column");
+        return column;
+    }
+
+    private static TableColumn<DistributionItem, ?> status() {
+        var column = column("Status", 112, Distribution::status);
+        column.setCellFactory(_ -> new StatusCell());
+        return column;
+    }
+
+    private TableColumn<DistributionItem, ?> actions() {
+        TableColumn<DistributionItem, Distribution> column = column("Actions", ACTIONS, d -> d);
+        column.setCellFactory(_ -> new ActionsCell(actions));
+        column.setMinWidth(ACTIONS);
+        column.setMaxWidth(ACTIONS);
+        return column;
+    }
+
+    private static <T> TableColumn<DistributionItem, T> column(
+            String title, double width, Function<Distribution, T> value) {
+        var column = new TableColumn<DistributionItem, T>(title);
+        column.setPrefWidth(width);
+        column.setMinWidth(width * LEAST_OF_WIDTH);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(cell -> cell.getValue().currentProperty().map(value));
+        return column;
+    }
+}

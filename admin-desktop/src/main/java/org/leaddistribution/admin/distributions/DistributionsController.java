@@ -1,0 +1,81 @@
+package org.leaddistribution.admin.distributions;
+
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.admin.distributions.PageTurner.Place;
+import org.leaddistribution.admin.fx.BannerPane;
+import org.leaddistribution.admin.fx.Nodes;
+import org.leaddistribution.admin.fx.Rights;
+
+/// The table of distributions and its pages.
+final class DistributionsController {
+    @FXML private BannerPane trouble;
+    @FXML private TableView<DistributionItem> table;
+    @FXML private Node empty;
+    @FXML private Node reading;
+    @FXML private Node pager;
+    @FXML private Label place;
+    @FXML private Button earlier;
+    @FXML private Button later;
+    @FXML private Button upload;
+    @FXML private Button uploadFirst;
+    private final DistributionsViewModel model;
+    private final DistributionColumns columns;
+    private final Rights rights;
+    private final Runnable toUpload;
+
+    DistributionsController(
+            DistributionsViewModel model,
+            DistributionColumns columns,
+            Rights rights,
+            Runnable toUpload) {
+        this.model = model;
+        this.columns = columns;
+        this.rights = rights;
+        this.toUpload = toUpload;
+    }
+
+    @FXML
+    private void initialize() {
+        trouble.bannerProperty().bind(model.troubleProperty());
+        trouble.stayVisible();
+        columns.addTo(table);
+        table.setItems(model.items());
+        table.getSelectionModel().selectedItemProperty().subscribe(model.chosenProperty()::set);
+        model.chosenProperty().subscribe(this::select);
+        Nodes.showWhile(Bindings.isNull(model.figuresProperty()), reading);
+        Nodes.showWhile(Bindings.isNotNull(model.figuresProperty()), empty);
+        Nodes.showWhile(Bindings.isNotEmpty(model.items()), pager);
+        var shown = model.pages().placeProperty();
+        place.textProperty().bind(shown.map(Place::text));
+        earlier.disableProperty().bind(shown.map(p -> !p.hasEarlier()));
+        later.disableProperty().bind(shown.map(p -> !p.hasLater()));
+        Nodes.onlyForWriters(rights, upload, uploadFirst);
+    }
+
+    private void select(@Nullable DistributionItem item) {
+        if (table.getSelectionModel().getSelectedItem() != item) {
+            table.getSelectionModel().select(item);
+        }
+    }
+
+    @FXML
+    private void showEarlier() {
+        model.showEarlier();
+    }
+
+    @FXML
+    private void showLater() {
+        model.showLater();
+    }
+
+    @FXML
+    private void upload() {
+        toUpload.run();
+    }
+}

@@ -1,0 +1,61 @@
+package org.leaddistribution.admin.distributions;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.leaddistribution.admin.fx.Dialogs;
+import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.admin.fx.Rights;
+import org.leaddistribution.admin.fx.Screen;
+import org.leaddistribution.admin.fx.Screen.Shortcut;
+import org.leaddistribution.admin.fx.ScreenLoader;
+
+/// Puts the screen together.
+public final class DistributionsScreen {
+    public static final String TITLE = "Distributions";
+
+    private final DistributionsViewModel model;
+    private final RunViewModel runs;
+    private final Rights rights;
+
+    public DistributionsScreen(DistributionsViewModel model, RunViewModel runs, Rights rights) {
+        this.model = model;
+        this.runs = runs;
+        this.rights = rights;
+    }
+
+    /// @param toUpload brings the upload screen to the front
+    public Screen build(Dialogs dialogs, Formats formats, Runnable toUpload) {
+        var actions = new RunActions(runs, rights, dialogs);
+        var columns = new DistributionColumns(formats, actions);
+        var view =
+                new ScreenLoader()
+                        .with(
+                                DistributionsController.class,
+                                () -> new DistributionsController(model, columns, rights, toUpload))
+                        .with(FiguresController.class, () -> new FiguresController(model))
+                        .with(RunController.class, () -> new RunController(runs))
+                        .with(DetailsController.class, () -> new DetailsController(model, dialogs))
+                        .load(DistributionsController.class, "distributions.fxml");
+        return new Screen(
+                TITLE,
+                "fth-layers",
+                view,
+                model::refresh,
+                model::keepFresh,
+                List.of(new Shortcut(ctrl(KeyCode.D), () -> distributeChosen(actions))));
+    }
+
+    private void distributeChosen(RunActions actions) {
+        var chosen = model.chosenProperty().get();
+        if (chosen != null
+                && RunAction.offeredTo(chosen.current().status()) == RunAction.DISTRIBUTE) {
+            actions.run(chosen);
+        }
+    }
+
+    private static KeyCombination ctrl(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+    }
+}

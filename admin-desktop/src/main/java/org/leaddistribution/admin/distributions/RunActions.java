@@ -1,0 +1,54 @@
+package org.leaddistribution.admin.distributions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.MenuItem;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.leaddistribution.admin.fx.Dialogs;
+import org.leaddistribution.admin.fx.Rights;
+
+/// What a row offers, as menu items: the same in the row's menu and in its context menu.
+final class RunActions {
+    private final RunViewModel runs;
+    private final Rights rights;
+    private final Dialogs dialogs;
+
+    RunActions(RunViewModel runs, Rights rights, Dialogs dialogs) {
+        this.runs = runs;
+        this.rights = rights;
+        this.dialogs = dialogs;
+    }
+
+    /// What this row's button or first menu item does; empty when it can do nothing.
+    Optional<RunAction> of(DistributionItem item) {
+        return Optional.of(RunAction.offeredTo(item.current().status()))
+                .filter(action -> rights == Rights.WRITE && action != RunAction.NONE);
+    }
+
+    BooleanBinding occupied() {
+        return Bindings.isNotNull(runs.currentProperty());
+    }
+
+    void run(DistributionItem item) {
+        of(item).ifPresent(action -> runs.run(item.current(), action));
+    }
+
+    List<MenuItem> menuOf(DistributionItem item) {
+        var items = new ArrayList<MenuItem>();
+        of(item).ifPresent(action -> items.add(runItem(item, action)));
+        var copy = new MenuItem("Copy distribution ID", new FontIcon("fth-copy"));
+        copy.setOnAction(_ -> dialogs.copy(item.id().value()));
+        items.add(copy);
+        return items;
+    }
+
+    private MenuItem runItem(DistributionItem item, RunAction action) {
+        var run = new MenuItem(action.label(), new FontIcon("fth-send"));
+        run.disableProperty().bind(occupied());
+        run.setOnAction(_ -> run(item));
+        return run;
+    }
+}

@@ -1,0 +1,51 @@
+package org.leaddistribution.admin.distributions;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.admin.distributions.RunViewModel.Run;
+import org.leaddistribution.admin.fx.Advance;
+import org.leaddistribution.admin.fx.BannerPane;
+import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.admin.fx.Nodes;
+
+/// The run that goes on, and what came of the one before.
+final class RunController {
+    @FXML private Node run;
+    @FXML private Node running;
+    @FXML private Label name;
+    @FXML private Label step;
+    @FXML private Label count;
+    @FXML private ProgressBar bar;
+    @FXML private BannerPane result;
+    private final RunViewModel model;
+
+    RunController(RunViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        Nodes.showWhile(running.visibleProperty().or(result.visibleProperty()), run);
+        Nodes.showWhile(model.currentProperty().map(_ -> true).orElse(false), running);
+        model.currentProperty().subscribe(this::show);
+        result.bannerProperty().bindBidirectional(model.resultProperty());
+    }
+
+    private void show(@Nullable Run run) {
+        if (run != null) {
+            name.setText("Distributing " + run.filename());
+            step.setText(run.advance().step());
+            count.setText(count(run.advance()));
+            bar.setProgress(run.advance().fraction());
+        }
+    }
+
+    private static String count(Advance advance) {
+        return advance.total() == 0
+                ? ""
+                : Formats.count(advance.done()) + " of " + Formats.count(advance.total());
+    }
+}

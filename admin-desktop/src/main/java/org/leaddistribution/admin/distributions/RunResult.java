@@ -1,0 +1,52 @@
+package org.leaddistribution.admin.distributions;
+
+import java.util.stream.Collectors;
+import org.leaddistribution.admin.fx.Banner;
+import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.usecase.run.RunOutcome;
+import org.leaddistribution.usecase.run.RunOutcome.Completed;
+import org.leaddistribution.usecase.run.RunOutcome.Failed;
+import org.leaddistribution.usecase.run.RunOutcome.NotRun;
+
+/// Says what came of a run, and what to do about it.
+final class RunResult {
+    private RunResult() {}
+
+    static Banner banner(Distribution distribution, RunOutcome outcome) {
+        var name = distribution.upload().filename();
+        return switch (outcome) {
+            case Completed completed -> completed(name, completed);
+            case Failed failed ->
+                    Banner.danger(name + " could not be distributed to its end", failed(failed));
+            case NotRun notRun -> Banner.warning(name + " was not distributed", notRun.reason());
+        };
+    }
+
+    private static String failed(Failed failed) {
+        return DistributionDetails.stopped(failed.message(), failed.step().label());
+    }
+
+    /// The run broke off, and nobody knows here how far it came.
+    static Banner interrupted(Distribution distribution, String message) {
+        return Banner.danger(
+                distribution.upload().filename() + " was not distributed to its end",
+                message + " What was done is kept; its status shows how it stands.");
+    }
+
+    private static Banner completed(String name, Completed round) {
+        var figures =
+                "%s to %s in round %d."
+                        .formatted(
+                                Formats.count(
+                                        round.assignments(), "lead was given", "leads were given"),
+                                Formats.count(round.membersServed(), "member", "members"),
+                                round.round());
+        var warnings =
+                round.warnings().stream().map(Warning::message).collect(Collectors.joining(" "));
+        return warnings.isEmpty()
+                ? Banner.success(name + " is distributed", figures)
+                : Banner.warning(name + " is distributed", figures + " " + warnings);
+    }
+}

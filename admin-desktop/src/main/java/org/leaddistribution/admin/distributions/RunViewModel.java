@@ -1,0 +1,86 @@
+package org.leaddistribution.admin.distributions;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.admin.fx.Admission;
+import org.leaddistribution.admin.fx.Advance;
+import org.leaddistribution.admin.fx.BackgroundWork;
+import org.leaddistribution.admin.fx.Banner;
+import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.admin.fx.Watcher;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.usecase.run.RunOutcome;
+import org.leaddistribution.usecase.run.RunProgress;
+import org.leaddistribution.usecase.run.RunWish;
+
+/// The run that this console carries out: one at a time, as the database has it.
+public final class RunViewModel {
+    private final Runs runs;
+    private final Admission admission;
+    private final BackgroundWork work;
+    private final Runnable changed;
+    private final ReadOnlyObjectWrapper<@Nullable Run> current = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Banner> result = new SimpleObjectProperty<>(Banner.NONE);
+
+    /// What is being run.
+    public record Run(String filename, Advance advance) {}
+
+    /// @param changed called whenever what is stored has changed
+    public RunViewModel(Runs runs, Admission admission, BackgroundWork work, Runnable changed) {
+        this.runs = runs;
+        this.admission = admission;
+        this.work = work;
+        this.changed = changed;
+    }
+
+    /// Runs what `action` means; nothing while another run goes on.
+    public void run(Distribution distribution, RunAction action) {
+        switch (action) {
+            case DISTRIBUTE -> start(distribution, new RunWish.FirstRound());
+            case NEXT_ROUND -> start(distribution, new RunWish.NextRound());
+            case NONE -> {}
+        }
+    }
+
+    private void start(Distribution distribution, RunWish wish) {
+        if (current.get() != null) {
+            return;
+        }
+        result.set(Banner.NONE);
+        var name = distribution.upload().filename();
+        current.set(new Run(name, Advance.beginning("Starting")));
+        work.start(
+                Job.lasting("Distributing " + name, reports -> run(distribution, wish, reports)),
+                new Watcher<RunOutcome>(
+                        advance -> current.set(new Run(name, advance)),
+                        outcome -> end(RunResult.banner(distribution, outcome)),
+                        message -> end(RunResult.interrupted(distribution, message))));
+        changed.run();
+    }
+
+    private RunOutcome run(Distribution distribution, RunWish wish, Job.Reports reports) {
+        admission.requireAdmin();
+        RunProgress progress =
+                (step, done, total) -> reports.at(new Advance(step.label(), done, total));
+        return runs.run(distribution.id(), wish, progress);
+    }
+
+    private void end(Banner banner) {
+        current.set(null);
+        result.set(banner);
+        changed.run();
+    }
+
+    /// Null while nothing runs.
+    public ReadOnlyObjectProperty<@Nullable Run> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /// What came of the latest run, until somebody dismisses it.
+    public ObjectProperty<Banner> resultProperty() {
+        return result;
+    }
+}

@@ -1,0 +1,53 @@
+package org.leaddistribution.admin.fx;
+
+/// What a screen has to say at its top.
+///
+/// @param title empty when there is nothing to say
+/// @param text more of it, and what to do; may be empty
+public record Banner(Tone tone, String title, String text) {
+    public static final Banner NONE = new Banner(Tone.INFO, "", "");
+
+    /// How it is meant; each looks different without its colour too.
+    public enum Tone {
+        INFO("fth-info", "accent"),
+        SUCCESS("fth-check-circle", "success"),
+        WARNING("fth-alert-triangle", "warning"),
+        DANGER("fth-alert-octagon", "danger");
+
+        private final String icon;
+        private final String styleClass;
+
+        Tone(String icon, String styleClass) {
+            this.icon = icon;
+            this.styleClass = styleClass;
+        }
+
+        String icon() {
+            return icon;
+        }
+
+        String styleClass() {
+            return styleClass;
+        }
+    }
+
+    public static Banner info(String title, String text) {
+        return new Banner(Tone.INFO, title, text);
+    }
+
+    public static Banner success(String title, String text) {
+        return new Banner(Tone.SUCCESS, title, text);
+    }
+
+    public static Banner warning(String title, String text) {
+        return new Banner(Tone.WARNING, title, text);
+    }
+
+    public static Banner danger(String title, String text) {
+        return new Banner(Tone.DANGER, title, text);
+    }
+
+    public boolean isNone() {
+        return title.isEmpty();
+    }
+}

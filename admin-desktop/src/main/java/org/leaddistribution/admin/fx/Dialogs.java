@@ -1,0 +1,25 @@
+package org.leaddistribution.admin.fx;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What a screen asks of the desktop around its window.
+public interface Dialogs {
+    /// Lets the person choose a CSV file; empty when none was chosen.
+    Optional<Path> chooseCsv();
+
+    /// Asks, and waits for the answer. Closing the question is [Answer#NO].
+    Answer ask(Question question);
+
+    /// Puts text where other programs can paste it from.
+    void copy(String text);
+
+    /// @param yes what the button says that goes on
+    /// @param no what the button says that leaves all as it is
+    record Question(String title, String text, String yes, String no) {}
+
+    enum Answer {
+        YES,
+        NO
+    }
+}

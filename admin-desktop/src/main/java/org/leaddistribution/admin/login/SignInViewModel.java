@@ -1,0 +1,140 @@
+package org.leaddistribution.admin.login;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.leaddistribution.access.CurrentUser;
+import org.leaddistribution.access.Password;
+import org.leaddistribution.admin.fx.BackgroundWork;
+import org.leaddistribution.admin.fx.Banner;
+import org.leaddistribution.admin.fx.Explained;
+import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.admin.fx.Watcher;
+import org.leaddistribution.admin.login.StaffDoor.Crowd;
+import org.leaddistribution.usecase.people.SignInOutcome;
+
+/// Lets staff into the console, and tells everybody else why not.
+public final class SignInViewModel {
+    private static final Banner INCOMPLETE =
+            Banner.warning("Enter your user name and password", "");
+
+    private final StaffDoor door;
+    private final Consumer<SignedIn> entered;
+    private final BackgroundWork work;
+    private final StringProperty username = new SimpleStringProperty("");
+    private final StringProperty password = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Banner> banner = new ReadOnlyObjectWrapper<>(Banner.NONE);
+
+    /// @param entered hears of whoever comes in
+    public SignInViewModel(StaffDoor door, Consumer<SignedIn> entered, BackgroundWork work) {
+        this.door = door;
+        this.entered = entered;
+        this.work = work;
+    }
+
+    /// Says why the person has to sign in.
+    public void greet(Banner reason) {
+        banner.set(reason);
+    }
+
+    /// Tells how to make the first account while there is none.
+    public void lookAround() {
+        work.start(
+                Job.passing("Looking for staff accounts", door::crowd),
+                Watcher.of(this::tellWhetherEmpty, this::fail));
+    }
+
+    private void tellWhetherEmpty(Crowd crowd) {
+        if (crowd == Crowd.NOBODY_YET) {
+            banner.set(
+                    Banner.info(
+                            "There are no staff accounts yet",
+                            "Make the first one in a terminal: ./leads staff add NAME --role admin"));
+        }
+    }
+
+    public void signIn() {
+        if (busy.get()) {
+            return;
+        }
+        if (username.get().isBlank() || password.get().isEmpty()) {
+            banner.set(INCOMPLETE);
+            return;
+        }
+        busy.set(true);
+        banner.set(Banner.NONE);
+        var name = username.get().strip();
+        var secret = password.get();
+        work.start(
+                Job.passing("Signing in", () -> attempt(name, secret)),
+                Watcher.of(this::letIn, this::fail));
+    }
+
+    private SignedIn attempt(String name, String secret) {
+        return switch (door.knock(name, password(secret))) {
+            case SignInOutcome.SignedIn in -> staffOnly(in);
+            case SignInOutcome.Refused _ ->
+                    throw new Explained("The user name or the password is wrong.");
+            case SignInOutcome.Throttled(var wait) -> throw new Explained(tooOften(wait));
+            case SignInOutcome.Busy _ ->
+                    throw new Explained("Many people sign in just now. Try again in a moment.");
+        };
+    }
+
+    private static Password password(String secret) {
+        try {
+            return new Password(secret);
+        } catch (IllegalArgumentException tooLong) {
+            throw new Explained(String.valueOf(tooLong.getMessage()), tooLong);
+        }
+    }
+
+    private SignedIn staffOnly(SignInOutcome.SignedIn in) {
+        return switch (in.user()) {
+            case CurrentUser.OfStaff(var staff) -> new SignedIn(staff, in.token());
+            case CurrentUser.OfMember _ -> {
+                door.leave(in.token());
+                throw new Explained(
+                        "The console is for staff. Members find their leads in the portal.");
+            }
+        };
+    }
+
+    private static String tooOften(Duration wait) {
+        return "Too many failed attempts. Try again in " + Math.max(1, wait.toSeconds()) + " s.";
+    }
+
+    private void letIn(SignedIn in) {
+        busy.set(false);
+        password.set("");
+        entered.accept(in);
+    }
+
+    private void fail(String message) {
+        busy.set(false);
+        password.set("");
+        banner.set(Banner.danger("You are not signed in", message));
+    }
+
+    public StringProperty usernameProperty() {
+        return username;
+    }
+
+    public StringProperty passwordProperty() {
+        return password;
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Banner> bannerProperty() {
+        return banner.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,33 @@
+package org.leaddistribution.admin.upload;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.leaddistribution.admin.fx.Explained;
+import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.usecase.upload.LocalCsv;
+import org.leaddistribution.usecase.upload.SpooledUpload;
+
+/// A file on this machine that somebody wants to upload.
+record ChosenFile(Path path) {
+    String name() {
+        return String.valueOf(path.getFileName());
+    }
+
+    /// Copies it away, so that it can change no more.
+    ///
+    /// @throws Explained when it cannot be taken
+    /// @throws WatchedBytes.NotWanted when the job was cancelled
+    SpooledUpload spool(long limitBytes, Job.Reports reports) {
+        try {
+            long size = Files.exists(path) ? Files.size(path) : 0;
+            return LocalCsv.spooled(
+                    path, limitBytes, bytes -> new WatchedBytes(bytes, size, reports));
+        } catch (LocalCsv.NotTaken | SpooledUpload.TooLarge refused) {
+            throw new Explained(String.valueOf(refused.getMessage()), refused);
+        } catch (IOException e) {
+            throw new Explained(
+                    path + " cannot be read (" + e + "). Check that its disk is still there.", e);
+        }
+    }
+}

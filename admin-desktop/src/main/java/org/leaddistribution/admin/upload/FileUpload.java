@@ -1,0 +1,54 @@
+package org.leaddistribution.admin.upload;
+
+import java.io.IOException;
+import org.leaddistribution.admin.fx.Admission;
+import org.leaddistribution.admin.fx.Advance;
+import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.ingest.ReadProgress.Signal;
+import org.leaddistribution.usecase.upload.UploadOutcome;
+import org.leaddistribution.usecase.upload.UploadProgress;
+import org.leaddistribution.usecase.upload.UploadRequest;
+import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
+
+/// The whole way of a file into the database: copied, checked, stored.
+public final class FileUpload {
+    private final Uploads uploads;
+    private final Admission admission;
+    private final long limitBytes;
+
+    /// @param limitBytes the largest file taken
+    public FileUpload(Uploads uploads, Admission admission, long limitBytes) {
+        this.uploads = uploads;
+        this.admission = admission;
+        this.limitBytes = limitBytes;
+    }
+
+    UploadOutcome run(Asked asked, Job.Reports reports) throws IOException {
+        var by = admission.requireAdmin();
+        try (var spooled = asked.file().spool(limitBytes, reports)) {
+            var request =
+                    new UploadRequest(spooled, asked.encoding().options(), asked.repeat(), by);
+            return uploads.upload(request, progress(reports));
+        } catch (WatchedBytes.NotWanted _) {
+            return new UploadOutcome.Cancelled();
+        }
+    }
+
+    private static UploadProgress progress(Job.Reports reports) {
+        return (phase, bytes, total) -> {
+            reports.at(new Advance(phase.label(), bytes, total));
+            return reports.isWanted() ? Signal.GO_ON : Signal.STOP;
+        };
+    }
+
+    /// What somebody wants to upload.
+    record Asked(ChosenFile file, EncodingChoice encoding, Repeat repeat) {
+        Asked allowingRepeat() {
+            return new Asked(file, encoding, Repeat.ALLOWED);
+        }
+
+        Asked readAs(EncodingChoice choice) {
+            return new Asked(file, choice, repeat);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.leaddistribution.admin.upload;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.leaddistribution.admin.fx.Nodes;
+import org.leaddistribution.admin.upload.UploadStage.Refused;
+
+/// Why a file was refused, row by row.
+final class RefusedController {
+    @FXML private Node stage;
+    @FXML private Button checkAgain;
+    @FXML private Label title;
+    @FXML private Label summary;
+    @FXML private TableView<RowError> errors;
+    @FXML private TableColumn<RowError, String> row;
+    @FXML private TableColumn<RowError, String> column;
+    @FXML private TableColumn<RowError, String> message;
+    @FXML private ComboBox<EncodingChoice> encoding;
+    private final UploadViewModel model;
+
+    RefusedController(UploadViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        Nodes.focusWhenShown(stage, checkAgain);
+        row.setCellValueFactory(c -> new ReadOnlyStringWrapper(c.getValue().row()));
+        column.setCellValueFactory(c -> new ReadOnlyStringWrapper(c.getValue().column()));
+        message.setCellValueFactory(c -> new ReadOnlyStringWrapper(c.getValue().message()));
+        message.setCellFactory(_ -> new WrappedCell());
+        encoding.getItems().setAll(EncodingChoice.values());
+        encoding.valueProperty().bindBidirectional(model.encodingProperty());
+        model.stageProperty().subscribe(this::show);
+    }
+
+    private void show(UploadStage stage) {
+        if (stage instanceof Refused(var filename, var words, var all)) {
+            title.setText(filename + " was refused");
+            summary.setText(words);
+            errors.getItems().setAll(all);
+        }
+    }
+
+    @FXML
+    private void copy() {
+        model.copyErrors();
+    }
+
+    @FXML
+    private void checkAgain() {
+        model.checkAgain();
+    }
+
+    @FXML
+    private void another() {
+        model.startOver();
+    }
+}

@@ -1,0 +1,61 @@
+package org.leaddistribution.admin.upload;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.ingest.IngestReport;
+import org.leaddistribution.ingest.RowIssue;
+
+/// One thing wrong with a file, as people read it and as spreadsheets take it.
+///
+/// @param row its number, or `File` or `Header` for what has none
+/// @param column empty when the row or the file as a whole is wrong
+public record RowError(String row, String column, String message) {
+    private static final String HEADER = "Row\tColumn\tError\n";
+
+    static List<RowError> of(IngestReport report) {
+        return report.errors().stream().map(RowError::of).toList();
+    }
+
+    private static RowError of(RowIssue issue) {
+        var column = issue.column();
+        return new RowError(
+                place(issue.row()), column == null ? "" : column.heading(), message(issue));
+    }
+
+    private static String place(int row) {
+        return switch (row) {
+            case 0 -> "File";
+            case 1 -> "Header";
+            default -> Formats.count(row);
+        };
+    }
+
+    /// Without the row and the column before it: they stand in columns of their own.
+    private static String message(RowIssue issue) {
+        var column = issue.column();
+        var row = "row " + issue.row();
+        var prefix = column == null ? row + ": " : row + ", " + column.heading() + ": ";
+        return issue.message().startsWith(prefix)
+                ? issue.message().substring(prefix.length())
+                : issue.message();
+    }
+
+    static String summary(IngestReport report) {
+        int shown = report.errors().size();
+        var all = Formats.count(report.totalErrors(), "error", "errors");
+        return shown < report.totalErrors()
+                ? "%s; the first %s are listed. Nothing of the file is stored."
+                        .formatted(all, Formats.count(shown))
+                : all + ". Nothing of the file is stored.";
+    }
+
+    /// Tab-separated, a line an error, with a header.
+    static String asTable(List<RowError> errors) {
+        return errors.stream().map(RowError::line).collect(Collectors.joining("", HEADER, ""));
+    }
+
+    private String line() {
+        return "%s\t%s\t%s\n".formatted(row, column, message);
+    }
+}

@@ -1,0 +1,46 @@
+package org.leaddistribution.admin.upload;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.Warning;
+
+/// What an upload brought in, in words.
+///
+/// @param notices worth knowing before it is distributed
+public record UploadSummary(
+        String filename,
+        String leads,
+        String eligibleMembers,
+        String estimatedWeeks,
+        String known,
+        String duplicates,
+        String blanks,
+        List<String> notices) {
+    private static final String NOBODY =
+            "No member is eligible now. Distributed like this, nobody gets a lead.";
+
+    static UploadSummary of(Distribution distribution) {
+        var rows = distribution.upload().rows();
+        var weeks = distribution.outlook().estimatedWeeks();
+        return new UploadSummary(
+                distribution.upload().filename(),
+                Formats.count(rows.total()),
+                Formats.count(distribution.outlook().eligibleMembers()),
+                weeks == null ? "–" : Formats.count(weeks),
+                Formats.count(rows.known()),
+                Formats.count(rows.duplicate()),
+                Formats.count(rows.blank()),
+                notices(distribution));
+    }
+
+    private static List<String> notices(Distribution distribution) {
+        var notices = new ArrayList<String>();
+        if (distribution.outlook().eligibleMembers() == 0) {
+            notices.add(NOBODY);
+        }
+        distribution.warnings().stream().map(Warning::message).forEach(notices::add);
+        return notices;
+    }
+}

@@ -1,0 +1,204 @@
+package org.leaddistribution.admin.upload;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.admin.fx.Advance;
+import org.leaddistribution.admin.fx.BackgroundWork;
+import org.leaddistribution.admin.fx.BackgroundWork.Running;
+import org.leaddistribution.admin.fx.Banner;
+import org.leaddistribution.admin.fx.Dialogs;
+import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.admin.fx.Watcher;
+import org.leaddistribution.admin.upload.FileUpload.Asked;
+import org.leaddistribution.admin.upload.UploadStage.Choosing;
+import org.leaddistribution.admin.upload.UploadStage.Refused;
+import org.leaddistribution.admin.upload.UploadStage.SameAgain;
+import org.leaddistribution.admin.upload.UploadStage.Stored;
+import org.leaddistribution.admin.upload.UploadStage.Working;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.usecase.upload.UploadOutcome;
+import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
+
+/// One upload after the other: from the choice of a file to what came of it.
+public final class UploadViewModel {
+    private final FileUpload upload;
+    private final Dialogs dialogs;
+    private final BackgroundWork work;
+    private final Formats formats;
+    private final Consumer<Distribution> distributing;
+    private final ReadOnlyObjectWrapper<UploadStage> stage =
+            new ReadOnlyObjectWrapper<>(new Choosing());
+    private final ObjectProperty<Banner> banner = new SimpleObjectProperty<>(Banner.NONE);
+    private final ObjectProperty<EncodingChoice> encoding =
+            new SimpleObjectProperty<>(EncodingChoice.AUTOMATIC);
+    private Running running = Running.NOTHING;
+    private @Nullable Asked latest;
+    private @Nullable Distribution stored;
+
+    /// @param distributing takes over a distribution that is to be run now
+    public UploadViewModel(
+            FileUpload upload,
+            Dialogs dialogs,
+            BackgroundWork work,
+            Formats formats,
+            Consumer<Distribution> distributing) {
+        this.upload = upload;
+        this.dialogs = dialogs;
+        this.work = work;
+        this.formats = formats;
+        this.distributing = distributing;
+    }
+
+    /// Asks for a file and takes it; nothing while one is under way.
+    public void choose() {
+        if (!isWorking()) {
+            dialogs.chooseCsv().ifPresent(this::take);
+        }
+    }
+
+    /// Takes what was dropped, if that is one file.
+    public void drop(List<Path> paths) {
+        if (isWorking()) {
+            return;
+        }
+        if (paths.size() == 1) {
+            take(paths.getFirst());
+        } else {
+            banner.set(
+                    Banner.warning(
+                            "Drop one file at a time",
+                            "Each file becomes a distribution of its own."));
+        }
+    }
+
+    void take(Path path) {
+        start(new Asked(new ChosenFile(path), encoding.get(), Repeat.ASK));
+    }
+
+    /// Uploads the same file although it was uploaded before.
+    public void uploadAgain() {
+        if (latest != null) {
+            start(latest.allowingRepeat());
+        }
+    }
+
+    /// Reads the same file once more: it was corrected, or another encoding chosen.
+    public void checkAgain() {
+        if (latest != null) {
+            start(latest.readAs(encoding.get()));
+        }
+    }
+
+    private void start(Asked asked) {
+        if (isWorking()) {
+            return;
+        }
+        latest = asked;
+        var name = asked.file().name();
+        banner.set(Banner.NONE);
+        stage.set(new Working(name, Advance.beginning("Opening the file")));
+        running =
+                work.start(
+                        Job.lasting("Uploading " + name, reports -> upload.run(asked, reports)),
+                        new Watcher<>(
+                                advance -> stage.set(new Working(name, advance)),
+                                outcome -> end(name, outcome),
+                                message ->
+                                        backToStart(
+                                                Banner.danger(
+                                                        name + " was not uploaded", message))));
+    }
+
+    private boolean isWorking() {
+        return stage.get() instanceof Working;
+    }
+
+    public void cancel() {
+        running.cancel();
+    }
+
+    private void end(String name, UploadOutcome outcome) {
+        switch (outcome) {
+            case UploadOutcome.Queued(var distribution) -> {
+                stored = distribution;
+                stage.set(new Stored(UploadSummary.of(distribution)));
+            }
+            case UploadOutcome.Refused(var report) ->
+                    stage.set(new Refused(name, RowError.summary(report), RowError.of(report)));
+            case UploadOutcome.SameAgain(var earlier) ->
+                    stage.set(new SameAgain(name, describe(earlier)));
+            case UploadOutcome.Cancelled _ ->
+                    backToStart(
+                            Banner.info(
+                                    name + " was not uploaded",
+                                    "You cancelled it; nothing of it is stored."));
+            case UploadOutcome.Abandoned _ ->
+                    backToStart(
+                            Banner.danger(
+                                    name + " was not uploaded",
+                                    "It stood still for so long that it was cleared away. Upload it again."));
+        }
+    }
+
+    private String describe(Distribution earlier) {
+        return "%s uploaded the very same file as %s on %s; it is %s."
+                .formatted(
+                        earlier.upload().by(),
+                        earlier.upload().filename(),
+                        formats.time(earlier.upload().at()),
+                        earlier.status().code());
+    }
+
+    private void backToStart(Banner why) {
+        stage.set(new Choosing());
+        banner.set(why);
+    }
+
+    /// Leaves what came of the last one.
+    public void startOver() {
+        if (!isWorking()) {
+            backToStart(Banner.NONE);
+            encoding.set(EncodingChoice.AUTOMATIC);
+        }
+    }
+
+    /// Hands the stored distribution over to be run.
+    public void distributeNow() {
+        var ready = stored;
+        if (ready != null && stage.get() instanceof Stored) {
+            startOver();
+            distributing.accept(ready);
+        }
+    }
+
+    /// Puts the errors where a spreadsheet can take them from.
+    public void copyErrors() {
+        if (stage.get() instanceof Refused(_, _, var errors)) {
+            dialogs.copy(RowError.asTable(errors));
+            banner.set(
+                    Banner.info(
+                            "The errors are copied", "Paste them into a spreadsheet or a mail."));
+        }
+    }
+
+    public ReadOnlyObjectProperty<UploadStage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /// News beside the stage, until somebody dismisses it.
+    public ObjectProperty<Banner> bannerProperty() {
+        return banner;
+    }
+
+    /// How the next file is read.
+    public ObjectProperty<EncodingChoice> encodingProperty() {
+        return encoding;
+    }
+}

@@ -1,0 +1,58 @@
+package org.leaddistribution.admin.upload;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import org.leaddistribution.admin.fx.Advance;
+import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.admin.fx.Nodes;
+import org.leaddistribution.admin.upload.UploadStage.Working;
+
+/// An upload under way.
+final class WorkingController {
+    private static final int PERCENT = 100;
+
+    @FXML private Node stage;
+    @FXML private Button cancel;
+    @FXML private Label name;
+    @FXML private Label step;
+    @FXML private Label bytes;
+    @FXML private ProgressBar bar;
+    private final UploadViewModel model;
+
+    WorkingController(UploadViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        Nodes.focusWhenShown(stage, cancel);
+        model.stageProperty().subscribe(this::show);
+    }
+
+    private void show(UploadStage stage) {
+        if (stage instanceof Working(var filename, var advance)) {
+            name.setText("Uploading " + filename);
+            step.setText(advance.step());
+            bytes.setText(bytes(advance));
+            bar.setProgress(advance.fraction());
+        }
+    }
+
+    private static String bytes(Advance advance) {
+        return advance.total() == 0
+                ? ""
+                : "%s of %s · %d %%"
+                        .formatted(
+                                Formats.size(advance.done()),
+                                Formats.size(advance.total()),
+                                Math.round(advance.fraction() * PERCENT));
+    }
+
+    @FXML
+    private void cancel() {
+        model.cancel();
+    }
+}
