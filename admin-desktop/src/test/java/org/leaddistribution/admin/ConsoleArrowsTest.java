@@ -1,0 +1,124 @@
+package org.leaddistribution.admin;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Optional;
+
+/// Who may know whom in the console, and why.
+@AnalyzeClasses(packages = "org.leaddistribution.admin", importOptions = DoNotIncludeTests.class)
+class ConsoleArrowsTest {
+    private static final String ROOT = "org.leaddistribution.admin";
+
+    @ArchTest
+    static final ArchRule vendorsStayBehindTheirAdapters =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "com.mongodb..", "org.bson..", "jakarta.mail..", "io.javalin..")
+                    .because("a vendor that is known in one place can be replaced in one place");
+
+    @ArchTest
+    static final ArchRule adaptersAreNamedInTheCompositionRootAlone =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.leaddistribution.mongo..",
+                            "org.leaddistribution.localdb..",
+                            "org.leaddistribution.mail..")
+                    .because("a screen works on ports, and so on fakes in its tests");
+
+    @ArchTest
+    static final ArchRule theConsoleDoesNotKnowThePortal =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.leaddistribution.portal..")
+                    .because("each program is built, started and ended without the other");
+
+    @ArchTest
+    static final ArchRule screensDoNotKnowEachOther =
+            slices().matching(ROOT + ".(*)..")
+                    .should()
+                    .notDependOnEachOther()
+                    .ignoreDependency(alwaysTrue(), resideInAPackage(ROOT + ".fx"))
+                    .because("a screen can be changed or taken away without reading the others");
+
+    @ArchTest
+    static final ArchRule screensDoNotKnowTheCompositionRoot =
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + ".*..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(ROOT)
+                    .because("what is wired does not know who wires it");
+
+    @ArchTest
+    static final ArchRule viewModelsSeeNoControls =
+            noClasses()
+                    .that()
+                    .haveSimpleNameEndingWith("ViewModel")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.fxml..")
+                    .because("plain unit tests cover them, without a screen");
+
+    @ArchTest
+    static final ArchRule distributionControllersHaveNoLogic = controllersIn("distributions");
+
+    @ArchTest static final ArchRule uploadControllersHaveNoLogic = controllersIn("upload");
+
+    @ArchTest static final ArchRule shellControllersHaveNoLogic = controllersIn("shell");
+
+    @ArchTest static final ArchRule loginControllersHaveNoLogic = controllersIn("login");
+
+    @ArchTest static final ArchRule startControllersHaveNoLogic = controllersIn("start");
+
+    @ArchTest
+    static final ArchRule nothingSharedCanBeExchanged =
+            fields().that()
+                    .areStatic()
+                    .should()
+                    .haveModifier(JavaModifier.FINAL)
+                    .because("what a static field held last would decide what comes next");
+
+    @ArchTest
+    static final ArchRule optionalIsForResults =
+            fields().should()
+                    .notHaveRawType(Optional.class)
+                    .because("a nullable field says it in one word less");
+
+    private static ArchRule controllersIn(String screen) {
+        return classes()
+                .that()
+                .resideInAPackage(ROOT + "." + screen)
+                .and()
+                .haveSimpleNameEndingWith("Controller")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "javafx..",
+                        "atlantafx..",
+                        "org.kordamp.ikonli..",
+                        "org.jspecify..",
+                        ROOT + ".fx",
+                        ROOT + "." + screen)
+                .because(
+                        "a controller ties controls to its view model; what it means is tested there");
+    }
+}

@@ -1,0 +1,41 @@
+package org.leaddistribution.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.leaddistribution.admin.shell.Theme;
+
+class ConsoleMemoryTest {
+    @TempDir private Path folder;
+
+    @Test
+    void remembersFromOneStartToTheNext() {
+        var memory = new ConsoleMemory(folder.resolve("new"));
+        memory.remember(Theme.DARK);
+        memory.rememberUsername("ann");
+
+        var later = new ConsoleMemory(folder.resolve("new"));
+
+        assertThat(later.theme()).isEqualTo(Theme.DARK);
+        assertThat(later.username()).isEqualTo("ann");
+    }
+
+    @Test
+    void aFirstStartFollowsTheSystem() {
+        assertThat(new ConsoleMemory(folder).theme()).isEqualTo(Theme.SYSTEM);
+    }
+
+    @Test
+    void whatCannotBeReadIsForgotten() throws IOException {
+        Files.writeString(folder.resolve("console.properties"), "theme=PINK\nusername=\\uXYZW");
+
+        var memory = new ConsoleMemory(folder);
+
+        assertThat(memory.theme()).isEqualTo(Theme.SYSTEM);
+        assertThat(memory.username()).isEmpty();
+    }
+}

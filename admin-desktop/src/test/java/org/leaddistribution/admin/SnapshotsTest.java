@@ -1,0 +1,73 @@
+package org.leaddistribution.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.Parent;
+import javafx.scene.control.Cell;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.leaddistribution.admin.fixture.Picture;
+import org.leaddistribution.admin.fixture.SampleScreens;
+import org.leaddistribution.admin.fixture.Sight;
+import org.leaddistribution.admin.shell.Theme;
+import org.leaddistribution.admin.shell.ThemeSwitch;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Every screen in both looks, written to `target/snapshots` for people to look at.
+@ExtendWith(ApplicationExtension.class)
+class SnapshotsTest {
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 840;
+    private static final long BLANK = 60;
+    private static final long PATIENCE_MILLIS = 30_000;
+
+    @ParameterizedTest
+    @EnumSource
+    void isDrawnInLightAndCutsNoWords(SampleScreens screen) {
+        look(screen, Theme.LIGHT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isDrawnInDarkAndCutsNoWords(SampleScreens screen) {
+        look(screen, Theme.DARK);
+    }
+
+    private static void look(SampleScreens screen, Theme theme) {
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> draw(screen, theme));
+    }
+
+    private static void draw(SampleScreens screen, Theme theme) {
+        var view = screen.view(new ThemeSwitch(theme, _ -> {}));
+        var picture = Picture.of(view, WIDTH, HEIGHT);
+        var name = "%s-%s.png".formatted(screen, theme).toLowerCase(Locale.ROOT);
+        picture.write(Path.of("target", "snapshots", name));
+        assertThat(picture.colours()).as("colours of " + name).isGreaterThan(BLANK);
+        assertThat(cutWords(view)).as("cut words in " + name).isEmpty();
+    }
+
+    /// Labels that show an ellipsis; the cells of a table may, their columns can be widened.
+    private static Stream<String> cutWords(Parent view) {
+        return view.lookupAll("*").stream()
+                .filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast)
+                .filter(label -> !(label instanceof Cell<?>))
+                .filter(Sight::isShown)
+                .filter(SnapshotsTest::isCut)
+                .map(Labeled::getText);
+    }
+
+    private static boolean isCut(Labeled label) {
+        return label.getChildrenUnmodifiable().stream()
+                .filter(Text.class::isInstance)
+                .map(shown -> ((Text) shown).getText())
+                .anyMatch(shown -> shown.endsWith("...") && !shown.equals(label.getText()));
+    }
+}

@@ -1,0 +1,151 @@
+package org.leaddistribution.admin.distributions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.leaddistribution.access.Role;
+import org.leaddistribution.admin.fixture.SampleConsole;
+import org.leaddistribution.admin.fixture.SampleConsole.Answers;
+import org.leaddistribution.admin.fixture.Samples;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.usecase.run.RunOutcome;
+import org.leaddistribution.usecase.run.RunWish;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class DistributionsScreenTest {
+    private final List<Distribution> stored = new ArrayList<>(Samples.distributions());
+    private final List<RunWish> wishes = new ArrayList<>();
+
+    @Start
+    void start(Stage stage) {
+        show(stage, Role.ADMIN);
+    }
+
+    private void show(Window stage, Role role) {
+        var answers =
+                Answers.of(stored)
+                        .withRuns(
+                                (id, wish, _) -> {
+                                    wishes.add(wish);
+                                    return new RunOutcome.Completed(
+                                            id, 1, 3_250, 17, "", List.of());
+                                });
+        SampleConsole.on((Stage) stage, answers, role);
+    }
+
+    @Test
+    void theTableHasEveryColumn(FxRobot robot) {
+        assertThat(table(robot).getColumns())
+                .extracting(TableColumn::getText)
+                .containsExactly(
+                        "Distribution ID",
+                        "Filename",
+                        "Total Leads",
+                        "Distributed Count",
+                        "Status",
+                        "Uploaded By",
+                        "Upload Date",
+                        "Actions");
+    }
+
+    @Test
+    void aStatusIsADotAWordAndItsMeaning(FxRobot robot) {
+        var failed = robot.from(table(robot)).lookup("Failed").queryAs(StatusCell.class);
+
+        assertThat(((Region) failed.getGraphic()).getStyleClass()).contains("status-failed");
+        assertThat(failed.getTooltip().getText()).isEqualTo("Distribution encountered an error");
+    }
+
+    @Test
+    void theButtonOfARowDistributesIt(FxRobot robot) {
+        robot.clickOn(robot.lookup(".row-action").match(Button::isVisible).queryButton());
+
+        assertThat(wishes).containsExactly(new RunWish.FirstRound());
+        assertThat(robot.lookup("leads_mar_2026.csv is distributed").tryQuery()).isPresent();
+    }
+
+    @Test
+    void theNextRoundIsInTheMenuOfACompletedRow(FxRobot robot) {
+        var menus = robot.lookup(".row-actions .menu-button").queryAllAs(MenuButton.class);
+        robot.clickOn(menus.stream().sorted(DistributionsScreenTest::fromTop).toList().get(3));
+        robot.clickOn("Distribute next round");
+
+        assertThat(wishes).containsExactly(new RunWish.NextRound());
+    }
+
+    @Test
+    void theChosenOneIsDistributedByKeyboardAlone(FxRobot robot) {
+        robot.interact(() -> table(robot).requestFocus());
+        robot.type(KeyCode.DOWN).type(KeyCode.HOME);
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+
+        assertThat(wishes).containsExactly(new RunWish.FirstRound());
+    }
+
+    @Test
+    void choosingARowTellsAllAboutIt(FxRobot robot) {
+        robot.clickOn("webinar_signups.csv");
+
+        assertThat(text(robot, "#details-filename")).isEqualTo("webinar_signups.csv");
+        assertThat(robot.lookup(".note.danger").queryAs(Label.class).getText())
+                .contains("The database does not answer.", "choose Distribute");
+    }
+
+    @Test
+    void f5ReadsAgainAndKeepsTheChoice(FxRobot robot) {
+        robot.clickOn("webinar_signups.csv");
+        stored.removeFirst();
+        robot.push(KeyCode.F5);
+
+        assertThat(table(robot).getItems()).hasSize(stored.size());
+        assertThat(table(robot).getSelectionModel().getSelectedItem().current().upload().filename())
+                .isEqualTo("webinar_signups.csv");
+    }
+
+    @Test
+    void supportSeesEverythingAndCanChangeNothing(FxRobot robot) {
+        robot.interact(() -> show(robot.window(0), Role.SUPPORT));
+
+        assertThat(table(robot).getItems()).hasSize(stored.size());
+        assertThat(robot.lookup(".row-action").match(Button::isVisible).tryQuery()).isEmpty();
+        assertThat(robot.lookup("#to-upload").match(node -> node.isVisible()).tryQuery()).isEmpty();
+        assertThat(robot.lookup("#go-upload").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void anEmptyTableSaysWhatToDo(FxRobot robot) {
+        stored.clear();
+        robot.interact(() -> show(robot.window(0), Role.ADMIN));
+
+        robot.clickOn("Upload the first file");
+
+        assertThat(robot.lookup("#choose-file").tryQuery()).isPresent();
+    }
+
+    private static int fromTop(MenuButton one, MenuButton other) {
+        return Double.compare(one.localToScene(0, 0).getY(), other.localToScene(0, 0).getY());
+    }
+
+    private static TableView<DistributionItem> table(FxRobot robot) {
+        return robot.lookup("#distributions").queryTableView();
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Label.class).getText();
+    }
+}

@@ -1,0 +1,169 @@
+package org.leaddistribution.admin.distributions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.leaddistribution.admin.distributions.RunViewModel.Run;
+import org.leaddistribution.admin.fixture.ADistribution;
+import org.leaddistribution.admin.fixture.HeldWork;
+import org.leaddistribution.admin.fixture.ImmediateWork;
+import org.leaddistribution.admin.fx.Admission;
+import org.leaddistribution.admin.fx.Advance;
+import org.leaddistribution.admin.fx.BackgroundWork;
+import org.leaddistribution.admin.fx.Banner;
+import org.leaddistribution.admin.fx.Explained;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.store.StoreUnavailable;
+import org.leaddistribution.usecase.run.RunOutcome;
+import org.leaddistribution.usecase.run.RunStep;
+import org.leaddistribution.usecase.run.RunWish;
+
+class RunViewModelTest {
+    private static final Admission ANN = () -> "ann";
+
+    private final Distribution march = ADistribution.of("march.csv").build();
+    private final List<RunWish> wishes = new ArrayList<>();
+    private int changes;
+
+    @Test
+    void saysHowManyLeadsWentToHowManyMembers() {
+        var model = model(completed(), ANN, new ImmediateWork());
+
+        model.run(march, RunAction.DISTRIBUTE);
+
+        assertThat(model.resultProperty().get())
+                .isEqualTo(
+                        Banner.success(
+                                "march.csv is distributed",
+                                "3,250 leads were given to 17 members in round 1."));
+        assertThat(wishes).containsExactly(new RunWish.FirstRound());
+    }
+
+    @Test
+    void aNextRoundIsWishedForAsSuch() {
+        var model = model(completed(), ANN, new ImmediateWork());
+
+        model.run(march, RunAction.NEXT_ROUND);
+
+        assertThat(wishes).containsExactly(new RunWish.NextRound());
+    }
+
+    @Test
+    void warningsAreSaidWithTheResult() {
+        var nobody = List.of(new Warning("no_eligible_members", "No member is eligible."));
+        var model =
+                model(
+                        new RunOutcome.Completed(march.id(), 1, 0, 0, "", nobody),
+                        ANN,
+                        new ImmediateWork());
+
+        model.run(march, RunAction.DISTRIBUTE);
+
+        assertThat(model.resultProperty().get())
+                .isEqualTo(
+                        Banner.warning(
+                                "march.csv is distributed",
+                                "0 leads were given to 0 members in round 1. No member is eligible."));
+    }
+
+    @Test
+    void aFailedRunNamesItsStepAndTheWayOn() {
+        var failed = new RunOutcome.Failed(march.id(), "The disk is full.", RunStep.ASSIGNING);
+        var model = model(failed, ANN, new ImmediateWork());
+
+        model.run(march, RunAction.DISTRIBUTE);
+
+        assertThat(model.resultProperty().get().tone()).isEqualTo(Banner.Tone.DANGER);
+        assertThat(model.resultProperty().get().text())
+                .contains("The disk is full.", "Writing members' files", "choose Distribute");
+    }
+
+    @Test
+    void whatIsInTheWayIsPassedOn() {
+        var model = model(new RunOutcome.UnderWay(march.id()), ANN, new ImmediateWork());
+
+        model.run(march, RunAction.DISTRIBUTE);
+
+        assertThat(model.resultProperty().get().text()).contains("being run right now");
+    }
+
+    @Test
+    void anOutageIsToldWithoutGuessingHowFarItCame() {
+        Runs runs =
+                (_, _, _) -> {
+                    throw new StoreUnavailable("No answer.", new IllegalStateException());
+                };
+        var model = new RunViewModel(runs, ANN, new ImmediateWork(), () -> changes++);
+
+        model.run(march, RunAction.DISTRIBUTE);
+
+        assertThat(model.resultProperty().get().text()).startsWith("No answer.");
+        assertThat(model.currentProperty().get()).isNull();
+    }
+
+    @Test
+    void whoMayNotDistributeDistributesNothing() {
+        Admission nobody =
+                () -> {
+                    throw new Explained("Only administrators may do that.");
+                };
+        var model = model(completed(), nobody, new ImmediateWork());
+
+        model.run(march, RunAction.DISTRIBUTE);
+
+        assertThat(wishes).isEmpty();
+        assertThat(model.resultProperty().get().text()).contains("Only administrators");
+    }
+
+    @Test
+    void oneRunAtATime() {
+        var work = new HeldWork();
+        var model = model(completed(), ANN, work);
+
+        model.run(march, RunAction.DISTRIBUTE);
+        model.run(ADistribution.of("april.csv").build(), RunAction.DISTRIBUTE);
+
+        assertThat(work.waiting()).isEqualTo(1);
+        assertThat(work.lasting()).containsExactly("Distributing march.csv");
+    }
+
+    @Test
+    void tellsHowFarItIsAndThatTheDataHasChanged() {
+        var seen = new ArrayList<Advance>();
+        Runs runs =
+                (_, _, progress) -> {
+                    progress.at(RunStep.ASSIGNING, 3, 12);
+                    return completed();
+                };
+        var model = new RunViewModel(runs, ANN, new ImmediateWork(), () -> changes++);
+        model.currentProperty().subscribe(run -> note(run, seen));
+
+        model.run(march, RunAction.DISTRIBUTE);
+
+        assertThat(seen).contains(new Advance("Writing members' files", 3, 12));
+        assertThat(changes).isEqualTo(2);
+    }
+
+    private static void note(@Nullable Run run, List<Advance> seen) {
+        if (run != null) {
+            seen.add(run.advance());
+        }
+    }
+
+    private RunOutcome completed() {
+        return new RunOutcome.Completed(march.id(), 1, 3_250, 17, "", List.of());
+    }
+
+    private RunViewModel model(RunOutcome outcome, Admission admission, BackgroundWork work) {
+        Runs runs =
+                (_, wish, _) -> {
+                    wishes.add(wish);
+                    return outcome;
+                };
+        return new RunViewModel(runs, admission, work, () -> changes++);
+    }
+}

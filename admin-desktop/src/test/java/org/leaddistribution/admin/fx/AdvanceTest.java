@@ -1,0 +1,18 @@
+package org.leaddistribution.admin.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class AdvanceTest {
+    @Test
+    void fractionIsUnknownWithoutATotal() {
+        assertThat(Advance.beginning("Reading").fraction()).isEqualTo(Advance.UNKNOWN);
+    }
+
+    @Test
+    void fractionNeverPassesOne() {
+        assertThat(new Advance("Reading", 3, 4).fraction()).isEqualTo(0.75);
+        assertThat(new Advance("Reading", 9, 4).fraction()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,123 @@
+package org.leaddistribution.admin.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.leaddistribution.access.CurrentUser;
+import org.leaddistribution.access.Role;
+import org.leaddistribution.access.SecretToken;
+import org.leaddistribution.admin.fixture.ImmediateWork;
+import org.leaddistribution.admin.fixture.ScriptedDoor;
+import org.leaddistribution.admin.fx.Banner;
+import org.leaddistribution.admin.fx.Banner.Tone;
+import org.leaddistribution.admin.login.StaffDoor.Crowd;
+import org.leaddistribution.fake.People;
+import org.leaddistribution.usecase.people.SignInOutcome;
+
+class SignInViewModelTest {
+    private final ScriptedDoor door = new ScriptedDoor();
+    private final List<SignedIn> entered = new ArrayList<>();
+    private final SignInViewModel model =
+            new SignInViewModel(door, entered::add, new ImmediateWork());
+
+    @Test
+    void letsSupportAndAdminsIn() {
+        for (var role : List.of(Role.ADMIN, Role.SUPPORT)) {
+            door.willAnswer(
+                    signedIn(new CurrentUser.OfStaff(People.staffAccount("ann", role).staff())));
+            type("ann", "long enough password");
+            model.signIn();
+        }
+
+        assertThat(entered)
+                .extracting(in -> in.staff().role())
+                .containsExactly(Role.ADMIN, Role.SUPPORT);
+    }
+
+    @Test
+    void turnsMembersAwayAndEndsTheirSession() {
+        door.willAnswer(signedIn(new CurrentUser.OfMember(People.member("bob"))));
+        type("bob", "long enough password");
+
+        model.signIn();
+
+        assertThat(entered).isEmpty();
+        assertThat(door.left()).hasSize(1);
+        assertThat(model.bannerProperty().get().text()).contains("console is for staff");
+    }
+
+    @Test
+    void doesNotTellWhetherNameOrPasswordWasWrong() {
+        door.willAnswer(new SignInOutcome.Refused());
+        type("ann", "wrong");
+
+        model.signIn();
+
+        assertThat(model.bannerProperty().get().text())
+                .isEqualTo("The user name or the password is wrong.");
+        assertThat(model.passwordProperty().get()).isEmpty();
+        assertThat(model.usernameProperty().get()).isEqualTo("ann");
+    }
+
+    @Test
+    void saysWhenToComeBack() {
+        door.willAnswer(new SignInOutcome.Throttled(Duration.ofSeconds(8)));
+        type("ann", "wrong");
+
+        model.signIn();
+
+        assertThat(model.bannerProperty().get().text()).contains("Try again in 8 s");
+    }
+
+    @Test
+    void asksForWhatIsMissingWithoutKnocking() {
+        type("ann", "");
+
+        model.signIn();
+
+        assertThat(door.knocks()).isZero();
+        assertThat(model.bannerProperty().get().tone()).isEqualTo(Tone.WARNING);
+    }
+
+    @Test
+    void refusesAPasswordThatIsTooLongForAnyone() {
+        type("ann", "x".repeat(5_000));
+
+        model.signIn();
+
+        assertThat(door.knocks()).isZero();
+        assertThat(model.bannerProperty().get().text()).contains("too long");
+    }
+
+    @Test
+    void tellsHowToMakeTheFirstAccount() {
+        door.isCrowded(Crowd.NOBODY_YET);
+
+        model.lookAround();
+
+        assertThat(model.bannerProperty().get().text()).contains("./leads staff add");
+    }
+
+    @Test
+    void keepsTheReasonToSignInAgainWhileThereIsStaff() {
+        var ended = Banner.info("Your session has ended", "");
+        model.greet(ended);
+
+        model.lookAround();
+
+        assertThat(model.bannerProperty().get()).isEqualTo(ended);
+    }
+
+    private void type(String name, String password) {
+        model.usernameProperty().set(name);
+        model.passwordProperty().set(password);
+    }
+
+    private static SignInOutcome signedIn(CurrentUser user) {
+        return new SignInOutcome.SignedIn(
+                SecretToken.drawn(), SecretToken.drawn(), user, People.LONG_AGO);
+    }
+}

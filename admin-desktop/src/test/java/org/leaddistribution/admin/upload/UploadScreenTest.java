@@ -1,0 +1,86 @@
+package org.leaddistribution.admin.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.leaddistribution.access.Role;
+import org.leaddistribution.admin.fixture.ADistribution;
+import org.leaddistribution.admin.fixture.SampleConsole;
+import org.leaddistribution.admin.fixture.SampleConsole.Answers;
+import org.leaddistribution.admin.fixture.Samples;
+import org.leaddistribution.usecase.upload.UploadOutcome;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class UploadScreenTest {
+    @TempDir private static Path folder;
+    private UploadOutcome outcome = new UploadOutcome.Cancelled();
+
+    @Start
+    void start(Stage stage) throws IOException {
+        var answers = Answers.of(Samples.distributions()).withUploads((_, _) -> outcome);
+        var console = SampleConsole.on(stage, answers, Role.ADMIN);
+        console.dialogs.willChoose(Files.writeString(folder.resolve("april.csv"), "Name\n"));
+    }
+
+    @Test
+    void ctrlOBringsAFileInFromAnywhere(FxRobot robot) {
+        outcome = new UploadOutcome.Queued(ADistribution.of("april.csv").withLeads(1_234).build());
+
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+
+        assertThat(text(robot, "#stored-title")).isEqualTo("april.csv is ready to distribute");
+        assertThat(text(robot, "#stored-leads")).isEqualTo("1,234");
+    }
+
+    @Test
+    void aRefusedFileListsItsErrors(FxRobot robot) {
+        outcome = new UploadOutcome.Refused(Samples.errors());
+
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+
+        TableView<RowError> errors = robot.lookup("#errors").queryTableView();
+        assertThat(errors.getItems()).hasSize(Samples.errors().errors().size());
+        assertThat(text(robot, "#refused-summary")).contains("Nothing of the file is stored");
+        robot.clickOn("#copy-errors");
+        assertThat(text(robot, "#upload-banner .banner-title")).isEqualTo("The errors are copied");
+    }
+
+    @Test
+    void theSameFileAsksBeforeItIsUploadedAgain(FxRobot robot) {
+        outcome = new UploadOutcome.SameAgain(Samples.distributions().getLast());
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        assertThat(text(robot, "#same-again-title")).isEqualTo("april.csv was uploaded before");
+
+        outcome = new UploadOutcome.Queued(ADistribution.of("april.csv").build());
+        robot.clickOn("#upload-again");
+
+        assertThat(text(robot, "#stored-title")).isEqualTo("april.csv is ready to distribute");
+    }
+
+    @Test
+    void enterTakesTheProposedWayOn(FxRobot robot) {
+        outcome = new UploadOutcome.Refused(Samples.errors());
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+
+        outcome = new UploadOutcome.Queued(ADistribution.of("april.csv").build());
+        robot.push(KeyCode.ENTER);
+
+        assertThat(text(robot, "#stored-title")).isEqualTo("april.csv is ready to distribute");
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Label.class).getText();
+    }
+}
