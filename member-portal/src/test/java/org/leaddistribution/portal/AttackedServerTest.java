@@ -66,7 +66,7 @@ class AttackedServerTest {
         assertThat(answer)
                 .hasHeader("Content-Security-Policy", POLICY)
                 .hasHeader("X-Content-Type-Options", "nosniff")
-                .hasHeader("Referrer-Policy", "no-referrer")
+                .hasHeader("Referrer-Policy", "same-origin")
                 .hasHeader("Cache-Control", "no-store");
         assertThat(answer.header("X-Request-Id")).isNotEmpty();
         assertThat(answer.header("Server")).isEmpty();
