@@ -10,13 +10,17 @@ import org.leaddistribution.store.StoreUnavailable;
 /// Leases of a process whose beats do not get through, as when its machine sleeps.
 final class MuteLeases implements RunLeases {
     private final RunLeases real;
-    private volatile boolean mute = true;
+    private volatile boolean mute;
 
     MuteLeases(RunLeases real) {
         this.real = real;
     }
 
-    void speaksAgain() {
+    void fallSilent() {
+        mute = true;
+    }
+
+    void speakAgain() {
         mute = false;
     }
 

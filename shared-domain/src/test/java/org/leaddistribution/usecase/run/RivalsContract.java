@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.leaddistribution.usecase.run.RunOutcome.UnderWay;
 
 /// Programs that want to run at the same time.
 public abstract class RivalsContract {
+    private static final int LONGEST_WAIT_SECONDS = 60;
     private static final List<Member> MEMBERS = members(4, BRONZE);
 
     private final ADistribution upload = aDistribution().ofLeads(30);
@@ -107,11 +109,11 @@ public abstract class RivalsContract {
                                 running(mute.among(dealing.run()), "a")
                                         .run(upload.id(), first(), pause));
         pause.awaitReached();
+        mute.fallSilent();
 
-        var rival = running(dealing.run(), "b").run(upload.id(), first(), RunProgress.NOBODY);
-        assertThat(rival).isInstanceOf(Completed.class);
+        assertThat(RunScene.takeOver(dealing, upload.id())).isInstanceOf(Completed.class);
         var afterTakeover = dealt(dealing, upload, MEMBERS);
-        mute.speaksAgain();
+        mute.speakAgain();
         pause.end();
 
         assertThat(sleeper.get()).isEqualTo(new UnderWay(upload.id()));
@@ -164,7 +166,7 @@ public abstract class RivalsContract {
         }
 
         void awaitReached() throws InterruptedException {
-            reached.await();
+            assertThat(reached.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)).isTrue();
         }
 
         void end() {

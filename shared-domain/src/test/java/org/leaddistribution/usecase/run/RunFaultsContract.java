@@ -16,7 +16,6 @@ import org.leaddistribution.usecase.run.FaultyProcess.Died;
 import org.leaddistribution.usecase.run.FaultyProcess.Fault;
 import org.leaddistribution.usecase.run.RunOutcome.Completed;
 import org.leaddistribution.usecase.run.RunOutcome.CompletedBefore;
-import org.leaddistribution.usecase.run.RunOutcome.UnderWay;
 
 /// Whatever happens to a run at whatever call to the database, the result is that of an undisturbed run.
 public abstract class RunFaultsContract {
@@ -63,7 +62,7 @@ public abstract class RunFaultsContract {
         var process = new FaultyProcess(call, fault);
         runUntilStruck(process, dealing, upload);
 
-        assertThat(askedAgain(dealing, upload))
+        assertThat(RunScene.takeOver(dealing, upload.id()))
                 .isInstanceOfAny(Completed.class, CompletedBefore.class);
         assertThat(dealt(dealing, upload, MEMBERS))
                 .as("%s at call %d", fault, call)
@@ -71,15 +70,6 @@ public abstract class RunFaultsContract {
         assertNothingIsInTheWay(dealing);
         assertHealthy();
         return process.wasStruck();
-    }
-
-    /// A last beat of the dead that was on its way looks like life: then people ask once more.
-    private static RunOutcome askedAgain(Dealing dealing, ADistribution upload) {
-        var running = running(dealing.run(), "the next");
-        var outcome = running.run(upload.id(), first(), RunProgress.NOBODY);
-        return outcome instanceof UnderWay
-                ? running.run(upload.id(), first(), RunProgress.NOBODY)
-                : outcome;
     }
 
     private static void runUntilStruck(

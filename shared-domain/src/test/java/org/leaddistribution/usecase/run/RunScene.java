@@ -62,6 +62,16 @@ public final class RunScene {
         return (Completed) outcome;
     }
 
+    /// Goes on where another process has died or sleeps. A last beat of it that was on its way looks
+    /// like life: then people ask once more.
+    static RunOutcome takeOver(Dealing dealing, DistributionId id) {
+        var running = running(dealing.run(), "the next");
+        var outcome = running.run(id, new RunWish.FirstRound(), RunProgress.NOBODY);
+        return outcome instanceof RunOutcome.UnderWay
+                ? running.run(id, new RunWish.FirstRound(), RunProgress.NOBODY)
+                : outcome;
+    }
+
     /// How many leads a member has of all rounds.
     static long leadsOf(Member member, Dealing dealing) {
         return dealing.files().totalsOf(member.address()).leads();
