@@ -55,6 +55,11 @@ public final class MongoDealing implements Dealing.BackDoor {
         return STORE;
     }
 
+    /// One more store on the same database, as another program opens it.
+    static MongoStore another() {
+        return MongoStore.open(FRESH.uri(), FRESH.name());
+    }
+
     /// Its database, for what no port does: damage.
     public static MongoDatabase database() {
         return CLIENT.getDatabase(FRESH.name());
