@@ -1,0 +1,202 @@
+package org.leaddistribution.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.leaddistribution.fixture.ADistribution.aDistribution;
+
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.leaddistribution.fixture.RealMongo;
+import org.leaddistribution.store.StoreRefused;
+import org.leaddistribution.store.StoreUnavailable;
+
+/// Which servers are good enough, and what is said of those that are not.
+class MongoStoreTest {
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration HEARD_WITHIN = Duration.ofSeconds(10);
+
+    @TempDir private Path data;
+
+    @Test
+    void aStandaloneServerIsRefusedWithWhatToDo() throws Exception {
+        try (var standalone = new OwnMongod(data);
+                var store = MongoStore.open("mongodb://" + standalone.address(), "leads", LONG)) {
+            assertRefused(store, "standalone", "--replSet");
+        }
+    }
+
+    @Test
+    void aDatabaseThatHasLostAnIndexIsRefusedByTheNameOfTheIndex() {
+        var fresh = RealMongo.freshDatabase();
+        ready(fresh);
+        change(fresh, database -> database.getCollection("member_leads").dropIndexes());
+
+        try (var store = MongoStore.open(fresh.uri(), fresh.name())) {
+            assertRefused(store, "unique index on member_leads [lead_key, member_address]");
+        }
+    }
+
+    @Test
+    void anIndexThatIsNotUniqueAnyMoreIsALostOne() {
+        var fresh = RealMongo.freshDatabase();
+        ready(fresh);
+        change(
+                fresh,
+                database -> {
+                    var files = database.getCollection("member_csv_files");
+                    var keys =
+                            new Document("distribution_id", 1)
+                                    .append("round", 1)
+                                    .append("member_address", 1);
+                    files.dropIndex(keys);
+                    files.createIndex(keys);
+                });
+
+        try (var store = MongoStore.open(fresh.uri(), fresh.name())) {
+            assertRefused(store, "[distribution_id, round, member_address]");
+        }
+    }
+
+    @Test
+    void dataOfANewerProgramIsRefused() {
+        var fresh = RealMongo.freshDatabase();
+        ready(fresh);
+        change(
+                fresh,
+                database ->
+                        database.getCollection("schema_version")
+                                .updateOne(Filters.empty(), Updates.set("version", 999)));
+
+        try (var store = MongoStore.open(fresh.uri(), fresh.name())) {
+            assertRefused(store, "version 999");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "localhost", "http://localhost", "mongodb://a:b@c@d:1:2"})
+    void whatIsNotAnAddressIsRefusedAtOnce(String uri) {
+        assertThatExceptionOfType(StoreRefused.class)
+                .isThrownBy(() -> MongoStore.open(uri, "leads"))
+                .withMessageContaining("LEADS_MONGODB_URI")
+                .withMessageContaining("mongodb://user:password@host");
+    }
+
+    @Test
+    void whereNobodyListensIsHeardWithinThePatience() {
+        var nobody = "mongodb://127.0.0.1:1/?replicaSet=own";
+        var patience = Duration.ofMillis(200);
+
+        try (var store = MongoStore.open(nobody, "leads", patience)) {
+            assertUnavailable(store);
+        }
+    }
+
+    @Test
+    void aKilledServerIsMissedAndFoundAgainWhenItComesBack() throws Exception {
+        try (var mongod = OwnMongod.replicaSet(data);
+                var patient = MongoStore.open(mongod.uri(), "leads", LONG);
+                var hasty = MongoStore.open(mongod.uri(), "leads", Duration.ofMillis(500))) {
+            patient.requireReady();
+            hasty.requireReady();
+            var before = patient.runLeases().current();
+
+            mongod.kill();
+            assertUnavailable(hasty);
+            mongod.start();
+
+            assertThat(patient.runLeases().current()).isEqualTo(before);
+            hasty.requireReady();
+        }
+    }
+
+    @Test
+    void aServerThatFallsSilentIsMissedAsSoon() throws Exception {
+        try (var mongod = OwnMongod.replicaSet(data);
+                var patient = MongoStore.open(mongod.uri(), "leads", LONG);
+                var store = MongoStore.open(mongod.uri(), "leads")) {
+            patient.requireReady();
+            store.distributions().processing();
+
+            mongod.freeze();
+
+            assertUnavailable(store);
+        }
+    }
+
+    @Test
+    void aWrongPasswordAndNoneAreRefusals() throws Exception {
+        var keyFile = Files.writeString(data.resolve("key"), "not a secret at all");
+        Files.setPosixFilePermissions(keyFile, PosixFilePermissions.fromString("rw-------"));
+        try (var mongod =
+                OwnMongod.replicaSet(data.resolve("db"), "--keyFile", keyFile.toString())) {
+            for (var login : new String[] {"", "root:wrong@"}) {
+                var uri = "mongodb://" + login + mongod.address() + "/?replicaSet=own";
+                try (var store = MongoStore.open(uri, "leads", LONG)) {
+                    assertRefused(store, "user or the password");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aCursorThatIsLostInTheMiddleIsAnOutageAndNoDamage() {
+        var dealing = MongoDealing.emptied();
+        var upload = aDistribution().ofLeads(12_000);
+        upload.queuedIn(dealing);
+
+        assertThatExceptionOfType(StoreUnavailable.class)
+                .isThrownBy(
+                        () ->
+                                dealing.leads()
+                                        .forEachOf(
+                                                upload.id(),
+                                                _ ->
+                                                        MongoDealing.database()
+                                                                .runCommand(killingAllSessions())));
+    }
+
+    private static Document killingAllSessions() {
+        return new Document("killAllSessions", List.of());
+    }
+
+    private static void ready(RealMongo.FreshDatabase fresh) {
+        try (var store = MongoStore.open(fresh.uri(), fresh.name())) {
+            store.requireReady();
+        }
+    }
+
+    private static void change(RealMongo.FreshDatabase fresh, Consumer<MongoDatabase> change) {
+        try (var client = MongoClients.create(fresh.uri())) {
+            change.accept(client.getDatabase(fresh.name()));
+        }
+    }
+
+    private static void assertRefused(MongoStore store, String... saying) {
+        assertThatExceptionOfType(StoreRefused.class)
+                .isThrownBy(store::requireReady)
+                .satisfies(refusal -> assertThat(refusal.getMessage()).contains(saying));
+        assertThatExceptionOfType(StoreRefused.class).isThrownBy(() -> store.runLeases().current());
+    }
+
+    private static void assertUnavailable(MongoStore store) {
+        var asked = Instant.now();
+        assertThatExceptionOfType(StoreUnavailable.class)
+                .isThrownBy(() -> store.distributions().processing())
+                .withMessageContaining("does not answer");
+        assertThat(Duration.between(asked, Instant.now())).isLessThan(HEARD_WITHIN);
+    }
+}
