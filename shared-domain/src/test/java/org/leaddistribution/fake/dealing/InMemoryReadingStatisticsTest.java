@@ -1,0 +1,11 @@
+package org.leaddistribution.fake.dealing;
+
+import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.usecase.statistics.ReadingStatisticsContract;
+
+final class InMemoryReadingStatisticsTest extends ReadingStatisticsContract {
+    @Override
+    protected Dealing dealing() {
+        return InMemoryDealing.fresh();
+    }
+}

@@ -1,0 +1,198 @@
+package org.leaddistribution.usecase.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.leaddistribution.fixture.ADistribution.UPLOADED;
+import static org.leaddistribution.fixture.ADistribution.draft;
+import static org.leaddistribution.fixture.AMember.aMember;
+import static org.leaddistribution.fixture.AnUpload.anUpload;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.distribution.RowCounts;
+import org.leaddistribution.distribution.Uploads;
+import org.leaddistribution.fake.Outage;
+import org.leaddistribution.fake.SetClock;
+import org.leaddistribution.fixture.AnUpload;
+import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.ingest.ReadProgress.Signal;
+import org.leaddistribution.lead.Lead;
+import org.leaddistribution.lead.LeadDraft;
+import org.leaddistribution.lead.Leads;
+import org.leaddistribution.store.StoreUnavailable;
+import org.leaddistribution.usecase.upload.UploadOutcome.Abandoned;
+import org.leaddistribution.usecase.upload.UploadOutcome.Cancelled;
+import org.leaddistribution.usecase.upload.UploadOutcome.Queued;
+import org.leaddistribution.usecase.upload.UploadOutcome.Refused;
+import org.leaddistribution.usecase.upload.UploadOutcome.SameAgain;
+import org.leaddistribution.usecase.upload.UploadProgress.Phase;
+
+/// An upload is stored whole or not at all.
+public abstract class UploadingLeadsContract {
+    private Dealing dealing;
+    private UploadingLeads uploading;
+    private List<String> before = List.of();
+
+    protected abstract Dealing dealing();
+
+    @BeforeEach
+    void open() {
+        dealing = dealing();
+        uploading = uploadingTo(dealing.upload());
+        dealing.join(aMember().build());
+        anUpload().named("earlier.csv").ofLeads(0, 3).to(uploading);
+        before = dealing.backDoor().everything();
+    }
+
+    private static UploadingLeads uploadingTo(UploadRecords records) {
+        return new UploadingLeads(records, new SetClock(UPLOADED));
+    }
+
+    @Test
+    void everyGoodRowIsStoredAndTheRestIsCounted() {
+        var file =
+                anUpload()
+                        .ofLeads(2, 5)
+                        .with(",,")
+                        .with("\"Lead 4\",LEAD4@Example.org,\"elsewhere\"");
+
+        var queued = queued(file);
+
+        assertThat(queued.status()).isEqualTo(DistributionStatus.QUEUED);
+        assertThat(queued.upload().rows()).isEqualTo(new RowCounts(3, 1, 1, 1, 0));
+        assertThat(queued.upload().filename()).isEqualTo("leads.csv");
+        assertThat(queued.upload().by()).isEqualTo("root");
+        assertThat(queued.upload().at()).isEqualTo(UPLOADED);
+        assertThat(queued.outlook().eligibleMembers()).isEqualTo(1);
+        assertThat(dealing.distributions().byId(queued.id())).contains(queued);
+        assertThat(leadsOf(queued)).containsExactly(draft(2, 2), draft(3, 3), draft(4, 4));
+        assertThat(dealing.uploads().underWay()).isEmpty();
+    }
+
+    @Test
+    void aLongFileIsStoredInManyBatches() {
+        var queued = queued(anUpload().ofLeads(100, 2_600));
+
+        assertThat(leadsOf(queued)).hasSize(2_500);
+        assertThat(queued.upload().rows().known()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Name,Email,Address\r\n",
+                "Name,Email\r\nAnn,ann@example.org\r\n",
+                "Name,Email,Address\r\nAnn,ann@@example.org,1 Main St\r\n",
+                "Name,Email,Address\r\nAnn,ann@example.org,1 Main St\r\nBob,,2 Main St\r\n",
+                "Name,Email,Address\r\nAnn,ann@example.org,\"1 Main St\r\n"
+            })
+    void aFileThatIsNotGoodIsRefusedAndNothingIsStored(String text) {
+        assertThat(anUpload().saying(text).to(uploading)).isInstanceOf(Refused.class);
+        assertNothingIsStored();
+    }
+
+    @Test
+    void aFileOfAnotherKindIsRefusedAndNothingIsStored() {
+        assertThat(anUpload().named("leads.xlsx").ofLeads(0, 2).to(uploading))
+                .isInstanceOf(Refused.class);
+        assertNothingIsStored();
+    }
+
+    @Test
+    void theSameBytesAreTakenAgainOnlyWhenAskedFor() {
+        var repeated = anUpload().named("renamed.csv").ofLeads(0, 3);
+
+        var answer = (SameAgain) repeated.to(uploading);
+        assertThat(answer.earlier().upload().filename()).isEqualTo("earlier.csv");
+        assertNothingIsStored();
+
+        assertThat(queued(repeated.again()).upload().rows())
+                .isEqualTo(new RowCounts(3, 0, 0, 3, 0));
+    }
+
+    @Test
+    void theBytesOfAWithdrawnUploadMayComeAgain() {
+        var first = queued(anUpload().ofLeads(50, 60));
+        dealing.uploads().withdraw(first.id());
+
+        assertThat(queued(anUpload().ofLeads(50, 60)).upload().rows().known()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void cancellingInEitherPhaseLeavesNothing(Phase phase) {
+        UploadProgress cancelling = (now, _, _) -> now == phase ? Signal.STOP : Signal.GO_ON;
+
+        assertThat(anUpload().ofLeads(0, 3_000).to(uploading, cancelling))
+                .isEqualTo(new Cancelled());
+        assertNothingIsStored();
+    }
+
+    @Test
+    void whatASweepHasClaimedMeanwhileIsNotCommittedAndLeavesNothing() {
+        UploadProgress sweeping =
+                (phase, _, _) -> {
+                    if (phase == Phase.STORING) {
+                        dealing.uploads().underWay().forEach(dealing.uploads()::claim);
+                    }
+                    return Signal.GO_ON;
+                };
+
+        assertThat(anUpload().ofLeads(0, 3_000).to(uploading, sweeping)).isEqualTo(new Abandoned());
+        dealing.uploads().underWay().forEach(swept -> dealing.uploads().forget(swept.id()));
+        assertNothingIsStored();
+    }
+
+    @Test
+    void anOutageBeforeTheCommitLeavesNothingOnceItIsSwept() {
+        for (int calls = 0; calls < 6; calls++) {
+            var outage = new Outage();
+            outage.comesAfter(calls, Outage.Loss.OF_THE_REPLY);
+            var failing = uploadingTo(behind(outage));
+
+            assertThatExceptionOfType(StoreUnavailable.class)
+                    .isThrownBy(() -> anUpload().ofLeads(70, 1_500).to(failing));
+            sweepAll();
+            assertNothingIsStored();
+        }
+    }
+
+    private UploadRecords behind(Outage outage) {
+        var real = dealing.upload();
+        return new UploadRecords(
+                outage.over(Uploads.class, real.uploads()),
+                outage.over(Leads.class, real.leads()),
+                real.distributions(),
+                real.assignments(),
+                real.members());
+    }
+
+    private void sweepAll() {
+        dealing.uploads().underWay().forEach(dealing.uploads()::claim);
+        new SweepingUploads(dealing.uploads(), dealing.leads(), System::nanoTime).sweep();
+    }
+
+    private Distribution queued(AnUpload file) {
+        var outcome = file.to(uploading);
+        assertThat(outcome).isInstanceOf(Queued.class);
+        return ((Queued) outcome).distribution();
+    }
+
+    private List<LeadDraft> leadsOf(Distribution distribution) {
+        var found = new ArrayList<LeadDraft>();
+        dealing.leads().forEachOf(distribution.id(), (Lead lead) -> found.add(lead.draft()));
+        return found;
+    }
+
+    private void assertNothingIsStored() {
+        assertThat(dealing.backDoor().everything()).isEqualTo(before);
+    }
+}
