@@ -42,8 +42,7 @@ final class DistributionsController {
 
     @FXML
     private void initialize() {
-        trouble.bannerProperty().bind(model.troubleProperty());
-        trouble.stayVisible();
+        trouble.follow(model.troubleProperty());
         columns.addTo(table);
         table.setItems(model.items());
         table.getSelectionModel().selectedItemProperty().subscribe(model.chosenProperty()::set);

@@ -2,6 +2,7 @@ package org.leaddistribution.admin.fx;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -43,9 +44,10 @@ public final class BannerPane extends HBox {
         return banner;
     }
 
-    /// Takes the reader's means to dismiss away: for a banner that another one replaces.
-    public void stayVisible() {
+    /// Shows what `source` says for as long as it says so; the reader cannot dismiss it.
+    public void follow(ObservableValue<Banner> source) {
         getChildren().remove(dismiss);
+        banner.bind(source);
     }
 
     private void show(Banner shown) {

@@ -28,8 +28,7 @@ public final class SignInController {
 
     @FXML
     private void initialize() {
-        banner.bannerProperty().bind(model.bannerProperty());
-        banner.stayVisible();
+        banner.follow(model.bannerProperty());
         usernameLabel.setLabelFor(username);
         passwordLabel.setLabelFor(password);
         username.textProperty().bindBidirectional(model.usernameProperty());

@@ -21,8 +21,7 @@ public final class StartController {
     @FXML
     private void initialize() {
         var inTrouble = model.troubleProperty().map(banner -> !banner.isNone());
-        trouble.bannerProperty().bind(model.troubleProperty());
-        trouble.stayVisible();
+        trouble.follow(model.troubleProperty());
         waiting.visibleProperty().bind(inTrouble.map(is -> !is));
         waiting.managedProperty().bind(waiting.visibleProperty());
         retry.visibleProperty().bind(inTrouble);
