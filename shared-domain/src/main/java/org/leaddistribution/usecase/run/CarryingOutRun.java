@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
 /// from wherever the data is by then.
 final class CarryingOutRun {
     private static final Logger LOG = LoggerFactory.getLogger(CarryingOutRun.class);
+    private static final String OWN_FAULT =
+            "The program itself is at fault. The log says where; report it.";
 
     private final RunRecords records;
     private final InstantSource clock;
@@ -57,6 +59,9 @@ final class CarryingOutRun {
         } catch (PlanContradicted | StoreFault fault) {
             LOG.error("Distribution {} failed while {}", id, watch.step().code(), fault);
             return failed(new Failed(id, messageOf(fault), watch.step()), heartbeat);
+        } catch (RuntimeException bug) {
+            LOG.error("Distribution {} met a fault of the program", id, bug);
+            return failed(new Failed(id, OWN_FAULT, watch.step()), heartbeat);
         }
     }
 

@@ -28,26 +28,31 @@ final class PlanningRound {
         this.clock = clock;
     }
 
-    /// The seal of the plan that this run has made.
+    /// Seals the plan of this run, which is made once: after an outage it is the one that was stored, so
+    /// that a seal which the network held back still names what is there.
     Seal plan(Distribution distribution, Heartbeat heartbeat) {
         long token = heartbeat.token();
+        var round = records.plans().round(token).orElseGet(() -> make(distribution, heartbeat));
+        records.distributions().planned(distribution.id(), token, round.eligibleMembers());
+        var seal = new Seal(distribution.id(), round.round(), round.planHash(), token);
+        if (!records.leases().seal(token, seal)) {
+            throw new LeaseLost(token);
+        }
+        return seal;
+    }
+
+    private PlannedRound make(Distribution distribution, Heartbeat heartbeat) {
         var members =
                 records.members().eligible().stream()
                         .sorted(Comparator.comparing(Member::address))
                         .toList();
         var pool = PoolOfLeads.of(distribution.id(), records.leads(), records.assignments());
-        int number = distribution.nextRound();
-        var seed = distribution.id() + ":" + number;
+        var seed = distribution.id() + ":" + distribution.nextRound();
         var plan = Allocator.allocate(pool.problem(seed, members));
         var round = describe(distribution, seed, members, plan);
         heartbeat.requireHeld();
-        records.plans().write(token, round, shares(members, plan, pool));
-        records.distributions().planned(distribution.id(), token, members.size());
-        var seal = new Seal(distribution.id(), number, plan.planHash(), token);
-        if (!records.leases().seal(token, seal)) {
-            throw new LeaseLost(token);
-        }
-        return seal;
+        records.plans().write(heartbeat.token(), round, shares(members, plan, pool));
+        return round;
     }
 
     private PlannedRound describe(
