@@ -1,7 +1,6 @@
 package org.leaddistribution.portal;
 
 import java.time.InstantSource;
-import org.leaddistribution.access.AccountMails;
 import org.leaddistribution.access.Accounts;
 import org.leaddistribution.access.AuditTrail;
 import org.leaddistribution.access.Authenticator;
@@ -32,7 +31,6 @@ public final class People {
     private final Authenticator authenticator;
     private final CredentialKeeper keeper;
     private final AuditTrail audit;
-    private final AccountMails mails;
     private final UnsubscribeLinks links;
     private final SignInThrottle throttle;
 
@@ -45,7 +43,6 @@ public final class People {
         this.keeper =
                 new CredentialKeeper(accounts, hasher, store.sessions(), store.accountTokens());
         this.audit = new AuditTrail(store.auditLog(), clock);
-        this.mails = new QueuedAccountMails(store.outbox(), clock);
         this.links = new UnsubscribeLinks(store.signingKeys());
         this.throttle = new SignInThrottle(clock);
     }
@@ -68,7 +65,8 @@ public final class People {
     }
 
     public ResettingPassword resettingPassword() {
-        return new ResettingPassword(accounts, store.accountTokens(), mails, keeper, clock);
+        return new ResettingPassword(
+                accounts, store.accountTokens(), store.outbox(), keeper, clock);
     }
 
     public SettingPassword settingPassword() {
@@ -76,11 +74,11 @@ public final class People {
     }
 
     public ManagingMembers managingMembers() {
-        return new ManagingMembers(store.memberAccounts(), keeper, mails, audit, clock);
+        return new ManagingMembers(store.memberAccounts(), keeper, audit, clock);
     }
 
     public ImportingMembers importingMembers() {
-        return new ImportingMembers(store.memberAccounts(), mails, audit, clock);
+        return new ImportingMembers(store.memberAccounts(), audit, clock);
     }
 
     public ManagingStaff managingStaff() {

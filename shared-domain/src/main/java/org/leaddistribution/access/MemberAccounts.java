@@ -13,7 +13,8 @@ import org.leaddistribution.store.PageRequest;
 ///
 /// User names are claimed among members and staff together, before anything else is written.
 public interface MemberAccounts {
-    /// Makes all of these accounts, or none.
+    /// Makes all of these accounts, or none. Whoever has no password yet is invited to choose one, by a mail
+    /// that is due with the account: neither is there without the other.
     ///
     /// @param accounts at least one; no two of which share a user name, an address or an e-mail in any case
     Creation create(List<Account.OfMember> accounts);

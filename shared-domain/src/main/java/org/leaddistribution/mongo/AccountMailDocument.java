@@ -42,6 +42,15 @@ final class AccountMailDocument {
         return new UpdateOneModel<>(alike, begin, new UpdateOptions().upsert(true));
     }
 
+    /// For somebody who is new, so that none can wait already.
+    static Document of(AccountMail mail, Instant due) {
+        return new Document(Fields.ID, mail.key())
+                .append(KIND, kind(mail))
+                .append(USERNAME, mail.username())
+                .append(USERNAME_LOWER, mail.username().toLowerCase(Locale.ROOT))
+                .append(NoticeFields.NOTICE, NoticeFields.pending(due));
+    }
+
     private static Bson onInsert(String field, Object value) {
         return Updates.setOnInsert(NoticeFields.at(NoticeFields.NOTICE, field), value);
     }

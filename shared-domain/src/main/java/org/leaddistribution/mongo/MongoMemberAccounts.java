@@ -24,19 +24,22 @@ import org.leaddistribution.access.PasswordHash;
 import org.leaddistribution.access.Username;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.notice.Notice.Invitation;
 import org.leaddistribution.store.Page;
 import org.leaddistribution.store.PageRequest;
 
-/// `members`, for those who make and enter accounts, and its part of `logins`.
+/// `members`, for those who make and enter accounts, with its part of `logins` and the invitations.
 final class MongoMemberAccounts implements MemberAccounts {
     private final Transactions transactions;
     private final Logins logins;
     private final MongoCollection<Document> members;
+    private final MongoCollection<Document> mails;
 
     MongoMemberAccounts(MongoClient client, MongoDatabase database) {
         this.transactions = new Transactions(client);
         this.logins = new Logins(database);
         this.members = database.getCollection(MemberDocument.COLLECTION);
+        this.mails = database.getCollection(AccountMailDocument.COLLECTION);
     }
 
     @Override
@@ -51,7 +54,24 @@ final class MongoMemberAccounts implements MemberAccounts {
         }
         logins.claim(session, accounts.stream().map(MongoMemberAccounts::claim).toList());
         members.insertMany(session, accounts.stream().map(MongoMemberAccounts::document).toList());
+        invite(session, accounts);
         return new Creation.Created();
+    }
+
+    private void invite(ClientSession session, List<Account.OfMember> accounts) {
+        var invitations =
+                accounts.stream()
+                        .filter(account -> account.credentials().hash() == null)
+                        .map(Account.OfMember::member)
+                        .map(MongoMemberAccounts::invitation)
+                        .toList();
+        if (!invitations.isEmpty()) {
+            mails.insertMany(session, invitations);
+        }
+    }
+
+    private static Document invitation(Member member) {
+        return AccountMailDocument.of(Invitation.to(member.username()), member.createdAt());
     }
 
     private List<Taken> taken(ClientSession session, List<Account.OfMember> accounts) {

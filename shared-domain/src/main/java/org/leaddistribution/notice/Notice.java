@@ -1,6 +1,7 @@
 package org.leaddistribution.notice;
 
 import java.util.Locale;
+import java.util.UUID;
 import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.MemberAddress;
@@ -69,8 +70,16 @@ public sealed interface Notice {
     }
 
     /// A new account waits for its first password.
-    record Invitation(String key, String username) implements AccountMail {}
+    record Invitation(String key, String username) implements AccountMail {
+        public static Invitation to(String username) {
+            return new Invitation(UUID.randomUUID().toString(), username);
+        }
+    }
 
     /// Somebody asked for a new password.
-    record PasswordReset(String key, String username) implements AccountMail {}
+    record PasswordReset(String key, String username) implements AccountMail {
+        public static PasswordReset to(String username) {
+            return new PasswordReset(UUID.randomUUID().toString(), username);
+        }
+    }
 }

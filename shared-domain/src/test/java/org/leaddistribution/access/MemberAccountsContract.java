@@ -17,6 +17,9 @@ import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
+import org.leaddistribution.notice.DueNotice;
+import org.leaddistribution.notice.Notice.Invitation;
+import org.leaddistribution.notice.Outbox;
 import org.leaddistribution.store.PageRequest;
 
 /// What every keeper of members' accounts does.
@@ -30,6 +33,9 @@ public abstract class MemberAccountsContract {
 
     /// Those that share their names with the members.
     protected abstract StaffAccounts staff();
+
+    /// Where the invitations of these members wait.
+    protected abstract Outbox outbox();
 
     @BeforeEach
     void open() {
@@ -54,6 +60,30 @@ public abstract class MemberAccountsContract {
         create(invited);
 
         assertThat(accounts.byAddress(ANN)).contains(invited);
+    }
+
+    @Test
+    void invitesThoseWithoutAPasswordWhenTheAccountIsMadeAndNobodyElse() {
+        var invited = new Account.OfMember(memberAccount("ann").member(), Credentials.NONE_YET);
+        create(invited, memberAccount("bob"));
+
+        assertThat(outbox().due(invited.member().createdAt(), 10))
+                .extracting(DueNotice::notice)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Invitation.class, mail -> assertThat(mail.username()).isEqualTo("ann"));
+    }
+
+    @Test
+    void invitesNobodyWhenOneOfThemIsTaken() {
+        create(memberAccount("bob"));
+
+        accounts.create(
+                List.of(
+                        new Account.OfMember(memberAccount("ann").member(), Credentials.NONE_YET),
+                        memberAccount("bob")));
+
+        assertThat(outbox().countByState()).isEmpty();
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.leaddistribution.access.PasswordHash;
 import org.leaddistribution.access.Username;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.notice.Notice.Invitation;
+import org.leaddistribution.notice.Outbox;
 import org.leaddistribution.store.Page;
 import org.leaddistribution.store.PageRequest;
 
@@ -26,9 +28,11 @@ import org.leaddistribution.store.PageRequest;
 public final class InMemoryMemberAccounts implements MemberAccounts {
     private final Map<MemberAddress, Account.OfMember> accounts = new LinkedHashMap<>();
     private final InMemoryLogins logins;
+    private final Outbox outbox;
 
-    public InMemoryMemberAccounts(InMemoryLogins logins) {
+    public InMemoryMemberAccounts(InMemoryLogins logins, Outbox outbox) {
         this.logins = logins;
+        this.outbox = outbox;
     }
 
     @Override
@@ -46,8 +50,16 @@ public final class InMemoryMemberAccounts implements MemberAccounts {
         for (var account : asked) {
             logins.claim(account.username());
             accounts.put(account.member().address(), account);
+            invite(account);
         }
         return new Creation.Created();
+    }
+
+    private void invite(Account.OfMember account) {
+        if (account.credentials().hash() == null) {
+            var mail = Invitation.to(account.member().username());
+            outbox.queue(List.of(mail), account.member().createdAt());
+        }
     }
 
     private Set<AccountField> takenBy(Account.OfMember asked) {

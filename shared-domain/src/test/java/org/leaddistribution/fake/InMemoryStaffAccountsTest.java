@@ -14,6 +14,6 @@ final class InMemoryStaffAccountsTest extends StaffAccountsContract {
 
     @Override
     protected MemberAccounts members() {
-        return new InMemoryMemberAccounts(logins);
+        return new InMemoryMemberAccounts(logins, new InMemoryOutbox());
     }
 }

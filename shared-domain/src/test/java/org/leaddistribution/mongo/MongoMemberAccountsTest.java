@@ -5,6 +5,7 @@ import static org.leaddistribution.fake.People.memberAccount;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -13,10 +14,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.access.Account;
+import org.leaddistribution.access.Credentials;
 import org.leaddistribution.access.MemberAccounts;
 import org.leaddistribution.access.MemberAccounts.Creation;
 import org.leaddistribution.access.MemberAccountsContract;
 import org.leaddistribution.access.StaffAccounts;
+import org.leaddistribution.notice.NoticeState;
+import org.leaddistribution.notice.Outbox;
 import org.leaddistribution.store.PageRequest;
 
 final class MongoMemberAccountsTest extends MemberAccountsContract {
@@ -30,6 +34,11 @@ final class MongoMemberAccountsTest extends MemberAccountsContract {
     @Override
     protected StaffAccounts staff() {
         return store.staffAccounts();
+    }
+
+    @Override
+    protected Outbox outbox() {
+        return store.outbox();
     }
 
     @AfterEach
@@ -55,12 +64,16 @@ final class MongoMemberAccountsTest extends MemberAccountsContract {
     }
 
     @Test
-    void makesTenThousandMembersInOneStep() {
+    void makesAndInvitesTenThousandMembersInOneStep() {
         List<Account.OfMember> asked =
-                IntStream.range(0, 10_000).mapToObj(i -> memberAccount("member" + i)).toList();
+                IntStream.range(0, 10_000)
+                        .mapToObj(i -> memberAccount("member" + i).member())
+                        .map(member -> new Account.OfMember(member, Credentials.NONE_YET))
+                        .toList();
 
         assertThat(accounts().create(asked)).isEqualTo(new Creation.Created());
         assertThat(accounts().page(new PageRequest(1, 10)).totalCount()).isEqualTo(10_000);
+        assertThat(outbox().countByState()).isEqualTo(Map.of(NoticeState.PENDING, 10_000L));
         assertThat(store.members().byAddress(asked.getLast().member().address()))
                 .contains(asked.getLast().member());
     }

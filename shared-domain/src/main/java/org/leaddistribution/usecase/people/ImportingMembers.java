@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.leaddistribution.access.Account;
-import org.leaddistribution.access.AccountMails;
 import org.leaddistribution.access.Actor;
 import org.leaddistribution.access.AuditAction;
 import org.leaddistribution.access.AuditTrail;
@@ -24,14 +23,11 @@ import org.leaddistribution.member.Member;
 /// Adds the members of a CSV file, all of them or none, and invites each.
 public final class ImportingMembers {
     private final MemberAccounts accounts;
-    private final AccountMails mails;
     private final AuditTrail audit;
     private final InstantSource clock;
 
-    public ImportingMembers(
-            MemberAccounts accounts, AccountMails mails, AuditTrail audit, InstantSource clock) {
+    public ImportingMembers(MemberAccounts accounts, AuditTrail audit, InstantSource clock) {
         this.accounts = accounts;
-        this.mails = mails;
         this.audit = audit;
         this.clock = clock;
     }
@@ -57,7 +53,6 @@ public final class ImportingMembers {
                         .toList();
         return switch (accounts.create(invited)) {
             case Creation.Created _ -> {
-                mails.queueInvitations(members);
                 keep(actor, members);
                 yield new ImportOutcome.Imported(members.size());
             }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Account;
 import org.leaddistribution.access.AccountField;
-import org.leaddistribution.access.AccountMails;
 import org.leaddistribution.access.Actor;
 import org.leaddistribution.access.AuditAction;
 import org.leaddistribution.access.AuditTrail;
@@ -34,19 +33,16 @@ import org.leaddistribution.store.PageRequest;
 public final class ManagingMembers {
     private final MemberAccounts accounts;
     private final CredentialKeeper keeper;
-    private final AccountMails mails;
     private final AuditTrail audit;
     private final InstantSource clock;
 
     public ManagingMembers(
             MemberAccounts accounts,
             CredentialKeeper keeper,
-            AccountMails mails,
             AuditTrail audit,
             InstantSource clock) {
         this.accounts = accounts;
         this.keeper = keeper;
-        this.mails = mails;
         this.audit = audit;
         this.clock = clock;
     }
@@ -62,11 +58,7 @@ public final class ManagingMembers {
     /// Adds a member; one without a password is invited to choose it.
     public MemberOutcome add(Actor actor, MemberDraft draft) {
         if (draft.password() == null) {
-            var outcome = create(actor, new Account.OfMember(member(draft), Credentials.NONE_YET));
-            if (outcome instanceof MemberOutcome.Done(var member)) {
-                mails.queueInvitations(List.of(member));
-            }
-            return outcome;
+            return create(actor, new Account.OfMember(member(draft), Credentials.NONE_YET));
         }
         return switch (keeper.prepare(draft.password(), draft.username())) {
             case Preparation.Ready(var hash) ->

@@ -1,9 +1,9 @@
 package org.leaddistribution.usecase.people;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.leaddistribution.access.Account;
-import org.leaddistribution.access.AccountMails;
 import org.leaddistribution.access.AccountToken;
 import org.leaddistribution.access.AccountTokens;
 import org.leaddistribution.access.Accounts;
@@ -13,24 +13,26 @@ import org.leaddistribution.access.Password;
 import org.leaddistribution.access.SecretToken;
 import org.leaddistribution.access.TokenPurpose;
 import org.leaddistribution.access.Username;
+import org.leaddistribution.notice.Notice.PasswordReset;
+import org.leaddistribution.notice.Outbox;
 
 /// Lets whoever reads an account's mail choose its password: the first one, or another.
 public final class ResettingPassword {
     private final Accounts accounts;
     private final AccountTokens tokens;
-    private final AccountMails mails;
+    private final Outbox outbox;
     private final CredentialKeeper keeper;
     private final InstantSource clock;
 
     public ResettingPassword(
             Accounts accounts,
             AccountTokens tokens,
-            AccountMails mails,
+            Outbox outbox,
             CredentialKeeper keeper,
             InstantSource clock) {
         this.accounts = accounts;
         this.tokens = tokens;
-        this.mails = mails;
+        this.outbox = outbox;
         this.keeper = keeper;
         this.clock = clock;
     }
@@ -41,7 +43,12 @@ public final class ResettingPassword {
                 .flatMap(accounts::named)
                 .filter(Account::maySignIn)
                 .filter(ResettingPassword::hasMail)
-                .ifPresent(account -> mails.queueReset(account.username()));
+                .ifPresent(this::queueMail);
+    }
+
+    private void queueMail(Account account) {
+        var mail = PasswordReset.to(account.username().value());
+        outbox.queue(List.of(mail), clock.instant());
     }
 
     /// Whose link it is, or nothing when it is dead; looking does not use it up.

@@ -22,17 +22,21 @@ import org.leaddistribution.access.SecretToken;
 import org.leaddistribution.access.SignInOrigin;
 import org.leaddistribution.access.SignInThrottle;
 import org.leaddistribution.access.UnsubscribeLinks;
-import org.leaddistribution.fake.InMemoryAccountMails;
 import org.leaddistribution.fake.InMemoryAccountTokens;
 import org.leaddistribution.fake.InMemoryAuditLog;
 import org.leaddistribution.fake.InMemoryKnownBrowsers;
 import org.leaddistribution.fake.InMemoryLogins;
 import org.leaddistribution.fake.InMemoryMemberAccounts;
+import org.leaddistribution.fake.InMemoryOutbox;
 import org.leaddistribution.fake.InMemorySessions;
 import org.leaddistribution.fake.InMemorySigningKeys;
 import org.leaddistribution.fake.InMemoryStaffAccounts;
 import org.leaddistribution.fake.People;
 import org.leaddistribution.fake.SetClock;
+import org.leaddistribution.notice.DueNotice;
+import org.leaddistribution.notice.Notice.AccountMail;
+import org.leaddistribution.notice.Notice.Invitation;
+import org.leaddistribution.notice.Notice.PasswordReset;
 import org.leaddistribution.store.PageRequest;
 
 /// Everything that deals with people, wired on ports in memory, with somebody in it.
@@ -42,7 +46,7 @@ final class AccessWorld {
     private static final HashingCost CHEAP = new HashingCost(64, 1, 1);
 
     final SetClock clock = new SetClock(LONG_AGO);
-    final InMemoryAccountMails mails = new InMemoryAccountMails();
+    final InMemoryOutbox outbox = new InMemoryOutbox();
     final InMemoryMemberAccounts members;
     final InMemoryStaffAccounts staff;
     final Accounts accounts;
@@ -72,7 +76,7 @@ final class AccessWorld {
         var tokens = new InMemoryAccountTokens();
         var throttle = new SignInThrottle(clock);
         var audit = new AuditTrail(log, clock);
-        members = new InMemoryMemberAccounts(logins);
+        members = new InMemoryMemberAccounts(logins, outbox);
         staff = new InMemoryStaffAccounts(logins);
         accounts = new Accounts(members, staff);
         hasher = new PasswordHasher(CHEAP, limits);
@@ -84,11 +88,11 @@ final class AccessWorld {
         signingOut = new SigningOut(sessions);
         changing = new ChangingPassword(authenticator, throttle, keeper, audit);
         setting = new SettingPassword(accounts, keeper, audit);
-        managingMembers = new ManagingMembers(members, keeper, mails, audit, clock);
-        importing = new ImportingMembers(members, mails, audit, clock);
+        managingMembers = new ManagingMembers(members, keeper, audit, clock);
+        importing = new ImportingMembers(members, audit, clock);
         managingStaff = new ManagingStaff(staff, keeper, audit, clock);
         issuing = new IssuingTokens(tokens, accounts, clock);
-        resetting = new ResettingPassword(accounts, tokens, mails, keeper, clock);
+        resetting = new ResettingPassword(accounts, tokens, outbox, keeper, clock);
         choosing = new ChoosingLeadEmails(members, links);
     }
 
@@ -125,6 +129,25 @@ final class AccessWorld {
 
     SignInOutcome.SignedIn signedIn(String name) {
         return (SignInOutcome.SignedIn) signIn(name, PASSWORD);
+    }
+
+    /// The names of those who wait for an invitation, in order.
+    List<String> invited() {
+        return waitingFor(Invitation.class);
+    }
+
+    /// The names of those who wait for a reset, in order.
+    List<String> resets() {
+        return waitingFor(PasswordReset.class);
+    }
+
+    private List<String> waitingFor(Class<? extends AccountMail> kind) {
+        return outbox.due(clock.instant(), 100).stream()
+                .map(DueNotice::notice)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .map(AccountMail::username)
+                .toList();
     }
 
     List<AuditEntry> audited() {

@@ -42,7 +42,7 @@ class ImportingMembersTest {
                         tuple("cat", Tier.VIP_AFFILIATE, MemberStatus.ACTIVE));
         assertThat(all().get(1).address().value()).isEqualTo("0xb0b");
         assertThat(all().get(2).address().value()).matches("0x[0-9a-f]{40}");
-        assertThat(world.mails.invited()).containsExactly("bob", "cat");
+        assertThat(world.invited()).containsExactly("bob", "cat");
         assertThat(world.audited())
                 .extracting(AuditEntry::action)
                 .containsExactly(AuditAction.MEMBER_ADDED, AuditAction.MEMBER_ADDED);
@@ -115,7 +115,7 @@ class ImportingMembersTest {
 
     private void assertNobodyWasMade() {
         assertThat(all()).extracting(Member::username).containsExactly("ann");
-        assertThat(world.mails.invited()).isEmpty();
+        assertThat(world.invited()).isEmpty();
         assertThat(world.audited()).isEmpty();
     }
 

@@ -40,7 +40,7 @@ class ManagingMembersTest {
         assertThat(bob.address().value()).matches("0x[0-9a-f]{40}");
         assertThat(bob.isEligible()).isTrue();
         assertThat(world.signIn("bob", PASSWORD)).isInstanceOf(SignInOutcome.SignedIn.class);
-        assertThat(world.mails.invited()).isEmpty();
+        assertThat(world.invited()).isEmpty();
     }
 
     @Test
@@ -48,7 +48,7 @@ class ManagingMembersTest {
         var bob = done(managing.add(EVE, draft("bob", null)));
 
         assertThat(bob.isEligible()).isTrue();
-        assertThat(world.mails.invited()).containsExactly("bob");
+        assertThat(world.invited()).containsExactly("bob");
         assertThat(world.signIn("bob", PASSWORD)).isEqualTo(new SignInOutcome.Refused());
     }
 
@@ -57,7 +57,7 @@ class ManagingMembersTest {
         assertThat(managing.add(EVE, draft("ANN", null)))
                 .isEqualTo(
                         new MemberOutcome.Taken(Set.of(AccountField.USERNAME, AccountField.EMAIL)));
-        assertThat(world.mails.invited()).isEmpty();
+        assertThat(world.invited()).isEmpty();
         assertThat(world.audited()).isEmpty();
     }
 

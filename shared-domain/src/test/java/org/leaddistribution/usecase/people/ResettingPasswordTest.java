@@ -33,7 +33,7 @@ class ResettingPasswordTest {
         resetting.ask("nobody");
         resetting.ask("not a name");
 
-        assertThat(world.mails.resets()).containsExactly("ann");
+        assertThat(world.resets()).containsExactly("ann");
     }
 
     @Test
