@@ -62,6 +62,8 @@ class DatabaseAwayTest {
         line.cut();
 
         assertThat(portal.stranger().get("/healthz")).hasStatus(200);
+        assertThat(portal.as(ann).get("/healthz")).hasStatus(200);
+        assertThat(portal.as(ann).get("/readyz")).isProblem(503, "database");
         assertThat(portal.stranger().get("/api/users/leads")).isProblem(401);
         assertThat(allAtOnce(id, file)).allSatisfy(DatabaseAwayTest::isToldInTime);
         assertThat(portal.stranger().get("/readyz")).isProblem(503, "database");

@@ -32,10 +32,11 @@ public final class Gatekeeper {
 
     /// Before any request: the API needs a session, known path or not.
     ///
-    /// Nobody is looked up for what pages are made of, so that they look right while the database is down.
+    /// Nobody is looked up for what pages are made of, nor for the health checks: they have to answer while
+    /// the database is down.
     public void identify(Context ctx) {
         requireEncryption(ctx);
-        if (ctx.path().startsWith(FILES_OF_PAGES)) {
+        if (ctx.path().startsWith(FILES_OF_PAGES) || ProgramPaths.isHealth(ctx)) {
             return;
         }
         caller(ctx).ifPresent(caller -> caller.remember(ctx));
