@@ -9,6 +9,7 @@ import org.leaddistribution.usecase.run.LeaseTimes;
 import org.leaddistribution.usecase.run.ResumingRuns;
 import org.leaddistribution.usecase.run.RunRecords;
 import org.leaddistribution.usecase.run.RunningDistribution;
+import org.leaddistribution.usecase.upload.ExportingRejects;
 import org.leaddistribution.usecase.upload.SweepingUploads;
 import org.leaddistribution.usecase.upload.UploadRecords;
 import org.leaddistribution.usecase.upload.UploadingLeads;
@@ -52,7 +53,7 @@ final class Backend implements AutoCloseable {
 
     private List<Duty> duties() {
         var resuming = new ResumingRuns(store().distributions(), running);
-        var sweeping = new SweepingUploads(store().uploads(), store().leads(), System::nanoTime);
+        var sweeping = new SweepingUploads(uploadRecords(), System::nanoTime);
         return List.of(
                 duty("Watching the database", EVERY_SECOND, database::revive),
                 duty("Resuming runs", LOOK_FOR_RUNS, resuming::resume),
@@ -79,15 +80,22 @@ final class Backend implements AutoCloseable {
     }
 
     UploadingLeads uploading() {
+        return new UploadingLeads(uploadRecords(), clock);
+    }
+
+    private UploadRecords uploadRecords() {
         var store = store();
-        return new UploadingLeads(
-                new UploadRecords(
-                        store.uploads(),
-                        store.leads(),
-                        store.distributions(),
-                        store.assignments(),
-                        store.members()),
-                clock);
+        return new UploadRecords(
+                store.uploads(),
+                store.leads(),
+                store.rejectedRows(),
+                store.distributions(),
+                store.assignments(),
+                store.members());
+    }
+
+    ExportingRejects exportingRejects() {
+        return new ExportingRejects(store().distributions(), store().rejectedRows());
     }
 
     InstantSource clock() {

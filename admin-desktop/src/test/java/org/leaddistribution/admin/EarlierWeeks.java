@@ -33,6 +33,7 @@ import org.leaddistribution.usecase.upload.SpooledUpload;
 import org.leaddistribution.usecase.upload.UploadOutcome;
 import org.leaddistribution.usecase.upload.UploadProgress;
 import org.leaddistribution.usecase.upload.UploadRequest;
+import org.leaddistribution.usecase.upload.UploadRequest.Mode;
 import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
 
 /// A business that has run for some weeks, made by the product itself on a real database.
@@ -94,7 +95,8 @@ final class EarlierWeeks {
         var csv = LeadFile.of(leads, name.replace(".csv", "")).getBytes(StandardCharsets.UTF_8);
         try (var spooled =
                 SpooledUpload.of(new ByteArrayInputStream(csv), name, SpooledUpload.NO_LIMIT)) {
-            var request = new UploadRequest(spooled, ReadOptions.NONE, Repeat.ASK, "marek");
+            var request =
+                    new UploadRequest(spooled, ReadOptions.NONE, Mode.STRICT, Repeat.ASK, "marek");
             var outcome = backend.uploading().upload(request, UploadProgress.NOBODY);
             return ((UploadOutcome.Queued) outcome).distribution().id();
         }

@@ -11,6 +11,7 @@ import org.leaddistribution.usecase.run.ResumingRuns;
 import org.leaddistribution.usecase.run.RunRecords;
 import org.leaddistribution.usecase.run.RunningDistribution;
 import org.leaddistribution.usecase.statistics.ReadingStatistics;
+import org.leaddistribution.usecase.upload.ExportingRejects;
 import org.leaddistribution.usecase.upload.SweepingUploads;
 import org.leaddistribution.usecase.upload.UploadRecords;
 import org.leaddistribution.usecase.upload.UploadingLeads;
@@ -39,18 +40,25 @@ public final class Dealing {
     }
 
     public UploadingLeads uploading() {
-        return new UploadingLeads(
-                new UploadRecords(
-                        store.uploads(),
-                        store.leads(),
-                        store.distributions(),
-                        store.assignments(),
-                        store.members()),
-                clock);
+        return new UploadingLeads(uploadRecords(), clock);
+    }
+
+    private UploadRecords uploadRecords() {
+        return new UploadRecords(
+                store.uploads(),
+                store.leads(),
+                store.rejectedRows(),
+                store.distributions(),
+                store.assignments(),
+                store.members());
+    }
+
+    public ExportingRejects exportingRejects() {
+        return new ExportingRejects(store.distributions(), store.rejectedRows());
     }
 
     public WithdrawingUpload withdrawing() {
-        return new WithdrawingUpload(store.uploads(), store.distributions(), store.leads());
+        return new WithdrawingUpload(uploadRecords());
     }
 
     public RunningDistribution running() {
@@ -62,7 +70,7 @@ public final class Dealing {
     }
 
     public SweepingUploads sweeping() {
-        return new SweepingUploads(store.uploads(), store.leads(), System::nanoTime);
+        return new SweepingUploads(uploadRecords(), System::nanoTime);
     }
 
     public DownloadingFile downloading() {

@@ -5,6 +5,7 @@ import org.leaddistribution.portal.admin.DistributeApi;
 import org.leaddistribution.portal.admin.DistributionsApi;
 import org.leaddistribution.portal.admin.MembersApi;
 import org.leaddistribution.portal.admin.MembersImportApi;
+import org.leaddistribution.portal.admin.RejectsApi;
 import org.leaddistribution.portal.admin.RunsUnderWay;
 import org.leaddistribution.portal.admin.UploadsApi;
 import org.leaddistribution.portal.files.FileDownload;
@@ -21,6 +22,7 @@ record Handlers(
         FilesApi files,
         PreferencesApi preferences,
         UploadsApi uploads,
+        RejectsApi rejects,
         DistributionsApi distributions,
         DistributeApi distribute,
         MembersApi members,
@@ -38,6 +40,7 @@ record Handlers(
                 new FilesApi(store.memberFiles(), new FileDownload(dealing.downloading())),
                 new PreferencesApi(people.choosingLeadEmails()),
                 new UploadsApi(dealing.uploading(), csv),
+                new RejectsApi(dealing.exportingRejects()),
                 new DistributionsApi(dealing.distributions(), dealing.withdrawing()),
                 new DistributeApi(runs),
                 new MembersApi(people.managingMembers()),

@@ -58,7 +58,7 @@ final class Routes {
         routes.get(one, to.distributions()::show, ADMIN, SUPPORT);
         routes.delete(one, to.distributions()::withdraw, ADMIN);
         routes.get(one + "/plan", NotOfferedYet.ANSWER, ADMIN, SUPPORT);
-        routes.get(one + "/rejects", NotOfferedYet.ANSWER, ADMIN);
+        routes.get(one + "/rejects", to.rejects()::download, ADMIN);
         routes.post(
                 "/api/admin/leads/distribute/{distribution_id}",
                 to.distribute()::distribute,

@@ -23,6 +23,7 @@ import org.leaddistribution.usecase.upload.SpooledUpload;
 import org.leaddistribution.usecase.upload.UploadOutcome.Queued;
 import org.leaddistribution.usecase.upload.UploadProgress;
 import org.leaddistribution.usecase.upload.UploadRequest;
+import org.leaddistribution.usecase.upload.UploadRequest.Mode;
 import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
 
 /// A portal with a past: a quarter of weekly distributions, members of every tier, and downloads.
@@ -73,7 +74,8 @@ public record Showroom(RunningPortal portal, Member veteran, Member newcomer, Me
         var name = "leads_week_" + (week + 2) + ".csv";
         try (var file = SpooledUpload.of(csv, name, SpooledUpload.NO_LIMIT)) {
             var request =
-                    new UploadRequest(file, ReadOptions.NONE, Repeat.ASK, RunningPortal.ADMIN);
+                    new UploadRequest(
+                            file, ReadOptions.NONE, Mode.STRICT, Repeat.ASK, RunningPortal.ADMIN);
             return (Queued) dealing.uploading().upload(request, UploadProgress.NOBODY);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

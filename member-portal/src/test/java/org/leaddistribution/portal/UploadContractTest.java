@@ -6,6 +6,7 @@ import static org.leaddistribution.portal.fixture.AnswerAssert.fieldsOf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -171,11 +172,56 @@ class UploadContractTest {
     }
 
     @Test
-    void modeStrictIsTheDefaultAndLenientIsNotServedYet() {
+    void modeStrictIsTheDefault() {
         assertThat(portal.admin().upload(UPLOAD + "?mode=strict", "q.csv", freshLead()))
                 .hasStatus(201);
-        assertThat(portal.admin().upload(UPLOAD + "?mode=lenient", "q.csv", freshLead()))
-                .isProblem(501);
+        assertThat(portal.admin().upload(UPLOAD + "?mode=strict", "q.csv", freshLead() + "X\r\n"))
+                .isProblem(400);
+    }
+
+    @Test
+    void modeLenientTakesTheGoodRowsAndHandsTheOthersBack() {
+        var csv = freshLead() + "No Mail,,Here\r\n" + freshLead().lines().skip(1).findFirst().get();
+
+        var answer = portal.admin().upload(UPLOAD + "?mode=lenient", "q.csv", csv);
+
+        assertThat(answer).hasStatus(201);
+        assertThat(answer.json().required("total_leads").asInt()).isEqualTo(2);
+        assertThat(answer.json().required("rejected_rows").asInt()).isEqualTo(1);
+        var rejects = portal.admin().get(rejectsOf(answer.field("distribution_id")));
+        assertThat(rejects).hasStatus(200).hasHeader("Content-Type", "text/csv; charset=utf-8");
+        assertThat(rejects.header("Content-Disposition"))
+                .matches("attachment; filename=\".+\\.csv\"");
+        assertThat(rejects.text().lines())
+                .hasSize(2)
+                .first()
+                .isEqualTo("\"Name\",\"Email\",\"Address\",\"row\",\"reason\"");
+        assertThat(rejects.text()).contains("\"No Mail\",\"\",\"Here\",\"3\",\"row 3, Email: ");
+    }
+
+    @Test
+    void modeLenientRefusesAFileWithoutAGoodRow() {
+        var before = stored();
+
+        var answer =
+                portal.admin()
+                        .upload(UPLOAD + "?mode=lenient", "q.csv", LeadsCsv.HEADER + "X,no,Y");
+
+        assertThat(answer).isProblem(400);
+        assertThat(answer.json().required("total_errors").asInt()).isEqualTo(1);
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void whereNothingWasLeftOutThereIsNothingToFetch() {
+        var id = portal.admin().queued("one.csv", freshLead());
+
+        assertThat(portal.admin().get(rejectsOf(id))).isProblem(404, "Every row");
+        assertThat(portal.admin().get(rejectsOf(UUID.randomUUID().toString()))).isProblem(404);
+    }
+
+    private static String rejectsOf(String id) {
+        return "/api/admin/leads/distributions/" + id + "/rejects";
     }
 
     @Test

@@ -25,6 +25,11 @@ public record IngestReport(
         notices = List.copyOf(notices);
     }
 
+    /// Whether every row was read and one at least was good.
+    public boolean hasGoodRows() {
+        return ending instanceof Ending.Whole && rows.accepted() > 0;
+    }
+
     /// Whether every row was read and none of them was wrong.
     public boolean isFlawless() {
         return ending instanceof Ending.Whole && totalErrors == 0;

@@ -14,6 +14,11 @@ final class Indexes {
                     plain(DistributionDocument.COLLECTION, DistributionDocument.CONTENT_SHA256),
                     plain(LeadDocument.COLLECTION, LeadDocument.DISTRIBUTION_ID, LeadDocument.ROW),
                     plain(LeadDocument.COLLECTION, LeadDocument.LEAD_KEY),
+                    plain(
+                                    MongoRejectedRows.COLLECTION,
+                                    MongoRejectedRows.DISTRIBUTION_ID,
+                                    MongoRejectedRows.ROW)
+                            .since(2),
                     unique(
                             AssignmentDocument.COLLECTION,
                             AssignmentDocument.LEAD_KEY,
@@ -51,11 +56,11 @@ final class Indexes {
     private Indexes() {}
 
     private static Index plain(String collection, String... fields) {
-        return new Index(collection, Uniqueness.NONE, List.of(fields));
+        return new Index(collection, Uniqueness.NONE, List.of(fields), 1);
     }
 
     private static Index unique(String collection, String... fields) {
-        return new Index(collection, Uniqueness.UNIQUE, List.of(fields));
+        return new Index(collection, Uniqueness.UNIQUE, List.of(fields), 1);
     }
 
     enum Uniqueness {
@@ -64,7 +69,12 @@ final class Indexes {
     }
 
     /// @param fields in order, each ascending
-    record Index(String collection, Uniqueness uniqueness, List<String> fields) {
+    /// @param since the version of the schema that brought it
+    record Index(String collection, Uniqueness uniqueness, List<String> fields, int since) {
+        Index since(int version) {
+            return new Index(collection, uniqueness, fields, version);
+        }
+
         void create(MongoDatabase database) {
             var options = new IndexOptions().unique(uniqueness == Uniqueness.UNIQUE);
             database.getCollection(collection).createIndex(keys(), options);

@@ -16,6 +16,7 @@ import org.leaddistribution.distribution.Distributions;
 import org.leaddistribution.distribution.RunLeases;
 import org.leaddistribution.distribution.Uploads;
 import org.leaddistribution.lead.Leads;
+import org.leaddistribution.lead.RejectedRows;
 import org.leaddistribution.member.Members;
 import org.leaddistribution.notice.NoticeLeases;
 import org.leaddistribution.notice.Outbox;
@@ -66,6 +67,10 @@ public final class MongoStore implements AutoCloseable {
 
     public Leads leads() {
         return gate.guarded(Leads.class, new MongoLeads(patient));
+    }
+
+    public RejectedRows rejectedRows() {
+        return gate.guarded(RejectedRows.class, new MongoRejectedRows(patient));
     }
 
     public Members members() {

@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import org.bson.Document;
 import org.leaddistribution.store.StoreRefused;
 
-/// Makes the indexes of a new database, and refuses one that has lost any of them since.
+/// Makes the indexes of a new database, adds to an older one what later versions brought, and refuses one
+/// that has lost any of them since.
 ///
 /// A missing unique index would let a prospect reach somebody twice, so it is never mended in silence.
 final class Schema {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final String COLLECTION = "schema_version";
     private static final String ID = "schema";
 
@@ -25,12 +26,14 @@ final class Schema {
 
     void require() {
         var version = versions().find(Filters.eq("_id", ID)).first();
-        if (version == null) {
-            Indexes.ALL.forEach(index -> index.create(database));
+        int known = version == null ? 0 : version.getInteger("version", 0);
+        requireNotNewer(known);
+        if (known < VERSION) {
+            Indexes.ALL.stream()
+                    .filter(index -> index.since() > known)
+                    .forEach(index -> index.create(database));
             noteVersion();
-            return;
         }
-        requireSame(version.getInteger("version", 0));
         requireIndexes();
     }
 
@@ -40,7 +43,7 @@ final class Schema {
         versions().replaceOne(Filters.eq("_id", ID), note, new ReplaceOptions().upsert(true));
     }
 
-    private static void requireSame(int version) {
+    private static void requireNotNewer(int version) {
         if (version > VERSION) {
             throw new StoreRefused(
                     "The data is of version "

@@ -47,7 +47,7 @@ public final class MongoDealing implements Dealing.BackDoor {
                         STORE.memberFiles(),
                         STORE.plans(),
                         STORE.runLeases());
-        return new Dealing(run, STORE.uploads(), new MongoDealing());
+        return new Dealing(run, STORE.uploads(), STORE.rejectedRows(), new MongoDealing());
     }
 
     /// The store behind every [Dealing] of this class.

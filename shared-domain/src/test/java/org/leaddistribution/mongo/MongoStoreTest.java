@@ -72,14 +72,48 @@ class MongoStoreTest {
     }
 
     @Test
-    void dataOfANewerProgramIsRefused() {
+    void dataOfAnOlderProgramGetsWhatCameSince() {
         var fresh = RealMongo.freshDatabase();
         ready(fresh);
+        change(fresh, database -> loseIndexes(database, "rejected_rows"));
+
+        ready(fresh);
+
         change(
                 fresh,
                 database ->
-                        database.getCollection("schema_version")
-                                .updateOne(Filters.empty(), Updates.set("version", 999)));
+                        assertThat(database.getCollection("schema_version").find().first())
+                                .containsEntry("version", 2));
+        ready(fresh);
+    }
+
+    @Test
+    void whatDataOfAnOlderProgramHasLostIsNotMended() {
+        var fresh = RealMongo.freshDatabase();
+        ready(fresh);
+        change(fresh, database -> loseIndexes(database, "member_leads"));
+
+        try (var store = MongoStore.open(fresh.uri(), fresh.name())) {
+            assertRefused(store, "unique index on member_leads [lead_key, member_address]");
+        }
+    }
+
+    /// As an older program leaves it, without the indexes of one collection.
+    private static void loseIndexes(MongoDatabase database, String collection) {
+        database.getCollection(collection).dropIndexes();
+        noteVersion(database, 1);
+    }
+
+    private static void noteVersion(MongoDatabase database, int version) {
+        database.getCollection("schema_version")
+                .updateOne(Filters.empty(), Updates.set("version", version));
+    }
+
+    @Test
+    void dataOfANewerProgramIsRefused() {
+        var fresh = RealMongo.freshDatabase();
+        ready(fresh);
+        change(fresh, database -> noteVersion(database, 999));
 
         try (var store = MongoStore.open(fresh.uri(), fresh.name())) {
             assertRefused(store, "version 999");

@@ -1,5 +1,7 @@
 package org.leaddistribution.mongo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,7 +108,16 @@ final class OwnMongod implements AutoCloseable {
             throw new IllegalStateException("This mongod does not run");
         }
         var pid = Long.toString(running.pid());
-        new ProcessBuilder("kill", "-STOP", pid).start().waitFor();
+        assertThat(new ProcessBuilder("kill", "-STOP", pid).start().waitFor()).isZero();
+        while (!isStopped(pid)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /// On a busy machine a signal takes its time; where there is no `/proc` it is trusted to have come.
+    private static boolean isStopped(String pid) throws IOException {
+        var state = Path.of("/proc", pid, "stat");
+        return Files.notExists(state) || Files.readString(state).contains(") T ");
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.leaddistribution.ingest.ReadProgress.Signal;
 import org.leaddistribution.usecase.upload.UploadOutcome;
 import org.leaddistribution.usecase.upload.UploadProgress;
 import org.leaddistribution.usecase.upload.UploadRequest;
+import org.leaddistribution.usecase.upload.UploadRequest.Mode;
 import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
 
 /// The whole way of a file into the database: copied, checked, stored.
@@ -27,7 +28,8 @@ public final class FileUpload {
         var by = admission.requireAdmin();
         try (var spooled = asked.file().spool(limitBytes, reports)) {
             var request =
-                    new UploadRequest(spooled, asked.encoding().options(), asked.repeat(), by);
+                    new UploadRequest(
+                            spooled, asked.encoding().options(), asked.mode(), asked.repeat(), by);
             return uploads.upload(request, progress(reports));
         } catch (WatchedBytes.NotWanted _) {
             return new UploadOutcome.Cancelled();
@@ -42,13 +44,18 @@ public final class FileUpload {
     }
 
     /// What somebody wants to upload.
-    record Asked(ChosenFile file, EncodingChoice encoding, Repeat repeat) {
+    record Asked(ChosenFile file, EncodingChoice encoding, Mode mode, Repeat repeat) {
         Asked allowingRepeat() {
-            return new Asked(file, encoding, Repeat.ALLOWED);
+            return new Asked(file, encoding, mode, Repeat.ALLOWED);
+        }
+
+        /// Without its bad rows, which are kept to be corrected.
+        Asked withoutBadRows() {
+            return new Asked(file, encoding, Mode.LENIENT, repeat);
         }
 
         Asked readAs(EncodingChoice choice) {
-            return new Asked(file, choice, repeat);
+            return new Asked(file, choice, mode, repeat);
         }
     }
 }

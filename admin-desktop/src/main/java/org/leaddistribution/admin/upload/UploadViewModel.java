@@ -24,6 +24,7 @@ import org.leaddistribution.admin.upload.UploadStage.Stored;
 import org.leaddistribution.admin.upload.UploadStage.Working;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.usecase.upload.UploadOutcome;
+import org.leaddistribution.usecase.upload.UploadRequest.Mode;
 import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
 
 /// One upload after the other: from the choice of a file to what came of it.
@@ -79,7 +80,7 @@ public final class UploadViewModel {
     }
 
     void take(Path path) {
-        start(new Asked(new ChosenFile(path), encoding.get(), Repeat.ASK));
+        start(new Asked(new ChosenFile(path), encoding.get(), Mode.STRICT, Repeat.ASK));
     }
 
     /// Uploads the same file although it was uploaded before.

@@ -20,6 +20,7 @@ import org.leaddistribution.usecase.upload.SpooledUpload;
 import org.leaddistribution.usecase.upload.UploadOutcome;
 import org.leaddistribution.usecase.upload.UploadProgress;
 import org.leaddistribution.usecase.upload.UploadRequest;
+import org.leaddistribution.usecase.upload.UploadRequest.Mode;
 import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
 import org.leaddistribution.usecase.upload.UploadingLeads;
 
@@ -74,9 +75,9 @@ public final class UploadsApi {
     }
 
     public void upload(Context ctx) throws IOException {
-        requireStrict(ctx);
+        var mode = mode(ctx);
         try (var file = uploads.spooled(ctx)) {
-            var outcome = uploading.upload(request(ctx, file), UploadProgress.NOBODY);
+            var outcome = uploading.upload(request(ctx, mode, file), UploadProgress.NOBODY);
             switch (outcome) {
                 case UploadOutcome.Queued(var queued) ->
                         Json.answer(ctx, HttpStatus.CREATED, Uploaded.of(queued));
@@ -89,22 +90,23 @@ public final class UploadsApi {
         }
     }
 
-    private static void requireStrict(Context ctx) {
+    private static Mode mode(Context ctx) {
         var modes = ctx.queryParams("mode");
+        if (modes.isEmpty() || modes.equals(List.of("strict"))) {
+            return Mode.STRICT;
+        }
         if (modes.equals(List.of("lenient"))) {
-            throw NotOfferedYet.refusal("Importing only the good rows");
+            return Mode.LENIENT;
         }
-        if (!modes.isEmpty() && !modes.equals(List.of("strict"))) {
-            throw Refusal.badRequest(
-                    "mode=" + String.join(",", modes) + " is unknown. It may be strict.");
-        }
+        throw Refusal.badRequest(
+                "mode=" + String.join(",", modes) + " is unknown. It may be strict or lenient.");
     }
 
-    private static UploadRequest request(Context ctx, SpooledUpload file) {
+    private static UploadRequest request(Context ctx, Mode mode, SpooledUpload file) {
         var repeat = "true".equals(ctx.queryParam("again")) ? Repeat.ALLOWED : Repeat.ASK;
         var options = ReadOptions.decodedAs(ctx.queryParam("charset"));
         var admin = Caller.signedIn(ctx).user().username().value();
-        return new UploadRequest(file, options, repeat, admin);
+        return new UploadRequest(file, options, mode, repeat, admin);
     }
 
     private static Refusal refused(IngestReport report) {

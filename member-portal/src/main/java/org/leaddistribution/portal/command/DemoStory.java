@@ -16,6 +16,7 @@ import org.leaddistribution.usecase.upload.SpooledUpload;
 import org.leaddistribution.usecase.upload.UploadOutcome;
 import org.leaddistribution.usecase.upload.UploadProgress;
 import org.leaddistribution.usecase.upload.UploadRequest;
+import org.leaddistribution.usecase.upload.UploadRequest.Mode;
 import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
 
 /// The demonstration: what an admin does on a morning, and what a member finds then.
@@ -51,20 +52,29 @@ final class DemoStory {
         try (var file =
                 SpooledUpload.of(new ByteArrayInputStream(csv), name, SpooledUpload.NO_LIMIT)) {
             var request =
-                    new UploadRequest(file, ReadOptions.NONE, Repeat.ALLOWED, SamplePeople.ADMIN);
+                    new UploadRequest(
+                            file,
+                            ReadOptions.NONE,
+                            Mode.STRICT,
+                            Repeat.ALLOWED,
+                            SamplePeople.ADMIN);
             var outcome = product.dealing().uploading().upload(request, UploadProgress.NOBODY);
             if (!(outcome instanceof UploadOutcome.Queued(var queued))) {
                 throw new IllegalStateException("The sample was not taken: " + outcome);
             }
-            print.accept(
-                    "Uploaded %s: %,d leads for %d eligible members, enough for %d weekly rounds."
-                            .formatted(
-                                    name,
-                                    queued.upload().rows().total(),
-                                    queued.outlook().eligibleMembers(),
-                                    queued.outlook().estimatedWeeks()));
+            tellOf(queued);
             return queued;
         }
+    }
+
+    private void tellOf(Distribution queued) {
+        print.accept(
+                "Uploaded %s: %,d leads for %d eligible members, enough for %d weekly rounds."
+                        .formatted(
+                                queued.upload().filename(),
+                                queued.upload().rows().total(),
+                                queued.outlook().eligibleMembers(),
+                                queued.outlook().estimatedWeeks()));
     }
 
     private RunOutcome.Completed distribute(Distribution queued) {

@@ -50,6 +50,7 @@ public final class Leads {
                 new DemoCommand(settings),
                 new PortalCommand(settings),
                 new UploadCommand(settings),
+                new RejectsCommand(settings),
                 new DistributeCommand(settings),
                 new DistributionsCommand(settings),
                 new PasswordCommand(settings),

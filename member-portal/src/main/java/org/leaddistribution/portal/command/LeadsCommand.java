@@ -24,6 +24,12 @@ abstract class LeadsCommand implements Callable<Integer> {
         out().flush();
     }
 
+    /// Like [#print], on the line that is being written.
+    void printOn(String text) {
+        out().print(text);
+        out().flush();
+    }
+
     private PrintWriter out() {
         return spec.commandLine().getOut();
     }

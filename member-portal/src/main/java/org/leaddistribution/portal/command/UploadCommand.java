@@ -7,10 +7,11 @@ import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.ingest.IngestReport;
 import org.leaddistribution.ingest.ReadOptions;
 import org.leaddistribution.portal.Product;
+import org.leaddistribution.portal.command.UploadMeter.Surface;
 import org.leaddistribution.usecase.upload.LocalCsv;
 import org.leaddistribution.usecase.upload.UploadOutcome;
-import org.leaddistribution.usecase.upload.UploadProgress;
 import org.leaddistribution.usecase.upload.UploadRequest;
+import org.leaddistribution.usecase.upload.UploadRequest.Mode;
 import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,15 +38,16 @@ final class UploadCommand extends DatabaseCommand {
 
     @Override
     int run(Product product) throws Exception {
-        if (lenient) {
-            return refused("--lenient is not offered by this version. Correct the bad rows.");
-        }
         long limit = product.settings().portal().maxUploadBytes();
         try (var spooled = LocalCsv.spooled(file, limit)) {
             var options = ReadOptions.decodedAs(charset);
             var repeat = again ? Repeat.ALLOWED : Repeat.ASK;
-            var request = new UploadRequest(spooled, options, repeat, Actor.OPERATOR.name());
-            return tell(product.dealing().uploading().upload(request, UploadProgress.NOBODY));
+            var mode = lenient ? Mode.LENIENT : Mode.STRICT;
+            var request = new UploadRequest(spooled, options, mode, repeat, Actor.OPERATOR.name());
+            var meter = new UploadMeter(this::printOn, Surface.here());
+            var outcome = product.dealing().uploading().upload(request, meter);
+            meter.end();
+            return tell(outcome);
         }
     }
 
@@ -80,15 +82,28 @@ final class UploadCommand extends DatabaseCommand {
                         .formatted(
                                 queued.outlook().eligibleMembers(),
                                 weeks == null ? "" : ", leads for " + weeks + " weekly rounds"));
+        tellOfRejected(queued);
         queued.warnings().forEach(notice -> print("Note: " + notice.message()));
         print("Next: ./leads distribute " + queued.id());
         return Leads.DONE;
     }
 
+    private void tellOfRejected(Distribution queued) {
+        int rejected = queued.upload().rows().rejected();
+        if (rejected > 0) {
+            print(
+                    "%,d bad %s left out: ./leads rejects %s FILE writes them with their errors."
+                            .formatted(
+                                    rejected,
+                                    rejected == 1 ? "row was" : "rows were",
+                                    queued.id()));
+        }
+    }
+
     private int refused(IngestReport report) {
         report.errors().forEach(issue -> complain(issue.message()));
         return refused(
-                "nothing was stored: %,d %s in the file. Correct it and upload it again."
+                "nothing was stored: %,d %s in the file. Correct it, or import only the good rows with --lenient."
                         .formatted(
                                 report.totalErrors(),
                                 report.totalErrors() == 1 ? "error" : "errors"));

@@ -53,6 +53,39 @@ final class CommandsTest {
     }
 
     @Test
+    void badRowsAreLeftOutOnRequestAndComeBackInAFile() throws IOException {
+        var file = folder.resolve("mixed.csv");
+        Files.writeString(file, Files.readString(leads(3)) + "\nBob,bob@@example.org,Here\n");
+        var rejects = folder.resolve("rejects.csv");
+
+        var strict = terminal.run("upload", file.toString());
+        var lenient = terminal.run("upload", "--lenient", file.toString());
+        var fetched = terminal.run("rejects", lenient.distribution(), rejects.toString());
+
+        assertThat(strict.exit()).isEqualTo(FAILED);
+        assertThat(strict.err()).contains("row 5, Email", "--lenient");
+        assertThat(lenient.out()).contains("3 leads", "1 bad row was left out");
+        assertThat(fetched.exit()).isEqualTo(DONE);
+        assertThat(rejects).content().contains("\"bob@@example.org\",\"Here\",\"5\"");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void rejectedRowsThatDoNotExistAreRefusedAndNothingIsWritten() throws IOException {
+        var rejects = folder.resolve("rejects.csv");
+        var id = terminal.run("upload", leads(3).toString()).distribution();
+
+        var none = terminal.run("rejects", id, rejects.toString());
+        var unknown = terminal.run("rejects", "nonsense", rejects.toString());
+
+        assertThat(none.exit()).isEqualTo(FAILED);
+        assertThat(none.err()).contains("every row");
+        assertThat(unknown.exit()).isEqualTo(FAILED);
+        assertThat(unknown.err()).contains("nonsense is no distribution");
+        assertThat(folder).isDirectoryNotContaining("glob:**rejects*");
+    }
+
+    @Test
     void theSameFileIsTakenAgainOnlyWhenThatIsSaid() throws IOException {
         var file = leads(3).toString();
         var first = terminal.run("upload", file);

@@ -10,7 +10,7 @@ import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.Lead;
 import org.leaddistribution.lead.Leads;
 
-/// U2: stores the good rows of one file in batches, showing that it goes on.
+/// U2: stores the rows of one file in batches, showing that it goes on.
 final class LeadImport implements RowSink {
     private static final int BATCH = 1_000;
 
@@ -19,6 +19,7 @@ final class LeadImport implements RowSink {
     private final Leads leads;
     private final Uploads uploads;
     private final Reach reach;
+    private final RejectsImport rejects;
     private final List<Lead> batch = new ArrayList<>(BATCH);
 
     LeadImport(DistributionId id, Instant at, UploadRecords records) {
@@ -26,6 +27,7 @@ final class LeadImport implements RowSink {
         this.at = at;
         this.leads = records.leads();
         this.uploads = records.uploads();
+        this.rejects = new RejectsImport(id, records.rejects());
         this.reach = new Reach(records.leads(), records.assignments());
     }
 
@@ -36,11 +38,13 @@ final class LeadImport implements RowSink {
 
     @Override
     public void take(RowOutcome outcome) {
-        if (outcome instanceof RowOutcome.Accepted(var draft)) {
-            batch.add(Lead.uploaded(id, draft, at));
-            if (batch.size() == BATCH) {
-                store();
-            }
+        switch (outcome) {
+            case RowOutcome.Accepted(var draft) -> batch.add(Lead.uploaded(id, draft, at));
+            case RowOutcome.Rejected rejected -> rejects.take(rejected);
+            case RowOutcome.Blank _, RowOutcome.Duplicate _ -> {}
+        }
+        if (batch.size() == BATCH || rejects.isFull()) {
+            store();
         }
     }
 
@@ -57,5 +61,6 @@ final class LeadImport implements RowSink {
         reach.note(batch.stream().map(Lead::key).toList());
         leads.addAll(batch);
         batch.clear();
+        rejects.store();
     }
 }

@@ -8,24 +8,23 @@ import org.leaddistribution.distribution.Uploads;
 import org.leaddistribution.distribution.Uploads.Claim;
 import org.leaddistribution.distribution.Uploads.UnderWay;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.lead.Leads;
 
-/// Removes what a crashed or undone upload has left: leads that belong to no distribution.
+/// Removes what a crashed or undone upload has left: rows that belong to no distribution.
 ///
 /// An upload whose beat stands still for [#ABANDONED_AFTER] of this process's monotonic time is claimed
 /// first, so that it can no longer be committed. Not safe for many threads.
 public final class SweepingUploads {
     public static final Duration ABANDONED_AFTER = Duration.ofMinutes(10);
 
+    private final UploadRecords records;
     private final Uploads uploads;
-    private final Leads leads;
     private final LongSupplier nanos;
     private final Map<DistributionId, Seen> seenBefore = new HashMap<>();
 
     /// @param nanos a monotonic clock, as [System#nanoTime]
-    public SweepingUploads(Uploads uploads, Leads leads, LongSupplier nanos) {
-        this.uploads = uploads;
-        this.leads = leads;
+    public SweepingUploads(UploadRecords records, LongSupplier nanos) {
+        this.records = records;
+        this.uploads = records.uploads();
         this.nanos = nanos;
     }
 
@@ -38,7 +37,7 @@ public final class SweepingUploads {
         int swept = 0;
         for (var upload : underWay) {
             if (mayBeSwept(upload)) {
-                leads.removeOf(upload.id());
+                records.removeContentOf(upload.id());
                 uploads.forget(upload.id());
                 swept++;
             }

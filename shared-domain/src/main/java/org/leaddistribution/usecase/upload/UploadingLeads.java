@@ -25,7 +25,7 @@ import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Brings a file of leads in: a queued distribution with every row, or nothing at all.
+/// Brings a file of leads in: a queued distribution with every good row, or nothing at all.
 public final class UploadingLeads {
     private static final Logger LOG = LoggerFactory.getLogger(UploadingLeads.class);
 
@@ -51,7 +51,14 @@ public final class UploadingLeads {
         if (checked.ending() instanceof Ending.Cancelled) {
             return new Cancelled();
         }
-        return checked.isFlawless() ? store(request, checked, progress) : new Refused(checked);
+        return isTaken(request, checked) ? store(request, checked, progress) : new Refused(checked);
+    }
+
+    private static boolean isTaken(UploadRequest request, IngestReport checked) {
+        return switch (request.mode()) {
+            case STRICT -> checked.isFlawless();
+            case LENIENT -> checked.hasGoodRows();
+        };
     }
 
     private IngestReport read(
@@ -67,6 +74,7 @@ public final class UploadingLeads {
         records.uploads().open(id);
         var leads = new LeadImport(id, at, records);
         try {
+            beginRejects(id, checked);
             var stored = read(request, Phase.STORING, leads, progress);
             if (stored.ending() instanceof Ending.Cancelled) {
                 undo(id);
@@ -79,6 +87,13 @@ public final class UploadingLeads {
         } catch (RuntimeException failed) {
             undoQuietly(id);
             throw failed;
+        }
+    }
+
+    private void beginRejects(DistributionId id, IngestReport checked) {
+        var format = checked.format();
+        if (checked.rows().rejected() > 0 && format != null) {
+            records.rejects().begin(id, format.columns());
         }
     }
 
@@ -105,14 +120,14 @@ public final class UploadingLeads {
 
     /// Removes what was still written while the sweep passed.
     private Abandoned abandoned(DistributionId id) {
-        records.leads().removeOf(id);
+        records.removeContentOf(id);
         return new Abandoned();
     }
 
     /// Removes the leads, unless the upload was committed after all.
     private void undo(DistributionId id) {
         if (records.uploads().abandon(id)) {
-            records.leads().removeOf(id);
+            records.removeContentOf(id);
             records.uploads().forget(id);
         }
     }

@@ -19,6 +19,7 @@ public final class InMemoryDealing implements Dealing.BackDoor {
     private final InMemoryDistributions distributions = new InMemoryDistributions();
     private final InMemoryUploads uploads = new InMemoryUploads(distributions);
     private final InMemoryLeads leads = new InMemoryLeads(distributions);
+    private final InMemoryRejectedRows rejects = new InMemoryRejectedRows();
     private final InMemoryAssignments assignments = new InMemoryAssignments();
     private final InMemoryMemberFiles files = new InMemoryMemberFiles();
     private final InMemoryPlans plans = new InMemoryPlans();
@@ -36,7 +37,7 @@ public final class InMemoryDealing implements Dealing.BackDoor {
                         own.files,
                         own.plans,
                         new InMemoryRunLeases());
-        return new Dealing(run, own.uploads, own);
+        return new Dealing(run, own.uploads, own.rejects, own);
     }
 
     @Override
@@ -55,6 +56,7 @@ public final class InMemoryDealing implements Dealing.BackDoor {
         distributions.page(new PageRequest(1, 100)).items().forEach(d -> found.add(d.toString()));
         uploads.underWay().forEach(upload -> found.add(upload.toString()));
         leads.all().forEach(lead -> found.add(lead.toString()));
+        found.addAll(rejects.all());
         assignments.all().forEach(assignment -> found.add(assignment.toString()));
         files.all().forEach(file -> found.add(file + " " + files.bytesOf(file.id())));
         Collections.sort(found);

@@ -15,8 +15,7 @@ import org.leaddistribution.fixture.Dealing;
 class SweepingUploadsTest {
     private final SetClock clock = new SetClock(UPLOADED);
     private final Dealing dealing = InMemoryDealing.fresh();
-    private final SweepingUploads sweeping =
-            new SweepingUploads(dealing.uploads(), dealing.leads(), clock::nanoTime);
+    private final SweepingUploads sweeping = new SweepingUploads(dealing.upload(), clock::nanoTime);
 
     private ADistribution underWay() {
         var upload = aDistribution().ofLeads(5);

@@ -26,6 +26,7 @@ import org.leaddistribution.ingest.ReadProgress.Signal;
 import org.leaddistribution.lead.Lead;
 import org.leaddistribution.lead.LeadDraft;
 import org.leaddistribution.lead.Leads;
+import org.leaddistribution.lead.RejectedRows;
 import org.leaddistribution.store.StoreUnavailable;
 import org.leaddistribution.usecase.upload.UploadOutcome.Abandoned;
 import org.leaddistribution.usecase.upload.UploadOutcome.Cancelled;
@@ -170,6 +171,7 @@ public abstract class UploadingLeadsContract {
         return new UploadRecords(
                 outage.over(Uploads.class, real.uploads()),
                 outage.over(Leads.class, real.leads()),
+                outage.over(RejectedRows.class, real.rejects()),
                 real.distributions(),
                 real.assignments(),
                 real.members());
@@ -177,7 +179,7 @@ public abstract class UploadingLeadsContract {
 
     private void sweepAll() {
         dealing.uploads().underWay().forEach(dealing.uploads()::claim);
-        new SweepingUploads(dealing.uploads(), dealing.leads(), System::nanoTime).sweep();
+        new SweepingUploads(dealing.upload(), System::nanoTime).sweep();
     }
 
     private Distribution queued(AnUpload file) {

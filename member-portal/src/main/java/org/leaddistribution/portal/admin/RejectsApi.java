@@ -1,0 +1,48 @@
+package org.leaddistribution.portal.admin;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.portal.web.Refusal;
+import org.leaddistribution.usecase.upload.ExportingRejects;
+
+/// `GET /api/admin/leads/distributions/{id}/rejects`.
+///
+/// The file is made whole before the answer begins, so nobody gets half of it for the whole.
+public final class RejectsApi {
+    private final ExportingRejects exporting;
+
+    public RejectsApi(ExportingRejects exporting) {
+        this.exporting = exporting;
+    }
+
+    public void download(Context ctx) throws IOException {
+        var id = DistributionsApi.idOf(ctx);
+        var file = Files.createTempFile("rejected-rows-", ".csv");
+        try {
+            write(id, file);
+            ctx.header("Content-Disposition", "attachment; filename=\"rejects_" + id + ".csv\"");
+            ctx.status(HttpStatus.OK)
+                    .contentType("text/csv; charset=utf-8")
+                    .result(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE));
+        } catch (IOException | RuntimeException failed) {
+            Files.deleteIfExists(file);
+            throw failed;
+        }
+    }
+
+    private void write(DistributionId id, Path file) throws IOException {
+        try (var out = Files.newOutputStream(file)) {
+            switch (exporting.export(id, out)) {
+                case WRITTEN -> {}
+                case NOTHING_LEFT_OUT ->
+                        throw Refusal.notFound("Every row of this upload was taken.");
+                case UNKNOWN -> throw DistributionsApi.unknown();
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.leaddistribution.portal.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.portal.Product;
+import org.leaddistribution.usecase.upload.ExportingRejects.Export;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Hands out the rows that an upload has left out.
+@Command(
+        name = "rejects",
+        description =
+                "Writes the rows that an upload left out, to be corrected and uploaded again.")
+final class RejectsCommand extends DatabaseCommand {
+    @Parameters(paramLabel = "ID", description = "The distribution, as upload printed it.")
+    private String id;
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The CSV to write; one of that name is replaced.")
+    private Path file;
+
+    RejectsCommand(GivenSettings given) {
+        super(given);
+    }
+
+    @Override
+    int run(Product product) throws IOException {
+        var distribution = DistributionId.of(id);
+        var export = distribution.isEmpty() ? Export.UNKNOWN : write(product, distribution.get());
+        return switch (export) {
+            case WRITTEN -> {
+                print("The rejected rows are in " + file + ", each with its errors.");
+                print("Next: correct them, then ./leads upload " + file);
+                yield Leads.DONE;
+            }
+            case NOTHING_LEFT_OUT -> refused("every row of this upload was taken.");
+            case UNKNOWN -> refused(id + " is no distribution. ./leads distributions lists them.");
+        };
+    }
+
+    /// The file gets its name once it is whole.
+    private Export write(Product product, DistributionId distribution) throws IOException {
+        var draft = file.resolveSibling(file.getFileName() + ".part");
+        try (var out = Files.newOutputStream(draft)) {
+            var export = product.dealing().exportingRejects().export(distribution, out);
+            if (export == Export.WRITTEN) {
+                Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return export;
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}

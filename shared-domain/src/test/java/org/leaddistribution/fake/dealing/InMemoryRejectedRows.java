@@ -1,0 +1,52 @@
+package org.leaddistribution.fake.dealing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lead.RejectedRow;
+import org.leaddistribution.lead.RejectedRows;
+
+/// Rows that were left out, in memory.
+public final class InMemoryRejectedRows implements RejectedRows {
+    private final Map<DistributionId, List<String>> columns = new HashMap<>();
+    private final Map<DistributionId, TreeMap<Integer, RejectedRow>> rows = new HashMap<>();
+
+    @Override
+    public synchronized void begin(DistributionId upload, List<String> itsColumns) {
+        columns.putIfAbsent(upload, List.copyOf(itsColumns));
+    }
+
+    @Override
+    public synchronized void addAll(DistributionId upload, List<RejectedRow> batch) {
+        var stored = rows.computeIfAbsent(upload, _ -> new TreeMap<>());
+        batch.forEach(row -> stored.putIfAbsent(row.row(), row));
+    }
+
+    @Override
+    public synchronized Optional<List<String>> columnsOf(DistributionId upload) {
+        return Optional.ofNullable(columns.get(upload));
+    }
+
+    @Override
+    public void forEachOf(DistributionId upload, Consumer<RejectedRow> action) {
+        of(upload).forEach(action);
+    }
+
+    private synchronized List<RejectedRow> of(DistributionId upload) {
+        return List.copyOf(rows.getOrDefault(upload, new TreeMap<>()).values());
+    }
+
+    @Override
+    public synchronized void removeOf(DistributionId upload) {
+        columns.remove(upload);
+        rows.remove(upload);
+    }
+
+    synchronized List<String> all() {
+        return columns.keySet().stream().map(id -> id + " rejects " + of(id)).toList();
+    }
+}
