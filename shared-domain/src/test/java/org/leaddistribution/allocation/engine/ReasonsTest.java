@@ -15,7 +15,14 @@ import org.leaddistribution.allocation.FillRatio;
 import org.leaddistribution.allocation.MemberShare;
 import org.leaddistribution.allocation.NamedFew;
 
+/// Each reason with its facts, and which is given where several hold.
 class ReasonsTest {
+    private static final BoundBy FEW_FOR_TWO =
+            new BoundBy.TightSet(
+                    new FillRatio(5, 100),
+                    NamedFew.of(List.of("ann", "bob")),
+                    NamedFew.of(leadIds(0, 10)));
+
     @Test
     void aScarcePoolBindsEveryoneAtOneLevel() {
         var fifteenBronze = aProblem().withMembers(15, BRONZE).withLeads(100);
@@ -38,44 +45,99 @@ class ReasonsTest {
     }
 
     @Test
-    void whoHasEveryLeadIsBoundByDistinctnessAloneOrFull() {
+    void whoHasEveryLeadIsBoundByDistinctness() {
         var problem =
                 aProblem()
-                        .withMembers(1, BRONZE)
                         .withMembers(1, SILVER)
                         .withMember("old", SILVER, leadIds(0, 30))
                         .withLeads(100);
 
         assertThat(reasons(problem))
                 .containsExactly(
-                        new BoundBy.Quota(),
-                        new BoundBy.Distinctness(100, 0),
-                        new BoundBy.Distinctness(100, 30));
+                        new BoundBy.Distinctness(100, 0), new BoundBy.Distinctness(100, 30));
     }
 
     @Test
-    void aPoolAtTheCapHasNoLeadsForAnyoneWithAQuota() {
-        var problem = aProblem().withMembers(1, BRONZE).withMembers(1, 0).withLeads(3, 10);
+    void aPoolAtTheCapHasNoLeadsForAnyone() {
+        assertThat(reasons(aProblem().withMembers(2, BRONZE).withLeads(3, 10)))
+                .containsOnly(new BoundBy.NoLeads(3));
+    }
 
-        assertThat(reasons(problem)).containsExactly(new BoundBy.NoLeads(3), new BoundBy.Quota());
+    @Test
+    void withoutAnyLeadThereAreNone() {
+        assertThat(reasons(aProblem().withMembers(2, BRONZE))).containsOnly(new BoundBy.NoLeads(0));
     }
 
     @Test
     void membersShutOutOfMostLeadsCompeteForTheFewOthers() {
+        assertThat(reasons(annAndBobShutOut().withMember("zoe", BRONZE, List.of())))
+                .containsExactly(FEW_FOR_TWO, FEW_FOR_TWO, new BoundBy.Quota());
+    }
+
+    @Test
+    void aFullShareIsBoundByTheQuotaWhateverElseHolds() {
+        var allThatThereIs = aProblem().withMembers(1, BRONZE).withLeads(100);
+        var nothingAskedOfNothing = aProblem().withMembers(1, 0).withLeads(3, 10);
+        var justEnough = aProblem().withMembers(10, BRONZE).withLeads(100);
+
+        assertThat(reasons(allThatThereIs)).containsExactly(new BoundBy.Quota());
+        assertThat(reasons(nothingAskedOfNothing)).containsExactly(new BoundBy.Quota());
+        assertThat(reasons(justEnough)).containsOnly(new BoundBy.Quota());
+    }
+
+    @Test
+    void aPoolAtTheCapGoesBeforeWhatAMemberHolds() {
+        var problem = aProblem().withMember("old", BRONZE, leadIds(0, 3)).withLeads(3, 10);
+
+        assertThat(reasons(problem)).containsExactly(new BoundBy.NoLeads(3));
+    }
+
+    @Test
+    void havingEverythingGoesBeforeCompetingForIt() {
         var problem =
                 aProblem()
-                        .withMember("ann", BRONZE, leadIds(10, 200))
-                        .withMember("bob", BRONZE, leadIds(10, 200))
-                        .withMember("zoe", BRONZE, List.of())
-                        .withLeads(10, 9)
-                        .withLeads(190, 5);
-        var fewForTwo =
-                new BoundBy.TightSet(
-                        new FillRatio(5, 100),
-                        NamedFew.of(List.of("ann", "bob")),
-                        NamedFew.of(leadIds(0, 10)));
+                        .withMember("ann", 2, leadIds(1, 30))
+                        .withMember("bob", 3, leadIds(2, 30))
+                        .withLead("l0", "l0", 9)
+                        .withLead("l1", "l1", 9)
+                        .withLeads(28, 3);
 
-        assertThat(reasons(problem)).containsExactly(fewForTwo, fewForTwo, new BoundBy.Quota());
+        assertThat(reasons(problem).getFirst()).isEqualTo(new BoundBy.Distinctness(30, 29));
+        assertThat(reasons(problem).getLast())
+                .isEqualTo(
+                        new BoundBy.TightSet(
+                                new FillRatio(1, 3),
+                                NamedFew.of(List.of("ann", "bob")),
+                                NamedFew.of(List.of("l0"))));
+    }
+
+    @Test
+    void havingEverythingGoesBeforeAScarcePool() {
+        var problem =
+                aProblem()
+                        .withMember("ann", BRONZE, leadIds(1, 12))
+                        .withMembers(20, BRONZE)
+                        .withLeads(12);
+
+        assertThat(reasons(problem).getFirst()).isEqualTo(new BoundBy.Distinctness(12, 11));
+        assertThat(reasons(problem).subList(1, 21))
+                .containsOnly(new BoundBy.Supply(new FillRatio(5, 100), 109, 241));
+    }
+
+    @Test
+    void aCompetitionOfFewGoesBeforeTheScarcePoolThatBindsTheOthers() {
+        var scarceForAll = new BoundBy.Supply(new FillRatio(95, 1_000), 200, 420);
+
+        assertThat(reasons(annAndBobShutOut().withMembers(2, 1_000)))
+                .containsExactly(FEW_FOR_TWO, FEW_FOR_TWO, scarceForAll, scarceForAll);
+    }
+
+    /// Both hold all but ten leads that one more may have each; of the others there is one copy left too.
+    private static AProblem annAndBobShutOut() {
+        return aProblem()
+                .withMember("ann", BRONZE, leadIds(10, 200))
+                .withMember("bob", BRONZE, leadIds(10, 200))
+                .withLeads(200, 9);
     }
 
     private static List<BoundBy> reasons(AProblem problem) {
