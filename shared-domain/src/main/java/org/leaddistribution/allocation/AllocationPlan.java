@@ -13,12 +13,15 @@ import java.util.TreeMap;
 /// @param copiesHistogram how many prospects have how many copies once the plan is carried out; prospects
 ///     without any are counted under 0, and no count is 0
 /// @param certificate proves that no plan is better
+/// @param missingLeads how many more leads, of prospects that nobody holds, would give every member its whole
+///     quota; the fewest that do, so 0 exactly when everyone has it
 public record AllocationPlan(
         String planHash,
         long total,
         List<MemberShare> members,
         SortedMap<Integer, Integer> copiesHistogram,
-        Certificate certificate) {
+        Certificate certificate,
+        long missingLeads) {
     public AllocationPlan {
         members = List.copyOf(members);
         copiesHistogram = Collections.unmodifiableSortedMap(new TreeMap<>(copiesHistogram));

@@ -25,17 +25,29 @@ record Mutilation(AllocationProblem problem, AllocationPlan plan) {
     AllocationPlan withMembers(List<MemberShare> members) {
         var hash = PlanHash.of(problem.seed(), problem.cap(), members);
         long total = members.stream().mapToLong(MemberShare::share).sum();
-        return new AllocationPlan(hash, total, members, histogram(members), plan.certificate());
+        return new AllocationPlan(
+                hash, total, members, histogram(members), plan.certificate(), plan.missingLeads());
     }
 
     AllocationPlan withCertificate(Certificate certificate) {
         return new AllocationPlan(
-                plan.planHash(), plan.total(), plan.members(), plan.copiesHistogram(), certificate);
+                plan.planHash(),
+                plan.total(),
+                plan.members(),
+                plan.copiesHistogram(),
+                certificate,
+                plan.missingLeads());
     }
 
     AllocationPlan withFigures(
             String hash, long total, SortedMap<Integer, Integer> copiesHistogram) {
-        return new AllocationPlan(hash, total, plan.members(), copiesHistogram, plan.certificate());
+        return new AllocationPlan(
+                hash,
+                total,
+                plan.members(),
+                copiesHistogram,
+                plan.certificate(),
+                plan.missingLeads());
     }
 
     private SortedMap<Integer, Integer> histogram(List<MemberShare> members) {

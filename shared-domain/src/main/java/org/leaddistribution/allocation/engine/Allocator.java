@@ -38,7 +38,8 @@ public final class Allocator {
         var shares = inTheProblemsOrder();
         long total = shares.stream().mapToLong(MemberShare::share).sum();
         var hash = PlanHash.of(problem.seed(), problem.cap(), shares);
-        return new AllocationPlan(hash, total, shares, copiesHistogram(), certificate());
+        long missing = MissingLeads.of(solution.deal());
+        return new AllocationPlan(hash, total, shares, copiesHistogram(), certificate(), missing);
     }
 
     private List<MemberShare> inTheProblemsOrder() {

@@ -20,6 +20,15 @@ final class Pool {
         this.held = held;
     }
 
+    /// The same prospects and histories, with a quota of `less` fewer for each member, but none below 0.
+    Pool withQuotasLess(long less) {
+        var lower = new int[quota.length];
+        for (int member = 0; member < quota.length; member++) {
+            lower[member] = (int) Math.max(0, quota[member] - less);
+        }
+        return new Pool(cap, lower, capacity, held);
+    }
+
     int cap() {
         return cap;
     }

@@ -22,7 +22,7 @@ class AllocatorAgainstSimpleOneTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource(SEEDS)
-    void sharesCopiesAndReasonsAreTheSame(long seed) {
+    void sharesCopiesReasonsAndMissingLeadsAreTheSame(long seed) {
         var problem = CompetitiveProblems.of(seed);
         var plan = Allocator.allocate(problem);
         var simple = SimpleAllocator.allocate(problem);
@@ -32,6 +32,7 @@ class AllocatorAgainstSimpleOneTest {
         assertThat(shares(plan)).isEqualTo(shares(simple));
         assertThat(plan.copiesHistogram()).isEqualTo(simple.copiesHistogram());
         assertThat(reasons(plan)).isEqualTo(reasons(simple));
+        assertThat(plan.missingLeads()).isEqualTo(simple.missingLeads());
         assertThat(PlanVerifier.verify(problem, plan))
                 .isInstanceOf(Verdict.Proven.class)
                 .isEqualTo(PlanVerifier.verify(problem, simple));

@@ -40,7 +40,8 @@ public final class SimpleAllocator {
         long total = shares.stream().mapToLong(MemberShare::share).sum();
         var hash = PlanHash.of(problem.seed(), problem.cap(), shares);
         var certificate = Certifying.certify(deal, given, problem.cap());
-        return new AllocationPlan(hash, total, shares, copiesHistogram(), certificate);
+        long missing = MissingLeads.of(problem, shares);
+        return new AllocationPlan(hash, total, shares, copiesHistogram(), certificate, missing);
     }
 
     private List<MemberShare> inTheProblemsOrder(int[][] given, Reasons reasons) {
