@@ -72,6 +72,8 @@ class DistributionsContractTest {
         assertThat(item.required("distributions_made").asInt()).isEqualTo(300);
         assertThat(item.required("members_served").asInt()).isEqualTo(2);
         assertThat(item.required("rounds")).hasSize(2);
+        assertThat(item.required("rounds").get(0).required("missing_leads").asInt()).isZero();
+        assertThat(item.required("rounds").get(1).required("missing_leads").asInt()).isEqualTo(50);
         assertThat(item.required("uploaded_by").asText()).isEqualTo("adele");
         assertThat(item.required("uploaded_at").asText()).matches("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
         assertThat(Instant.parse(item.required("processing_completed_at").asText()))

@@ -2,6 +2,7 @@ package org.leaddistribution.distribution;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One dealing of a distribution, complete.
 ///
@@ -11,6 +12,8 @@ import java.util.List;
 /// @param eligibleMembers when the plan was made
 /// @param assignments leads given, counted once for each member
 /// @param membersServed members who were given at least one
+/// @param shortage by its plan; null where that says nothing of what was given, as the round was closed early,
+///     and where the plan is from before shortages were counted
 public record Round(
         int number,
         String seed,
@@ -19,6 +22,7 @@ public record Round(
         int eligibleMembers,
         long assignments,
         int membersServed,
+        @Nullable Shortage shortage,
         Instant startedAt,
         Instant completedAt,
         List<Warning> warnings) {

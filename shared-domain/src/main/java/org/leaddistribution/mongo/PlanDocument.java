@@ -23,6 +23,7 @@ final class PlanDocument {
     static final String CHUNK = "chunk";
     static final String KEPT = "kept";
     static final String COMPLETE = "complete";
+    private static final String MISSING_LEADS = "missing_leads";
     private static final String LEADS = "leads";
     private static final String WHY = "why";
 
@@ -46,6 +47,7 @@ final class PlanDocument {
                 .append("eligible_members", round.eligibleMembers())
                 .append("total", round.total())
                 .append("copies_histogram", histogram)
+                .append(MISSING_LEADS, ShortageFields.of(round.shortage()))
                 .append("warnings", WarningFields.of(round.warnings()));
     }
 
@@ -59,6 +61,7 @@ final class PlanDocument {
                 Fields.number(document, "eligible_members"),
                 Fields.count(document, "total"),
                 toHistogram(document.get("copies_histogram", new Document())),
+                ShortageFields.toShortage(document, MISSING_LEADS),
                 WarningFields.toWarnings(document, "warnings"));
     }
 

@@ -12,6 +12,7 @@ final class RoundDocument {
     static final String ELIGIBLE_MEMBERS = "eligible_members";
     static final String ASSIGNMENTS = "assignments";
     static final String MEMBERS_SERVED = "members_served";
+    static final String MISSING_LEADS = "missing_leads";
     static final String STARTED_AT = "started_at";
     static final String COMPLETED_AT = "completed_at";
     static final String WARNINGS = "warnings";
@@ -27,6 +28,7 @@ final class RoundDocument {
                 .append(ELIGIBLE_MEMBERS, round.eligibleMembers())
                 .append(ASSIGNMENTS, round.assignments())
                 .append(MEMBERS_SERVED, round.membersServed())
+                .append(MISSING_LEADS, ShortageFields.of(round.shortage()))
                 .append(STARTED_AT, round.startedAt())
                 .append(COMPLETED_AT, round.completedAt())
                 .append(WARNINGS, WarningFields.of(round.warnings()))
@@ -42,6 +44,7 @@ final class RoundDocument {
                 Fields.number(document, ELIGIBLE_MEMBERS),
                 Fields.count(document, ASSIGNMENTS),
                 Fields.number(document, MEMBERS_SERVED),
+                ShortageFields.toShortage(document, MISSING_LEADS),
                 Fields.time(document, STARTED_AT),
                 Fields.time(document, COMPLETED_AT),
                 WarningFields.toWarnings(document, WARNINGS));

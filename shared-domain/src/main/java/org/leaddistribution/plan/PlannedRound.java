@@ -3,6 +3,8 @@ package org.leaddistribution.plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.distribution.Shortage;
 import org.leaddistribution.distribution.Warning;
 import org.leaddistribution.lead.DistributionId;
 
@@ -13,6 +15,7 @@ import org.leaddistribution.lead.DistributionId;
 /// @param eligibleMembers when the plan was made
 /// @param total assignments
 /// @param copiesHistogram prospects by their copies after the round, zero included
+/// @param shortage null in a plan from before shortages were counted
 /// @param warnings what people should know of this round
 public record PlannedRound(
         DistributionId distribution,
@@ -23,6 +26,7 @@ public record PlannedRound(
         int eligibleMembers,
         long total,
         SortedMap<Integer, Integer> copiesHistogram,
+        @Nullable Shortage shortage,
         List<Warning> warnings) {
     public PlannedRound {
         warnings = List.copyOf(warnings);

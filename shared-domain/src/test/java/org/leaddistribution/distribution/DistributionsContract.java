@@ -193,6 +193,16 @@ public abstract class DistributionsContract {
 
     private static Round round(int number, long assignments) {
         return new Round(
-                number, "seed", "hash", 1, 8, assignments, 8, BEGUN, ENDED, List.of(WARNING));
+                number,
+                "seed",
+                "hash",
+                1,
+                8,
+                assignments,
+                8,
+                new Shortage(3),
+                BEGUN,
+                ENDED,
+                List.of(WARNING));
     }
 }

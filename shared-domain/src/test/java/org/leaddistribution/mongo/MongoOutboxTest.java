@@ -123,6 +123,16 @@ class MongoOutboxTest extends OutboxContract {
 
     private static Round round(int number, long assignments, int served, Instant time) {
         return new Round(
-                number, "seed", "hash", number, 8, assignments, served, time, time, List.of());
+                number,
+                "seed",
+                "hash",
+                number,
+                8,
+                assignments,
+                served,
+                null,
+                time,
+                time,
+                List.of());
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.leaddistribution.allocation.Fact;
 import org.leaddistribution.distribution.Assignment.Recipient;
 import org.leaddistribution.distribution.FileId;
+import org.leaddistribution.distribution.Shortage;
 import org.leaddistribution.distribution.Warning;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.lead.DistributionId;
@@ -112,6 +113,7 @@ public abstract class PlansContract {
                 3,
                 12,
                 new TreeMap<>(Map.of(0, 5, 10, 7)),
+                new Shortage(40),
                 List.of(new Warning("a_word", "A sentence.")));
     }
 

@@ -64,13 +64,17 @@ public record DistributionDetails(
     }
 
     private static Fact round(Round round, Formats formats) {
+        var shortage = round.shortage();
         return new Fact(
                 "Round " + round.number(),
-                "%s to %s · %s"
+                "%s to %s · %s%s"
                         .formatted(
                                 Formats.count(round.assignments(), "lead", "leads"),
                                 Formats.count(round.membersServed(), "member", "members"),
-                                formats.time(round.completedAt())));
+                                formats.time(round.completedAt()),
+                                shortage == null || shortage.isNone()
+                                        ? ""
+                                        : " · " + shortage.sentence()));
     }
 
     private static List<Note> notes(Distribution distribution) {

@@ -1,9 +1,11 @@
 package org.leaddistribution.admin.distributions;
 
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.Shortage;
 import org.leaddistribution.distribution.Warning;
 import org.leaddistribution.usecase.run.RunOutcome;
 import org.leaddistribution.usecase.run.RunOutcome.Completed;
@@ -43,10 +45,15 @@ final class RunResult {
                                         round.assignments(), "lead was given", "leads were given"),
                                 Formats.count(round.membersServed(), "member", "members"),
                                 round.round());
+        var said = figures + shortage(round.shortage());
         var warnings =
                 round.warnings().stream().map(Warning::message).collect(Collectors.joining(" "));
         return warnings.isEmpty()
-                ? Banner.success(name + " is distributed", figures)
-                : Banner.warning(name + " is distributed", figures + " " + warnings);
+                ? Banner.success(name + " is distributed", said)
+                : Banner.warning(name + " is distributed", said + " " + warnings);
+    }
+
+    private static String shortage(@Nullable Shortage shortage) {
+        return shortage == null || shortage.isNone() ? "" : " " + shortage.sentence();
     }
 }

@@ -25,6 +25,28 @@ class DistributionDetailsTest {
     }
 
     @Test
+    void aRoundThatLackedLeadsSaysHowMany() {
+        var details =
+                details(
+                        ADistribution.of("a.csv")
+                                .lacking(0)
+                                .withRound(800, 8)
+                                .lacking(1)
+                                .withRound(799, 8)
+                                .lacking(1_200)
+                                .withRound(50, 8));
+
+        assertThat(details.rounds())
+                .extracting(Fact::value)
+                .containsExactly(
+                        "800 leads to 8 members · 16 Mar 2026, 09:14",
+                        "799 leads to 8 members · 23 Mar 2026, 09:14"
+                                + " · 1 more lead would have filled everyone.",
+                        "50 leads to 8 members · 30 Mar 2026, 09:14"
+                                + " · 1,200 more leads would have filled everyone.");
+    }
+
+    @Test
     void aFailureIsToldInWordsBeforeTheWarnings() {
         var details =
                 details(

@@ -43,7 +43,7 @@ class DistributionsScreenTest {
                                 (id, wish, _) -> {
                                     wishes.add(wish);
                                     return new RunOutcome.Completed(
-                                            id, 1, 3_250, 17, "", List.of());
+                                            id, 1, 3_250, 17, "", null, List.of());
                                 });
         SampleConsole.on((Stage) stage, answers, role);
     }

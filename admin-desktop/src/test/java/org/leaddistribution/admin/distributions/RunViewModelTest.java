@@ -16,6 +16,7 @@ import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Explained;
 import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.Shortage;
 import org.leaddistribution.distribution.Warning;
 import org.leaddistribution.store.StoreUnavailable;
 import org.leaddistribution.usecase.run.RunOutcome;
@@ -44,6 +45,22 @@ class RunViewModelTest {
     }
 
     @Test
+    void saysHowManyLeadsMoreWouldHaveFilledEveryone() {
+        var scarce =
+                new RunOutcome.Completed(march.id(), 1, 1_000, 15, "", new Shortage(50), List.of());
+        var model = model(scarce, ANN, new ImmediateWork());
+
+        model.run(march, RunAction.DISTRIBUTE);
+
+        assertThat(model.resultProperty().get())
+                .isEqualTo(
+                        Banner.success(
+                                "march.csv is distributed",
+                                "1,000 leads were given to 15 members in round 1."
+                                        + " 50 more leads would have filled everyone."));
+    }
+
+    @Test
     void aNextRoundIsWishedForAsSuch() {
         var model = model(completed(), ANN, new ImmediateWork());
 
@@ -57,7 +74,7 @@ class RunViewModelTest {
         var nobody = List.of(new Warning("no_eligible_members", "No member is eligible."));
         var model =
                 model(
-                        new RunOutcome.Completed(march.id(), 1, 0, 0, "", nobody),
+                        new RunOutcome.Completed(march.id(), 1, 0, 0, "", null, nobody),
                         ANN,
                         new ImmediateWork());
 
@@ -155,7 +172,7 @@ class RunViewModelTest {
     }
 
     private RunOutcome completed() {
-        return new RunOutcome.Completed(march.id(), 1, 3_250, 17, "", List.of());
+        return new RunOutcome.Completed(march.id(), 1, 3_250, 17, "", null, List.of());
     }
 
     private RunViewModel model(RunOutcome outcome, Admission admission, BackgroundWork work) {

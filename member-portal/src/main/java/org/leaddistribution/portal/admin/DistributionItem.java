@@ -11,6 +11,7 @@ import org.leaddistribution.allocation.Fact;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.Round;
 import org.leaddistribution.distribution.RunTrace;
+import org.leaddistribution.distribution.Shortage;
 import org.leaddistribution.distribution.Upload;
 import org.leaddistribution.distribution.Warning;
 import org.leaddistribution.plan.PlannedShare;
@@ -93,6 +94,7 @@ record DistributionItem(
         }
     }
 
+    /// @param missingLeads null when not known
     /// @param members null where a list of distributions leaves them out
     record RoundItem(
             int round,
@@ -101,6 +103,7 @@ record DistributionItem(
             int eligibleMembers,
             long assignments,
             int membersServed,
+            @Nullable Long missingLeads,
             Instant startedAt,
             Instant completedAt,
             List<Warning> warnings,
@@ -121,10 +124,15 @@ record DistributionItem(
                     round.eligibleMembers(),
                     round.assignments(),
                     round.membersServed(),
+                    missingLeads(round.shortage()),
                     round.startedAt(),
                     round.completedAt(),
                     round.warnings(),
                     members);
+        }
+
+        private static @Nullable Long missingLeads(@Nullable Shortage shortage) {
+            return shortage == null ? null : shortage.leads();
         }
     }
 

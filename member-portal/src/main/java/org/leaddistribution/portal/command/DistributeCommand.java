@@ -58,6 +58,10 @@ final class DistributeCommand extends DatabaseCommand {
         print(
                 "Round %d is complete: %,d leads given to %,d members."
                         .formatted(done.round(), done.assignments(), done.membersServed()));
+        var shortage = done.shortage();
+        if (shortage != null && !shortage.isNone()) {
+            print(shortage.sentence());
+        }
         print("Plan " + done.planHash());
         done.warnings().forEach(warning -> print("Warning: " + warning.message()));
         return Leads.DONE;

@@ -49,7 +49,10 @@ final class CommandsTest {
 
         assertThat(again.exit()).isEqualTo(FAILED);
         assertThat(again.err()).contains("completed").contains("next round");
-        assertThat(next.out()).contains("Round 2 is complete: 50 leads given to 1 members.");
+        assertThat(next.out())
+                .contains(
+                        "Round 2 is complete: 50 leads given to 1 members.",
+                        "50 more leads would have filled everyone.");
     }
 
     @Test

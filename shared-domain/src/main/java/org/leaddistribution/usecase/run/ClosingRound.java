@@ -71,7 +71,7 @@ final class ClosingRound {
                             Warning.ROUND_CLOSED,
                             "Round %d was closed before it was done. Without leads: %s. With fewer than planned: %s."
                                     .formatted(round.round(), names(leftOut), names(cutShort))));
-            return new Result(assignments, served, warnings);
+            return new Result(assignments, served, null, warnings);
         }
 
         private static String names(List<String> all) {

@@ -4,10 +4,12 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.PlanContradicted;
 import org.leaddistribution.distribution.Round;
 import org.leaddistribution.distribution.Seal;
+import org.leaddistribution.distribution.Shortage;
 import org.leaddistribution.distribution.Warning;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.plan.PlannedRound;
@@ -30,7 +32,13 @@ final class CompletingRound {
     }
 
     /// What a round has come to.
-    record Result(long assignments, int membersServed, List<Warning> warnings) {}
+    ///
+    /// @param shortage as [Round] has it
+    record Result(
+            long assignments,
+            int membersServed,
+            @Nullable Shortage shortage,
+            List<Warning> warnings) {}
 
     /// Counts the assignments and files of a plan.
     ///
@@ -46,7 +54,7 @@ final class CompletingRound {
                             requireWritten(given);
                             served.addAndGet(given.size());
                         });
-        return new Result(round.total(), served.get(), round.warnings());
+        return new Result(round.total(), served.get(), round.shortage(), round.warnings());
     }
 
     private void requireWritten(List<PlannedShare> batch) {
@@ -100,6 +108,7 @@ final class CompletingRound {
                 planned.eligibleMembers(),
                 result.assignments(),
                 result.membersServed(),
+                result.shortage(),
                 startedAt == null ? planned.madeAt() : startedAt,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 result.warnings());

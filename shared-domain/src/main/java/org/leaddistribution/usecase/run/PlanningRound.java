@@ -13,6 +13,7 @@ import org.leaddistribution.distribution.Assignment.Recipient;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.distribution.Seal;
+import org.leaddistribution.distribution.Shortage;
 import org.leaddistribution.distribution.Warning;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.plan.PlannedRound;
@@ -66,6 +67,7 @@ final class PlanningRound {
                 members.size(),
                 plan.total(),
                 plan.copiesHistogram(),
+                new Shortage(plan.missingLeads()),
                 warnings(members, plan));
     }
 

@@ -1,19 +1,24 @@
 package org.leaddistribution.usecase.run;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.distribution.Round;
+import org.leaddistribution.distribution.Shortage;
 import org.leaddistribution.distribution.Warning;
 import org.leaddistribution.lead.DistributionId;
 
 /// What became of the wish to run a distribution.
 public sealed interface RunOutcome {
     /// The round is complete; the figures are those of this round alone.
+    ///
+    /// @param shortage null when it is not known, as [Round] has it
     record Completed(
             DistributionId id,
             int round,
             long assignments,
             int membersServed,
             String planHash,
+            @Nullable Shortage shortage,
             List<Warning> warnings)
             implements RunOutcome {
         public Completed {
@@ -27,6 +32,7 @@ public sealed interface RunOutcome {
                     round.assignments(),
                     round.membersServed(),
                     round.planHash(),
+                    round.shortage(),
                     round.warnings());
         }
     }

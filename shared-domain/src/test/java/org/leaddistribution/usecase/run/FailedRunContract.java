@@ -79,6 +79,7 @@ public abstract class FailedRunContract {
 
         assertThat(closed.round()).isEqualTo(1);
         assertThat(closed.assignments()).isEqualTo(3 * LEADS - 1);
+        assertThat(closed.shortage()).isNull();
         assertThat(closed.warnings()).extracting(Warning::code).contains(Warning.ROUND_CLOSED);
         assertThat(closed.warnings().getLast().message())
                 .contains("With fewer than planned: bronze-2.");

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.distribution.CopyHeld;
 import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.distribution.Shortage;
 import org.leaddistribution.distribution.Warning;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.lead.DistributionId;
@@ -151,6 +152,7 @@ public abstract class RunningDistributionContract {
         var round = nextRound(dealing, id);
 
         assertThat(round.assignments()).isEqualTo(50);
+        assertThat(round.shortage()).isEqualTo(new Shortage(50));
         assertThat(leadsOf(ANN, dealing)).isEqualTo(150);
         assertThat(dealing.distribution(id).made()).isEqualTo(150);
         assertThat(dealing.distribution(id).membersServed()).isEqualTo(1);
