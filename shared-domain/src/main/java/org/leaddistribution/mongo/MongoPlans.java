@@ -13,13 +13,20 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.MaxKey;
+import org.bson.types.MinKey;
+import org.leaddistribution.allocation.Certificate;
+import org.leaddistribution.plan.KeptCertificate;
 import org.leaddistribution.plan.PlannedRound;
 import org.leaddistribution.plan.PlannedShare;
 import org.leaddistribution.plan.Plans;
+import org.leaddistribution.store.StoreBroken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// `allocation_plans`. The round's own chunk comes first and is marked complete last, so that every plan
 /// is found again, and none is read before it is whole.
 final class MongoPlans implements Plans {
+    private static final Logger LOG = LoggerFactory.getLogger(MongoPlans.class);
     private static final int CHUNKS_A_BATCH = 200;
 
     private final MongoCollection<Document> plans;
@@ -29,9 +36,18 @@ final class MongoPlans implements Plans {
     }
 
     @Override
-    public void write(long token, PlannedRound round, List<PlannedShare> shares) {
+    public void write(
+            long token, PlannedRound round, List<PlannedShare> shares, Certificate certificate) {
         discard(token);
-        plans.insertOne(PlanDocument.of(token, round));
+        var parts = CertificateDocument.parts(certificate);
+        plans.insertOne(
+                PlanDocument.of(token, round)
+                        .append(
+                                PlanDocument.CERTIFICATE,
+                                CertificateDocument.head(certificate, parts.size())));
+        for (int i = 0; i < parts.size(); i++) {
+            plans.insertOne(parts.get(i).get().append(Fields.ID, PlanDocument.id(token, -1 - i)));
+        }
         var batch = new ArrayList<Document>(CHUNKS_A_BATCH);
         for (int i = 0; i < shares.size(); i++) {
             batch.add(PlanDocument.of(token, i + 1, shares.get(i)));
@@ -70,6 +86,25 @@ final class MongoPlans implements Plans {
     }
 
     @Override
+    public KeptCertificate certificate(long token) {
+        var first = plans.find(firstChunk(token)).first();
+        var head = first == null ? null : first.get(PlanDocument.CERTIFICATE, Document.class);
+        if (head == null) {
+            return new KeptCertificate.NeverKept();
+        }
+        var parts =
+                plans.find(certificateOf(token))
+                        .sort(Sorts.descending(Fields.ID))
+                        .into(new ArrayList<>());
+        try {
+            return new KeptCertificate.Whole(CertificateDocument.toCertificate(head, parts));
+        } catch (StoreBroken | ClassCastException damaged) {
+            LOG.warn("The certificate of plan {} cannot be read", token, damaged);
+            return new KeptCertificate.Damaged();
+        }
+    }
+
+    @Override
     public void keep(long token) {
         plans.updateOne(firstChunk(token), Updates.set(PlanDocument.KEPT, true));
     }
@@ -87,12 +122,20 @@ final class MongoPlans implements Plans {
     }
 
     private void discard(long token) {
+        plans.deleteMany(certificateOf(token));
         plans.deleteMany(chunksOf(token, 1));
         plans.deleteOne(firstChunk(token));
     }
 
     private static Bson firstChunk(long token) {
         return Filters.eq(Fields.ID, PlanDocument.id(token, 0));
+    }
+
+    private static Bson certificateOf(long token) {
+        var start =
+                new Document(PlanDocument.TOKEN, token).append(PlanDocument.CHUNK, new MinKey());
+        return Filters.and(
+                Filters.gte(Fields.ID, start), Filters.lt(Fields.ID, PlanDocument.id(token, 0)));
     }
 
     /// A range of the primary key, so that the chunks of one plan are read in their order.

@@ -19,6 +19,9 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.Seal;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.plan.KeptCertificate;
+import org.leaddistribution.plan.PlannedRound;
 import org.leaddistribution.plan.PlannedShare;
 import org.leaddistribution.usecase.check.StoredFacts;
 import org.leaddistribution.usecase.check.StoredFacts.StoredRound.FileOf;
@@ -27,6 +30,7 @@ import org.leaddistribution.usecase.check.StoredFacts.StoredRound.Given;
 /// All collections read side by side, for judging them.
 final class MongoStoredFacts implements StoredFacts {
     private static final int FILES_A_BATCH = 50;
+    private static final int LEADS_A_BATCH = 1_000;
     private static final int SHARES_A_BATCH = 500;
     private static final String ROWS = "rows";
 
@@ -67,6 +71,45 @@ final class MongoStoredFacts implements StoredFacts {
                                                 key,
                                                 leads.stream().map(StoredForm::lead).toList(),
                                                 StoredForm.assignments(assignments))));
+    }
+
+    @Override
+    public void forEachProspectOf(DistributionId distribution, Consumer<StoredProspect> action) {
+        var batch = new ArrayList<Document>(LEADS_A_BATCH);
+        for (var lead :
+                sorted(LeadDocument.COLLECTION, LeadDocument.ROW)
+                        .filter(Filters.eq(LeadDocument.DISTRIBUTION_ID, distribution.value()))) {
+            batch.add(lead);
+            if (batch.size() == LEADS_A_BATCH) {
+                handOverProspects(batch, action);
+                batch.clear();
+            }
+        }
+        handOverProspects(batch, action);
+    }
+
+    private void handOverProspects(List<Document> leads, Consumer<StoredProspect> action) {
+        var keys = leads.stream().map(lead -> Fields.text(lead, LeadDocument.LEAD_KEY)).toList();
+        var rows = rowsBy(AssignmentDocument.LEAD_KEY, keys);
+        for (var lead : leads) {
+            var key = Fields.text(lead, LeadDocument.LEAD_KEY);
+            action.accept(
+                    new StoredProspect(
+                            key,
+                            List.of(StoredForm.lead(lead)),
+                            StoredForm.assignments(rows.getOrDefault(key, List.of()))));
+        }
+    }
+
+    /// Assignments by a text that they hold, if it is one of these.
+    private Map<String, List<Document>> rowsBy(String field, List<String> texts) {
+        var rows = new HashMap<String, List<Document>>();
+        for (var row :
+                database.getCollection(AssignmentDocument.COLLECTION)
+                        .find(Filters.in(field, texts))) {
+            rows.computeIfAbsent(Fields.text(row, field), _ -> new ArrayList<>()).add(row);
+        }
+        return rows;
     }
 
     @Override
@@ -140,15 +183,7 @@ final class MongoStoredFacts implements StoredFacts {
 
     private void handOver(List<Document> files, Consumer<StoredFile> action) {
         var ids = files.stream().map(file -> Fields.text(file, Fields.ID)).toList();
-        var rows = new HashMap<String, List<Document>>();
-        for (var row :
-                database.getCollection(AssignmentDocument.COLLECTION)
-                        .find(Filters.in(AssignmentDocument.CSV_FILE_ID, ids))) {
-            rows.computeIfAbsent(
-                            Fields.text(row, AssignmentDocument.CSV_FILE_ID),
-                            _ -> new ArrayList<>())
-                    .add(row);
-        }
+        var rows = rowsBy(AssignmentDocument.CSV_FILE_ID, ids);
         for (var file : files) {
             var own = rows.getOrDefault(Fields.text(file, Fields.ID), List.of());
             action.accept(StoredForm.file(file, own));
@@ -197,13 +232,18 @@ final class MongoStoredFacts implements StoredFacts {
     }
 
     @Override
-    public @Nullable List<PlannedShare> sharesOf(long planToken) {
-        var plans = new MongoPlans(database);
-        if (plans.round(planToken).isEmpty()) {
-            return null;
-        }
-        var shares = new ArrayList<PlannedShare>();
-        plans.forEachBatch(planToken, SHARES_A_BATCH, shares::addAll);
-        return shares;
+    public @Nullable PlannedRound planned(long planToken) {
+        return new MongoPlans(database).round(planToken).orElse(null);
+    }
+
+    @Override
+    public void forEachShare(long planToken, Consumer<PlannedShare> action) {
+        new MongoPlans(database)
+                .forEachBatch(planToken, SHARES_A_BATCH, shares -> shares.forEach(action));
+    }
+
+    @Override
+    public KeptCertificate certificateOf(long planToken) {
+        return new MongoPlans(database).certificate(planToken);
     }
 }

@@ -16,13 +16,15 @@ import org.leaddistribution.plan.PlannedShare;
 import org.leaddistribution.plan.PlannedShare.PlannedLead;
 import org.leaddistribution.store.StoreBroken;
 
-/// A document of `allocation_plans`: chunk 0 is the round, every further one a member's share.
+/// A document of `allocation_plans`: chunk 0 is the round, every further one a member's share. Chunks below
+/// 0 are parts of the certificate, see [CertificateDocument].
 final class PlanDocument {
     static final String COLLECTION = "allocation_plans";
     static final String TOKEN = "token";
     static final String CHUNK = "chunk";
     static final String KEPT = "kept";
     static final String COMPLETE = "complete";
+    static final String CERTIFICATE = "certificate";
     private static final String MISSING_LEADS = "missing_leads";
     private static final String LEADS = "leads";
     private static final String WHY = "why";
@@ -45,6 +47,7 @@ final class PlanDocument {
                 .append("plan_hash", round.planHash())
                 .append("made_at", round.madeAt())
                 .append("eligible_members", round.eligibleMembers())
+                .append("quotas", round.quotas())
                 .append("total", round.total())
                 .append("copies_histogram", histogram)
                 .append(MISSING_LEADS, ShortageFields.of(round.shortage()))
@@ -59,6 +62,7 @@ final class PlanDocument {
                 Fields.text(document, "plan_hash"),
                 Fields.time(document, "made_at"),
                 Fields.number(document, "eligible_members"),
+                document.get("quotas", 0L),
                 Fields.count(document, "total"),
                 toHistogram(document.get("copies_histogram", new Document())),
                 ShortageFields.toShortage(document, MISSING_LEADS),

@@ -13,6 +13,7 @@ import org.leaddistribution.lead.DistributionId;
 /// @param round from 1
 /// @param madeAt the time that every document of this round will carry
 /// @param eligibleMembers when the plan was made
+/// @param quotas of all members together; 0 in a plan from before they were added up
 /// @param total assignments
 /// @param copiesHistogram prospects by their copies after the round, zero included
 /// @param shortage null in a plan from before shortages were counted
@@ -24,6 +25,7 @@ public record PlannedRound(
         String planHash,
         Instant madeAt,
         int eligibleMembers,
+        long quotas,
         long total,
         SortedMap<Integer, Integer> copiesHistogram,
         @Nullable Shortage shortage,

@@ -3,11 +3,14 @@ package org.leaddistribution.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.leaddistribution.allocation.Certificate;
 
 /// The plans of rounds, each kept under the token of the run that made it.
 public interface Plans {
     /// Stores a plan that nobody has sealed yet.
-    void write(long token, PlannedRound round, List<PlannedShare> shares);
+    ///
+    /// @param certificate what proves it
+    void write(long token, PlannedRound round, List<PlannedShare> shares, Certificate certificate);
 
     /// Empty when no plan of that token is kept.
     Optional<PlannedRound> round(long token);
@@ -16,6 +19,9 @@ public interface Plans {
     ///
     /// @param shares in a batch, but for the last
     void forEachBatch(long token, int shares, Consumer<List<PlannedShare>> action);
+
+    /// What proves the plan of a token that is kept.
+    KeptCertificate certificate(long token);
 
     /// Notes that a plan was carried out, so that it stays.
     void keep(long token);

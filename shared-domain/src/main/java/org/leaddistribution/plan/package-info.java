@@ -1,4 +1,4 @@
-/// What a round will write: decided, stored and sealed before the first assignment.
+/// What a round will write: decided, stored with its proof and sealed before the first assignment.
 @NullMarked
 package org.leaddistribution.plan;
 

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,11 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.leaddistribution.distribution.Assignment;
 import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.lead.LeadKey;
 import org.leaddistribution.member.Member;
+import org.leaddistribution.usecase.check.StoredFacts;
 import org.leaddistribution.usecase.run.RunRecords;
 
 /// All of it on a real server, in one database that is emptied for whoever asks next.
@@ -88,6 +91,29 @@ public final class MongoDealing implements Dealing.BackDoor {
             }
         }
         return marks;
+    }
+
+    @Override
+    public StoredFacts storedFacts() {
+        return STORE.storedFacts();
+    }
+
+    @Override
+    public void remove(Assignment assignment) {
+        var id = AssignmentDocument.id(assignment.key(), assignment.slot());
+        database()
+                .getCollection(AssignmentDocument.COLLECTION)
+                .deleteOne(Filters.eq(Fields.ID, id));
+    }
+
+    @Override
+    public void forgetCertificate(long planToken) {
+        var plans = database().getCollection(PlanDocument.COLLECTION);
+        plans.updateOne(
+                Filters.eq(Fields.ID, PlanDocument.id(planToken, 0)),
+                Updates.unset(PlanDocument.CERTIFICATE));
+        plans.deleteMany(
+                Filters.and(Filters.eq("_id.token", planToken), Filters.lt("_id.chunk", 0)));
     }
 
     @Override

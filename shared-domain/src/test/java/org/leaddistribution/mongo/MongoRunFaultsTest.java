@@ -31,5 +31,6 @@ final class MongoRunFaultsTest extends RunFaultsContract {
 
         assertThat(found).isEmpty();
         assertThat(summary.unfinished()).isEmpty();
+        assertThat(summary.unproven()).isEmpty();
     }
 }

@@ -11,7 +11,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.allocation.Certificate;
 import org.leaddistribution.allocation.Fact;
+import org.leaddistribution.allocation.Labels;
+import org.leaddistribution.allocation.Unit;
 import org.leaddistribution.distribution.Assignment.Recipient;
 import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.distribution.Shortage;
@@ -27,19 +30,25 @@ import org.leaddistribution.plan.PlannedShare.PlannedLead;
 public abstract class PlansContract {
     private static final long TOKEN = 7;
 
+    private static final Certificate NOTHING_REFUSED =
+            new Certificate(List.of(), Labels.all(0), Labels.all(10));
+
     private final DistributionId distribution = DistributionId.create();
     private Plans plans;
+    private Dealing.BackDoor backDoor;
 
     protected abstract Dealing dealing();
 
     @BeforeEach
     void open() {
-        plans = dealing().plans();
+        var dealing = dealing();
+        plans = dealing.plans();
+        backDoor = dealing.backDoor();
     }
 
     @Test
     void keepsARoundAndEveryShareAsTheyWereDecided() {
-        plans.write(TOKEN, round("h"), List.of(share(0), share(1)));
+        plans.write(TOKEN, round("h"), List.of(share(0), share(1)), NOTHING_REFUSED);
 
         assertThat(plans.round(TOKEN)).contains(round("h"));
         assertThat(batches(TOKEN, 10)).containsExactly(List.of(share(0), share(1)));
@@ -47,7 +56,7 @@ public abstract class PlansContract {
 
     @Test
     void knowsNoPlanOfAnotherToken() {
-        plans.write(TOKEN, round("h"), List.of(share(0)));
+        plans.write(TOKEN, round("h"), List.of(share(0)), NOTHING_REFUSED);
 
         assertThat(plans.round(TOKEN + 1)).isEmpty();
         assertThat(batches(TOKEN + 1, 10)).isEmpty();
@@ -55,7 +64,7 @@ public abstract class PlansContract {
 
     @Test
     void aPlanWithoutMembersIsAPlan() {
-        plans.write(TOKEN, round("h"), List.of());
+        plans.write(TOKEN, round("h"), List.of(), NOTHING_REFUSED);
 
         assertThat(plans.round(TOKEN)).isPresent();
         assertThat(batches(TOKEN, 10)).isEmpty();
@@ -64,7 +73,7 @@ public abstract class PlansContract {
     @Test
     void handsOverALongPlanInOrderABatchAtATime() {
         var shares = IntStream.range(0, 450).mapToObj(this::share).toList();
-        plans.write(TOKEN, round("h"), shares);
+        plans.write(TOKEN, round("h"), shares, NOTHING_REFUSED);
 
         var batches = batches(TOKEN, 200);
 
@@ -74,9 +83,9 @@ public abstract class PlansContract {
 
     @Test
     void aPlanMadeAgainUnderItsTokenReplacesTheFirst() {
-        plans.write(TOKEN, round("first"), List.of(share(0), share(1), share(2)));
+        plans.write(TOKEN, round("first"), List.of(share(0), share(1), share(2)), NOTHING_REFUSED);
 
-        plans.write(TOKEN, round("second"), List.of(share(3)));
+        plans.write(TOKEN, round("second"), List.of(share(3)), NOTHING_REFUSED);
 
         assertThat(plans.round(TOKEN)).contains(round("second"));
         assertThat(batches(TOKEN, 10)).containsExactly(List.of(share(3)));
@@ -85,7 +94,7 @@ public abstract class PlansContract {
     @Test
     void forgetsWhatWasNeitherCarriedOutNorSealed() {
         for (long token = 1; token <= 3; token++) {
-            plans.write(token, round("h" + token), List.of(share(0)));
+            plans.write(token, round("h" + token), List.of(share(0)), NOTHING_REFUSED);
         }
         plans.keep(1);
 
@@ -95,6 +104,50 @@ public abstract class PlansContract {
         assertThat(plans.round(2)).isPresent();
         assertThat(plans.round(3)).isEmpty();
         assertThat(batches(3, 10)).isEmpty();
+    }
+
+    @Test
+    void keepsTheCertificateHoweverLargeItIs() {
+        var refused = IntStream.range(0, 12_001).mapToObj(n -> new Unit(n, 20_000, 3)).toList();
+        var large = new Certificate(refused, labels(2, 10_001), labels(10, 5_000));
+
+        plans.write(TOKEN, round("h"), List.of(share(0)), large);
+
+        assertThat(plans.certificate(TOKEN)).isEqualTo(new KeptCertificate.Whole(large));
+        assertThat(batches(TOKEN, 10)).containsExactly(List.of(share(0)));
+    }
+
+    @Test
+    void aPlanMadeAgainHasItsOwnCertificate() {
+        plans.write(
+                TOKEN,
+                round("h"),
+                List.of(),
+                new Certificate(List.of(), labels(2, 9), labels(3, 9)));
+
+        plans.write(TOKEN, round("h"), List.of(), NOTHING_REFUSED);
+
+        assertThat(plans.certificate(TOKEN)).isEqualTo(new KeptCertificate.Whole(NOTHING_REFUSED));
+    }
+
+    @Test
+    void aPlanFromBeforeCertificatesHasNone() {
+        plans.write(TOKEN, round("h"), List.of(), NOTHING_REFUSED);
+
+        backDoor.forgetCertificate(TOKEN);
+
+        assertThat(plans.certificate(TOKEN)).isEqualTo(new KeptCertificate.NeverKept());
+        assertThat(plans.round(TOKEN)).contains(round("h"));
+    }
+
+    private static Labels labels(int usual, int count) {
+        var members = new TreeMap<String, Integer>();
+        var prospects = new TreeMap<String, Integer>();
+        for (int i = 0; i < count; i++) {
+            members.put("0x%06d".formatted(i), i % 7);
+            prospects.put("key %06d".formatted(i), i % 5);
+        }
+        return new Labels(usual, members, prospects);
     }
 
     private List<List<PlannedShare>> batches(long token, int size) {
@@ -111,6 +164,7 @@ public abstract class PlansContract {
                 hash,
                 Instant.parse("2026-03-01T09:00:00Z"),
                 3,
+                700,
                 12,
                 new TreeMap<>(Map.of(0, 5, 10, 7)),
                 new Shortage(40),

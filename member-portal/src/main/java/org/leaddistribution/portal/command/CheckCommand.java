@@ -19,6 +19,7 @@ final class CheckCommand extends DatabaseCommand {
     @Override
     int run(Product product) {
         var summary = product.dealing().checking().check(found -> print(found.toString()));
+        summary.unproven().forEach(round -> print("Not verified: " + round));
         summary.unfinished().forEach(round -> print("Unfinished: " + round));
         print(summary.toString());
         return summary.isHealthy() ? Leads.DONE : Leads.FAILED;

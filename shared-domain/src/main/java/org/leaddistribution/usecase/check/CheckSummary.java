@@ -6,15 +6,18 @@ import java.util.Locale;
 /// What a check has looked at and found.
 ///
 /// @param unfinished rounds that a run has begun and not ended, in words; no violations
+/// @param unproven complete rounds with nothing stored by which to judge their plans, in words; no violations
 public record CheckSummary(
         long distributions,
         long leads,
         long assignments,
         long files,
         List<String> unfinished,
+        List<String> unproven,
         long violations) {
     public CheckSummary {
         unfinished = List.copyOf(unfinished);
+        unproven = List.copyOf(unproven);
     }
 
     public boolean isHealthy() {

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 
 /// Reads everything that is stored once, and names each place at which it breaks a promise.
 ///
-/// What a run is writing meanwhile is reported as unfinished. It changes nothing, and its memory does
-/// not grow with the leads.
+/// What a run is writing meanwhile is reported as unfinished. It changes nothing, and needs memory for the
+/// leads and assignments of one distribution and one plan at a time.
 public final class CheckingInvariants {
     private final StoredFacts facts;
 
@@ -27,6 +27,7 @@ public final class CheckingInvariants {
         var prospects = new ProspectCheck(rounds, counted);
         facts.forEachProspect(prospects::check);
         new DealtCheck(facts, rounds, counted).check();
+        var unproven = new ProofCheck(facts, rounds, counted).check();
         var files = new FileCheck(counted);
         facts.forEachFile(files::check);
         facts.forEachNotice(new NoticeCheck(counted)::check);
@@ -36,6 +37,7 @@ public final class CheckingInvariants {
                 prospects.assignments(),
                 files.files(),
                 rounds.unfinished(),
+                unproven,
                 violations.get());
     }
 

@@ -1,5 +1,6 @@
 package org.leaddistribution.usecase.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.Round;
-import org.leaddistribution.plan.PlannedShare;
+import org.leaddistribution.usecase.check.RoundCheck.Expected;
 import org.leaddistribution.usecase.check.StoredFacts.StoredRound;
 
 /// Every round against its plan, then every distribution against its rounds.
@@ -63,10 +64,9 @@ final class DealtCheck {
         servedBy.put(stored.distribution(), served.size());
     }
 
-    private List<PlannedShare> sharesOf(StoredRound stored) {
+    private List<Expected> sharesOf(StoredRound stored) {
         var token = rounds.planToken(stored.distribution(), stored.round());
-        var shares = token == null ? null : facts.sharesOf(token);
-        if (shares == null) {
+        if (token == null || facts.planned(token) == null) {
             found.accept(
                     new Violation(
                             Invariant.ELIGIBLE,
@@ -74,6 +74,8 @@ final class DealtCheck {
                                     .formatted(stored.round(), stored.distribution())));
             return List.of();
         }
+        var shares = new ArrayList<Expected>();
+        facts.forEachShare(token, share -> shares.add(Expected.of(share)));
         return shares;
     }
 

@@ -9,6 +9,7 @@ public enum Invariant {
     COUNTERS("V5", "counters equal what is counted"),
     UPLOADS("V6", "an upload is stored whole, and nothing is stored of none"),
     NOTICES("V7", "every notice is waiting, being sent, sent, skipped or visibly dead"),
+    PROVEN("V8", "every complete round is its plan's, and no plan is larger or fairer"),
     ELIGIBLE("V9", "only members of the plan have anything of its round");
 
     private final String code;

@@ -16,21 +16,34 @@ import org.leaddistribution.usecase.check.StoredFacts.StoredRound.Given;
 final class RoundCheck {
     private final StoredRound stored;
     private final @Nullable Round complete;
-    private final Map<String, PlannedShare> planned;
+    private final Map<String, Expected> planned;
     private final Map<String, Integer> rowsOf;
     private final Consumer<Violation> found;
+
+    /// What the plan gives one member.
+    ///
+    /// @param file id of the file that holds it, if it is anything
+    record Expected(String member, int quota, int size, String file) {
+        static Expected of(PlannedShare share) {
+            return new Expected(
+                    share.member().address().value(),
+                    share.quota(),
+                    share.size(),
+                    share.file().value());
+        }
+    }
 
     /// @param complete null while the round is being dealt
     RoundCheck(
             StoredRound stored,
             @Nullable Round complete,
-            List<PlannedShare> shares,
+            List<Expected> shares,
             Consumer<Violation> found) {
         this.stored = stored;
         this.complete = complete;
         this.found = found;
         this.planned = new HashMap<>();
-        shares.forEach(share -> planned.put(share.member().address().value(), share));
+        shares.forEach(share -> planned.put(share.member(), share));
         this.rowsOf =
                 stored.given().stream()
                         .collect(
@@ -43,7 +56,7 @@ final class RoundCheck {
         stored.files().forEach(this::checkFile);
         if (complete != null) {
             stored.given().forEach(this::checkRowsHaveTheirFile);
-            planned.values().stream().filter(s -> !s.isEmpty()).forEach(this::checkShare);
+            planned.values().stream().filter(s -> s.size() > 0).forEach(this::checkShare);
             checkFigures(complete);
         }
     }
@@ -86,8 +99,8 @@ final class RoundCheck {
     }
 
     /// A round that was closed early gives less than planned, and says so in a warning.
-    private void checkShare(PlannedShare share) {
-        var member = share.member().address().value();
+    private void checkShare(Expected share) {
+        var member = share.member();
         int rows = rowsOf.getOrDefault(member, 0);
         boolean mayBeLess = complete != null && complete.wasClosedEarly();
         if (rows > share.size() || (rows < share.size() && !mayBeLess)) {
@@ -96,7 +109,7 @@ final class RoundCheck {
                     "member %s was planned %d leads and has %d"
                             .formatted(member, share.size(), rows));
         }
-        boolean hasFile = stored.files().contains(new FileOf(share.file().value(), member));
+        boolean hasFile = stored.files().contains(new FileOf(share.file(), member));
         if (!hasFile && (rows > 0 || !mayBeLess)) {
             report(Invariant.FILES, "member %s has no file %s".formatted(member, share.file()));
         }

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.delivery.FileBytes;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.Seal;
+import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.LeadDraft;
+import org.leaddistribution.plan.KeptCertificate;
+import org.leaddistribution.plan.PlannedRound;
 import org.leaddistribution.plan.PlannedShare;
 
 /// What is stored, as it stands, however damaged: for reading it all once.
@@ -21,6 +24,10 @@ public interface StoredFacts {
 
     /// Every prospect that a lead or an assignment names.
     void forEachProspect(Consumer<StoredProspect> action);
+
+    /// The prospect of every lead of one distribution, with that lead alone, and with its assignments of all
+    /// distributions.
+    void forEachProspectOf(DistributionId distribution, Consumer<StoredProspect> action);
 
     /// Every round that an assignment or a file names, those of one distribution in their order.
     void forEachRound(Consumer<StoredRound> action);
@@ -38,8 +45,14 @@ public interface StoredFacts {
     /// The plan that is being written, null when none is.
     @Nullable Seal sealed();
 
-    /// The shares of a plan, null when it is not kept.
-    @Nullable List<PlannedShare> sharesOf(long planToken);
+    /// A plan without its shares, null when it is not kept.
+    @Nullable PlannedRound planned(long planToken);
+
+    /// The shares of a plan; none when it is not kept.
+    void forEachShare(long planToken, Consumer<PlannedShare> action);
+
+    /// What is there to prove a plan that is kept.
+    KeptCertificate certificateOf(long planToken);
 
     /// @param copies what the lead itself says
     record StoredLead(String id, String distribution, int copies) {}

@@ -52,7 +52,8 @@ final class PlanningRound {
         var plan = Allocator.allocate(pool.problem(seed, members));
         var round = describe(distribution, seed, members, plan);
         heartbeat.requireHeld();
-        records.plans().write(heartbeat.token(), round, shares(members, plan, pool));
+        records.plans()
+                .write(heartbeat.token(), round, shares(members, plan, pool), plan.certificate());
         return round;
     }
 
@@ -65,6 +66,7 @@ final class PlanningRound {
                 plan.planHash(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 members.size(),
+                plan.members().stream().mapToLong(MemberShare::quota).sum(),
                 plan.total(),
                 plan.copiesHistogram(),
                 new Shortage(plan.missingLeads()),

@@ -82,6 +82,13 @@ public final class InMemoryAssignments implements Assignments {
         ofFile(file).forEach(assignment -> marks.putIfAbsent(Slot.of(assignment), at));
     }
 
+    /// What only damage from outside can do.
+    synchronized void remove(Assignment assignment) {
+        bySlot.remove(Slot.of(assignment));
+        having.remove(Having.of(assignment));
+        marks.remove(Slot.of(assignment));
+    }
+
     synchronized List<Assignment> all() {
         return List.copyOf(bySlot.values());
     }

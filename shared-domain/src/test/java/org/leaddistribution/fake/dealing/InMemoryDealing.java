@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.leaddistribution.distribution.Assignment;
 import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.fake.InMemoryMembers;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.lead.LeadKey;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.store.PageRequest;
+import org.leaddistribution.usecase.check.StoredFacts;
 import org.leaddistribution.usecase.run.RunRecords;
 
 /// All of it in memory, empty at first.
@@ -23,6 +25,7 @@ public final class InMemoryDealing implements Dealing.BackDoor {
     private final InMemoryAssignments assignments = new InMemoryAssignments();
     private final InMemoryMemberFiles files = new InMemoryMemberFiles();
     private final InMemoryPlans plans = new InMemoryPlans();
+    private final InMemoryRunLeases leases = new InMemoryRunLeases();
 
     private InMemoryDealing() {}
 
@@ -36,7 +39,7 @@ public final class InMemoryDealing implements Dealing.BackDoor {
                         own.assignments,
                         own.files,
                         own.plans,
-                        new InMemoryRunLeases());
+                        own.leases);
         return new Dealing(run, own.uploads, own.rejects, own);
     }
 
@@ -48,6 +51,22 @@ public final class InMemoryDealing implements Dealing.BackDoor {
     @Override
     public Map<LeadKey, Instant> marksOf(FileId file) {
         return assignments.marksOf(file);
+    }
+
+    @Override
+    public StoredFacts storedFacts() {
+        return new InMemoryStoredFacts(
+                distributions, leads, assignments, files, plans, uploads, leases);
+    }
+
+    @Override
+    public void remove(Assignment assignment) {
+        assignments.remove(assignment);
+    }
+
+    @Override
+    public void forgetCertificate(long planToken) {
+        plans.forgetCertificate(planToken);
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class InMemoryDistributions implements Distributions {
                 && distributions.remove(id, found);
     }
 
-    private synchronized Stream<Distribution> all() {
+    synchronized Stream<Distribution> all() {
         return List.copyOf(distributions.values()).stream();
     }
 

@@ -72,6 +72,11 @@ public final class InMemoryMemberFiles implements MemberFiles {
         return stored == null ? null : stored.bytes();
     }
 
+    synchronized boolean areAssignmentsMarked(FileId id) {
+        var stored = files.get(id);
+        return stored != null && stored.marking() == Marking.DONE;
+    }
+
     @Override
     public Page<MemberFile> pageOf(MemberAddress owner, PageRequest request) {
         var shown =

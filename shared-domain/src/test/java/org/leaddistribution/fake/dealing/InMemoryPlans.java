@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.leaddistribution.allocation.Certificate;
+import org.leaddistribution.plan.KeptCertificate;
 import org.leaddistribution.plan.PlannedRound;
 import org.leaddistribution.plan.PlannedShare;
 import org.leaddistribution.plan.Plans;
@@ -16,11 +18,14 @@ public final class InMemoryPlans implements Plans {
     private final Map<Long, Plan> plans = new LinkedHashMap<>();
     private final Set<Long> kept = new HashSet<>();
 
-    private record Plan(PlannedRound round, List<PlannedShare> shares) {}
+    private record Plan(
+            PlannedRound round, List<PlannedShare> shares, KeptCertificate certificate) {}
 
     @Override
-    public synchronized void write(long token, PlannedRound round, List<PlannedShare> shares) {
-        plans.put(token, new Plan(round, List.copyOf(shares)));
+    public synchronized void write(
+            long token, PlannedRound round, List<PlannedShare> shares, Certificate certificate) {
+        var whole = new KeptCertificate.Whole(certificate);
+        plans.put(token, new Plan(round, List.copyOf(shares), whole));
         kept.remove(token);
     }
 
@@ -42,6 +47,11 @@ public final class InMemoryPlans implements Plans {
     }
 
     @Override
+    public KeptCertificate certificate(long token) {
+        return plan(token).map(Plan::certificate).orElse(new KeptCertificate.NeverKept());
+    }
+
+    @Override
     public synchronized void keep(long token) {
         if (plans.containsKey(token)) {
             kept.add(token);
@@ -51,6 +61,14 @@ public final class InMemoryPlans implements Plans {
     @Override
     public synchronized void discardUnkept(long sealed) {
         plans.keySet().removeIf(token -> token != sealed && !kept.contains(token));
+    }
+
+    /// Makes a plan one of those from before certificates were kept.
+    synchronized void forgetCertificate(long token) {
+        plans.computeIfPresent(
+                token,
+                (_, plan) ->
+                        new Plan(plan.round(), plan.shares(), new KeptCertificate.NeverKept()));
     }
 
     /// What only damage from outside can do.

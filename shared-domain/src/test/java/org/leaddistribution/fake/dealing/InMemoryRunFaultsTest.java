@@ -2,9 +2,12 @@ package org.leaddistribution.fake.dealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.usecase.check.CheckingInvariants;
+import org.leaddistribution.usecase.check.Violation;
 import org.leaddistribution.usecase.run.FaultyProcess.Fault;
 import org.leaddistribution.usecase.run.RunFaultsContract;
 
@@ -25,6 +28,12 @@ final class InMemoryRunFaultsTest extends RunFaultsContract {
 
     @Override
     protected void assertHealthy() {
-        assertThat(latest.distributions().processing()).isEmpty();
+        var found = new ArrayList<Violation>();
+
+        var summary = new CheckingInvariants(latest.backDoor().storedFacts()).check(found::add);
+
+        assertThat(found).isEmpty();
+        assertThat(summary.unfinished()).isEmpty();
+        assertThat(summary.unproven()).isEmpty();
     }
 }

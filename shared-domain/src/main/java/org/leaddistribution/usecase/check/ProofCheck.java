@@ -1,0 +1,88 @@
+package org.leaddistribution.usecase.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.leaddistribution.certificate.Verdict;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.Round;
+import org.leaddistribution.plan.KeptCertificate;
+import org.leaddistribution.plan.PlannedRound;
+
+/// V8: every complete round was dealt as its plan says, and its plan passes the verifier.
+///
+/// A round that was closed early is judged like any other: its plan was as good as any, though not all of it
+/// was carried out.
+final class ProofCheck {
+    private final StoredFacts facts;
+    private final Rounds rounds;
+    private final Consumer<Violation> found;
+    private final List<String> unproven = new ArrayList<>();
+
+    ProofCheck(StoredFacts facts, Rounds rounds, Consumer<Violation> found) {
+        this.facts = facts;
+        this.rounds = rounds;
+        this.found = found;
+    }
+
+    /// @return the rounds of which nothing can be said, in words
+    List<String> check() {
+        for (var distribution : rounds.distributions()) {
+            if (!distribution.rounds().isEmpty()) {
+                var history = PoolHistory.of(distribution.id(), facts, rounds);
+                distribution.rounds().forEach(round -> check(distribution, round, history));
+            }
+        }
+        return unproven;
+    }
+
+    private void check(Distribution distribution, Round round, PoolHistory history) {
+        Consumer<String> report =
+                what -> {
+                    var where = "round %d of %s ".formatted(round.number(), distribution.id());
+                    found.accept(new Violation(Invariant.PROVEN, where + what));
+                };
+        var planned = facts.planned(round.planToken());
+        if (planned == null) {
+            report.accept("cannot be verified: its plan is gone");
+        } else if (!isOf(planned, distribution, round)) {
+            report.accept("has another round, seed or plan_hash than its plan");
+        } else {
+            switch (facts.certificateOf(round.planToken())) {
+                case KeptCertificate.Whole(var certificate) ->
+                        judge(new RebuiltRound(round, planned, certificate, history), report);
+                case KeptCertificate.NeverKept _ -> unproven.add(neverKept(distribution, round));
+                case KeptCertificate.Damaged _ ->
+                        report.accept("cannot be verified: its certificate is damaged");
+            }
+        }
+    }
+
+    private void judge(RebuiltRound rebuilt, Consumer<String> report) {
+        try {
+            facts.forEachShare(rebuilt.planToken(), rebuilt::add);
+            for (var difference : rebuilt.differences()) {
+                report.accept("was not dealt as planned: " + difference);
+            }
+            switch (rebuilt.verdict()) {
+                case Verdict.Proven _ -> {}
+                case Verdict.Rejected(var rule, var place) ->
+                        report.accept("breaks the rule that %s: %s".formatted(rule.claim(), place));
+            }
+        } catch (IllegalArgumentException unreadable) {
+            report.accept("has a plan that cannot be: " + unreadable.getMessage());
+        }
+    }
+
+    private static boolean isOf(PlannedRound planned, Distribution distribution, Round round) {
+        return planned.distribution().equals(distribution.id())
+                && planned.round() == round.number()
+                && planned.seed().equals(round.seed())
+                && planned.planHash().equals(round.planHash());
+    }
+
+    private static String neverKept(Distribution distribution, Round round) {
+        return "Round %d of distribution %s cannot be verified: its plan is from before certificates were kept."
+                .formatted(round.number(), distribution.id());
+    }
+}
