@@ -3,7 +3,9 @@ package org.leaddistribution.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -23,6 +25,20 @@ final class Groups {
                         .allowDiskUse(true)
                         .first();
         return counted == null ? 0 : Fields.count(counted, "values");
+    }
+
+    /// How many of the documents that match have each value of `field`.
+    static Map<String, Long> counts(
+            MongoCollection<Document> collection, String field, Bson matching) {
+        var counts = new HashMap<String, Long>();
+        collection
+                .aggregate(
+                        List.of(
+                                Aggregates.match(matching),
+                                Aggregates.group("$" + field, Accumulators.sum("count", 1))))
+                .allowDiskUse(true)
+                .forEach(g -> counts.put(Fields.text(g, Fields.ID), Fields.count(g, "count")));
+        return counts;
     }
 
     /// The sum of `field` over the documents that match.

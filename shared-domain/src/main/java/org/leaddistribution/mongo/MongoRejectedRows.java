@@ -8,6 +8,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -85,6 +86,10 @@ final class MongoRejectedRows implements RejectedRows {
                 Fields.number(document, ROW),
                 document.getList(FIELDS, String.class, List.of()),
                 Fields.text(document, REASON));
+    }
+
+    Map<String, Long> countByUpload() {
+        return Groups.counts(rows, DISTRIBUTION_ID, Filters.gt(ROW, HEADER));
     }
 
     @Override

@@ -206,16 +206,13 @@ final class MongoStoredFacts implements StoredFacts {
 
     @Override
     public Map<String, Long> leadsByUpload() {
-        var counts = new HashMap<String, Long>();
-        database.getCollection(LeadDocument.COLLECTION)
-                .aggregate(
-                        List.of(
-                                Aggregates.group(
-                                        "$" + LeadDocument.DISTRIBUTION_ID,
-                                        Accumulators.sum(ROWS, 1))))
-                .allowDiskUse(true)
-                .forEach(g -> counts.put(Fields.text(g, Fields.ID), Fields.count(g, ROWS)));
-        return counts;
+        var leads = database.getCollection(LeadDocument.COLLECTION);
+        return Groups.counts(leads, LeadDocument.DISTRIBUTION_ID, Filters.empty());
+    }
+
+    @Override
+    public Map<String, Long> rejectsByUpload() {
+        return new MongoRejectedRows(database).countByUpload();
     }
 
     @Override

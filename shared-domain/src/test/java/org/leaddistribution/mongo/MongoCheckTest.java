@@ -147,6 +147,7 @@ class MongoCheckTest {
         "V5, lead_distributions, rounds.0.members_served, 1",
         "V5, member_csv_files, lead_count, 1",
         "V5, member_csv_files, download_count, 7",
+        "V6, lead_distributions, rejected_rows, 3",
         "V6, lead_distributions, total_leads, 11"
     })
     void aChangedNumberIsFound(String number, String collection, String field, int value) {

@@ -45,9 +45,10 @@ public final class CheckingInvariants {
     private Rounds checkUploads(Consumer<Violation> found) {
         var underWay = new HashSet<>(facts.uploadsUnderWay());
         var leadsByUpload = facts.leadsByUpload();
+        var rejectsByUpload = facts.rejectsByUpload();
         underWay.addAll(facts.uploadsUnderWay());
         var rounds = new Rounds(facts);
-        new UploadCheck(rounds, underWay, found).check(leadsByUpload);
+        new UploadCheck(rounds, underWay, found).check(leadsByUpload, rejectsByUpload);
         return rounds;
     }
 }

@@ -1,8 +1,10 @@
 package org.leaddistribution.usecase.check;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ final class RoundCheck {
     private final @Nullable Round complete;
     private final Map<String, Expected> planned;
     private final Map<String, Integer> rowsOf;
+    private final Set<FileOf> files;
+    private final Map<String, Long> filesOf;
     private final Consumer<Violation> found;
 
     /// What the plan gives one member.
@@ -49,11 +53,16 @@ final class RoundCheck {
                         .collect(
                                 Collectors.groupingBy(
                                         Given::member, Collectors.summingInt(Given::rows)));
+        this.files = new HashSet<>(stored.files());
+        this.filesOf =
+                stored.files().stream()
+                        .collect(Collectors.groupingBy(FileOf::member, Collectors.counting()));
     }
 
     void check() {
         rowsOf.forEach(this::checkMember);
         stored.files().forEach(this::checkFile);
+        filesOf.forEach(this::checkFiles);
         if (complete != null) {
             stored.given().forEach(this::checkRowsHaveTheirFile);
             planned.values().stream().filter(s -> s.size() > 0).forEach(this::checkShare);
@@ -82,15 +91,17 @@ final class RoundCheck {
                     "member %s has file %s and is not in the plan"
                             .formatted(file.member(), file.id()));
         }
-        long files = stored.files().stream().filter(f -> f.member().equals(file.member())).count();
-        if (files > 1) {
-            report(Invariant.FILES, "member %s has %d files".formatted(file.member(), files));
+    }
+
+    private void checkFiles(String member, long count) {
+        if (count > 1) {
+            report(Invariant.FILES, "member %s has %d files".formatted(member, count));
         }
     }
 
     private void checkRowsHaveTheirFile(Given given) {
         var file = new FileOf(given.file(), given.member());
-        if (!stored.files().contains(file)) {
+        if (!files.contains(file)) {
             report(
                     Invariant.FILES,
                     "%d leads of member %s are in file %s, which is not stored"
@@ -109,7 +120,7 @@ final class RoundCheck {
                     "member %s was planned %d leads and has %d"
                             .formatted(member, share.size(), rows));
         }
-        boolean hasFile = stored.files().contains(new FileOf(share.file(), member));
+        boolean hasFile = files.contains(new FileOf(share.file(), member));
         if (!hasFile && (rows > 0 || !mayBeLess)) {
             report(Invariant.FILES, "member %s has no file %s".formatted(member, share.file()));
         }

@@ -39,6 +39,9 @@ public interface StoredFacts {
     /// Leads by the id of the upload that they name.
     Map<String, Long> leadsByUpload();
 
+    /// Rows left out by the id of the upload that they name.
+    Map<String, Long> rejectsByUpload();
+
     /// The ids of uploads that are not committed yet.
     Set<String> uploadsUnderWay();
 

@@ -3,9 +3,8 @@ package org.leaddistribution.usecase.check;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.leaddistribution.distribution.Distribution;
 
-/// V6: every upload against the leads that name it.
+/// V6: every upload against the leads, and the rows left out, that name it.
 final class UploadCheck {
     private final Rounds rounds;
     private final Set<String> underWay;
@@ -17,25 +16,31 @@ final class UploadCheck {
         this.found = found;
     }
 
-    void check(Map<String, Long> leadsByUpload) {
+    void check(Map<String, Long> leadsByUpload, Map<String, Long> rejectsByUpload) {
         for (var distribution : rounds.distributions()) {
-            checkWhole(distribution, leadsByUpload.getOrDefault(distribution.id().value(), 0L));
+            var id = distribution.id().value();
+            var rows = distribution.upload().rows();
+            checkCount(id, "total_leads", rows.total(), leadsByUpload);
+            checkCount(id, "rejected_rows", rows.rejected(), rejectsByUpload);
         }
-        leadsByUpload.forEach(this::checkNamed);
+        leadsByUpload.forEach((upload, leads) -> checkNamed(upload, leads, "leads"));
+        rejectsByUpload.forEach((upload, rows) -> checkNamed(upload, rows, "rejected rows"));
     }
 
-    private void checkWhole(Distribution distribution, long leads) {
-        int total = distribution.upload().rows().total();
-        if (total != leads && !underWay.contains(distribution.id().value())) {
+    private void checkCount(String upload, String field, int said, Map<String, Long> byUpload) {
+        long stored = byUpload.getOrDefault(upload, 0L);
+        if (said != stored && !underWay.contains(upload)) {
             report(
-                    "distribution %s says total_leads %d, and %d are stored"
-                            .formatted(distribution.id(), total, leads));
+                    "distribution %s says %s %d, and %d are stored"
+                            .formatted(upload, field, said, stored));
         }
     }
 
-    private void checkNamed(String upload, long leads) {
+    private void checkNamed(String upload, long rows, String what) {
         if (!rounds.exists(upload) && !underWay.contains(upload)) {
-            report("%d leads name distribution %s, which does not exist".formatted(leads, upload));
+            report(
+                    "%d %s name distribution %s, which does not exist"
+                            .formatted(rows, what, upload));
         }
     }
 

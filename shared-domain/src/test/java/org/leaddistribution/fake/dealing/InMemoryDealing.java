@@ -56,7 +56,7 @@ public final class InMemoryDealing implements Dealing.BackDoor {
     @Override
     public StoredFacts storedFacts() {
         return new InMemoryStoredFacts(
-                distributions, leads, assignments, files, plans, uploads, leases);
+                distributions, leads, rejects, assignments, files, plans, uploads, leases);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.RejectedRow;
 import org.leaddistribution.lead.RejectedRows;
@@ -44,6 +45,14 @@ public final class InMemoryRejectedRows implements RejectedRows {
     public synchronized void removeOf(DistributionId upload) {
         columns.remove(upload);
         rows.remove(upload);
+    }
+
+    synchronized Map<String, Long> countByUpload() {
+        return rows.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                upload -> upload.getKey().value(),
+                                upload -> (long) upload.getValue().size()));
     }
 
     synchronized List<String> all() {

@@ -34,6 +34,7 @@ import org.leaddistribution.usecase.check.StoredFacts.StoredRound.Given;
 record InMemoryStoredFacts(
         InMemoryDistributions distributions,
         InMemoryLeads leads,
+        InMemoryRejectedRows rejects,
         InMemoryAssignments assignments,
         InMemoryMemberFiles files,
         InMemoryPlans plans,
@@ -197,6 +198,11 @@ record InMemoryStoredFacts(
     public Map<String, Long> leadsByUpload() {
         return leads.all().stream()
                 .collect(groupingBy(lead -> lead.distribution().value(), counting()));
+    }
+
+    @Override
+    public Map<String, Long> rejectsByUpload() {
+        return rejects.countByUpload();
     }
 
     @Override
