@@ -1,7 +1,9 @@
 package org.leaddistribution.certificate;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.leaddistribution.allocation.AllocationProblem;
 import org.leaddistribution.allocation.ProblemMember;
 import org.leaddistribution.allocation.Prospect;
@@ -56,6 +58,15 @@ final class NumberedProblem {
 
     Numbers prospectByLead() {
         return prospectByLead;
+    }
+
+    /// The numbers of the prospects with capacity, in the order of their keys.
+    int[] byKey() {
+        return IntStream.range(0, prospects.size())
+                .boxed()
+                .sorted(Comparator.comparing(prospect -> prospects.get(prospect).key()))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     int[] rank() {

@@ -14,7 +14,8 @@ import org.leaddistribution.certificate.Verdict.Rejected;
 /// Judges a plan against its problem, so that nobody need trust who made it.
 ///
 /// Time and memory are linear in leads, members, history and assignments, but for sorting the members by
-/// rank and each share for the hash. Safe from many threads.
+/// rank and each share for the hash; with hard competition time also grows with the cap, see
+/// [Competition]. Safe from many threads.
 public final class PlanVerifier {
     private PlanVerifier() {}
 
@@ -33,12 +34,18 @@ public final class PlanVerifier {
                         optimality::ofLabels,
                         optimality::ofRefusedUnits,
                         optimality::ofShares,
-                        optimality::ofCopies)
+                        optimality::ofCopies,
+                        () -> competition(numbered, plan, feasibility).ofReasons())
                 .map(Supplier::get)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .<Verdict>map(rejected -> rejected)
                 .orElseGet(() -> proven(numbered, plan, feasibility.left()));
+    }
+
+    private static CompetitionCheck competition(
+            NumberedProblem problem, AllocationPlan plan, Feasibility feasibility) {
+        return new CompetitionCheck(problem, plan, feasibility.given());
     }
 
     private static Proven proven(NumberedProblem problem, AllocationPlan plan, int[] left) {

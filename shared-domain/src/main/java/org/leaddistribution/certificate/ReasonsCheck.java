@@ -6,10 +6,8 @@ import org.leaddistribution.allocation.BoundBy;
 import org.leaddistribution.allocation.MemberShare;
 import org.leaddistribution.certificate.Verdict.Rejected;
 
-/// Checks the reasons that shares and history alone decide.
-///
-/// Of a competition it checks that there is one: which members and prospects it names follows from the plan,
-/// but takes a search to tell.
+/// Checks the reasons that shares and history alone decide; of a competition, that there may be one. What
+/// is said of it is judged by [CompetitionCheck].
 record ReasonsCheck(NumberedProblem problem) {
     Optional<Rejected> of(AllocationPlan plan) {
         return plan.members().stream().map(this::of).flatMap(Optional::stream).findFirst();
