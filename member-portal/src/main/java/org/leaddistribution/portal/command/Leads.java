@@ -54,6 +54,8 @@ public final class Leads {
                 new DistributeCommand(settings),
                 new DistributionsCommand(settings),
                 new PasswordCommand(settings),
+                new AllocateCommand(settings),
+                new VerifyCommand(settings),
                 new CheckCommand(settings),
                 new MongodCommand(settings),
                 new StopCommand(settings));

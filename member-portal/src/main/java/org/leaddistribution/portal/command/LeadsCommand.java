@@ -30,7 +30,7 @@ abstract class LeadsCommand implements Callable<Integer> {
         out().flush();
     }
 
-    private PrintWriter out() {
+    PrintWriter out() {
         return spec.commandLine().getOut();
     }
 

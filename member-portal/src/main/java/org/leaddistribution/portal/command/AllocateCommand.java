@@ -1,0 +1,100 @@
+package org.leaddistribution.portal.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.allocation.AllocationPlan;
+import org.leaddistribution.allocation.engine.Allocator;
+import org.leaddistribution.portal.problem.PlanFile;
+import org.leaddistribution.portal.problem.ProblemFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Makes plans for problem files.
+@Command(
+        name = "allocate",
+        description = "Makes the plan for a problem file, or for all *.json of a folder.")
+final class AllocateCommand extends PlanFilesCommand {
+    @Parameters(paramLabel = "PROBLEM.json|DIR", description = "A problem, or a folder of them.")
+    private Path problem;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "PLAN.json|DIR",
+            description = "Where the plan goes, or the plans: standard output if not given.")
+    private @Nullable Path output;
+
+    AllocateCommand(GivenSettings given) {
+        super(given);
+    }
+
+    @Override
+    int run() throws IOException {
+        if (Files.isDirectory(problem)) {
+            return output == null
+                    ? wrongUsage(problem + " is a folder. Name one for its plans: -o DIR.")
+                    : new ProblemFolder(this, problem, output).allocate();
+        }
+        return output == null ? toStandardOutput() : toFile(output);
+    }
+
+    private int toStandardOutput() throws IOException {
+        var plan = Allocator.allocate(ProblemFile.read(problem));
+        PrintWriter out = out();
+        PlanFile.write(plan, out);
+        return out.checkError()
+                ? refused("the plan could not be written to standard output to its end.")
+                : Leads.DONE;
+    }
+
+    private int toFile(Path plan) throws IOException {
+        if (Files.isDirectory(plan)) {
+            return refused(plan + " is a folder. Name a file for the plan.");
+        }
+        var folder = plan.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return refused(folder + " is not a folder that exists. Make it first.");
+        }
+        if (isSame(problem, plan)) {
+            return refused(plan + " is the problem itself. Name another file for the plan.");
+        }
+        allocate(problem, plan);
+        return Leads.DONE;
+    }
+
+    /// Writes the plan for one problem, and says so.
+    void allocate(Path from, Path to) throws IOException {
+        var plan = Allocator.allocate(ProblemFile.read(from));
+        try {
+            PlanFile.write(plan, to);
+        } catch (IOException failed) {
+            throw new IOException("%s was not written: %s".formatted(to, why(failed)), failed);
+        }
+        print("%s: %s".formatted(to, summary(plan)));
+    }
+
+    static boolean isSame(Path a, Path b) throws IOException {
+        return Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b);
+    }
+
+    /// Without the name of the file that was to become the plan.
+    private static String why(IOException failed) {
+        return switch (failed) {
+            case AccessDeniedException _ -> "its folder may not be written to. Name another.";
+            case FileSystemException about when about.getReason() != null ->
+                    about.getReason() + ".";
+            default -> failed + ".";
+        };
+    }
+
+    private static String summary(AllocationPlan plan) {
+        return "%,d assignments for %,d of %,d members, plan hash %s"
+                .formatted(
+                        plan.total(), plan.membersServed(), plan.members().size(), plan.planHash());
+    }
+}

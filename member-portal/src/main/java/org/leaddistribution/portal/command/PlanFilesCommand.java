@@ -1,0 +1,48 @@
+package org.leaddistribution.portal.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import org.leaddistribution.portal.problem.MalformedFile;
+
+/// A command on problem and plan files: it needs no database, and says of each file what is wrong with it.
+abstract class PlanFilesCommand extends LeadsCommand {
+    PlanFilesCommand(GivenSettings given) {
+        super(given);
+    }
+
+    /// @return the exit code
+    abstract int run() throws IOException;
+
+    @Override
+    public Integer call() {
+        try {
+            return run();
+        } catch (MalformedFile malformed) {
+            return refused(malformed.getMessage() + " Nothing was written.");
+        } catch (IOException failed) {
+            return refused(reason(failed));
+        } catch (UncheckedIOException failed) {
+            return refused("a file cannot be read to its end: " + failed.getMessage());
+        } catch (OutOfMemoryError full) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            return refused(
+                    "this is too large for the %,d MB of memory that there are. Nothing was written."
+                            .formatted(megabytes));
+        }
+    }
+
+    /// What a person can do something about.
+    static String reason(IOException failed) {
+        var file = failed instanceof FileSystemException about ? about.getFile() : null;
+        return switch (failed) {
+            case NoSuchFileException _ -> file + " does not exist.";
+            case AccessDeniedException _ -> file + " may not be read or written. Check its rights.";
+            case NotDirectoryException _ -> file + " is not a folder.";
+            default -> String.valueOf(failed.getMessage());
+        };
+    }
+}

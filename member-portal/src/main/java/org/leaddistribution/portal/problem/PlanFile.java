@@ -1,0 +1,43 @@
+package org.leaddistribution.portal.problem;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.leaddistribution.allocation.AllocationPlan;
+import org.leaddistribution.allocation.AllocationProblem;
+
+/// Reads and writes plan files; docs/plan-files.md says what is in them.
+public final class PlanFile {
+    private PlanFile() {}
+
+    /// @param problem whose names the plan shares, so that each is in memory once
+    /// @throws MalformedFile when it is no plan, saying which field on which line
+    /// @throws IOException or [java.io.UncheckedIOException] when it cannot be read
+    public static AllocationPlan read(Path file, AllocationProblem problem) throws IOException {
+        var reader = new PlanReader(problem);
+        JsonCursor.read(file, reader::read);
+        return reader.plan();
+    }
+
+    /// Writes all of it or, on a failure, leaves what was there.
+    public static void write(AllocationPlan plan, Path file) throws IOException {
+        WholeFile.write(
+                file,
+                out -> {
+                    try (var writer =
+                            new BufferedWriter(
+                                    new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+                        write(plan, writer);
+                    }
+                });
+    }
+
+    /// The same form, in letters that every terminal has; `out` stays open.
+    public static void write(AllocationPlan plan, Writer out) throws IOException {
+        PlanWriter.write(plan, out);
+        out.flush();
+    }
+}
