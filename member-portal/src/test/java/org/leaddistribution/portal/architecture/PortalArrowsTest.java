@@ -1,5 +1,7 @@
 package org.leaddistribution.portal.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
@@ -51,6 +53,20 @@ final class PortalArrowsTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage(FEATURES)
                     .because("what everything rests on rests on nothing of it");
+
+    @ArchTest
+    static final ArchRule problemFilesKnowTheRecordsAlone =
+            noClasses()
+                    .that()
+                    .resideInAPackage(PORTAL + ".problem")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("org.leaddistribution..")
+                                    .and(
+                                            resideOutsideOfPackages(
+                                                    "org.leaddistribution.allocation",
+                                                    PORTAL + ".problem")))
+                    .because("who reads a plan to judge it must not meet who made it");
 
     @ArchTest
     static final ArchRule adaptersAreNamedInTheCompositionRootAlone =
