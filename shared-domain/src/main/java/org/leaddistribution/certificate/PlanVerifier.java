@@ -35,7 +35,8 @@ public final class PlanVerifier {
                         optimality::ofRefusedUnits,
                         optimality::ofShares,
                         optimality::ofCopies,
-                        () -> competition(numbered, plan, feasibility).ofReasons())
+                        () -> competition(numbered, plan, feasibility).ofReasons(),
+                        () -> new MissingLeadsCheck(numbered).of(plan))
                 .map(Supplier::get)
                 .flatMap(Optional::stream)
                 .findFirst()

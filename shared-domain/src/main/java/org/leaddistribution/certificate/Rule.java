@@ -1,7 +1,7 @@
 package org.leaddistribution.certificate;
 
 /// What must hold of a plan, in the order in which it is checked: first that it may be carried out, then
-/// that it says of itself what is so, then that no plan is better, and last who competed for what.
+/// that it says of itself what is so, then that no plan is better, and last who competed for what and how much was missing.
 public enum Rule {
     MEMBERS("the plan has the problem's members, each once and with its quota"),
     QUOTA("no member gets more leads than its quota"),
@@ -21,7 +21,8 @@ public enum Rule {
     COPIES_START("a given prospect's label is not above its capacity left"),
     COPIES_END("a prospect's capacity left is at most one above its label"),
     COPIES_DO_NOT_RISE("no copies label rises along an exchange"),
-    COMPETITION("who is said to compete with whom for what does so, up to that level");
+    COMPETITION("who is said to compete with whom for what does so, up to that level"),
+    MISSING_LEADS("so many more leads would fill everyone, and fewer would not");
 
     private final String claim;
 

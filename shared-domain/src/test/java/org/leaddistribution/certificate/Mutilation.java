@@ -50,6 +50,16 @@ record Mutilation(AllocationProblem problem, AllocationPlan plan) {
                 plan.missingLeads());
     }
 
+    AllocationPlan withMissingLeads(long missing) {
+        return new AllocationPlan(
+                plan.planHash(),
+                plan.total(),
+                plan.members(),
+                plan.copiesHistogram(),
+                plan.certificate(),
+                missing);
+    }
+
     private SortedMap<Integer, Integer> histogram(List<MemberShare> members) {
         var given = members.stream().flatMap(share -> share.leads().stream()).toList();
         var histogram = new TreeMap<Integer, Integer>();

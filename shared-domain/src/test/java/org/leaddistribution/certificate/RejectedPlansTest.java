@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leaddistribution.allocation.AllocationPlan;
 import org.leaddistribution.allocation.AllocationProblem;
 import org.leaddistribution.allocation.BoundBy;
@@ -212,6 +214,21 @@ class RejectedPlansTest {
     private AllocationPlan given(String member, String lead) {
         var ids = plan.members().stream().map(MemberShare::id).toList();
         return mutilation.withLeads(ids.indexOf(member), _ -> List.of(lead));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 4, 6, Long.MAX_VALUE})
+    void howManyLeadsAreMissingIsNoGuess(long wrong) {
+        var scarce = aProblem().withCap(1).withMembers(2, 3).withLeads(1).build();
+        var scarcePlan = Allocator.allocate(scarce);
+
+        assertThat(scarcePlan.missingLeads()).isEqualTo(5);
+        assertThat(
+                        PlanVerifier.verify(
+                                scarce, new Mutilation(scarce, scarcePlan).withMissingLeads(wrong)))
+                .isEqualTo(
+                        new Rejected(
+                                Rule.MISSING_LEADS, "missing leads " + wrong + ", should be 5"));
     }
 
     private void assertRejected(AllocationPlan mutilated, Rule rule, String place) {

@@ -93,8 +93,19 @@ final class AllocateCommand extends PlanFilesCommand {
     }
 
     private static String summary(AllocationPlan plan) {
-        return "%,d assignments for %,d of %,d members, plan hash %s"
+        return "%,d assignments for %,d of %,d members, %splan hash %s"
                 .formatted(
-                        plan.total(), plan.membersServed(), plan.members().size(), plan.planHash());
+                        plan.total(),
+                        plan.membersServed(),
+                        plan.members().size(),
+                        missing(plan.missingLeads()),
+                        plan.planHash());
+    }
+
+    private static String missing(long leads) {
+        return leads == 0
+                ? ""
+                : "%,d more %s would have filled everyone, "
+                        .formatted(leads, leads == 1 ? "lead" : "leads");
     }
 }

@@ -5,11 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
+import org.leaddistribution.allocation.AllocationPlan;
 import org.leaddistribution.allocation.Certificate;
 import org.leaddistribution.allocation.Labels;
 
-/// SHA-256 over a certificate and the hash of its plan. Another label may prove the same plan just as well;
-/// the digest tells that it is not the one that was written.
+/// SHA-256 over a certificate, the hash of its plan and the leads that are missing. Another label may prove
+/// the same plan just as well; the digest tells that it is not the one that was written.
 ///
 /// The form is built of numbers and texts as in [org.leaddistribution.allocation.PlanHash]:
 ///
@@ -17,6 +18,7 @@ import org.leaddistribution.allocation.Labels;
 /// 2. the number of refused units, and of each its three numbers
 /// 3. for the shares, then for the copies: the usual label; the number of members named, and for each, ordered
 ///    by id, the text of its id and its label; the same for the prospects and their keys
+/// 4. the number of missing leads
 final class CertificateDigest {
     private static final String FORM = "lead-distribution certificate 1";
 
@@ -30,13 +32,15 @@ final class CertificateDigest {
         }
     }
 
-    static String of(Certificate certificate, String planHash) {
+    static String of(AllocationPlan plan) {
+        var certificate = plan.certificate();
         var digest = new CertificateDigest();
         digest.text(FORM);
-        digest.text(planHash);
+        digest.text(plan.planHash());
         digest.refused(certificate);
         digest.labels(certificate.shares());
         digest.labels(certificate.copies());
+        digest.number(plan.missingLeads());
         return HexFormat.of().formatHex(digest.digest.digest());
     }
 
@@ -70,7 +74,7 @@ final class CertificateDigest {
         digest.update(bytes);
     }
 
-    private void number(int number) {
+    private void number(long number) {
         ascii(number + ";");
     }
 

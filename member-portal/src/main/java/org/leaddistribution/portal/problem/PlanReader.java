@@ -16,7 +16,13 @@ import org.leaddistribution.allocation.ProblemMember;
 /// Reads one plan. What it says twice must agree; whether it is right is for the verifier to say.
 final class PlanReader {
     private static final Fields PLAN =
-            Fields.required("plan_hash", "total", "members", "copies_histogram", "certificate");
+            Fields.required(
+                    "plan_hash",
+                    "total",
+                    "members",
+                    "copies_histogram",
+                    "missing_leads",
+                    "certificate");
     private static final Fields MEMBER =
             Fields.required("id", "quota", "share", "bound_by", "why", "leads");
 
@@ -28,6 +34,7 @@ final class PlanReader {
     private final SortedMap<Integer, Integer> copiesHistogram = new TreeMap<>();
     private String planHash = "";
     private long total;
+    private long missingLeads;
     private @Nullable CertificateReader certificate;
 
     PlanReader(AllocationProblem problem) {
@@ -43,6 +50,7 @@ final class PlanReader {
                         case "plan_hash" -> planHash = in.text();
                         case "total" -> total = in.number(0L, Long.MAX_VALUE);
                         case "members" -> in.array(() -> members.add(new Member().read(in)));
+                        case "missing_leads" -> missingLeads = in.number(0L, Long.MAX_VALUE);
                         case "copies_histogram" -> in.map(copies -> count(copies, in));
                         default -> certificate = CertificateReader.read(in, texts);
                     }
@@ -51,7 +59,8 @@ final class PlanReader {
     }
 
     AllocationPlan plan() {
-        return new AllocationPlan(planHash, total, members, copiesHistogram, certificate());
+        return new AllocationPlan(
+                planHash, total, members, copiesHistogram, certificate(), missingLeads);
     }
 
     private Certificate certificate() {
@@ -60,7 +69,7 @@ final class PlanReader {
 
     /// The digest is known only when all is read, for the hash may stand after the certificate.
     private void requireItsCertificate(JsonCursor in) {
-        var digest = CertificateDigest.of(certificate(), planHash);
+        var digest = CertificateDigest.of(plan());
         if (!digest.equals(Objects.requireNonNull(certificate).sha256())) {
             throw in.wrong(
                     "has a certificate that does not belong to its plan_hash: certificate.sha256 is"

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.leaddistribution.allocation.AllocationPlan;
-import org.leaddistribution.allocation.Certificate;
 import org.leaddistribution.allocation.Fact;
 import org.leaddistribution.allocation.Labels;
 import org.leaddistribution.allocation.MemberShare;
@@ -55,8 +54,9 @@ final class PlanWriter {
             json.writeNumberField(copies.getKey().toString(), copies.getValue());
         }
         json.writeEndObject();
+        json.writeNumberField("missing_leads", plan.missingLeads());
         json.writeFieldName("certificate");
-        certificate(plan.certificate(), plan.planHash());
+        certificate(plan);
         json.writeEndObject();
     }
 
@@ -93,7 +93,8 @@ final class PlanWriter {
         json.writeEndArray();
     }
 
-    private void certificate(Certificate certificate, String planHash) throws IOException {
+    private void certificate(AllocationPlan plan) throws IOException {
+        var certificate = plan.certificate();
         json.writeStartObject();
         json.writeArrayFieldStart("refused");
         for (var unit : certificate.refused()) {
@@ -102,7 +103,7 @@ final class PlanWriter {
         json.writeEndArray();
         labels("shares", certificate.shares());
         labels("copies", certificate.copies());
-        json.writeStringField("sha256", CertificateDigest.of(certificate, planHash));
+        json.writeStringField("sha256", CertificateDigest.of(plan));
         json.writeEndObject();
     }
 

@@ -98,8 +98,7 @@ public abstract class ProvenRoundsContract {
         var withdrawn = aDistribution().ofLeads(0, 40).queuedIn(dealing);
         aDistribution().ofLeads(0, 30).queuedIn(dealing);
 
-        new WithdrawingUpload(dealing.uploads(), dealing.distributions(), dealing.leads())
-                .withdraw(withdrawn);
+        new WithdrawingUpload(dealing.upload()).withdraw(withdrawn);
 
         assertProven();
     }

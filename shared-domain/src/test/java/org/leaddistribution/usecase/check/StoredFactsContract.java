@@ -21,7 +21,6 @@ import org.leaddistribution.distribution.RunLease.Owner;
 import org.leaddistribution.distribution.Seal;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.lead.RejectedRow;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.plan.KeptCertificate;
 import org.leaddistribution.plan.PlannedShare;
@@ -181,19 +180,6 @@ public abstract class StoredFactsContract {
                                 second.id().value(), 20L,
                                 underWay.id().value(), 3L));
         assertThat(facts.uploadsUnderWay()).containsExactly(underWay.id().value());
-    }
-
-    @Test
-    void countsTheRowsThatUploadsHaveLeftOut() {
-        dealing.rejects().begin(first.id(), List.of("Name", "Email", "Address"));
-        dealing.rejects()
-                .addAll(
-                        first.id(),
-                        List.of(
-                                new RejectedRow(7, List.of("a"), "bad"),
-                                new RejectedRow(9, List.of("b"), "bad")));
-
-        assertThat(facts.rejectsByUpload()).isEqualTo(Map.of(first.id().value(), 2L));
     }
 
     @Test

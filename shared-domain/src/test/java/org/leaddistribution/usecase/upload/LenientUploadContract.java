@@ -24,6 +24,9 @@ import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.Lead;
 import org.leaddistribution.lead.LeadDraft;
+import org.leaddistribution.lead.RejectedRow;
+import org.leaddistribution.usecase.check.CheckingInvariants;
+import org.leaddistribution.usecase.check.Violation;
 import org.leaddistribution.usecase.upload.ExportingRejects.Export;
 import org.leaddistribution.usecase.upload.UploadOutcome.Queued;
 import org.leaddistribution.usecase.upload.UploadOutcome.Refused;
@@ -123,6 +126,23 @@ public abstract class LenientUploadContract {
 
         assertThat(queued.upload().rows().rejected()).isEqualTo(2_502);
         assertThat(rejectsOf(queued).lines()).hasSize(2_503);
+    }
+
+    @Test
+    void aCheckFindsWhetherEveryRowThatWasLeftOutIsThere() {
+        var queued = queued(mixed().leniently());
+        var found = new ArrayList<Violation>();
+        var checking = new CheckingInvariants(dealing.backDoor().storedFacts());
+
+        checking.check(found::add);
+        assertThat(found).isEmpty();
+        dealing.rejects().addAll(queued.id(), List.of(new RejectedRow(99, List.of("x"), "extra")));
+        checking.check(found::add);
+
+        assertThat(found)
+                .hasToString(
+                        "[V6 distribution %s says rejected_rows 2, and 3 are stored]"
+                                .formatted(queued.id()));
     }
 
     private ExportingRejects exporting() {
