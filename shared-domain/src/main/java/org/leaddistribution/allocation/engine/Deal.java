@@ -9,15 +9,17 @@ final class Deal {
     private final List<Shelf> shelves;
     private final int[][] given;
     private final int[] shares;
+    private final Choices choices;
 
     /// Nothing is given yet.
-    Deal(Pool pool) {
+    Deal(Pool pool, Choices choices) {
         this.pool = pool;
         var capacity = new int[pool.prospects()];
         Arrays.setAll(capacity, pool::capacity);
         shelves = List.of(new Shelf(capacity, pool.highestCapacity()));
         given = new int[pool.members()][];
         shares = new int[pool.members()];
+        this.choices = choices;
     }
 
     Pool pool() {
@@ -32,6 +34,10 @@ final class Deal {
     /// With one class, every prospect stands on its shelf.
     Shelf shelfOf(int prospect) {
         return shelves.getFirst();
+    }
+
+    Choices choices() {
+        return choices;
     }
 
     int share(int member) {
@@ -80,6 +86,14 @@ final class Deal {
             given[member] = Arrays.copyOf(given[member], 2 * shares[member] + 1);
         }
         given[member][shares[member]++] = prospect;
+        choices.take(member, prospect);
+    }
+
+    /// Gives `member`, in whose room there is place, the `i`-th of its [Choices].
+    int addChoice(int member, int i) {
+        int prospect = choices.takeAt(member, i);
+        given[member][shares[member]++] = prospect;
+        return prospect;
     }
 
     void remove(int member, int prospect) {
@@ -88,5 +102,6 @@ final class Deal {
             at++;
         }
         given[member][at] = given[member][--shares[member]];
+        choices.putBack(member, prospect);
     }
 }

@@ -16,6 +16,10 @@ import org.leaddistribution.allocation.Unit;
 /// failed search found no end there, and later ones, whose units are later, are no easier to please. So
 /// nothing in it changes, it stays closed, and later searches pass it by: all the failed ones together see
 /// every node once.
+///
+/// **No end, for ever.** A member who can take nothing with enough residual never can again: exchanges raise
+/// no prospect to what is wanted, what is wanted never falls, and a member gives up only what has less, as
+/// who took it would else have been an end. So each member is tried for an end once in vain.
 final class ExchangeSearch {
     private static final int NONE = ResidualGraph.NONE;
 
@@ -24,6 +28,7 @@ final class ExchangeSearch {
     private final Stamps seen;
     private final Stamps scanned;
     private final boolean[] frozen;
+    private final boolean[] hasNoEnd;
     private final int[] queue;
     private final int[] givesUp;
     private final int[] taker;
@@ -41,6 +46,7 @@ final class ExchangeSearch {
         seen = new Stamps(members);
         scanned = new Stamps(prospects);
         frozen = new boolean[members];
+        hasNoEnd = new boolean[members];
         queue = new int[members];
         givesUp = new int[members];
         taker = new int[members];
@@ -120,14 +126,14 @@ final class ExchangeSearch {
     }
 
     private boolean scan(int member) {
-        graph.mark(member, scanned);
-        return graph.isListed(member) ? scanList(member) : scanUnseen(member);
+        return graph.choices().isListed(member) ? scanChoices(member) : scanUnseen(member);
     }
 
-    private boolean scanList(int member) {
-        for (int prospect : graph.allowed(member)) {
-            boolean isNew = unseen.contains(prospect) && !scanned.contains(prospect);
-            if (isNew && see(prospect, member)) {
+    private boolean scanChoices(int member) {
+        var choices = graph.choices();
+        for (int i = 0; i < choices.count(member); i++) {
+            int prospect = choices.at(member, i);
+            if (unseen.contains(prospect) && see(prospect, member)) {
                 return true;
             }
         }
@@ -136,6 +142,7 @@ final class ExchangeSearch {
 
     /// From the last on: what takes the place of a prospect that is seen has been scanned before.
     private boolean scanUnseen(int member) {
+        graph.mark(member, scanned);
         for (int i = unseen.count() - 1; i >= 0; i--) {
             int prospect = unseen.at(i);
             if (!scanned.contains(prospect) && see(prospect, member)) {
@@ -167,9 +174,7 @@ final class ExchangeSearch {
         queue[queued++] = member;
         givesUp[member] = prospectToGiveUp;
         taker[member] = newReceiver;
-        int end = graph.best(member, wanted);
-        if (end != NONE) {
-            exchange(member, end);
+        if (takesAnEnd(member)) {
             return true;
         }
         if (prospectToGiveUp != NONE && hasLaterUnit(member)) {
@@ -179,6 +184,16 @@ final class ExchangeSearch {
             return true;
         }
         return false;
+    }
+
+    private boolean takesAnEnd(int member) {
+        int end = hasNoEnd[member] ? NONE : graph.best(member, wanted);
+        if (end == NONE) {
+            hasNoEnd[member] = true;
+            return false;
+        }
+        exchange(member, end);
+        return true;
     }
 
     private boolean hasLaterUnit(int member) {

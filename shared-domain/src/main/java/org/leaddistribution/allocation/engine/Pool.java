@@ -1,5 +1,6 @@
 package org.leaddistribution.allocation.engine;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// What is to be dealt, in numbers alone: members by rank, prospects with capacity in their seeded order.
@@ -8,6 +9,8 @@ final class Pool {
     private final int[] quota;
     private final int[] capacity;
     private final int[][] held;
+    private final int[] allowed;
+    private final boolean hasHistory;
 
     /// @param cap no prospect goes to more members, nor is held by more than it leaves room for
     /// @param quota of each member
@@ -18,6 +21,9 @@ final class Pool {
         this.quota = quota;
         this.capacity = capacity;
         this.held = held;
+        allowed = new int[held.length];
+        Arrays.setAll(allowed, member -> capacity.length - held[member].length);
+        hasHistory = IntStream.of(allowed).anyMatch(each -> each < capacity.length);
     }
 
     /// The same prospects and histories, with a quota of `less` fewer for each member, but none below 0.
@@ -55,21 +61,16 @@ final class Pool {
 
     /// How many prospects `member` may be given.
     int allowed(int member) {
-        return capacity.length - held[member].length;
+        return allowed[member];
     }
 
     /// What `member` could get if it were alone.
     int reach(int member) {
-        return Math.min(quota[member], allowed(member));
+        return Math.min(quota[member], allowed[member]);
     }
 
     boolean hasHistory() {
-        for (var each : held) {
-            if (each.length > 0) {
-                return true;
-            }
-        }
-        return false;
+        return hasHistory;
     }
 
     int highestCapacity() {

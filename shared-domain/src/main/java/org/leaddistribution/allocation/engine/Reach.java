@@ -1,7 +1,6 @@
 package org.leaddistribution.allocation.engine;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /// What a member who is short competes for, and with whom: all that exchanges from it could reach. As it is
 /// short, everything there is used up.
@@ -33,7 +32,6 @@ final class Reach {
         queued = 0;
         reach(member);
         for (int next = 0; next < queued && !isBeyondCap(); next++) {
-            graph.mark(queue[next], scanned);
             scan(queue[next]);
         }
         return isBeyondCap() || unseen.count() == 0;
@@ -54,23 +52,36 @@ final class Reach {
     }
 
     private void scan(int member) {
-        if (graph.isListed(member)) {
-            var list = graph.allowed(member);
-            IntStream.of(list).filter(unseen::contains).forEach(this::see);
-            return;
+        if (graph.choices().isListed(member)) {
+            scanChoices(member);
+        } else {
+            scanUnseen(member);
         }
+    }
+
+    private void scanChoices(int member) {
+        var choices = graph.choices();
+        for (int i = 0; i < choices.count(member); i++) {
+            if (unseen.contains(choices.at(member, i))) {
+                see(choices.at(member, i));
+            }
+        }
+    }
+
+    private void scanUnseen(int member) {
+        graph.mark(member, scanned);
         for (int i = unseen.count() - 1; i >= 0 && !isBeyondCap(); i--) {
-            see(unseen.at(i));
+            if (!scanned.contains(unseen.at(i))) {
+                see(unseen.at(i));
+            }
         }
     }
 
     private void see(int prospect) {
-        if (!scanned.contains(prospect)) {
-            unseen.remove(prospect);
-            var receivers = graph.receivers();
-            for (int i = 0; i < receivers.count(prospect); i++) {
-                reach(receivers.at(prospect, i));
-            }
+        unseen.remove(prospect);
+        var receivers = graph.receivers();
+        for (int i = 0; i < receivers.count(prospect); i++) {
+            reach(receivers.at(prospect, i));
         }
     }
 

@@ -1,36 +1,26 @@
 package org.leaddistribution.allocation.engine;
 
-import java.util.Arrays;
-
 /// A deal that can still be changed: who could take what, and who could give it up.
 ///
 /// A member may take every prospect that it neither holds nor was given; a prospect with residual may be
 /// taken by one more; what a member was given it may give up. What a member may take is not stored: it is
-/// everything but what it has. Only for members who hold more than half of the prospects is it a list.
+/// everything but what it has. Only for members who hold more than half of the prospects is it a list, see
+/// [Choices].
 final class ResidualGraph {
     static final int NONE = Shelf.NONE;
 
     private final Deal deal;
+    private final Choices choices;
     private final Receivers receivers;
-    private final int[] residual;
-    private final int[] place;
-    private final int[][] allowed;
+    private final Places places;
     private final Stamps has;
 
     ResidualGraph(Deal deal) {
         this.deal = deal;
+        choices = deal.choices();
         receivers = new Receivers(deal);
-        var pool = deal.pool();
-        residual = new int[pool.prospects()];
-        place = new int[pool.prospects()];
-        for (var shelf : deal.shelves()) {
-            for (int i = 0; i < shelf.size(); i++) {
-                place[shelf.at(i)] = i;
-            }
-        }
-        Arrays.setAll(residual, prospect -> pool.capacity(prospect) - receivers.count(prospect));
-        has = new Stamps(pool.prospects());
-        allowed = new int[pool.members()][];
+        places = new Places(deal);
+        has = new Stamps(deal.pool().prospects());
     }
 
     Deal deal() {
@@ -41,49 +31,23 @@ final class ResidualGraph {
         return deal.pool();
     }
 
+    Choices choices() {
+        return choices;
+    }
+
     Receivers receivers() {
         return receivers;
     }
 
     int residual(int prospect) {
-        return residual[prospect];
+        return places.residual(prospect);
     }
 
-    boolean isListed(int member) {
-        return pool().allowed(member) < pool().prospects() / 2;
-    }
-
-    /// The prospects that `member` does not hold, those that it was given among them: for a member whose
-    /// list is short, see [#isListed].
-    int[] allowed(int member) {
-        if (allowed[member] == null) {
-            allowed[member] = newAllowed(member);
-        }
-        return allowed[member];
-    }
-
-    private int[] newAllowed(int member) {
-        var list = new int[pool().allowed(member)];
-        has.clear();
-        for (int prospect : pool().held(member)) {
-            has.add(prospect);
-        }
-        int count = 0;
-        for (int prospect = 0; prospect < residual.length; prospect++) {
-            if (!has.contains(prospect)) {
-                list[count++] = prospect;
-            }
-        }
-        return list;
-    }
-
-    /// Makes `marks` the prospects that `member` may not take; of a listed member only those given to it.
+    /// Makes `marks` the prospects that `member`, who has no list, may not take.
     void mark(int member, Stamps marks) {
         marks.clear();
-        if (!isListed(member)) {
-            for (int prospect : pool().held(member)) {
-                marks.add(prospect);
-            }
+        for (int prospect : pool().held(member)) {
+            marks.add(prospect);
         }
         for (int i = 0; i < deal.share(member); i++) {
             marks.add(deal.given(member, i));
@@ -96,31 +60,30 @@ final class ResidualGraph {
         if (deal.highestResidual() < atLeast) {
             return NONE;
         }
-        if (isListed(member)) {
-            return bestListed(member, atLeast);
-        }
-        mark(member, has);
-        return bestOnShelves(atLeast);
+        return choices.isListed(member)
+                ? bestListed(member, atLeast)
+                : bestOnShelves(member, atLeast);
     }
 
     private int bestListed(int member, int atLeast) {
         int best = NONE;
-        var list = allowed(member);
-        mark(member, has);
-        for (int prospect : list) {
-            boolean isOpen = residual[prospect] >= atLeast && !has.contains(prospect);
-            if (isOpen && (best == NONE || residual[prospect] > residual[best])) {
+        int most = atLeast - 1;
+        for (int i = 0; i < choices.count(member); i++) {
+            int prospect = choices.at(member, i);
+            if (residual(prospect) > most) {
                 best = prospect;
+                most = residual(prospect);
             }
         }
         return best;
     }
 
-    private int bestOnShelves(int atLeast) {
+    private int bestOnShelves(int member, int atLeast) {
+        mark(member, has);
         int best = NONE;
         for (var shelf : deal.shelves()) {
             int candidate = firstUnmarked(shelf, shelf.count(atLeast));
-            if (candidate != NONE && (best == NONE || residual[candidate] > residual[best])) {
+            if (candidate != NONE && (best == NONE || residual(candidate) > residual(best))) {
                 best = candidate;
             }
         }
@@ -139,18 +102,12 @@ final class ResidualGraph {
     void give(int member, int prospect) {
         deal.add(member, prospect);
         receivers.add(prospect, member);
-        var shelf = deal.shelfOf(prospect);
-        int old = place[prospect];
-        place[prospect] = shelf.lower(old, residual[prospect]--);
-        place[shelf.at(old)] = old;
+        places.lower(prospect);
     }
 
     void takeBack(int member, int prospect) {
         deal.remove(member, prospect);
         receivers.remove(prospect, member);
-        var shelf = deal.shelfOf(prospect);
-        int old = place[prospect];
-        place[prospect] = shelf.raise(old, residual[prospect]++);
-        place[shelf.at(old)] = old;
+        places.raise(prospect);
     }
 }

@@ -1,9 +1,9 @@
 package org.leaddistribution.allocation.engine;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.allocation.Unit;
 
 /// The labels that prove the shares: the first refused unit whose member could reach a node.
@@ -11,7 +11,8 @@ import org.leaddistribution.allocation.Unit;
 /// @param refused the units that labels refer to, in their order
 /// @param labels positions in `refused`, its size for "no limit"
 record ShareProof(List<Unit> refused, Labelling labels) {
-    /// For a deal that gives everyone the [WaterFill] target: no search is needed.
+    /// For a deal that gives everyone the [WaterFill] target, and that leaves no capacity or nobody short of
+    /// its reach: no search is needed.
     ///
     /// Did everybody get all that it could reach, then nothing limits anything, but for the unit that a
     /// member has no prospect for. Else the capacity is used up and the first refused unit limits all: what
@@ -19,16 +20,15 @@ record ShareProof(List<Unit> refused, Labelling labels) {
     /// alone, if that comes before.
     static ShareProof ofTargets(Deal deal) {
         var pool = deal.pool();
-        IntPredicate isShort = member -> deal.share(member) < pool.reach(member);
-        var alone = unitsRefused(deal, isShort.negate());
-        var together = unitsRefused(deal, isShort);
-        if (!together.isEmpty()) {
-            var first = Collections.min(together);
+        IntPredicate hasEverything = member -> deal.share(member) == pool.allowed(member);
+        var alone = unitsRefused(deal, hasEverything);
+        var first = firstRefused(deal, hasEverything.negate());
+        if (first != null) {
             alone.removeIf(unit -> unit.compareTo(first) > 0);
             alone.add(first);
         }
         alone.sort(null);
-        int usual = together.isEmpty() ? alone.size() : alone.size() - 1;
+        int usual = first == null ? alone.size() : alone.size() - 1;
         var labels = new Labelling(pool, usual);
         for (int label = 0; label < usual; label++) {
             labels.lowerMember(alone.get(label).rank(), label);
@@ -67,6 +67,19 @@ record ShareProof(List<Unit> refused, Labelling labels) {
         for (int prospect : search.newlyFrozen()) {
             labels.lowerProspect(prospect, label);
         }
+    }
+
+    private static @Nullable Unit firstRefused(Deal deal, IntPredicate among) {
+        Unit first = null;
+        var pool = deal.pool();
+        for (int member = 0; member < pool.members(); member++) {
+            int share = deal.share(member);
+            if (share < pool.quota(member) && among.test(member)) {
+                var unit = new Unit(share, pool.quota(member), member);
+                first = first == null || unit.compareTo(first) < 0 ? unit : first;
+            }
+        }
+        return first;
     }
 
     private static List<Unit> unitsRefused(Deal deal, IntPredicate among) {

@@ -14,10 +14,14 @@ package org.leaddistribution.allocation.engine;
 /// @param copies why nothing is more even, as [org.leaddistribution.allocation.Certificate] has it
 record Solution(Deal deal, ShareProof shares, Labelling copies) {
     static Solution of(Pool pool) {
-        var targets = WaterFill.targets(pool);
-        var deal = Dealing.deal(pool, targets);
+        var choices = new Choices(pool);
+        long usable = choices.usableCapacity();
+        var targets = WaterFill.targets(pool, usable);
+        var deal = Dealing.deal(pool, choices, targets);
         boolean isDealt = isDealt(deal, targets);
-        if (isDealt && CopiesProof.isEven(deal)) {
+        boolean isPlain =
+                isDealt && (usable == pool.totalCapacity() || usable >= pool.totalReach());
+        if (isPlain && CopiesProof.isEven(deal)) {
             return new Solution(deal, ShareProof.ofTargets(deal), CopiesProof.ofEven(deal));
         }
         var graph = new ResidualGraph(deal);
@@ -25,7 +29,7 @@ record Solution(Deal deal, ShareProof shares, Labelling copies) {
             Granting.grantAll(graph);
         }
         Balancing.balance(graph);
-        var shares = isDealt ? ShareProof.ofTargets(deal) : ShareProof.bySearch(graph);
+        var shares = isPlain ? ShareProof.ofTargets(deal) : ShareProof.bySearch(graph);
         return new Solution(deal, shares, CopiesProof.bySearch(graph));
     }
 

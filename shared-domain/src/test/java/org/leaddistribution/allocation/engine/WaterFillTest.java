@@ -18,7 +18,8 @@ class WaterFillTest {
             Arrays.fill(capacity, 1);
             var pool = new Pool(1, quotas, capacity, new int[quotas.length][0]);
 
-            assertThat(WaterFill.targets(pool)).containsExactly(unitByUnit(quotas, prospects));
+            assertThat(WaterFill.targets(pool, pool.totalCapacity()))
+                    .containsExactly(unitByUnit(quotas, prospects));
         }
     }
 
@@ -27,7 +28,7 @@ class WaterFillTest {
         int[][] held = {{}, {0, 1, 2}};
         var pool = new Pool(4, new int[] {3, 3}, new int[] {1, 1, 1, 1}, held);
 
-        assertThat(WaterFill.targets(pool)).containsExactly(3, 1);
+        assertThat(WaterFill.targets(pool, pool.totalCapacity())).containsExactly(3, 1);
     }
 
     private static int[] unitByUnit(int[] quotas, int capacity) {
