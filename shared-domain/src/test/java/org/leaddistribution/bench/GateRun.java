@@ -1,0 +1,60 @@
+package org.leaddistribution.bench;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Measures gates one after the other and prints a line for each, once all are done.
+public final class GateRun {
+    private record Row(String id, String value, String bound, String verdict, String text) {}
+
+    private final PrintStream out;
+    private final PrintStream progress;
+    private final List<Row> rows = new ArrayList<>();
+
+    /// @param progress hears what is being measured
+    public GateRun(PrintStream out, PrintStream progress) {
+        this.out = out;
+        this.progress = progress;
+    }
+
+    /// @return the exit code of a program that does nothing else: 0 if every gate holds, else 1
+    public int run(List<Gate> gates) {
+        var machine = Machine.now();
+        for (var gate : gates) {
+            progress.printf("leads: measuring %s: %s ...%n", gate.id(), gate.work());
+            rows.add(row(gate));
+        }
+        out.println(machine.text());
+        out.println();
+        rows.forEach(this::print);
+        long failed = rows.stream().filter(row -> !row.verdict().equals("PASS")).count();
+        out.println();
+        out.println(
+                failed == 0
+                        ? "All %d gates pass.".formatted(rows.size())
+                        : "%d of %d gates fail.".formatted(failed, rows.size()));
+        return failed == 0 ? 0 : 1;
+    }
+
+    private static Row row(Gate gate) {
+        try {
+            var measured = gate.measuring().get();
+            boolean holds = gate.bound().holds(measured.value());
+            return new Row(
+                    gate.id(),
+                    gate.bound().text(measured.value()),
+                    gate.bound().toString(),
+                    holds ? "PASS" : "FAIL",
+                    gate.work() + "; " + measured.extra());
+        } catch (BenchmarkFailed e) {
+            return new Row(gate.id(), "-", gate.bound().toString(), "FAIL", gate.work() + "; " + e);
+        }
+    }
+
+    private void print(Row row) {
+        out.printf(
+                "%-4s %9s  %-9s  %s  %s%n",
+                row.id(), row.value(), row.bound(), row.verdict(), row.text());
+    }
+}
