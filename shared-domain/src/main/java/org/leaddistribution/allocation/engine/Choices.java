@@ -60,8 +60,8 @@ final class Choices {
                 takers[prospect]++;
             }
             if (!isListed(member)) {
-                for (int prospect : pool.held(member)) {
-                    takers[prospect]--;
+                for (int i = pool.heldFrom(member); i < pool.heldFrom(member + 1); i++) {
+                    takers[pool.heldAt(i)]--;
                 }
             }
         }
@@ -104,8 +104,8 @@ final class Choices {
     }
 
     private int[] listed(int member, boolean[] isHeld) {
-        for (int prospect : pool.held(member)) {
-            isHeld[prospect] = true;
+        for (int i = pool.heldFrom(member); i < pool.heldFrom(member + 1); i++) {
+            isHeld[pool.heldAt(i)] = true;
         }
         var list = new int[pool.allowed(member)];
         int count = 0;

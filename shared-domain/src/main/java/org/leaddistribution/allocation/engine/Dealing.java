@@ -24,7 +24,7 @@ final class Dealing {
         this.pool = pool;
         this.targets = targets;
         deal = new Deal(pool, choices);
-        hand = new Hand(pool.prospects());
+        hand = new Hand(pool);
     }
 
     /// @return a deal in which some members may be short of their target; it is possible all the same
@@ -71,7 +71,7 @@ final class Dealing {
     }
 
     private void dealTo(int member) {
-        hand.open(deal.newRoom(member, targets[member]), pool.held(member));
+        hand.open(deal.newRoom(member, targets[member]), member);
         var from = new int[deal.shelves().size()];
         for (int residual = deal.highestResidual(); residual > 0; residual--) {
             dealOf(residual, from);

@@ -2,21 +2,26 @@ package org.leaddistribution.allocation.engine;
 
 /// What one member takes in while it is dealt to, refusing what it holds already.
 final class Hand {
+    private final Pool pool;
     private final long[] refused;
     private int[] taken = {};
-    private int[] held = {};
+    private int from;
+    private int to;
     private int count;
 
-    Hand(int prospects) {
-        refused = new long[(prospects + Long.SIZE - 1) / Long.SIZE];
+    Hand(Pool pool) {
+        this.pool = pool;
+        refused = new long[(pool.prospects() + Long.SIZE - 1) / Long.SIZE];
     }
 
-    /// Turns to the next member, who misses as much as `room` holds.
-    void open(int[] room, int[] newlyHeld) {
+    /// Turns to `member`, who misses as much as `room` holds.
+    void open(int[] room, int member) {
         taken = room;
-        held = newlyHeld;
+        from = pool.heldFrom(member);
+        to = pool.heldFrom(member + 1);
         count = 0;
-        for (int prospect : held) {
+        for (int i = from; i < to; i++) {
+            int prospect = pool.heldAt(i);
             refused[prospect / Long.SIZE] |= 1L << prospect;
         }
     }
@@ -25,7 +30,8 @@ final class Hand {
     ///
     /// @return how many it has taken
     int close() {
-        for (int prospect : held) {
+        for (int i = from; i < to; i++) {
+            int prospect = pool.heldAt(i);
             refused[prospect / Long.SIZE] &= ~(1L << prospect);
         }
         return count;
@@ -36,7 +42,7 @@ final class Hand {
     }
 
     boolean refusesNothing() {
-        return held.length == 0;
+        return from == to;
     }
 
     boolean takes(int prospect) {

@@ -1,6 +1,5 @@
 package org.leaddistribution.allocation.engine;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// What is to be dealt, in numbers alone: members by rank, prospects with capacity in their seeded order.
@@ -8,9 +7,8 @@ final class Pool {
     private final int cap;
     private final int[] quota;
     private final int[] capacity;
-    private final int[][] held;
-    private final int[] allowed;
-    private final boolean hasHistory;
+    private final int[] held;
+    private final int[] heldFrom;
 
     /// @param cap no prospect goes to more members, nor is held by more than it leaves room for
     /// @param quota of each member
@@ -20,10 +18,14 @@ final class Pool {
         this.cap = cap;
         this.quota = quota;
         this.capacity = capacity;
-        this.held = held;
-        allowed = new int[held.length];
-        Arrays.setAll(allowed, member -> capacity.length - held[member].length);
-        hasHistory = IntStream.of(allowed).anyMatch(each -> each < capacity.length);
+        heldFrom = new int[quota.length + 1];
+        for (int member = 0; member < quota.length; member++) {
+            heldFrom[member + 1] = heldFrom[member] + held[member].length;
+        }
+        this.held = new int[heldFrom[quota.length]];
+        for (int member = 0; member < quota.length; member++) {
+            System.arraycopy(held[member], 0, this.held, heldFrom[member], held[member].length);
+        }
     }
 
     /// The same prospects and histories, with a quota of `less` fewer for each member, but none below 0.
@@ -55,22 +57,29 @@ final class Pool {
         return capacity[prospect];
     }
 
-    int[] held(int member) {
-        return held[member];
+    /// Where the history of `member` begins in the histories of all, one behind the other; it ends where that
+    /// of the next one begins.
+    int heldFrom(int member) {
+        return heldFrom[member];
+    }
+
+    /// The prospect at a place of the histories of all.
+    int heldAt(int place) {
+        return held[place];
     }
 
     /// How many prospects `member` may be given.
     int allowed(int member) {
-        return allowed[member];
+        return capacity.length - (heldFrom[member + 1] - heldFrom[member]);
     }
 
     /// What `member` could get if it were alone.
     int reach(int member) {
-        return Math.min(quota[member], allowed[member]);
+        return Math.min(quota[member], allowed(member));
     }
 
     boolean hasHistory() {
-        return hasHistory;
+        return held.length > 0;
     }
 
     int highestCapacity() {

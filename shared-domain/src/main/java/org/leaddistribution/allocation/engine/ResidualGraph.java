@@ -46,8 +46,8 @@ final class ResidualGraph {
     /// Makes `marks` the prospects that `member`, who has no list, may not take.
     void mark(int member, Stamps marks) {
         marks.clear();
-        for (int prospect : pool().held(member)) {
-            marks.add(prospect);
+        for (int i = pool().heldFrom(member); i < pool().heldFrom(member + 1); i++) {
+            marks.add(pool().heldAt(i));
         }
         for (int i = 0; i < deal.share(member); i++) {
             marks.add(deal.given(member, i));

@@ -79,8 +79,8 @@ final class ConvexFlowPeer {
 
     private void addPairs(MinCostFlow flow, int member) {
         var isHeld = new boolean[pool.prospects()];
-        for (int prospect : pool.held(member)) {
-            isHeld[prospect] = true;
+        for (int i = pool.heldFrom(member); i < pool.heldFrom(member + 1); i++) {
+            isHeld[pool.heldAt(i)] = true;
         }
         for (int prospect = 0; prospect < isHeld.length; prospect++) {
             if (!isHeld[prospect]) {

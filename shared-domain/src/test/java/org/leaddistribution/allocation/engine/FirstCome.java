@@ -22,8 +22,8 @@ final class FirstCome {
 
     private static BitSet take(Pool pool, int member, int[] left) {
         var held = new BitSet(left.length);
-        for (int prospect : pool.held(member)) {
-            held.set(prospect);
+        for (int i = pool.heldFrom(member); i < pool.heldFrom(member + 1); i++) {
+            held.set(pool.heldAt(i));
         }
         var taken = new BitSet();
         int missing = pool.quota(member);

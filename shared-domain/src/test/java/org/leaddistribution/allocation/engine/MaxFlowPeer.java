@@ -49,8 +49,8 @@ final class MaxFlowPeer {
         var isHeld = new boolean[pool.prospects()];
         for (int member = 0; member < pool.members(); member++) {
             flow.addArcWithCapacity(SOURCE, 1 + member, pool.quota(member));
-            for (int prospect : pool.held(member)) {
-                isHeld[prospect] = true;
+            for (int i = pool.heldFrom(member); i < pool.heldFrom(member + 1); i++) {
+                isHeld[pool.heldAt(i)] = true;
             }
             for (int prospect = 0; prospect < pool.prospects(); prospect++) {
                 if (!isHeld[prospect]) {

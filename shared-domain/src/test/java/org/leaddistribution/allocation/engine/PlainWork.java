@@ -26,11 +26,11 @@ final class PlainWork {
     static long[] markedAndUnmarked(Pool pool) {
         var marks = new long[pool.prospects() / Long.SIZE + 1];
         for (int member = 0; member < pool.members(); member++) {
-            for (int prospect : pool.held(member)) {
-                marks[prospect / Long.SIZE] |= 1L << prospect;
+            for (int i = pool.heldFrom(member); i < pool.heldFrom(member + 1); i++) {
+                marks[pool.heldAt(i) / Long.SIZE] |= 1L << pool.heldAt(i);
             }
-            for (int prospect : pool.held(member)) {
-                marks[prospect / Long.SIZE] &= ~(1L << prospect);
+            for (int i = pool.heldFrom(member); i < pool.heldFrom(member + 1); i++) {
+                marks[pool.heldAt(i) / Long.SIZE] &= ~(1L << pool.heldAt(i));
             }
         }
         return marks;

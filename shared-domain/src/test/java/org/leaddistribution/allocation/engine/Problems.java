@@ -1,6 +1,5 @@
 package org.leaddistribution.allocation.engine;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.leaddistribution.allocation.AllocationProblem;
@@ -23,7 +22,11 @@ final class Problems {
     }
 
     private static ProblemMember member(Pool pool, int member, List<String> keys) {
-        var held = Arrays.stream(pool.held(member)).mapToObj(keys::get).toList();
+        var held =
+                IntStream.range(pool.heldFrom(member), pool.heldFrom(member + 1))
+                        .map(pool::heldAt)
+                        .mapToObj(keys::get)
+                        .toList();
         return new ProblemMember("member %06d".formatted(member), pool.quota(member), held);
     }
 }
