@@ -21,13 +21,22 @@ final class Choices {
         lists = new int[pool.members()][];
         free = new int[pool.members()];
         Arrays.fill(lists, NO_LIST);
-        boolean[] isHeld = {};
+        for (int member = 0; member < lists.length; member++) {
+            listedMembers += isListed(member) ? 1 : 0;
+        }
+        if (listedMembers > 0) {
+            makeLists();
+        }
+    }
+
+    private void makeLists() {
+        var isHeld = new boolean[pool.prospects()];
+        var everything = new boolean[pool.prospects()];
+        Arrays.fill(everything, true);
         for (int member = 0; member < lists.length; member++) {
             if (isListed(member)) {
-                isHeld = isHeld.length == 0 ? new boolean[pool.prospects()] : isHeld;
-                lists[member] = listed(member, isHeld);
+                lists[member] = listed(member, isHeld, everything);
                 free[member] = lists[member].length;
-                listedMembers++;
             }
         }
     }
@@ -103,16 +112,19 @@ final class Choices {
         }
     }
 
-    private int[] listed(int member, boolean[] isHeld) {
-        for (int i = pool.heldFrom(member); i < pool.heldFrom(member + 1); i++) {
+    /// What is not held, found as where the marks differ from `everything`: many marks are compared at once.
+    private int[] listed(int member, boolean[] isHeld, boolean[] everything) {
+        int end = pool.heldFrom(member + 1);
+        for (int i = pool.heldFrom(member); i < end; i++) {
             isHeld[pool.heldAt(i)] = true;
         }
         var list = new int[pool.allowed(member)];
-        int count = 0;
-        for (int prospect = 0; prospect < isHeld.length; prospect++) {
-            if (!isHeld[prospect]) {
-                list[count++] = prospect;
-            }
+        int prospect = 0;
+        for (int i = 0; i < list.length; i++) {
+            prospect +=
+                    Arrays.mismatch(
+                            isHeld, prospect, isHeld.length, everything, prospect, isHeld.length);
+            list[i] = prospect++;
         }
         Arrays.fill(isHeld, false);
         return list;
