@@ -77,7 +77,7 @@ final class MissingLeads {
         for (int member = 0; member < quotas.length; member++) {
             quotas[member] = lower.quota(member);
         }
-        var tried = Dealing.deal(lower, quotas);
+        var tried = Dealing.deal(lower, new Choices(lower), quotas);
         if (!isFull(tried)) {
             Granting.grantAll(new ResidualGraph(tried));
         }

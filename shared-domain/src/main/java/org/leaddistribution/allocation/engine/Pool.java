@@ -15,17 +15,32 @@ final class Pool {
     /// @param capacity of each prospect, 1 to `cap`
     /// @param held for each member, the prospects that it holds already, each once
     Pool(int cap, int[] quota, int[] capacity, int[][] held) {
+        this(cap, quota, capacity, starts(held), joined(held));
+    }
+
+    private Pool(int cap, int[] quota, int[] capacity, int[] heldFrom, int[] held) {
         this.cap = cap;
         this.quota = quota;
         this.capacity = capacity;
-        heldFrom = new int[quota.length + 1];
-        for (int member = 0; member < quota.length; member++) {
-            heldFrom[member + 1] = heldFrom[member] + held[member].length;
+        this.heldFrom = heldFrom;
+        this.held = held;
+    }
+
+    private static int[] starts(int[][] held) {
+        var starts = new int[held.length + 1];
+        for (int member = 0; member < held.length; member++) {
+            starts[member + 1] = starts[member] + held[member].length;
         }
-        this.held = new int[heldFrom[quota.length]];
-        for (int member = 0; member < quota.length; member++) {
-            System.arraycopy(held[member], 0, this.held, heldFrom[member], held[member].length);
+        return starts;
+    }
+
+    private static int[] joined(int[][] held) {
+        var starts = starts(held);
+        var joined = new int[starts[held.length]];
+        for (int member = 0; member < held.length; member++) {
+            System.arraycopy(held[member], 0, joined, starts[member], held[member].length);
         }
+        return joined;
     }
 
     /// The same prospects and histories, with a quota of `less` fewer for each member, but none below 0.
@@ -34,7 +49,7 @@ final class Pool {
         for (int member = 0; member < quota.length; member++) {
             lower[member] = (int) Math.max(0, quota[member] - less);
         }
-        return new Pool(cap, lower, capacity, held);
+        return new Pool(cap, lower, capacity, heldFrom, held);
     }
 
     int cap() {
