@@ -9,7 +9,7 @@ import org.leaddistribution.allocation.Unit;
 ///
 /// Breadth first over the residual graph. As each node is tried for an end when it is reached, the most
 /// common repair, through one other member, is found at once. No pair of member and prospect is stored: see
-/// [Unseen] and [ResidualGraph].
+/// [UnseenByClass] and [ResidualGraph].
 ///
 /// **Frozen for ever.** What a failed search reached is closed: no arc of the residual graph leaves it. Later
 /// exchanges start outside or fail at once, and one that entered it could not come out, nor end in it: the
@@ -24,7 +24,7 @@ final class ExchangeSearch {
     private static final int NONE = ResidualGraph.NONE;
 
     private final ResidualGraph graph;
-    private final Unseen unseen;
+    private final UnseenByClass unseen;
     private final Stamps seen;
     private final Stamps scanned;
     private final boolean[] frozen;
@@ -42,7 +42,7 @@ final class ExchangeSearch {
         this.graph = graph;
         int members = graph.pool().members();
         int prospects = graph.pool().prospects();
-        unseen = new Unseen(prospects);
+        unseen = new UnseenByClass(prospects);
         seen = new Stamps(members);
         scanned = new Stamps(prospects);
         frozen = new boolean[members];
@@ -143,8 +143,17 @@ final class ExchangeSearch {
     /// From the last on: what takes the place of a prospect that is seen has been scanned before.
     private boolean scanUnseen(int member) {
         graph.mark(member, scanned);
-        for (int i = unseen.count() - 1; i >= 0; i--) {
-            int prospect = unseen.at(i);
+        for (var ofClass : unseen.classes()) {
+            if (scanUnseen(ofClass, member)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean scanUnseen(Unseen ofClass, int member) {
+        for (int i = ofClass.count() - 1; i >= 0; i--) {
+            int prospect = ofClass.at(i);
             if (!scanned.contains(prospect) && see(prospect, member)) {
                 return true;
             }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 /// no prospect is had by more than the cap. So the search ends there, and takes little time for each member.
 final class Reach {
     private final ResidualGraph graph;
-    private final Unseen unseen;
+    private final UnseenByClass unseen;
     private final Stamps scanned;
     private final Stamps seen;
     private final int[] queue;
@@ -17,7 +17,7 @@ final class Reach {
 
     Reach(ResidualGraph graph) {
         this.graph = graph;
-        unseen = new Unseen(graph.pool().prospects());
+        unseen = new UnseenByClass(graph.pool().prospects());
         scanned = new Stamps(graph.pool().prospects());
         seen = new Stamps(graph.pool().members());
         queue = new int[graph.pool().members()];
@@ -34,7 +34,7 @@ final class Reach {
         for (int next = 0; next < queued && !isBeyondCap(); next++) {
             scan(queue[next]);
         }
-        return isBeyondCap() || unseen.count() == 0;
+        return isBeyondCap() || unseen.isEmpty();
     }
 
     /// The members within reach of the one looked around last, itself among them.
@@ -70,9 +70,13 @@ final class Reach {
 
     private void scanUnseen(int member) {
         graph.mark(member, scanned);
-        for (int i = unseen.count() - 1; i >= 0 && !isBeyondCap(); i--) {
-            if (!scanned.contains(unseen.at(i))) {
-                see(unseen.at(i));
+        unseen.classes().forEach(this::scan);
+    }
+
+    private void scan(Unseen ofClass) {
+        for (int i = ofClass.count() - 1; i >= 0 && !isBeyondCap(); i--) {
+            if (!scanned.contains(ofClass.at(i))) {
+                see(ofClass.at(i));
             }
         }
     }
