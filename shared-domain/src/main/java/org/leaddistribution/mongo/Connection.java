@@ -9,7 +9,9 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.leaddistribution.store.StoreRefused;
@@ -30,10 +32,15 @@ final class Connection {
 
     private Connection() {}
 
-    static MongoClient to(String uri, Duration patience, Duration longestSilence) {
+    /// @param listeners hear of every command before and after it
+    static MongoClient to(
+            String uri,
+            Duration patience,
+            Duration longestSilence,
+            List<CommandListener> listeners) {
         try {
-            return MongoClients.create(
-                    settings(new ConnectionString(uri), patience, longestSilence));
+            var settings = settings(new ConnectionString(uri), patience, longestSilence);
+            return MongoClients.create(settings.commandListenerList(listeners).build());
         } catch (IllegalArgumentException malformed) {
             throw new StoreRefused(
                     "LEADS_MONGODB_URI is not a MongoDB address. It looks like"
@@ -47,7 +54,7 @@ final class Connection {
         }
     }
 
-    private static MongoClientSettings settings(
+    private static MongoClientSettings.Builder settings(
             ConnectionString address, Duration patience, Duration longestSilence) {
         long millis = patience.toMillis();
         long connecting = Math.min(millis, LONGEST_CONNECTING.toMillis());
@@ -67,8 +74,7 @@ final class Connection {
                 .applyToSocketSettings(
                         s ->
                                 s.connectTimeout(connecting, TimeUnit.MILLISECONDS)
-                                        .readTimeout(silence, TimeUnit.MILLISECONDS))
-                .build();
+                                        .readTimeout(silence, TimeUnit.MILLISECONDS));
     }
 
     static void ping(MongoDatabase database) {

@@ -2,7 +2,9 @@ package org.leaddistribution.mongo;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
 import java.time.Duration;
+import java.util.List;
 import org.leaddistribution.access.AccountTokens;
 import org.leaddistribution.access.AuditLog;
 import org.leaddistribution.access.KnownBrowsers;
@@ -52,9 +54,14 @@ public final class MongoStore implements AutoCloseable {
 
     /// @param patience how long a call waits for a server before it gives up
     public static MongoStore open(String uri, String databaseName, Duration patience) {
+        return open(uri, databaseName, patience, List.of());
+    }
+
+    static MongoStore open(
+            String uri, String databaseName, Duration patience, List<CommandListener> listeners) {
         return new MongoStore(
-                Connection.to(uri, patience, Connection.SOON),
-                Connection.to(uri, patience, Connection.IN_TIME),
+                Connection.to(uri, patience, Connection.SOON, listeners),
+                Connection.to(uri, patience, Connection.IN_TIME, listeners),
                 databaseName);
     }
 

@@ -37,20 +37,26 @@ public final class MongoDealing implements Dealing.BackDoor {
                 database().getCollection(name).deleteMany(Filters.empty());
             }
         }
-        return dealing();
+        return in(STORE);
     }
 
-    private static Dealing dealing() {
+    /// All of it through a store of one's own.
+    static Dealing in(MongoStore store) {
         var run =
                 new RunRecords(
-                        STORE.distributions(),
-                        STORE.leads(),
-                        STORE.members(),
-                        STORE.assignments(),
-                        STORE.memberFiles(),
-                        STORE.plans(),
-                        STORE.runLeases());
-        return new Dealing(run, STORE.uploads(), STORE.rejectedRows(), new MongoDealing());
+                        store.distributions(),
+                        store.leads(),
+                        store.members(),
+                        store.assignments(),
+                        store.memberFiles(),
+                        store.plans(),
+                        store.runLeases());
+        return new Dealing(run, store.uploads(), store.rejectedRows(), new MongoDealing());
+    }
+
+    /// Where it is, for another program.
+    static RealMongo.FreshDatabase place() {
+        return FRESH;
     }
 
     /// The store behind every [Dealing] of this class.

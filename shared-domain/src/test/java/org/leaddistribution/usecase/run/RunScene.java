@@ -64,7 +64,7 @@ public final class RunScene {
 
     /// Goes on where another process has died or sleeps. A last beat of it that was on its way looks
     /// like life: then people ask once more.
-    static RunOutcome takeOver(Dealing dealing, DistributionId id) {
+    public static RunOutcome takeOver(Dealing dealing, DistributionId id) {
         var running = running(dealing.run(), "the next");
         var outcome = running.run(id, new RunWish.FirstRound(), RunProgress.NOBODY);
         return outcome instanceof RunOutcome.UnderWay
@@ -78,7 +78,7 @@ public final class RunScene {
     }
 
     /// What has become of an upload, but for random ids and tokens: equal lists tell of equal deals.
-    static List<String> dealt(Dealing dealing, ADistribution upload, List<Member> members) {
+    public static List<String> dealt(Dealing dealing, ADistribution upload, List<Member> members) {
         var found = new ArrayList<String>();
         var distribution = dealing.distribution(upload.id());
         found.add(distribution.status() + " " + distribution.made() + " assignments");
