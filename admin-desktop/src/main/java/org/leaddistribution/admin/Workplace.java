@@ -1,5 +1,6 @@
 package org.leaddistribution.admin;
 
+import java.util.function.Consumer;
 import javafx.scene.Parent;
 import org.leaddistribution.access.Staff;
 import org.leaddistribution.admin.distributions.DistributionReading;
@@ -9,13 +10,17 @@ import org.leaddistribution.admin.distributions.RunAction;
 import org.leaddistribution.admin.distributions.RunViewModel;
 import org.leaddistribution.admin.fx.Admission;
 import org.leaddistribution.admin.fx.BackgroundWork;
+import org.leaddistribution.admin.fx.Banner;
+import org.leaddistribution.admin.fx.Desk;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.Rights;
+import org.leaddistribution.admin.fx.SavingRejects;
 import org.leaddistribution.admin.shell.Navigation;
 import org.leaddistribution.admin.shell.Shell;
 import org.leaddistribution.admin.shell.ShellViewModel;
 import org.leaddistribution.admin.shell.ThemeSwitch;
 import org.leaddistribution.admin.upload.FileUpload;
+import org.leaddistribution.admin.upload.NextSteps;
 import org.leaddistribution.admin.upload.UploadScreen;
 import org.leaddistribution.admin.upload.UploadViewModel;
 import org.leaddistribution.distribution.Distribution;
@@ -27,7 +32,8 @@ final class Workplace {
     private final Surroundings surroundings;
     private final Staff staff;
     private final Admission admission;
-    private final Formats formats;
+    private final Desk desk;
+    private final SavingRejects rejects;
     private final Navigation navigation = new Navigation();
     private final ShellViewModel shell;
 
@@ -42,20 +48,21 @@ final class Workplace {
         this.surroundings = surroundings;
         this.staff = staff;
         this.admission = admission;
-        this.formats = new Formats(surroundings.zone());
+        this.desk = new Desk(surroundings.dialogs(), work, new Formats(surroundings.zone()));
+        this.rejects = new SavingRejects(backend.exportingRejects()::export, admission, desk);
         this.shell = new ShellViewModel(staff, work, backend.store()::requireReady);
     }
 
     /// To be called once.
     Parent build(ThemeSwitch theme, Runnable signOut) {
         var reading = DistributionReading.of(backend.store().distributions());
-        var distributions = new DistributionsViewModel(reading, formats, work);
+        var distributions = new DistributionsViewModel(reading, desk.formats(), work);
         var runs =
                 new RunViewModel(backend.running()::run, admission, work, distributions::refresh);
         var rights = ShellViewModel.rightsOf(staff);
         navigation.add(
-                new DistributionsScreen(distributions, runs, rights)
-                        .build(surroundings.dialogs(), formats, this::showUpload));
+                new DistributionsScreen(distributions, runs, rejects, rights)
+                        .build(desk.dialogs(), desk.formats(), this::showUpload));
         if (rights == Rights.WRITE) {
             addUpload(distributions, runs);
         }
@@ -72,21 +79,24 @@ final class Workplace {
     private void addUpload(DistributionsViewModel distributions, RunViewModel runs) {
         long limit = surroundings.settings().portal().maxUploadBytes();
         var upload = new FileUpload(backend.uploading()::upload, admission, limit);
-        var model =
-                new UploadViewModel(
-                        upload,
-                        surroundings.dialogs(),
-                        work,
-                        formats,
-                        queued -> distribute(queued, distributions, runs));
-        navigation.add(UploadScreen.build(model));
+        var next = nextSteps(distributions, runs);
+        navigation.add(UploadScreen.build(new UploadViewModel(upload, desk, next)));
     }
 
-    private void distribute(
-            Distribution queued, DistributionsViewModel distributions, RunViewModel runs) {
-        navigation.show(DistributionsScreen.TITLE);
-        distributions.reveal(queued.id());
-        runs.run(queued, RunAction.DISTRIBUTE);
+    private NextSteps nextSteps(DistributionsViewModel distributions, RunViewModel runs) {
+        return new NextSteps() {
+            @Override
+            public void distribute(Distribution stored) {
+                navigation.show(DistributionsScreen.TITLE);
+                distributions.reveal(stored.id());
+                runs.run(stored, RunAction.DISTRIBUTE);
+            }
+
+            @Override
+            public void saveRejects(Distribution stored, Consumer<Banner> told) {
+                rejects.save(stored, told);
+            }
+        };
     }
 
     /// For a clock to call every few seconds.

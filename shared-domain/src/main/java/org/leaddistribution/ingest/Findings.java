@@ -1,8 +1,10 @@
 package org.leaddistribution.ingest;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.lead.LeadDraft;
 
@@ -11,9 +13,9 @@ final class Findings {
     private final Notices notices = new Notices();
     private final KeySet keys = new KeySet();
     private final List<RowIssue> errors = new ArrayList<>();
+    private final Map<IssueCode, Integer> errorsByCode = new EnumMap<>(IssueCode.class);
     private final RowSink sink;
     private RowTally rows = RowTally.NONE;
-    private int totalErrors;
     private int row;
     private @Nullable FileFormat format;
 
@@ -51,7 +53,7 @@ final class Findings {
     }
 
     IngestReport report(Ending ending) {
-        return new IngestReport(rows, errors, totalErrors, notices.all(), format, ending);
+        return new IngestReport(rows, errors, errorsByCode, notices.all(), format, ending);
     }
 
     IngestReport refused(FileFault fault) {
@@ -68,7 +70,7 @@ final class Findings {
     }
 
     private void add(RowIssue issue) {
-        totalErrors++;
+        errorsByCode.merge(issue.code(), 1, Integer::sum);
         if (errors.size() < IngestReport.ERRORS_KEPT) {
             errors.add(issue);
         }

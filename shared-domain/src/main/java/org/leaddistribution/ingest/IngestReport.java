@@ -1,19 +1,20 @@
 package org.leaddistribution.ingest;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.distribution.Warning;
 
 /// The account of one reading of an upload.
 ///
 /// @param errors the first [#ERRORS_KEPT], in the order of the file
-/// @param totalErrors all of them; a row may have several
+/// @param errorsByCode how many errors of each kind there are, the listed ones and all others
 /// @param notices what was accepted but is worth knowing
 /// @param format null when the header was not reached or not understood
 public record IngestReport(
         RowTally rows,
         List<RowIssue> errors,
-        int totalErrors,
+        Map<IssueCode, Integer> errorsByCode,
         List<Warning> notices,
         @Nullable FileFormat format,
         Ending ending) {
@@ -22,7 +23,13 @@ public record IngestReport(
 
     public IngestReport {
         errors = List.copyOf(errors);
+        errorsByCode = Map.copyOf(errorsByCode);
         notices = List.copyOf(notices);
+    }
+
+    /// All errors, listed or not; a row may have several.
+    public int totalErrors() {
+        return errorsByCode.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /// Whether every row was read and one at least was good.
@@ -32,6 +39,6 @@ public record IngestReport(
 
     /// Whether every row was read and none of them was wrong.
     public boolean isFlawless() {
-        return ending instanceof Ending.Whole && totalErrors == 0;
+        return ending instanceof Ending.Whole && errorsByCode.isEmpty();
     }
 }

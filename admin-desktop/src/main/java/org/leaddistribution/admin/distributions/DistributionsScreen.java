@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCombination;
 import org.leaddistribution.admin.fx.Dialogs;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.Rights;
+import org.leaddistribution.admin.fx.SavingRejects;
 import org.leaddistribution.admin.fx.Screen;
 import org.leaddistribution.admin.fx.Screen.Shortcut;
 import org.leaddistribution.admin.fx.ScreenLoader;
@@ -17,17 +18,20 @@ public final class DistributionsScreen {
 
     private final DistributionsViewModel model;
     private final RunViewModel runs;
+    private final SavingRejects rejects;
     private final Rights rights;
 
-    public DistributionsScreen(DistributionsViewModel model, RunViewModel runs, Rights rights) {
+    public DistributionsScreen(
+            DistributionsViewModel model, RunViewModel runs, SavingRejects rejects, Rights rights) {
         this.model = model;
         this.runs = runs;
+        this.rejects = rejects;
         this.rights = rights;
     }
 
     /// @param toUpload brings the upload screen to the front
     public Screen build(Dialogs dialogs, Formats formats, Runnable toUpload) {
-        var actions = new RunActions(runs, rights, dialogs);
+        var actions = new RunActions(runs, rights, dialogs, rejects);
         var columns = new DistributionColumns(formats, actions);
         var view =
                 new ScreenLoader()

@@ -27,9 +27,14 @@ public final class Nodes {
 
     /// Takes nodes away for good where a person may only read.
     public static void onlyForWriters(Rights rights, Node... nodes) {
+        showIf(rights == Rights.WRITE, nodes);
+    }
+
+    /// Shows nodes and gives them room, or neither.
+    public static void showIf(boolean condition, Node... nodes) {
         for (var node : nodes) {
-            node.setVisible(rights == Rights.WRITE);
-            node.setManaged(rights == Rights.WRITE);
+            node.setVisible(condition);
+            node.setManaged(condition);
         }
     }
 }

@@ -26,18 +26,37 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public Optional<Path> chooseCsv() {
-        var chooser = new FileChooser();
-        chooser.setTitle("Choose a CSV file of leads");
+        var chooser = chooser("Choose a CSV file of leads");
         chooser.getExtensionFilters()
                 .addAll(
                         new ExtensionFilter("CSV files", "*.csv", "*.CSV"),
                         new ExtensionFilter("All files", "*.*"));
+        return remembered(chooser.showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> saveCsv(String proposedName) {
+        var chooser = chooser("Save as CSV");
+        chooser.getExtensionFilters().add(new ExtensionFilter("CSV files", "*.csv"));
+        chooser.setInitialFileName(proposedName);
+        return remembered(chooser.showSaveDialog(owner));
+    }
+
+    private FileChooser chooser(String title) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
         if (lastFolder != null && lastFolder.isDirectory()) {
             chooser.setInitialDirectory(lastFolder);
         }
-        var chosen = Optional.ofNullable(chooser.showOpenDialog(owner));
-        chosen.ifPresent(file -> lastFolder = file.getParentFile());
-        return chosen.map(File::toPath);
+        return chooser;
+    }
+
+    private Optional<Path> remembered(@Nullable File chosen) {
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        lastFolder = chosen.getParentFile();
+        return Optional.of(chosen.toPath());
     }
 
     @Override

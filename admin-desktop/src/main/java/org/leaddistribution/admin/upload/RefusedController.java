@@ -8,6 +8,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Pane;
 import org.leaddistribution.admin.fx.Nodes;
 import org.leaddistribution.admin.upload.UploadStage.Refused;
 
@@ -17,6 +18,8 @@ final class RefusedController {
     @FXML private Button checkAgain;
     @FXML private Label title;
     @FXML private Label summary;
+    @FXML private Button importGood;
+    @FXML private Pane reasons;
     @FXML private TableView<RowError> errors;
     @FXML private TableColumn<RowError, String> row;
     @FXML private TableColumn<RowError, String> column;
@@ -41,11 +44,19 @@ final class RefusedController {
     }
 
     private void show(UploadStage stage) {
-        if (stage instanceof Refused(var filename, var words, var all)) {
-            title.setText(filename + " was refused");
-            summary.setText(words);
-            errors.getItems().setAll(all);
+        if (stage instanceof Refused(var file)) {
+            title.setText(file.filename() + " was refused");
+            summary.setText(file.summary());
+            importGood.setText(file.importGoodLabel());
+            Nodes.showIf(file.goodRows() > 0, importGood);
+            errors.getItems().setAll(file.errors());
+            reasons.getChildren().setAll(ReasonToggle.of(file, errors.getItems()::setAll));
         }
+    }
+
+    @FXML
+    private void importGood() {
+        model.importGoodRows();
     }
 
     @FXML

@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.ingest.IngestReport;
+import org.leaddistribution.ingest.IssueCode;
 import org.leaddistribution.ingest.RowIssue;
 
 /// One thing wrong with a file, as people read it and as spreadsheets take it.
 ///
+/// @param code the group that it belongs to
 /// @param row its number, or `File` or `Header` for what has none
 /// @param column empty when the row or the file as a whole is wrong
-public record RowError(String row, String column, String message) {
+public record RowError(IssueCode code, String row, String column, String message) {
     private static final String HEADER = "Row\tColumn\tError\n";
 
     static List<RowError> of(IngestReport report) {
@@ -20,7 +22,10 @@ public record RowError(String row, String column, String message) {
     private static RowError of(RowIssue issue) {
         var column = issue.column();
         return new RowError(
-                place(issue.row()), column == null ? "" : column.heading(), message(issue));
+                issue.code(),
+                place(issue.row()),
+                column == null ? "" : column.heading(),
+                message(issue));
     }
 
     private static String place(int row) {
@@ -39,15 +44,6 @@ public record RowError(String row, String column, String message) {
         return issue.message().startsWith(prefix)
                 ? issue.message().substring(prefix.length())
                 : issue.message();
-    }
-
-    static String summary(IngestReport report) {
-        int shown = report.errors().size();
-        var all = Formats.count(report.totalErrors(), "error", "errors");
-        return shown < report.totalErrors()
-                ? "%s; the first %s are listed. Nothing of the file is stored."
-                        .formatted(all, Formats.count(shown))
-                : all + ". Nothing of the file is stored.";
     }
 
     /// Tab-separated, a line an error, with a header.

@@ -20,6 +20,9 @@ final class StoredController {
     @FXML private Label known;
     @FXML private Label duplicates;
     @FXML private Label blanks;
+    @FXML private Label rejected;
+    @FXML private Node leftOut;
+    @FXML private Node saveRejects;
     @FXML private Pane notices;
     @FXML private Button distribute;
     private final UploadViewModel model;
@@ -53,11 +56,18 @@ final class StoredController {
         known.setText(summary.known());
         duplicates.setText(summary.duplicates());
         blanks.setText(summary.blanks());
+        rejected.setText(summary.rejected());
+        Nodes.showIf(!summary.rejected().isEmpty(), leftOut, saveRejects);
     }
 
     @FXML
     private void distribute() {
         model.distributeNow();
+    }
+
+    @FXML
+    private void saveRejects() {
+        model.saveRejects();
     }
 
     @FXML

@@ -8,6 +8,7 @@ import org.leaddistribution.distribution.Warning;
 
 /// What an upload brought in, in words.
 ///
+/// @param rejected empty when no row was left out
 /// @param notices worth knowing before it is distributed
 public record UploadSummary(
         String filename,
@@ -17,6 +18,7 @@ public record UploadSummary(
         String known,
         String duplicates,
         String blanks,
+        String rejected,
         List<String> notices) {
     private static final String NOBODY =
             "No member is eligible now. Distributed like this, nobody gets a lead.";
@@ -32,6 +34,7 @@ public record UploadSummary(
                 Formats.count(rows.known()),
                 Formats.count(rows.duplicate()),
                 Formats.count(rows.blank()),
+                rows.rejected() == 0 ? "" : Formats.count(rows.rejected()),
                 notices(distribution));
     }
 

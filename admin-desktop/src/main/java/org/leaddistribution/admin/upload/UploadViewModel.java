@@ -2,18 +2,15 @@ package org.leaddistribution.admin.upload;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.Advance;
-import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.BackgroundWork.Running;
 import org.leaddistribution.admin.fx.Banner;
-import org.leaddistribution.admin.fx.Dialogs;
-import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.admin.fx.Desk;
 import org.leaddistribution.admin.fx.Job;
 import org.leaddistribution.admin.fx.Watcher;
 import org.leaddistribution.admin.upload.FileUpload.Asked;
@@ -30,10 +27,8 @@ import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
 /// One upload after the other: from the choice of a file to what came of it.
 public final class UploadViewModel {
     private final FileUpload upload;
-    private final Dialogs dialogs;
-    private final BackgroundWork work;
-    private final Formats formats;
-    private final Consumer<Distribution> distributing;
+    private final Desk desk;
+    private final NextSteps next;
     private final ReadOnlyObjectWrapper<UploadStage> stage =
             new ReadOnlyObjectWrapper<>(new Choosing());
     private final ObjectProperty<Banner> banner = new SimpleObjectProperty<>(Banner.NONE);
@@ -43,24 +38,16 @@ public final class UploadViewModel {
     private @Nullable Asked latest;
     private @Nullable Distribution stored;
 
-    /// @param distributing takes over a distribution that is to be run now
-    public UploadViewModel(
-            FileUpload upload,
-            Dialogs dialogs,
-            BackgroundWork work,
-            Formats formats,
-            Consumer<Distribution> distributing) {
+    public UploadViewModel(FileUpload upload, Desk desk, NextSteps next) {
         this.upload = upload;
-        this.dialogs = dialogs;
-        this.work = work;
-        this.formats = formats;
-        this.distributing = distributing;
+        this.desk = desk;
+        this.next = next;
     }
 
     /// Asks for a file and takes it; nothing while one is under way.
     public void choose() {
         if (!isWorking()) {
-            dialogs.chooseCsv().ifPresent(this::take);
+            desk.dialogs().chooseCsv().ifPresent(this::take);
         }
     }
 
@@ -97,6 +84,13 @@ public final class UploadViewModel {
         }
     }
 
+    /// Uploads the refused file without its bad rows.
+    public void importGoodRows() {
+        if (latest != null) {
+            start(latest.withoutBadRows());
+        }
+    }
+
     private void start(Asked asked) {
         if (isWorking()) {
             return;
@@ -106,15 +100,18 @@ public final class UploadViewModel {
         banner.set(Banner.NONE);
         stage.set(new Working(name, Advance.beginning("Opening the file")));
         running =
-                work.start(
-                        Job.lasting("Uploading " + name, reports -> upload.run(asked, reports)),
-                        new Watcher<>(
-                                advance -> stage.set(new Working(name, advance)),
-                                outcome -> end(name, outcome),
-                                message ->
-                                        backToStart(
-                                                Banner.danger(
-                                                        name + " was not uploaded", message))));
+                desk.work()
+                        .start(
+                                Job.lasting(
+                                        "Uploading " + name, reports -> upload.run(asked, reports)),
+                                new Watcher<>(
+                                        advance -> stage.set(new Working(name, advance)),
+                                        outcome -> end(name, outcome),
+                                        message ->
+                                                backToStart(
+                                                        Banner.danger(
+                                                                name + " was not uploaded",
+                                                                message))));
     }
 
     private boolean isWorking() {
@@ -132,7 +129,7 @@ public final class UploadViewModel {
                 stage.set(new Stored(UploadSummary.of(distribution)));
             }
             case UploadOutcome.Refused(var report) ->
-                    stage.set(new Refused(name, RowError.summary(report), RowError.of(report)));
+                    stage.set(new Refused(RefusedFile.of(name, report)));
             case UploadOutcome.SameAgain(var earlier) ->
                     stage.set(new SameAgain(name, describe(earlier)));
             case UploadOutcome.Cancelled _ ->
@@ -153,7 +150,7 @@ public final class UploadViewModel {
                 .formatted(
                         earlier.upload().by(),
                         earlier.upload().filename(),
-                        formats.time(earlier.upload().at()),
+                        desk.formats().time(earlier.upload().at()),
                         earlier.status().code());
     }
 
@@ -175,14 +172,21 @@ public final class UploadViewModel {
         var ready = stored;
         if (ready != null && stage.get() instanceof Stored) {
             startOver();
-            distributing.accept(ready);
+            next.distribute(ready);
+        }
+    }
+
+    /// Lets the person save the rows that the stored upload has left out.
+    public void saveRejects() {
+        if (stored != null && stage.get() instanceof Stored) {
+            next.saveRejects(stored, banner::set);
         }
     }
 
     /// Puts the errors where a spreadsheet can take them from.
     public void copyErrors() {
-        if (stage.get() instanceof Refused(_, _, var errors)) {
-            dialogs.copy(RowError.asTable(errors));
+        if (stage.get() instanceof Refused(var file)) {
+            desk.dialogs().copy(RowError.asTable(file.errors()));
             banner.set(
                     Banner.info(
                             "The errors are copied", "Paste them into a spreadsheet or a mail."));

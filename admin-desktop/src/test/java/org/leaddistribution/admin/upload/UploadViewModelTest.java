@@ -3,10 +3,11 @@ package org.leaddistribution.admin.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,31 +15,31 @@ import org.junit.jupiter.api.io.TempDir;
 import org.leaddistribution.admin.fixture.ADistribution;
 import org.leaddistribution.admin.fixture.HeldWork;
 import org.leaddistribution.admin.fixture.ImmediateWork;
+import org.leaddistribution.admin.fixture.RecordedSteps;
+import org.leaddistribution.admin.fixture.Samples;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fx.BackgroundWork;
+import org.leaddistribution.admin.fx.Desk;
 import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.admin.fx.SavingRejects;
 import org.leaddistribution.admin.upload.UploadStage.Choosing;
 import org.leaddistribution.admin.upload.UploadStage.Refused;
 import org.leaddistribution.admin.upload.UploadStage.SameAgain;
 import org.leaddistribution.admin.upload.UploadStage.Stored;
 import org.leaddistribution.admin.upload.UploadStage.Working;
 import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.ingest.Ending;
-import org.leaddistribution.ingest.IngestReport;
 import org.leaddistribution.ingest.IssueCode;
-import org.leaddistribution.ingest.LeadColumn;
-import org.leaddistribution.ingest.RowIssue;
-import org.leaddistribution.ingest.RowTally;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.usecase.upload.ExportingRejects.Export;
 import org.leaddistribution.usecase.upload.UploadOutcome;
-import org.leaddistribution.usecase.upload.UploadProgress;
-import org.leaddistribution.usecase.upload.UploadRequest;
 
 class UploadViewModelTest {
     private final Distribution march = ADistribution.of("march.csv").build();
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
-    private final List<Distribution> distributed = new ArrayList<>();
-    private final List<String> requests = new ArrayList<>();
-    private UploadOutcome outcome = new UploadOutcome.Queued(march);
+    private final ScriptedUploads uploads = new ScriptedUploads(new UploadOutcome.Queued(march));
+    private final Desk unused = new Desk(dialogs, new ImmediateWork(), new Formats(ZoneOffset.UTC));
+    private RecordedSteps steps =
+            new RecordedSteps(new SavingRejects(UploadViewModelTest::rejects, () -> "ann", unused));
     @TempDir private Path folder;
     private Path csv = Path.of("unset");
 
@@ -56,7 +57,7 @@ class UploadViewModelTest {
 
         assertThat(model.stageProperty().get()).isEqualTo(new Stored(UploadSummary.of(march)));
         model.distributeNow();
-        assertThat(distributed).containsExactly(march);
+        assertThat(steps.distributed()).containsExactly(march);
         assertThat(model.stageProperty().get()).isEqualTo(new Choosing());
     }
 
@@ -64,19 +65,19 @@ class UploadViewModelTest {
     void theUploaderIsWhoIsSignedIn() {
         model(new ImmediateWork()).choose();
 
-        assertThat(requests).containsExactly("march.csv by ann ASK UTF-8");
+        assertThat(uploads.requests()).containsExactly("march.csv by ann ASK UTF-8 STRICT");
     }
 
     @Test
     void aRefusedFileShowsItsErrorsAndCopiesThemAsATable() {
-        outcome = new UploadOutcome.Refused(twoErrors(131));
+        uploads.willBring(new UploadOutcome.Refused(Samples.twoErrors(131)));
         var model = model(new ImmediateWork());
 
         model.choose();
         model.copyErrors();
 
         assertThat(model.stageProperty().get()).isInstanceOf(Refused.class);
-        assertThat(((Refused) model.stageProperty().get()).summary())
+        assertThat(((Refused) model.stageProperty().get()).file().summary())
                 .isEqualTo("131 errors; the first 2 are listed. Nothing of the file is stored.");
         assertThat(dialogs.copied())
                 .isEqualTo(
@@ -85,28 +86,28 @@ class UploadViewModelTest {
 
     @Test
     void aCorrectedFileIsCheckedAgainInTheChosenEncoding() {
-        outcome = new UploadOutcome.Refused(twoErrors(2));
+        uploads.willBring(new UploadOutcome.Refused(Samples.twoErrors(2)));
         var model = model(new ImmediateWork());
         model.choose();
 
-        outcome = new UploadOutcome.Queued(march);
+        uploads.willBring(new UploadOutcome.Queued(march));
         model.encodingProperty().set(EncodingChoice.WINDOWS_1252);
         model.checkAgain();
 
         assertThat(model.stageProperty().get()).isInstanceOf(Stored.class);
-        assertThat(requests).last().isEqualTo("march.csv by ann ASK windows-1252");
+        assertThat(uploads.requests()).last().isEqualTo("march.csv by ann ASK windows-1252 STRICT");
     }
 
     @Test
     void theSameFileIsUploadedAgainOnlyWhenMeant() {
-        outcome = new UploadOutcome.SameAgain(march);
+        uploads.willBring(new UploadOutcome.SameAgain(march));
         var model = model(new ImmediateWork());
 
         model.choose();
         assertThat(model.stageProperty().get()).isInstanceOf(SameAgain.class);
         model.uploadAgain();
 
-        assertThat(requests).last().isEqualTo("march.csv by ann ALLOWED UTF-8");
+        assertThat(uploads.requests()).last().isEqualTo("march.csv by ann ALLOWED UTF-8 STRICT");
     }
 
     @Test
@@ -129,7 +130,7 @@ class UploadViewModelTest {
 
         model.drop(List.of(csv, csv));
 
-        assertThat(requests).isEmpty();
+        assertThat(uploads.requests()).isEmpty();
         assertThat(model.bannerProperty().get().title()).isEqualTo("Drop one file at a time");
     }
 
@@ -139,14 +140,14 @@ class UploadViewModelTest {
 
         model.drop(List.of(folder));
 
-        assertThat(requests).isEmpty();
+        assertThat(uploads.requests()).isEmpty();
         assertThat(model.bannerProperty().get().text()).contains("is a folder");
         assertThat(model.stageProperty().get()).isEqualTo(new Choosing());
     }
 
     @Test
     void aCancelledUploadLeavesNothingAndSaysSo() {
-        outcome = new UploadOutcome.Cancelled();
+        uploads.willBring(new UploadOutcome.Cancelled());
         var model = model(new ImmediateWork());
 
         model.choose();
@@ -157,7 +158,8 @@ class UploadViewModelTest {
 
     @Test
     void whoeverWouldReachNobodyIsWarnedBeforeDistributing() {
-        outcome = new UploadOutcome.Queued(ADistribution.of("a.csv").reaching(0, null).build());
+        uploads.willBring(
+                new UploadOutcome.Queued(ADistribution.of("a.csv").reaching(0, null).build()));
         var model = model(new ImmediateWork());
 
         model.choose();
@@ -167,34 +169,64 @@ class UploadViewModelTest {
                         "No member is eligible now. Distributed like this, nobody gets a lead.");
     }
 
-    private static IngestReport twoErrors(int total) {
-        var errors =
-                List.of(
-                        new RowIssue(1, null, IssueCode.MISSING_COLUMN, "row 1: Missing: Address."),
-                        new RowIssue(
-                                1_009,
-                                LeadColumn.EMAIL,
-                                IssueCode.INVALID_EMAIL,
-                                "row 1009, Email: There is no @."));
-        return new IngestReport(
-                new RowTally(0, 0, 0, 2), errors, total, List.of(), null, new Ending.Whole());
+    @Test
+    void theErrorsAreGroupedByReasonTheMostFrequentFirst() {
+        uploads.willBring(new UploadOutcome.Refused(Samples.twoErrors(131)));
+        var model = model(new ImmediateWork());
+
+        model.choose();
+
+        var file = ((Refused) model.stageProperty().get()).file();
+        assertThat(file.groups())
+                .containsExactly(
+                        new ErrorGroup(IssueCode.INVALID_EMAIL, 130),
+                        new ErrorGroup(IssueCode.MISSING_COLUMN, 1));
+        assertThat(file.errorsOf(IssueCode.INVALID_EMAIL))
+                .extracting(RowError::row)
+                .containsExactly("1,009");
+    }
+
+    @Test
+    void theGoodRowsOfARefusedFileAreImportedAndTheOthersSaved() throws IOException {
+        uploads.willBring(new UploadOutcome.Refused(Samples.errors()));
+        var model = model(new ImmediateWork());
+        model.choose();
+        assertThat(((Refused) model.stageProperty().get()).file().goodRows()).isEqualTo(869);
+
+        uploads.willBring(
+                new UploadOutcome.Queued(ADistribution.of("march.csv").without(131).build()));
+        model.importGoodRows();
+        assertThat(uploads.requests()).last().isEqualTo("march.csv by ann ASK UTF-8 LENIENT");
+        assertThat(((Stored) model.stageProperty().get()).summary().rejected()).isEqualTo("131");
+
+        var target = folder.resolve("march-rejected.csv");
+        dialogs.willSaveTo(target);
+        model.saveRejects();
+        assertThat(target).hasContent("rejected rows");
+        assertThat(model.bannerProperty().get().title()).isEqualTo("The rejected rows are saved");
+    }
+
+    @Test
+    void aFileThatCannotBeTrustedOffersNoGoodRows() {
+        uploads.willBring(new UploadOutcome.Refused(Samples.twoErrors(2)));
+        var model = model(new ImmediateWork());
+
+        model.choose();
+
+        assertThat(((Refused) model.stageProperty().get()).file().goodRows()).isZero();
     }
 
     private UploadViewModel model(BackgroundWork work) {
-        var upload = new FileUpload(this::upload, () -> "ann", Long.MAX_VALUE);
-        return new UploadViewModel(
-                upload, dialogs, work, new Formats(ZoneOffset.UTC), distributed::add);
+        var upload = new FileUpload(uploads, () -> "ann", Long.MAX_VALUE);
+        var desk = new Desk(dialogs, work, new Formats(ZoneOffset.UTC));
+        steps =
+                new RecordedSteps(
+                        new SavingRejects(UploadViewModelTest::rejects, () -> "ann", desk));
+        return new UploadViewModel(upload, desk, steps);
     }
 
-    private UploadOutcome upload(UploadRequest request, UploadProgress progress) {
-        var charset = request.options().charset();
-        requests.add(
-                "%s by %s %s %s"
-                        .formatted(
-                                request.file().filename(),
-                                request.by(),
-                                request.repeat(),
-                                charset == null ? "UTF-8" : charset));
-        return outcome;
+    private static Export rejects(DistributionId id, OutputStream out) throws IOException {
+        out.write("rejected rows".getBytes(StandardCharsets.UTF_8));
+        return Export.WRITTEN;
     }
 }

@@ -1,0 +1,108 @@
+package org.leaddistribution.admin.fx;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.usecase.upload.ExportingRejects.Export;
+
+/// Saves the rows that an upload has left out where the person wants them: the whole file, or none.
+public final class SavingRejects {
+    private final Rejects rejects;
+    private final Admission admission;
+    private final Desk desk;
+
+    public SavingRejects(Rejects rejects, Admission admission, Desk desk) {
+        this.rejects = rejects;
+        this.admission = admission;
+        this.desk = desk;
+    }
+
+    /// Where the rows come from: [org.leaddistribution.usecase.upload.ExportingRejects#export].
+    @FunctionalInterface
+    public interface Rejects {
+        Export export(DistributionId id, OutputStream out) throws IOException;
+    }
+
+    /// Whether there is anything to save.
+    public static boolean areThere(Distribution distribution) {
+        return distribution.upload().rows().rejected() > 0;
+    }
+
+    /// Asks where to, and saves.
+    ///
+    /// @param told hears what came of it; nothing when the person thought better of it
+    public void save(Distribution distribution, Consumer<Banner> told) {
+        desk.dialogs()
+                .saveCsv(proposedName(distribution))
+                .ifPresent(target -> save(distribution, target, told));
+    }
+
+    private static String proposedName(Distribution distribution) {
+        var name = distribution.upload().filename();
+        return name.substring(0, name.lastIndexOf('.')) + "-rejected.csv";
+    }
+
+    private void save(Distribution distribution, Path target, Consumer<Banner> told) {
+        var name = target.getFileName();
+        desk.work()
+                .start(
+                        Job.<Banner>lasting(
+                                "Saving " + name, _ -> write(distribution.id(), target)),
+                        Watcher.of(
+                                told,
+                                message ->
+                                        told.accept(
+                                                Banner.danger(name + " was not saved", message))));
+    }
+
+    private Banner write(DistributionId id, Path target) {
+        admission.requireAdmin();
+        try {
+            return banner(writtenWhole(id, target), target);
+        } catch (IOException e) {
+            throw new Explained(
+                    "%s cannot be written (%s). Choose another folder, or make room."
+                            .formatted(target, e),
+                    e);
+        }
+    }
+
+    /// Beside the target first, so that nobody ever finds half a file there.
+    private Export writtenWhole(DistributionId id, Path target) throws IOException {
+        var folder = target.toAbsolutePath().getParent();
+        var draft = Files.createTempFile(folder, ".rejected-", ".part");
+        try {
+            Export export;
+            try (var out = Files.newOutputStream(draft)) {
+                export = rejects.export(id, out);
+            }
+            if (export == Export.WRITTEN) {
+                Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return export;
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static Banner banner(Export export, Path target) {
+        return switch (export) {
+            case WRITTEN ->
+                    Banner.success(
+                            "The rejected rows are saved",
+                            target
+                                    + "\nCorrect them there and upload the file as it is: its columns row"
+                                    + " and reason are ignored.");
+            case NOTHING_LEFT_OUT ->
+                    Banner.info("There are no rejected rows", "Every row of the upload was taken.");
+            case UNKNOWN ->
+                    Banner.warning(
+                            "The upload is gone", "Somebody has withdrawn it. Refresh the list.");
+        };
+    }
+}

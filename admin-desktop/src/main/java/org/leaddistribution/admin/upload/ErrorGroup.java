@@ -1,0 +1,46 @@
+package org.leaddistribution.admin.upload;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.leaddistribution.ingest.IngestReport;
+import org.leaddistribution.ingest.IssueCode;
+
+/// The errors of a file that have one reason, so that a person sees at a glance what is mostly wrong.
+///
+/// @param count all of them, listed or not
+public record ErrorGroup(IssueCode code, int count) {
+    /// Most frequent first.
+    static List<ErrorGroup> of(IngestReport report) {
+        return report.errorsByCode().entrySet().stream()
+                .sorted(
+                        Map.Entry.<IssueCode, Integer>comparingByValue(Comparator.reverseOrder())
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> new ErrorGroup(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /// The reason in few words.
+    String label() {
+        return switch (code) {
+            case FILE_NAME -> "File name";
+            case UNKNOWN_CHARSET -> "Unknown encoding";
+            case NOT_CSV -> "Not a CSV file";
+            case UTF_16_WITHOUT_BOM, MALFORMED_TEXT -> "Wrong encoding";
+            case EMPTY_FILE -> "Empty file";
+            case UNCLOSED_QUOTE -> "Unclosed quote";
+            case TEXT_AFTER_QUOTE -> "Text after a quote";
+            case FIELD_TOO_LONG, RECORD_TOO_LONG, VALUE_TOO_LONG -> "Too long";
+            case TOO_MANY_COLUMNS -> "Too many columns";
+            case MISSING_COLUMN -> "Missing column";
+            case REPEATED_COLUMN -> "Repeated column";
+            case FIELD_COUNT -> "Wrong number of fields";
+            case MISSING_VALUE -> "Missing value";
+            case FORBIDDEN_CHARACTER -> "Forbidden character";
+            case LINE_BREAK -> "Line break";
+            case TAB -> "Tab";
+            case NON_ASCII_LOCAL_PART -> "Foreign letter in an e-mail";
+            case INVALID_EMAIL -> "Not an e-mail address";
+        };
+    }
+}

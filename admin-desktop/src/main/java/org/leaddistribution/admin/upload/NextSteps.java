@@ -1,0 +1,16 @@
+package org.leaddistribution.admin.upload;
+
+import java.util.function.Consumer;
+import org.leaddistribution.admin.fx.Banner;
+import org.leaddistribution.distribution.Distribution;
+
+/// Where a stored upload goes from here.
+public interface NextSteps {
+    /// Runs it now.
+    void distribute(Distribution stored);
+
+    /// Lets the person save the rows that were left out.
+    ///
+    /// @param told hears what came of it
+    void saveRejects(Distribution stored, Consumer<Banner> told);
+}

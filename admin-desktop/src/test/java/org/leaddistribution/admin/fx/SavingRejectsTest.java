@@ -1,0 +1,87 @@
+package org.leaddistribution.admin.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.leaddistribution.admin.fixture.ADistribution;
+import org.leaddistribution.admin.fixture.ImmediateWork;
+import org.leaddistribution.admin.fixture.ScriptedDialogs;
+import org.leaddistribution.admin.fx.SavingRejects.Rejects;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.usecase.upload.ExportingRejects.Export;
+
+class SavingRejectsTest {
+    private final Distribution march = ADistribution.of("march.csv").without(3).build();
+    private final ScriptedDialogs dialogs = new ScriptedDialogs();
+    private final List<Banner> told = new ArrayList<>();
+    @TempDir private Path folder;
+
+    @Test
+    void replacesTheFileOnlyOnceTheNewOneIsWhole() throws IOException {
+        var target = Files.writeString(folder.resolve("a.csv"), "earlier");
+        dialogs.willSaveTo(target);
+
+        saving((_, out) -> half(out, "then the disk was full")).save(march, told::add);
+
+        assertThat(target).hasContent("earlier");
+        assertThat(folder.toFile().list()).containsExactly("a.csv");
+        assertThat(told).extracting(Banner::title).containsExactly("a.csv was not saved");
+        assertThat(told.getFirst().text()).contains("Choose another folder");
+    }
+
+    @Test
+    void nothingIsWrittenWhenNobodySaysWhereTo() throws IOException {
+        saving((_, out) -> half(out, "never reached")).save(march, told::add);
+
+        assertThat(told).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aWithdrawnUploadLeavesNoFile() throws IOException {
+        dialogs.willSaveTo(folder.resolve("a.csv"));
+
+        saving((_, _) -> Export.UNKNOWN).save(march, told::add);
+
+        assertThat(told).extracting(Banner::title).containsExactly("The upload is gone");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void onlyAnAdminSavesThem() throws IOException {
+        dialogs.willSaveTo(folder.resolve("a.csv"));
+        Admission support =
+                () -> {
+                    throw new Explained("Only administrators may do that.");
+                };
+
+        new SavingRejects((_, _) -> Export.WRITTEN, support, desk()).save(march, told::add);
+
+        assertThat(told)
+                .extracting(Banner::text)
+                .containsExactly("Only administrators may do that.");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static Export half(OutputStream out, String failure) throws IOException {
+        out.write("half".getBytes(StandardCharsets.UTF_8));
+        throw new IOException(failure);
+    }
+
+    private SavingRejects saving(Rejects rejects) {
+        return new SavingRejects(rejects, () -> "ann", desk());
+    }
+
+    private Desk desk() {
+        return new Desk(dialogs, new ImmediateWork(), new Formats(ZoneOffset.UTC));
+    }
+}

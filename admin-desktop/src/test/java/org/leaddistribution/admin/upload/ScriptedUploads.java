@@ -1,0 +1,40 @@
+package org.leaddistribution.admin.upload;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.leaddistribution.usecase.upload.UploadOutcome;
+import org.leaddistribution.usecase.upload.UploadProgress;
+import org.leaddistribution.usecase.upload.UploadRequest;
+
+/// Brings in what the test has said, and remembers what was asked for.
+final class ScriptedUploads implements Uploads {
+    private final List<String> requests = new ArrayList<>();
+    private UploadOutcome outcome;
+
+    ScriptedUploads(UploadOutcome outcome) {
+        this.outcome = outcome;
+    }
+
+    /// What will come of the uploads from now on.
+    void willBring(UploadOutcome next) {
+        outcome = next;
+    }
+
+    @Override
+    public UploadOutcome upload(UploadRequest request, UploadProgress progress) {
+        var charset = request.options().charset();
+        requests.add(
+                "%s by %s %s %s %s"
+                        .formatted(
+                                request.file().filename(),
+                                request.by(),
+                                request.repeat(),
+                                charset == null ? "UTF-8" : charset,
+                                request.mode()));
+        return outcome;
+    }
+
+    List<String> requests() {
+        return List.copyOf(requests);
+    }
+}
