@@ -20,6 +20,7 @@ import org.leaddistribution.admin.shell.Shell;
 import org.leaddistribution.admin.shell.ShellViewModel;
 import org.leaddistribution.admin.shell.ThemeSwitch;
 import org.leaddistribution.admin.upload.FileUpload;
+import org.leaddistribution.admin.upload.FoundViewModel;
 import org.leaddistribution.admin.upload.NextSteps;
 import org.leaddistribution.admin.upload.UploadScreen;
 import org.leaddistribution.admin.upload.UploadViewModel;
@@ -80,7 +81,9 @@ final class Workplace {
         long limit = surroundings.settings().portal().maxUploadBytes();
         var upload = new FileUpload(backend.uploading()::upload, admission, limit);
         var next = nextSteps(distributions, runs);
-        navigation.add(UploadScreen.build(new UploadViewModel(upload, desk, next)));
+        var folder = surroundings.settings().storage().dataFolder();
+        var found = new FoundViewModel(new RememberedColumns(folder), work);
+        navigation.add(UploadScreen.build(new UploadViewModel(upload, found, desk, next)));
     }
 
     private NextSteps nextSteps(DistributionsViewModel distributions, RunViewModel runs) {

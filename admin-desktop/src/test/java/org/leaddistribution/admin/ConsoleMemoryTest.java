@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leaddistribution.admin.shell.Theme;
+import org.leaddistribution.ingest.LeadColumn;
 
 class ConsoleMemoryTest {
     @TempDir private Path folder;
@@ -22,6 +25,18 @@ class ConsoleMemoryTest {
 
         assertThat(later.theme()).isEqualTo(Theme.DARK);
         assertThat(later.username()).isEqualTo("ann");
+    }
+
+    @Test
+    void remembersWhichColumnsWereChosenForAHeader() {
+        var header = List.of("Customer", "Email", "Where");
+        var chosen = Map.of(LeadColumn.NAME, "Customer", LeadColumn.ADDRESS, "Where");
+        new RememberedColumns(folder).remember(header, chosen);
+
+        var later = new RememberedColumns(folder);
+
+        assertThat(later.recall(header)).isEqualTo(chosen);
+        assertThat(later.recall(List.of("Customer", "Where"))).isEmpty();
     }
 
     @Test

@@ -72,6 +72,8 @@ class ConsoleStoryTest {
         awaited(robot, "webinar_signups.csv");
 
         robot.push(KeyCode.CONTROL, KeyCode.O);
+        awaited(robot, "#proceed");
+        robot.clickOn("#proceed");
         assertThat(text(robot, "#stored-title"))
                 .isEqualTo("leads_mar_2026.csv is ready to distribute");
         robot.clickOn("#distribute-now");

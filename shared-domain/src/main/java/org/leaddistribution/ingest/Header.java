@@ -31,6 +31,17 @@ record Header(List<String> columns, Map<LeadColumn, Integer> positions) {
         return missing(columnsOf(fields), options).isEmpty();
     }
 
+    /// Which of the file's columns stands for each of ours; without those that none does.
+    static Map<LeadColumn, String> found(List<String> columns, ReadOptions options) {
+        var found = new EnumMap<LeadColumn, String>(LeadColumn.class);
+        for (var column : LeadColumn.values()) {
+            positionsOf(column, columns, options).stream()
+                    .findFirst()
+                    .ifPresent(position -> found.put(column, columns.get(position)));
+        }
+        return found;
+    }
+
     int width() {
         return columns.size();
     }
@@ -58,7 +69,7 @@ record Header(List<String> columns, Map<LeadColumn, Integer> positions) {
         return more > 0 ? shown + " and " + more + " more" : shown;
     }
 
-    private static List<String> columnsOf(String[] fields) {
+    static List<String> columnsOf(String[] fields) {
         int width = WhiteSpace.widthOf(fields, 1);
         return Arrays.stream(fields, 0, width).map(WhiteSpace::trim).toList();
     }

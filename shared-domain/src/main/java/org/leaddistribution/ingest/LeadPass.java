@@ -47,7 +47,7 @@ record LeadPass(ReadOptions options, Findings findings) {
         }
     }
 
-    private static FileFault empty() {
+    static FileFault empty() {
         return FileFault.ofFile(
                 IssueCode.EMPTY_FILE, "Empty CSV. Below the header there must be a row of data.");
     }

@@ -31,7 +31,7 @@ public final class LeadReader {
         }
     }
 
-    private static void requireCsvName(String claimed) {
+    static void requireCsvName(String claimed) {
         if (FileName.of(claimed).isEmpty()) {
             throw FileFault.ofFile(
                     IssueCode.FILE_NAME,

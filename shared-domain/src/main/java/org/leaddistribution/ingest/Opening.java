@@ -20,12 +20,14 @@ final class Opening {
         skipBlankLines(text);
         var naming = NAMING.matcher(text.peek(LONGEST_NAMING));
         if (!naming.lookingAt()) {
-            return choose(text, options);
+            var chosen = options.delimiter();
+            return chosen == null ? choose(text, options) : chosen;
         }
         text.skipPeeked(naming.end());
         skipBlankLines(text);
         var named = naming.group(1) != null ? naming.group(1) : naming.group(2);
-        return named.charAt(0);
+        var chosen = options.delimiter();
+        return chosen == null ? named.charAt(0) : chosen;
     }
 
     /// Most headers are found near; only an unusual file is looked at further.

@@ -104,7 +104,9 @@ final class HeaderTest {
     void chosenHeadingStandsForItsColumn() {
         var options =
                 new ReadOptions(
-                        null, Map.of(LeadColumn.EMAIL, "E-mail", LeadColumn.NAME, " full NAME"));
+                        null,
+                        null,
+                        Map.of(LeadColumn.EMAIL, "E-mail", LeadColumn.NAME, " full NAME"));
         var source = BytesUpload.of("Full name;E-mail;Address;Email\nA;a@example.org;B;x\n");
 
         var reading = Reading.of(source, options);

@@ -1,10 +1,14 @@
 package org.leaddistribution.admin.upload;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.leaddistribution.admin.fx.Explained;
 import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.ingest.Preview;
+import org.leaddistribution.ingest.PreviewReader;
+import org.leaddistribution.ingest.ReadOptions;
 import org.leaddistribution.usecase.upload.LocalCsv;
 import org.leaddistribution.usecase.upload.SpooledUpload;
 
@@ -12,6 +16,24 @@ import org.leaddistribution.usecase.upload.SpooledUpload;
 record ChosenFile(Path path) {
     String name() {
         return String.valueOf(path.getFileName());
+    }
+
+    /// Looks at its beginning.
+    ///
+    /// @throws Explained when it cannot be read
+    Preview preview(ReadOptions options) {
+        try {
+            return PreviewReader.preview(LocalCsv.uncopied(path), options);
+        } catch (LocalCsv.NotTaken refused) {
+            throw new Explained(String.valueOf(refused.getMessage()), refused);
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private Explained unreadable(Exception e) {
+        return new Explained(
+                path + " cannot be read (" + e + "). Check that its disk is still there.", e);
     }
 
     /// Copies it away, so that it can change no more.
@@ -26,8 +48,7 @@ record ChosenFile(Path path) {
         } catch (LocalCsv.NotTaken | SpooledUpload.TooLarge refused) {
             throw new Explained(String.valueOf(refused.getMessage()), refused);
         } catch (IOException e) {
-            throw new Explained(
-                    path + " cannot be read (" + e + "). Check that its disk is still there.", e);
+            throw unreadable(e);
         }
     }
 }

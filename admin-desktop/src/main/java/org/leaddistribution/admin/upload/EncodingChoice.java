@@ -1,7 +1,6 @@
 package org.leaddistribution.admin.upload;
 
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.ingest.ReadOptions;
 
 /// How the person says a file is encoded; a byte order mark in the file wins over it.
 public enum EncodingChoice {
@@ -21,8 +20,9 @@ public enum EncodingChoice {
         this.charset = charset;
     }
 
-    ReadOptions options() {
-        return ReadOptions.decodedAs(charset);
+    /// Null to leave it to the file.
+    @Nullable String charset() {
+        return charset;
     }
 
     @Override

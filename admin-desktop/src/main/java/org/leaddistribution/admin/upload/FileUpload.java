@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.leaddistribution.admin.fx.Admission;
 import org.leaddistribution.admin.fx.Advance;
 import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.ingest.ReadOptions;
 import org.leaddistribution.ingest.ReadProgress.Signal;
 import org.leaddistribution.usecase.upload.UploadOutcome;
 import org.leaddistribution.usecase.upload.UploadProgress;
@@ -28,8 +29,7 @@ public final class FileUpload {
         var by = admission.requireAdmin();
         try (var spooled = asked.file().spool(limitBytes, reports)) {
             var request =
-                    new UploadRequest(
-                            spooled, asked.encoding().options(), asked.mode(), asked.repeat(), by);
+                    new UploadRequest(spooled, asked.options(), asked.mode(), asked.repeat(), by);
             return uploads.upload(request, progress(reports));
         } catch (WatchedBytes.NotWanted _) {
             return new UploadOutcome.Cancelled();
@@ -44,18 +44,19 @@ public final class FileUpload {
     }
 
     /// What somebody wants to upload.
-    record Asked(ChosenFile file, EncodingChoice encoding, Mode mode, Repeat repeat) {
+    record Asked(ChosenFile file, ReadOptions options, Mode mode, Repeat repeat) {
         Asked allowingRepeat() {
-            return new Asked(file, encoding, mode, Repeat.ALLOWED);
+            return new Asked(file, options, mode, Repeat.ALLOWED);
         }
 
         /// Without its bad rows, which are kept to be corrected.
         Asked withoutBadRows() {
-            return new Asked(file, encoding, Mode.LENIENT, repeat);
+            return new Asked(file, options, Mode.LENIENT, repeat);
         }
 
-        Asked readAs(EncodingChoice choice) {
-            return new Asked(file, choice, mode, repeat);
+        /// With every row, or not at all.
+        Asked whole() {
+            return new Asked(file, options, Mode.STRICT, repeat);
         }
     }
 }

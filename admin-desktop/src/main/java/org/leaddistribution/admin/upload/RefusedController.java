@@ -4,7 +4,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -24,7 +23,6 @@ final class RefusedController {
     @FXML private TableColumn<RowError, String> row;
     @FXML private TableColumn<RowError, String> column;
     @FXML private TableColumn<RowError, String> message;
-    @FXML private ComboBox<EncodingChoice> encoding;
     private final UploadViewModel model;
 
     RefusedController(UploadViewModel model) {
@@ -38,8 +36,6 @@ final class RefusedController {
         column.setCellValueFactory(c -> new ReadOnlyStringWrapper(c.getValue().column()));
         message.setCellValueFactory(c -> new ReadOnlyStringWrapper(c.getValue().message()));
         message.setCellFactory(_ -> new WrappedCell());
-        encoding.getItems().setAll(EncodingChoice.values());
-        encoding.valueProperty().bindBidirectional(model.encodingProperty());
         model.stageProperty().subscribe(this::show);
     }
 
@@ -62,6 +58,11 @@ final class RefusedController {
     @FXML
     private void copy() {
         model.copyErrors();
+    }
+
+    @FXML
+    private void readOtherwise() {
+        model.readOtherwise();
     }
 
     @FXML

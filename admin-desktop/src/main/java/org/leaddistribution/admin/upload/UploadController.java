@@ -16,6 +16,7 @@ final class UploadController {
     @FXML private Node screen;
     @FXML private BannerPane banner;
     @FXML private Node choose;
+    @FXML private Node found;
     @FXML private Node working;
     @FXML private Node stored;
     @FXML private Node refused;
@@ -30,6 +31,7 @@ final class UploadController {
     private void initialize() {
         banner.bannerProperty().bindBidirectional(model.bannerProperty());
         showAt(UploadStage.Choosing.class, choose);
+        showAt(UploadStage.Found.class, found);
         showAt(UploadStage.Working.class, working);
         showAt(UploadStage.Stored.class, stored);
         showAt(UploadStage.Refused.class, refused);

@@ -22,6 +22,7 @@ public final class UploadScreen {
                 new ScreenLoader()
                         .with(UploadController.class, () -> new UploadController(model))
                         .with(ChooseController.class, () -> new ChooseController(model))
+                        .with(FoundController.class, () -> new FoundController(model))
                         .with(WorkingController.class, () -> new WorkingController(model))
                         .with(StoredController.class, () -> new StoredController(model))
                         .with(RefusedController.class, () -> new RefusedController(model))

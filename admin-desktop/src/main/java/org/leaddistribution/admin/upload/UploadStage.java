@@ -7,6 +7,9 @@ public sealed interface UploadStage {
     /// A file is to be chosen.
     record Choosing() implements UploadStage {}
 
+    /// What was found in the file is to be confirmed: see [FoundViewModel].
+    record Found() implements UploadStage {}
+
     record Working(String filename, Advance advance) implements UploadStage {}
 
     record Stored(UploadSummary summary) implements UploadStage {}

@@ -15,6 +15,7 @@ import org.leaddistribution.admin.fx.Job;
 import org.leaddistribution.admin.fx.Watcher;
 import org.leaddistribution.admin.upload.FileUpload.Asked;
 import org.leaddistribution.admin.upload.UploadStage.Choosing;
+import org.leaddistribution.admin.upload.UploadStage.Found;
 import org.leaddistribution.admin.upload.UploadStage.Refused;
 import org.leaddistribution.admin.upload.UploadStage.SameAgain;
 import org.leaddistribution.admin.upload.UploadStage.Stored;
@@ -27,19 +28,20 @@ import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
 /// One upload after the other: from the choice of a file to what came of it.
 public final class UploadViewModel {
     private final FileUpload upload;
+    private final FoundViewModel found;
     private final Desk desk;
     private final NextSteps next;
     private final ReadOnlyObjectWrapper<UploadStage> stage =
             new ReadOnlyObjectWrapper<>(new Choosing());
     private final ObjectProperty<Banner> banner = new SimpleObjectProperty<>(Banner.NONE);
-    private final ObjectProperty<EncodingChoice> encoding =
-            new SimpleObjectProperty<>(EncodingChoice.AUTOMATIC);
     private Running running = Running.NOTHING;
+    private @Nullable ChosenFile chosen;
     private @Nullable Asked latest;
     private @Nullable Distribution stored;
 
-    public UploadViewModel(FileUpload upload, Desk desk, NextSteps next) {
+    public UploadViewModel(FileUpload upload, FoundViewModel found, Desk desk, NextSteps next) {
         this.upload = upload;
+        this.found = found;
         this.desk = desk;
         this.next = next;
     }
@@ -67,7 +69,32 @@ public final class UploadViewModel {
     }
 
     void take(Path path) {
-        start(new Asked(new ChosenFile(path), encoding.get(), Mode.STRICT, Repeat.ASK));
+        look(new ChosenFile(path));
+    }
+
+    private void look(ChosenFile file) {
+        banner.set(Banner.NONE);
+        found.open(
+                file,
+                () -> {
+                    chosen = file;
+                    stage.set(new Found());
+                },
+                message -> backToStart(Banner.danger(file.name() + " was not uploaded", message)));
+    }
+
+    /// Uploads the file as it was found, or as the person has corrected that.
+    public void proceed() {
+        if (chosen != null && stage.get() instanceof Found) {
+            start(new Asked(chosen, found.confirmed().options(), Mode.STRICT, Repeat.ASK));
+        }
+    }
+
+    /// Shows once more what is in the file that was refused.
+    public void readOtherwise() {
+        if (chosen != null && stage.get() instanceof Refused) {
+            look(chosen);
+        }
     }
 
     /// Uploads the same file although it was uploaded before.
@@ -77,10 +104,10 @@ public final class UploadViewModel {
         }
     }
 
-    /// Reads the same file once more: it was corrected, or another encoding chosen.
+    /// Reads the same file once more: it was corrected.
     public void checkAgain() {
         if (latest != null) {
-            start(latest.readAs(encoding.get()));
+            start(latest.whole());
         }
     }
 
@@ -163,7 +190,6 @@ public final class UploadViewModel {
     public void startOver() {
         if (!isWorking()) {
             backToStart(Banner.NONE);
-            encoding.set(EncodingChoice.AUTOMATIC);
         }
     }
 
@@ -202,8 +228,8 @@ public final class UploadViewModel {
         return banner;
     }
 
-    /// How the next file is read.
-    public ObjectProperty<EncodingChoice> encodingProperty() {
-        return encoding;
+    /// What is in the file that was chosen.
+    FoundViewModel found() {
+        return found;
     }
 }

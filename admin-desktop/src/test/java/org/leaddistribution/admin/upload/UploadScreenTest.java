@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.leaddistribution.access.Role;
 import org.leaddistribution.admin.fixture.ADistribution;
+import org.leaddistribution.admin.fixture.LeadFile;
 import org.leaddistribution.admin.fixture.SampleConsole;
 import org.leaddistribution.admin.fixture.SampleConsole.Answers;
 import org.leaddistribution.admin.fixture.Samples;
@@ -31,14 +32,15 @@ class UploadScreenTest {
     void start(Stage stage) throws IOException {
         var answers = Answers.of(Samples.distributions()).withUploads((_, _) -> outcome);
         var console = SampleConsole.on(stage, answers, Role.ADMIN);
-        console.dialogs.willChoose(Files.writeString(folder.resolve("april.csv"), "Name\n"));
+        console.dialogs.willChoose(
+                Files.writeString(folder.resolve("april.csv"), LeadFile.of(3, "apr")));
     }
 
     @Test
     void ctrlOBringsAFileInFromAnywhere(FxRobot robot) {
         outcome = new UploadOutcome.Queued(ADistribution.of("april.csv").withLeads(1_234).build());
 
-        robot.push(KeyCode.CONTROL, KeyCode.O);
+        bringIn(robot);
 
         assertThat(text(robot, "#stored-title")).isEqualTo("april.csv is ready to distribute");
         assertThat(text(robot, "#stored-leads")).isEqualTo("1,234");
@@ -48,7 +50,7 @@ class UploadScreenTest {
     void aRefusedFileListsItsErrors(FxRobot robot) {
         outcome = new UploadOutcome.Refused(Samples.errors());
 
-        robot.push(KeyCode.CONTROL, KeyCode.O);
+        bringIn(robot);
 
         TableView<RowError> errors = robot.lookup("#errors").queryTableView();
         assertThat(errors.getItems()).hasSize(Samples.errors().errors().size());
@@ -60,7 +62,7 @@ class UploadScreenTest {
     @Test
     void theSameFileAsksBeforeItIsUploadedAgain(FxRobot robot) {
         outcome = new UploadOutcome.SameAgain(Samples.distributions().getLast());
-        robot.push(KeyCode.CONTROL, KeyCode.O);
+        bringIn(robot);
         assertThat(text(robot, "#same-again-title")).isEqualTo("april.csv was uploaded before");
 
         outcome = new UploadOutcome.Queued(ADistribution.of("april.csv").build());
@@ -72,12 +74,18 @@ class UploadScreenTest {
     @Test
     void enterTakesTheProposedWayOn(FxRobot robot) {
         outcome = new UploadOutcome.Refused(Samples.errors());
-        robot.push(KeyCode.CONTROL, KeyCode.O);
+        bringIn(robot);
 
         outcome = new UploadOutcome.Queued(ADistribution.of("april.csv").build());
         robot.push(KeyCode.ENTER);
 
         assertThat(text(robot, "#stored-title")).isEqualTo("april.csv is ready to distribute");
+    }
+
+    /// Chooses the file, and confirms what was found with the key that is proposed.
+    private static void bringIn(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        robot.push(KeyCode.ENTER);
     }
 
     private static String text(FxRobot robot, String query) {

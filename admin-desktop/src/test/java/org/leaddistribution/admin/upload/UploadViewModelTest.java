@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.leaddistribution.admin.fixture.ADistribution;
 import org.leaddistribution.admin.fixture.HeldWork;
 import org.leaddistribution.admin.fixture.ImmediateWork;
+import org.leaddistribution.admin.fixture.LeadFile;
+import org.leaddistribution.admin.fixture.MapMemory;
 import org.leaddistribution.admin.fixture.RecordedSteps;
 import org.leaddistribution.admin.fixture.Samples;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
@@ -23,12 +25,12 @@ import org.leaddistribution.admin.fx.Desk;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.SavingRejects;
 import org.leaddistribution.admin.upload.UploadStage.Choosing;
+import org.leaddistribution.admin.upload.UploadStage.Found;
 import org.leaddistribution.admin.upload.UploadStage.Refused;
 import org.leaddistribution.admin.upload.UploadStage.SameAgain;
 import org.leaddistribution.admin.upload.UploadStage.Stored;
 import org.leaddistribution.admin.upload.UploadStage.Working;
 import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.ingest.IssueCode;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.usecase.upload.ExportingRejects.Export;
 import org.leaddistribution.usecase.upload.UploadOutcome;
@@ -45,7 +47,7 @@ class UploadViewModelTest {
 
     @BeforeEach
     void aFileIsChosen() throws IOException {
-        csv = Files.writeString(folder.resolve("march.csv"), "Name,Email,Address\n");
+        csv = Files.writeString(folder.resolve("march.csv"), LeadFile.of(3, "mar"));
         dialogs.willChoose(csv);
     }
 
@@ -53,7 +55,7 @@ class UploadViewModelTest {
     void aStoredFileIsSummedUpAndCanBeDistributedNow() {
         var model = model(new ImmediateWork());
 
-        model.choose();
+        upload(model);
 
         assertThat(model.stageProperty().get()).isEqualTo(new Stored(UploadSummary.of(march)));
         model.distributeNow();
@@ -63,7 +65,7 @@ class UploadViewModelTest {
 
     @Test
     void theUploaderIsWhoIsSignedIn() {
-        model(new ImmediateWork()).choose();
+        upload(model(new ImmediateWork()));
 
         assertThat(uploads.requests()).containsExactly("march.csv by ann ASK UTF-8 STRICT");
     }
@@ -73,7 +75,7 @@ class UploadViewModelTest {
         uploads.willBring(new UploadOutcome.Refused(Samples.twoErrors(131)));
         var model = model(new ImmediateWork());
 
-        model.choose();
+        upload(model);
         model.copyErrors();
 
         assertThat(model.stageProperty().get()).isInstanceOf(Refused.class);
@@ -85,17 +87,39 @@ class UploadViewModelTest {
     }
 
     @Test
-    void aCorrectedFileIsCheckedAgainInTheChosenEncoding() {
+    void aCorrectedFileIsCheckedAgain() {
         uploads.willBring(new UploadOutcome.Refused(Samples.twoErrors(2)));
         var model = model(new ImmediateWork());
-        model.choose();
+        upload(model);
 
         uploads.willBring(new UploadOutcome.Queued(march));
-        model.encodingProperty().set(EncodingChoice.WINDOWS_1252);
         model.checkAgain();
 
         assertThat(model.stageProperty().get()).isInstanceOf(Stored.class);
+    }
+
+    @Test
+    void aRefusedFileIsReadDifferently() {
+        uploads.willBring(new UploadOutcome.Refused(Samples.twoErrors(2)));
+        var model = model(new ImmediateWork());
+        upload(model);
+
+        model.readOtherwise();
+        assertThat(model.stageProperty().get()).isEqualTo(new Found());
+        model.found().encodingProperty().set(EncodingChoice.WINDOWS_1252);
+        model.proceed();
+
         assertThat(uploads.requests()).last().isEqualTo("march.csv by ann ASK windows-1252 STRICT");
+    }
+
+    @Test
+    void nothingIsUploadedBeforeWhatWasFoundIsConfirmed() {
+        var model = model(new ImmediateWork());
+
+        model.choose();
+
+        assertThat(model.stageProperty().get()).isEqualTo(new Found());
+        assertThat(uploads.requests()).isEmpty();
     }
 
     @Test
@@ -103,7 +127,7 @@ class UploadViewModelTest {
         uploads.willBring(new UploadOutcome.SameAgain(march));
         var model = model(new ImmediateWork());
 
-        model.choose();
+        upload(model);
         assertThat(model.stageProperty().get()).isInstanceOf(SameAgain.class);
         model.uploadAgain();
 
@@ -114,8 +138,11 @@ class UploadViewModelTest {
     void oneFileAtATime() {
         var work = new HeldWork();
         var model = model(work);
-
         model.choose();
+        work.doOldest();
+        model.proceed();
+
+        model.proceed();
         model.choose();
         model.drop(List.of(csv));
         model.startOver();
@@ -150,7 +177,7 @@ class UploadViewModelTest {
         uploads.willBring(new UploadOutcome.Cancelled());
         var model = model(new ImmediateWork());
 
-        model.choose();
+        upload(model);
 
         assertThat(model.bannerProperty().get().text()).contains("nothing of it is stored");
         assertThat(model.stageProperty().get()).isEqualTo(new Choosing());
@@ -162,7 +189,7 @@ class UploadViewModelTest {
                 new UploadOutcome.Queued(ADistribution.of("a.csv").reaching(0, null).build()));
         var model = model(new ImmediateWork());
 
-        model.choose();
+        upload(model);
 
         assertThat(((Stored) model.stageProperty().get()).summary().notices())
                 .containsExactly(
@@ -170,27 +197,10 @@ class UploadViewModelTest {
     }
 
     @Test
-    void theErrorsAreGroupedByReasonTheMostFrequentFirst() {
-        uploads.willBring(new UploadOutcome.Refused(Samples.twoErrors(131)));
-        var model = model(new ImmediateWork());
-
-        model.choose();
-
-        var file = ((Refused) model.stageProperty().get()).file();
-        assertThat(file.groups())
-                .containsExactly(
-                        new ErrorGroup(IssueCode.INVALID_EMAIL, 130),
-                        new ErrorGroup(IssueCode.MISSING_COLUMN, 1));
-        assertThat(file.errorsOf(IssueCode.INVALID_EMAIL))
-                .extracting(RowError::row)
-                .containsExactly("1,009");
-    }
-
-    @Test
     void theGoodRowsOfARefusedFileAreImportedAndTheOthersSaved() throws IOException {
         uploads.willBring(new UploadOutcome.Refused(Samples.errors()));
         var model = model(new ImmediateWork());
-        model.choose();
+        upload(model);
         assertThat(((Refused) model.stageProperty().get()).file().goodRows()).isEqualTo(869);
 
         uploads.willBring(
@@ -206,14 +216,9 @@ class UploadViewModelTest {
         assertThat(model.bannerProperty().get().title()).isEqualTo("The rejected rows are saved");
     }
 
-    @Test
-    void aFileThatCannotBeTrustedOffersNoGoodRows() {
-        uploads.willBring(new UploadOutcome.Refused(Samples.twoErrors(2)));
-        var model = model(new ImmediateWork());
-
+    private static void upload(UploadViewModel model) {
         model.choose();
-
-        assertThat(((Refused) model.stageProperty().get()).file().goodRows()).isZero();
+        model.proceed();
     }
 
     private UploadViewModel model(BackgroundWork work) {
@@ -222,7 +227,7 @@ class UploadViewModelTest {
         steps =
                 new RecordedSteps(
                         new SavingRejects(UploadViewModelTest::rejects, () -> "ann", desk));
-        return new UploadViewModel(upload, desk, steps);
+        return new UploadViewModel(upload, new FoundViewModel(new MapMemory(), work), desk, steps);
     }
 
     private static Export rejects(DistributionId id, OutputStream out) throws IOException {

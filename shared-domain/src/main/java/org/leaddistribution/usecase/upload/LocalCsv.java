@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.function.UnaryOperator;
+import org.leaddistribution.ingest.UploadSource;
 
 /// A file of this machine, taken as it is at one moment.
 public final class LocalCsv {
@@ -42,6 +43,26 @@ public final class LocalCsv {
             throw new NotTaken(path + " changed while it was read. Upload it when it is complete.");
         }
         return copy;
+    }
+
+    /// The file as it is at each opening, for a look into it before it is copied.
+    ///
+    /// @throws NotTaken when it is no readable file
+    public static UploadSource uncopied(Path path) throws IOException {
+        requireReadableFile(path);
+        return new Uncopied(path, Files.size(path));
+    }
+
+    private record Uncopied(Path path, long sizeBytes) implements UploadSource {
+        @Override
+        public String filename() {
+            return path.getFileName().toString();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(path);
+        }
     }
 
     private static void requireReadableFile(Path path) throws NotTaken {

@@ -1,0 +1,52 @@
+package org.leaddistribution.admin;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A few values in a file, without which everything would work too: what fails with it is only logged.
+final class RememberedValues {
+    private static final Logger LOG = LoggerFactory.getLogger(RememberedValues.class);
+
+    private final Path file;
+    private final Properties values = new Properties();
+
+    RememberedValues(Path file) {
+        this.file = file;
+        if (Files.isRegularFile(file)) {
+            read();
+        }
+    }
+
+    private void read() {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            values.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warn("{} cannot be read and is ignored: {}", file, e.toString());
+        }
+    }
+
+    /// Empty for what was never remembered.
+    synchronized String get(String key) {
+        return values.getProperty(key, "");
+    }
+
+    synchronized void put(String key, String value) {
+        if (value.equals(values.setProperty(key, value))) {
+            return;
+        }
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            var text = new StringWriter();
+            values.store(text, null);
+            Files.writeString(file, text.toString());
+        } catch (IOException e) {
+            LOG.warn("{} cannot be written: {}", file, e.toString());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.leaddistribution.admin.upload;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.ingest.IssueCode;
+import org.leaddistribution.ingest.LeadColumn;
+import org.leaddistribution.ingest.Preview;
+
+/// A look into a file, and how it was read to see that.
+///
+/// @param note what was decided without asking; empty for nothing
+record FileLook(ChosenFile file, HowToRead how, Preview preview, String note) {
+    /// The first one: whatever the file does not say is proposed.
+    static FileLook first(ChosenFile file, ColumnMemory memory) {
+        var decoded = decoded(file);
+        var columns = decoded.preview().columns();
+        var remembered = memory.recall(columns);
+        if (!remembered.isEmpty()) {
+            return decoded.with(remembered, "The columns are the ones chosen last time.");
+        }
+        var guess = HeadingGuess.of(columns);
+        return decoded.fault() == IssueCode.MISSING_COLUMN && !guess.isEmpty()
+                ? decoded.with(guess, "The columns are proposed by their names. Check them.")
+                : decoded;
+    }
+
+    static FileLook again(ChosenFile file, HowToRead how) {
+        return new FileLook(file, how, file.preview(how.options()), "");
+    }
+
+    private static FileLook decoded(ChosenFile file) {
+        var plain = again(file, HowToRead.AS_IT_IS);
+        return switch (plain.fault()) {
+            case MALFORMED_TEXT -> plain.decodedAs(EncodingChoice.WINDOWS_1252);
+            case UTF_16_WITHOUT_BOM -> plain.decodedAs(EncodingChoice.UTF_16LE);
+            case null, default -> plain;
+        };
+    }
+
+    private FileLook decodedAs(EncodingChoice encoding) {
+        var other = again(file, how.decodedAs(encoding));
+        return new FileLook(
+                file,
+                other.how,
+                other.preview,
+                "It is not UTF-8 and is shown as %s. Check the letters with accents."
+                        .formatted(encoding));
+    }
+
+    private FileLook with(Map<LeadColumn, String> headings, String words) {
+        var other = again(file, how.withHeadings(headings));
+        return new FileLook(file, other.how, other.preview, (note + " " + words).strip());
+    }
+
+    String title() {
+        var rows = preview.rows().size();
+        return rows == 0
+                ? file.name()
+                : "%s: the first %s".formatted(file.name(), Formats.count(rows, "row", "rows"));
+    }
+
+    @Nullable IssueCode fault() {
+        var fault = preview.fault();
+        return fault == null ? null : fault.code();
+    }
+}

@@ -1,0 +1,72 @@
+package org.leaddistribution.admin.upload;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.admin.fx.Nodes;
+
+/// What was found in the file, to be confirmed or corrected.
+final class FoundController {
+    @FXML private Node stage;
+    @FXML private Button proceed;
+    @FXML private Label title;
+    @FXML private Label obstacle;
+    @FXML private Label note;
+    @FXML private ComboBox<EncodingChoice> encoding;
+    @FXML private ComboBox<SeparatorChoice> separator;
+    @FXML private HeadingBox name;
+    @FXML private HeadingBox email;
+    @FXML private HeadingBox address;
+    @FXML private TableView<List<String>> rows;
+    private final UploadViewModel upload;
+    private final FoundViewModel model;
+
+    FoundController(UploadViewModel upload) {
+        this.upload = upload;
+        this.model = upload.found();
+    }
+
+    @FXML
+    private void initialize() {
+        Nodes.focusWhenShown(stage, proceed);
+        encoding.getItems().setAll(EncodingChoice.values());
+        encoding.valueProperty().bindBidirectional(model.encodingProperty());
+        separator.getItems().setAll(SeparatorChoice.values());
+        separator.valueProperty().bindBidirectional(model.separatorProperty());
+        name.follow(model);
+        email.follow(model);
+        address.follow(model);
+        model.lookProperty().subscribe(this::show);
+    }
+
+    private void show(@Nullable FileLook look) {
+        if (look == null) {
+            return;
+        }
+        title.setText(look.title());
+        say(obstacle, FoundViewModel.obstacle(look));
+        say(note, look.note());
+        proceed.setDisable(!FoundViewModel.isReady(look));
+        FoundColumns.show(FoundTable.of(look.preview()), rows);
+    }
+
+    private static void say(Label label, String words) {
+        label.setText(words);
+        Nodes.showIf(!words.isEmpty(), label);
+    }
+
+    @FXML
+    private void proceed() {
+        upload.proceed();
+    }
+
+    @FXML
+    private void another() {
+        upload.startOver();
+    }
+}

@@ -1,0 +1,29 @@
+package org.leaddistribution.admin.upload;
+
+import org.jspecify.annotations.Nullable;
+
+/// What the person says separates the fields of a file.
+public enum SeparatorChoice {
+    AUTOMATIC("Automatic", null),
+    COMMA("Comma  ,", ','),
+    SEMICOLON("Semicolon  ;", ';'),
+    TAB("Tab", '\t'),
+    BAR("Vertical bar  |", '|');
+
+    private final String label;
+    private final @Nullable Character character;
+
+    SeparatorChoice(String label, @Nullable Character character) {
+        this.label = label;
+        this.character = character;
+    }
+
+    @Nullable Character character() {
+        return character;
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+}
