@@ -22,6 +22,7 @@ import org.leaddistribution.admin.shell.ThemeSwitch;
 import org.leaddistribution.admin.upload.FileUpload;
 import org.leaddistribution.admin.upload.FoundViewModel;
 import org.leaddistribution.admin.upload.NextSteps;
+import org.leaddistribution.admin.upload.Pace;
 import org.leaddistribution.admin.upload.UploadScreen;
 import org.leaddistribution.admin.upload.UploadViewModel;
 import org.leaddistribution.distribution.Distribution;
@@ -83,7 +84,8 @@ final class Workplace {
         var next = nextSteps(distributions, runs);
         var folder = surroundings.settings().storage().dataFolder();
         var found = new FoundViewModel(new RememberedColumns(folder), work);
-        navigation.add(UploadScreen.build(new UploadViewModel(upload, found, desk, next)));
+        var pace = new Pace(System::nanoTime);
+        navigation.add(UploadScreen.build(new UploadViewModel(upload, found, desk, next, pace)));
     }
 
     private NextSteps nextSteps(DistributionsViewModel distributions, RunViewModel runs) {

@@ -1,5 +1,6 @@
 package org.leaddistribution.admin.fx;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +10,9 @@ import java.util.Locale;
 /// How counts, sizes and times read on every screen.
 public final class Formats {
     private static final long STEP = 1_000;
+    private static final long HALF_A_SECOND = 500;
+    private static final long MINUTE = 60;
+    private static final long HOUR = 60;
     private static final List<String> UNITS = List.of("kB", "MB", "GB", "TB");
 
     private final DateTimeFormatter time;
@@ -31,6 +35,18 @@ public final class Formats {
     /// `1 lead`, `12,500 leads`.
     public static String count(long number, String one, String many) {
         return count(number) + " " + (number == 1 ? one : many);
+    }
+
+    /// `8 s`, `3 min`, `1 h 20 min`: as exact as a person waiting wants it.
+    public static String duration(Duration duration) {
+        long seconds = duration.plusMillis(HALF_A_SECOND).toSeconds();
+        if (seconds < MINUTE) {
+            return seconds + " s";
+        }
+        long minutes = (seconds + MINUTE / 2) / MINUTE;
+        return minutes < HOUR
+                ? minutes + " min"
+                : "%d h %d min".formatted(minutes / HOUR, minutes % HOUR);
     }
 
     /// `812 bytes`, `3.4 MB`.

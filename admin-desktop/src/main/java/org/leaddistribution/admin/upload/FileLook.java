@@ -60,6 +60,18 @@ record FileLook(ChosenFile file, HowToRead how, Preview preview, String note) {
                 : "%s: the first %s".formatted(file.name(), Formats.count(rows, "row", "rows"));
     }
 
+    /// How it is read now.
+    String reading() {
+        var delimiter = preview.delimiter();
+        return delimiter == null
+                ? ""
+                : "Read as %s, separated by %s; %s."
+                        .formatted(
+                                preview.charset(),
+                                SeparatorChoice.nameOf(delimiter),
+                                Formats.count(preview.columns().size(), "column", "columns"));
+    }
+
     @Nullable IssueCode fault() {
         var fault = preview.fault();
         return fault == null ? null : fault.code();

@@ -37,9 +37,19 @@ public final class FileUpload {
     }
 
     private static UploadProgress progress(Job.Reports reports) {
-        return (phase, bytes, total) -> {
-            reports.at(new Advance(phase.label(), bytes, total));
-            return reports.isWanted() ? Signal.GO_ON : Signal.STOP;
+        return new UploadProgress() {
+            private long rows;
+
+            @Override
+            public void rows(long read) {
+                rows = read;
+            }
+
+            @Override
+            public Signal at(Phase phase, long bytes, long total) {
+                reports.at(new Advance(phase.label(), bytes, total, rows));
+                return reports.isWanted() ? Signal.GO_ON : Signal.STOP;
+            }
         };
     }
 

@@ -15,6 +15,7 @@ final class FoundController {
     @FXML private Node stage;
     @FXML private Button proceed;
     @FXML private Label title;
+    @FXML private Label reading;
     @FXML private Label obstacle;
     @FXML private Label note;
     @FXML private ComboBox<EncodingChoice> encoding;
@@ -50,7 +51,8 @@ final class FoundController {
         }
         title.setText(look.title());
         say(obstacle, FoundViewModel.obstacle(look));
-        say(note, look.note());
+        say(reading, look.reading());
+        say(note, FoundViewModel.isReady(look) ? look.note() : "");
         proceed.setDisable(!FoundViewModel.isReady(look));
         FoundColumns.show(FoundTable.of(look.preview()), rows);
     }

@@ -142,7 +142,7 @@ public final class FoundViewModel {
                     : "Two of Name, Email and Address are the same column. Choose one for each.";
         }
         return fault.code() == IssueCode.MISSING_COLUMN
-                ? "Which column holds the %s? Choose it below.".formatted(missing(found))
+                ? "Which column holds the %s? Choose below.".formatted(missing(found))
                 : fault.message();
     }
 
@@ -150,7 +150,7 @@ public final class FoundViewModel {
         return Stream.of(LeadColumn.values())
                 .filter(column -> !found.preview().headings().containsKey(column))
                 .map(LeadColumn::heading)
-                .collect(Collectors.joining(", the "));
+                .collect(Collectors.joining(", and which the "));
     }
 
     /// The columns that can be chosen from.

@@ -18,6 +18,17 @@ public enum SeparatorChoice {
         this.character = character;
     }
 
+    /// As a sentence calls what a file has, which may be none of these.
+    static String nameOf(char character) {
+        return switch (character) {
+            case ',' -> "commas";
+            case ';' -> "semicolons";
+            case '\t' -> "tabs";
+            case '|' -> "vertical bars";
+            default -> "\"" + character + "\"";
+        };
+    }
+
     @Nullable Character character() {
         return character;
     }

@@ -10,7 +10,8 @@ public sealed interface UploadStage {
     /// What was found in the file is to be confirmed: see [FoundViewModel].
     record Found() implements UploadStage {}
 
-    record Working(String filename, Advance advance) implements UploadStage {}
+    /// @param pace rows, speed and time left, as far as they are known
+    record Working(String filename, Advance advance, String pace) implements UploadStage {}
 
     record Stored(UploadSummary summary) implements UploadStage {}
 

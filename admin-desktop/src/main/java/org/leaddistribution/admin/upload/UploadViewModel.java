@@ -31,6 +31,7 @@ public final class UploadViewModel {
     private final FoundViewModel found;
     private final Desk desk;
     private final NextSteps next;
+    private final Pace pace;
     private final ReadOnlyObjectWrapper<UploadStage> stage =
             new ReadOnlyObjectWrapper<>(new Choosing());
     private final ObjectProperty<Banner> banner = new SimpleObjectProperty<>(Banner.NONE);
@@ -39,11 +40,13 @@ public final class UploadViewModel {
     private @Nullable Asked latest;
     private @Nullable Distribution stored;
 
-    public UploadViewModel(FileUpload upload, FoundViewModel found, Desk desk, NextSteps next) {
+    public UploadViewModel(
+            FileUpload upload, FoundViewModel found, Desk desk, NextSteps next, Pace pace) {
         this.upload = upload;
         this.found = found;
         this.desk = desk;
         this.next = next;
+        this.pace = pace;
     }
 
     /// Asks for a file and takes it; nothing while one is under way.
@@ -125,20 +128,21 @@ public final class UploadViewModel {
         latest = asked;
         var name = asked.file().name();
         banner.set(Banner.NONE);
-        stage.set(new Working(name, Advance.beginning("Opening the file")));
+        pace.begin();
+        stage.set(new Working(name, Advance.beginning("Opening the file"), ""));
         running =
                 desk.work()
                         .start(
                                 Job.lasting(
                                         "Uploading " + name, reports -> upload.run(asked, reports)),
-                                new Watcher<>(
-                                        advance -> stage.set(new Working(name, advance)),
-                                        outcome -> end(name, outcome),
-                                        message ->
-                                                backToStart(
-                                                        Banner.danger(
-                                                                name + " was not uploaded",
-                                                                message))));
+                                watcher(name));
+    }
+
+    private Watcher<UploadOutcome> watcher(String name) {
+        return new Watcher<>(
+                advance -> stage.set(new Working(name, advance, pace.at(advance))),
+                outcome -> end(name, outcome),
+                message -> backToStart(Banner.danger(name + " was not uploaded", message)));
     }
 
     private boolean isWorking() {

@@ -19,6 +19,7 @@ final class WorkingController {
     @FXML private Label name;
     @FXML private Label step;
     @FXML private Label bytes;
+    @FXML private Label pace;
     @FXML private ProgressBar bar;
     private final UploadViewModel model;
 
@@ -33,8 +34,9 @@ final class WorkingController {
     }
 
     private void show(UploadStage stage) {
-        if (stage instanceof Working(var filename, var advance)) {
+        if (stage instanceof Working(var filename, var advance, var words)) {
             name.setText("Uploading " + filename);
+            pace.setText(words);
             step.setText(advance.step());
             bytes.setText(bytes(advance));
             bar.setProgress(advance.fraction());

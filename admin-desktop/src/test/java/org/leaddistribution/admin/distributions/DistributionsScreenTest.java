@@ -2,6 +2,7 @@ package org.leaddistribution.admin.distributions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -15,10 +16,12 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.leaddistribution.access.Role;
 import org.leaddistribution.admin.fixture.SampleConsole;
 import org.leaddistribution.admin.fixture.SampleConsole.Answers;
 import org.leaddistribution.admin.fixture.Samples;
+import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.usecase.run.RunOutcome;
 import org.leaddistribution.usecase.run.RunWish;
@@ -30,6 +33,9 @@ import org.testfx.framework.junit5.Start;
 class DistributionsScreenTest {
     private final List<Distribution> stored = new ArrayList<>(Samples.distributions());
     private final List<RunWish> wishes = new ArrayList<>();
+
+    @TempDir private static Path folder;
+    private ScriptedDialogs dialogs = new ScriptedDialogs();
 
     @Start
     void start(Stage stage) {
@@ -45,7 +51,7 @@ class DistributionsScreenTest {
                                     return new RunOutcome.Completed(
                                             id, 1, 3_250, 17, "", null, List.of());
                                 });
-        SampleConsole.on((Stage) stage, answers, role);
+        dialogs = SampleConsole.on((Stage) stage, answers, role).dialogs;
     }
 
     @Test
@@ -86,6 +92,17 @@ class DistributionsScreenTest {
         robot.clickOn("Distribute next round");
 
         assertThat(wishes).containsExactly(new RunWish.NextRound());
+    }
+
+    @Test
+    void theRejectedRowsOfAnUploadAreInItsMenu(FxRobot robot) {
+        dialogs.willSaveTo(folder.resolve("rejected.csv"));
+        var menus = robot.lookup(".row-actions .menu-button").queryAllAs(MenuButton.class);
+        robot.clickOn(menus.stream().sorted(DistributionsScreenTest::fromTop).toList().get(2));
+        robot.clickOn("Save the rejected rows…");
+
+        assertThat(folder.resolve("rejected.csv")).hasContent(stored.get(2).id().value());
+        assertThat(robot.lookup("The rejected rows are saved").tryQuery()).isPresent();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.leaddistribution.admin.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,13 @@ class FormatsTest {
         assertThat(Formats.size(812)).isEqualTo("812 bytes");
         assertThat(Formats.size(3_400_000)).isEqualTo("3.4 MB");
         assertThat(Formats.size(2_500_000_000_000_000L)).isEqualTo("2500.0 TB");
+    }
+
+    @Test
+    void durationsAreAsExactAsAPersonWaitingWantsThem() {
+        assertThat(Formats.duration(Duration.ofMillis(8_400))).isEqualTo("8 s");
+        assertThat(Formats.duration(Duration.ofSeconds(170))).isEqualTo("3 min");
+        assertThat(Formats.duration(Duration.ofMinutes(80))).isEqualTo("1 h 20 min");
     }
 
     @Test

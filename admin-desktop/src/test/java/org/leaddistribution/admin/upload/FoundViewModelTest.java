@@ -38,13 +38,15 @@ class FoundViewModelTest {
         assertThat(FoundViewModel.isReady(look())).isTrue();
         assertThat(model.headingOf(LeadColumn.NAME).get()).isEqualTo("Full name");
         assertThat(look().note()).contains("Check them");
+        assertThat(look().reading())
+                .isEqualTo("Read as UTF-8, separated by semicolons; 3 columns.");
     }
 
     @Test
     void whatIsMissingIsAskedForAndTheChoiceRememberedForTheHeader() throws IOException {
         open("Customer,Email,Where\nAnn,a@example.org,1 Main St\n");
         assertThat(FoundViewModel.obstacle(look()))
-                .isEqualTo("Which column holds the Name, the Address? Choose it below.");
+                .isEqualTo("Which column holds the Name, and which the Address? Choose below.");
 
         model.headingOf(LeadColumn.NAME).set("Customer");
         assertThat(FoundViewModel.isReady(look())).isFalse();

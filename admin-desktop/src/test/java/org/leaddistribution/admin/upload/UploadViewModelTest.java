@@ -227,7 +227,8 @@ class UploadViewModelTest {
         steps =
                 new RecordedSteps(
                         new SavingRejects(UploadViewModelTest::rejects, () -> "ann", desk));
-        return new UploadViewModel(upload, new FoundViewModel(new MapMemory(), work), desk, steps);
+        return new UploadViewModel(
+                upload, new FoundViewModel(new MapMemory(), work), desk, steps, new Pace(() -> 0));
     }
 
     private static Export rejects(DistributionId id, OutputStream out) throws IOException {

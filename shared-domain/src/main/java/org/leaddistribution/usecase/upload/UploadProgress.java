@@ -7,6 +7,9 @@ import org.leaddistribution.ingest.ReadProgress.Signal;
 public interface UploadProgress {
     UploadProgress NOBODY = (_, _, _) -> Signal.GO_ON;
 
+    /// Told before [#at] how many rows were read in the phase, for whoever wants to know.
+    default void rows(long read) {}
+
     /// @param bytes read in this phase, of `total`
     Signal at(Phase phase, long bytes, long total);
 

@@ -63,8 +63,13 @@ public final class UploadingLeads {
 
     private IngestReport read(
             UploadRequest request, Phase phase, RowSink sink, UploadProgress progress) {
-        ReadProgress bytes = (read, size) -> progress.at(phase, read, size);
-        return reader.read(request.file(), request.options(), sink, bytes);
+        var rows = new CountedRows(sink);
+        ReadProgress bytes =
+                (read, size) -> {
+                    progress.rows(rows.count());
+                    return progress.at(phase, read, size);
+                };
+        return reader.read(request.file(), request.options(), rows, bytes);
     }
 
     private UploadOutcome store(

@@ -138,6 +138,32 @@ public abstract class UploadingLeadsContract {
     }
 
     @Test
+    void theRowsReadSoFarAreToldInEachPhase() {
+        var told = new ArrayList<String>();
+        var progress =
+                new UploadProgress() {
+                    private long rows;
+
+                    @Override
+                    public void rows(long read) {
+                        rows = read;
+                    }
+
+                    @Override
+                    public Signal at(Phase phase, long bytes, long total) {
+                        told.add(phase + (rows == 0 ? " begins" : " goes on"));
+                        return Signal.GO_ON;
+                    }
+                };
+
+        anUpload().ofLeads(0, 6_000).to(uploading, progress);
+
+        assertThat(told)
+                .startsWith("CHECKING begins")
+                .contains("CHECKING goes on", "STORING begins", "STORING goes on");
+    }
+
+    @Test
     void whatASweepHasClaimedMeanwhileIsNotCommittedAndLeavesNothing() {
         UploadProgress sweeping =
                 (phase, _, _) -> {

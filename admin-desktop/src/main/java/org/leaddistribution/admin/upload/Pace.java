@@ -1,0 +1,64 @@
+package org.leaddistribution.admin.upload;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.leaddistribution.admin.fx.Advance;
+import org.leaddistribution.admin.fx.Formats;
+
+/// How fast an upload goes and how long it will still take; every step has a pace of its own.
+///
+/// It says nothing of speed in the first second of a step, when nobody can know.
+public final class Pace {
+    private static final Duration SETTLED = Duration.ofSeconds(1);
+
+    private final LongSupplier nanos;
+    private Advance began = Advance.beginning("");
+    private long beganAt;
+
+    /// @param nanos a monotonic clock, as [System#nanoTime]
+    public Pace(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    /// Forgets the upload before.
+    void begin() {
+        began = Advance.beginning("");
+    }
+
+    /// Rows, rows a second and time left, as far as they are known.
+    String at(Advance advance) {
+        long now = nanos.getAsLong();
+        if (!advance.step().equals(began.step())) {
+            began = advance;
+            beganAt = now;
+        }
+        var words = new ArrayList<String>();
+        if (advance.rows() > 0) {
+            words.add(Formats.count(advance.rows(), "row", "rows"));
+        }
+        var elapsed = Duration.ofNanos(now - beganAt);
+        if (elapsed.compareTo(SETTLED) >= 0) {
+            addSpeed(words, advance, elapsed);
+        }
+        return String.join(" · ", words);
+    }
+
+    private void addSpeed(List<String> words, Advance advance, Duration elapsed) {
+        long rows = advance.rows() - began.rows();
+        if (rows > 0) {
+            words.add(Formats.count(perSecond(rows, elapsed)) + " a second");
+        }
+        long bytes = advance.done() - began.done();
+        long left = advance.total() - advance.done();
+        if (bytes > 0 && left > 0) {
+            var remaining = Duration.ofMillis((long) ((double) elapsed.toMillis() * left / bytes));
+            words.add("about " + Formats.duration(remaining) + " left");
+        }
+    }
+
+    private static long perSecond(long rows, Duration elapsed) {
+        return rows * SETTLED.toMillis() / elapsed.toMillis();
+    }
+}

@@ -1,0 +1,68 @@
+package org.leaddistribution.admin.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.leaddistribution.admin.fx.Advance;
+
+class PaceTest {
+    private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 5);
+    private final Pace pace = new Pace(clock::get);
+
+    @Test
+    void rowsSpeedAndTheTimeLeftAreTold() {
+        pace.at(checking(0, 0));
+        pass(Duration.ofSeconds(2));
+
+        assertThat(pace.at(checking(250, 50_000)))
+                .isEqualTo("50,000 rows · 25,000 a second · about 6 s left");
+    }
+
+    @Test
+    void inTheFirstSecondNothingIsSaidOfSpeed() {
+        pace.at(checking(0, 0));
+        pass(Duration.ofMillis(900));
+
+        assertThat(pace.at(checking(10, 2_000))).isEqualTo("2,000 rows");
+    }
+
+    @Test
+    void everyStepHasAPaceOfItsOwn() {
+        pace.at(checking(0, 0));
+        pass(Duration.ofSeconds(2));
+        pace.at(checking(1_000, 200_000));
+
+        var storing = new Advance("Storing", 100, 1_000, 20_000);
+        assertThat(pace.at(storing)).isEqualTo("20,000 rows");
+        pass(Duration.ofSeconds(10));
+        assertThat(pace.at(new Advance("Storing", 200, 1_000, 40_000)))
+                .isEqualTo("40,000 rows · 2,000 a second · about 1 min left");
+    }
+
+    @Test
+    void theNextUploadBeginsAnew() {
+        pace.at(checking(0, 0));
+        pass(Duration.ofHours(1));
+        pace.begin();
+
+        assertThat(pace.at(checking(1, 10))).isEqualTo("10 rows");
+    }
+
+    @Test
+    void whatIsReadToItsEndHasNoTimeLeft() {
+        pace.at(checking(0, 0));
+        pass(Duration.ofSeconds(4));
+
+        assertThat(pace.at(checking(1_000, 4_000))).isEqualTo("4,000 rows · 1,000 a second");
+    }
+
+    private static Advance checking(long done, long rows) {
+        return new Advance("Checking", done, 1_000, rows);
+    }
+
+    private void pass(Duration time) {
+        clock.addAndGet(time.toNanos());
+    }
+}

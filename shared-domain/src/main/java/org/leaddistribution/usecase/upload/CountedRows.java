@@ -1,0 +1,24 @@
+package org.leaddistribution.usecase.upload;
+
+import org.leaddistribution.ingest.RowOutcome;
+import org.leaddistribution.ingest.RowSink;
+
+/// Counts the rows on their way to another sink.
+final class CountedRows implements RowSink {
+    private final RowSink sink;
+    private long count;
+
+    CountedRows(RowSink sink) {
+        this.sink = sink;
+    }
+
+    @Override
+    public void take(RowOutcome outcome) {
+        count++;
+        sink.take(outcome);
+    }
+
+    long count() {
+        return count;
+    }
+}
