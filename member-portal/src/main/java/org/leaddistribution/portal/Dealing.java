@@ -8,12 +8,10 @@ import org.leaddistribution.usecase.distributions.ReadingDistributions;
 import org.leaddistribution.usecase.files.DownloadingFile;
 import org.leaddistribution.usecase.run.LeaseTimes;
 import org.leaddistribution.usecase.run.ResumingRuns;
-import org.leaddistribution.usecase.run.RunRecords;
 import org.leaddistribution.usecase.run.RunningDistribution;
 import org.leaddistribution.usecase.statistics.ReadingStatistics;
 import org.leaddistribution.usecase.upload.ExportingRejects;
 import org.leaddistribution.usecase.upload.SweepingUploads;
-import org.leaddistribution.usecase.upload.UploadRecords;
 import org.leaddistribution.usecase.upload.UploadingLeads;
 import org.leaddistribution.usecase.upload.WithdrawingUpload;
 
@@ -26,31 +24,13 @@ public final class Dealing {
     Dealing(MongoStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
-        var records =
-                new RunRecords(
-                        store.distributions(),
-                        store.leads(),
-                        store.members(),
-                        store.assignments(),
-                        store.memberFiles(),
-                        store.plans(),
-                        store.runLeases());
         var process = UUID.randomUUID().toString();
-        this.running = new RunningDistribution(records, LeaseTimes.STANDARD, clock, process);
+        this.running =
+                new RunningDistribution(store.runRecords(), LeaseTimes.STANDARD, clock, process);
     }
 
     public UploadingLeads uploading() {
-        return new UploadingLeads(uploadRecords(), clock);
-    }
-
-    private UploadRecords uploadRecords() {
-        return new UploadRecords(
-                store.uploads(),
-                store.leads(),
-                store.rejectedRows(),
-                store.distributions(),
-                store.assignments(),
-                store.members());
+        return new UploadingLeads(store.uploadRecords(), clock);
     }
 
     public ExportingRejects exportingRejects() {
@@ -58,7 +38,7 @@ public final class Dealing {
     }
 
     public WithdrawingUpload withdrawing() {
-        return new WithdrawingUpload(uploadRecords());
+        return new WithdrawingUpload(store.uploadRecords());
     }
 
     public RunningDistribution running() {
@@ -70,7 +50,7 @@ public final class Dealing {
     }
 
     public SweepingUploads sweeping() {
-        return new SweepingUploads(uploadRecords(), System::nanoTime);
+        return new SweepingUploads(store.uploadRecords(), System::nanoTime);
     }
 
     public DownloadingFile downloading() {

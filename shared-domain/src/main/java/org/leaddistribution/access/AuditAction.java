@@ -9,10 +9,7 @@ public enum AuditAction {
     MEMBER_ADDED,
     MEMBER_CHANGED,
     STAFF_ADDED,
-    PASSWORD_SET,
-    LEADS_UPLOADED,
-    UPLOAD_UNDONE,
-    DISTRIBUTION_STARTED;
+    PASSWORD_SET;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -24,6 +24,8 @@ import org.leaddistribution.notice.NoticeLeases;
 import org.leaddistribution.notice.Outbox;
 import org.leaddistribution.plan.Plans;
 import org.leaddistribution.usecase.check.StoredFacts;
+import org.leaddistribution.usecase.run.RunRecords;
+import org.leaddistribution.usecase.upload.UploadRecords;
 
 /// The database as the rest of the product sees it: a port a collection, and no driver.
 ///
@@ -106,6 +108,24 @@ public final class MongoStore implements AutoCloseable {
 
     public RunLeases runLeases() {
         return gate.guarded(RunLeases.class, new MongoRunLeases(database));
+    }
+
+    /// Everything that a run reads and writes.
+    public RunRecords runRecords() {
+        return new RunRecords(
+                distributions(),
+                leads(),
+                members(),
+                assignments(),
+                memberFiles(),
+                plans(),
+                runLeases());
+    }
+
+    /// Everything that an upload reads and writes.
+    public UploadRecords uploadRecords() {
+        return new UploadRecords(
+                uploads(), leads(), rejectedRows(), distributions(), assignments(), members());
     }
 
     public MemberAccounts memberAccounts() {

@@ -20,7 +20,6 @@ import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.lead.LeadKey;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.usecase.check.StoredFacts;
-import org.leaddistribution.usecase.run.RunRecords;
 
 /// All of it on a real server, in one database that is emptied for whoever asks next.
 public final class MongoDealing implements Dealing.BackDoor {
@@ -42,16 +41,8 @@ public final class MongoDealing implements Dealing.BackDoor {
 
     /// All of it through a store of one's own.
     static Dealing in(MongoStore store) {
-        var run =
-                new RunRecords(
-                        store.distributions(),
-                        store.leads(),
-                        store.members(),
-                        store.assignments(),
-                        store.memberFiles(),
-                        store.plans(),
-                        store.runLeases());
-        return new Dealing(run, store.uploads(), store.rejectedRows(), new MongoDealing());
+        return new Dealing(
+                store.runRecords(), store.uploads(), store.rejectedRows(), new MongoDealing());
     }
 
     /// Where it is, for another program.
