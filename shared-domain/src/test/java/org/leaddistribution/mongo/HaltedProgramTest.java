@@ -6,6 +6,7 @@ import static org.leaddistribution.fixture.ADistribution.aDistribution;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.leaddistribution.fixture.ADistribution;
@@ -52,6 +53,7 @@ final class HaltedProgramTest {
         assertHealthy();
         long visible = dealing.distributions().page(new PageRequest(1, 1)).totalCount();
         assertThat(visible).isBetween(ended == Ended.DONE ? 1L : 0L, 1L);
+        giveUpOpenTransactions();
         dealing.uploads().underWay().forEach(dealing.uploads()::claim);
         new SweepingUploads(dealing.upload(), System::nanoTime).sweep();
         assertThat(stored("leads")).as("at command %d", command).isEqualTo(visible * ROWS);
@@ -59,6 +61,11 @@ final class HaltedProgramTest {
         assertThat(stored("uploads")).isZero();
         assertHealthy();
         return ended == Ended.HALTED;
+    }
+
+    /// As the server does by itself after a minute; until then it holds what the dead program has changed.
+    private static void giveUpOpenTransactions() {
+        MongoDealing.database().runCommand(new Document("killAllSessions", List.of()));
     }
 
     private static long stored(String collection) {
