@@ -7,11 +7,9 @@ import java.util.UUID;
 import org.leaddistribution.mongo.MongoStore;
 import org.leaddistribution.usecase.run.LeaseTimes;
 import org.leaddistribution.usecase.run.ResumingRuns;
-import org.leaddistribution.usecase.run.RunRecords;
 import org.leaddistribution.usecase.run.RunningDistribution;
 import org.leaddistribution.usecase.upload.ExportingRejects;
 import org.leaddistribution.usecase.upload.SweepingUploads;
-import org.leaddistribution.usecase.upload.UploadRecords;
 import org.leaddistribution.usecase.upload.UploadingLeads;
 import org.leaddistribution.worker.BackgroundDuties;
 import org.leaddistribution.worker.Duty;
@@ -34,26 +32,17 @@ final class Backend implements AutoCloseable {
         this.clock = clock;
         this.running =
                 new RunningDistribution(
-                        runRecords(), LeaseTimes.STANDARD, clock, UUID.randomUUID().toString());
+                        store().runRecords(),
+                        LeaseTimes.STANDARD,
+                        clock,
+                        UUID.randomUUID().toString());
         this.duties = new BackgroundDuties(duties(), GOODBYE);
         duties.start();
     }
 
-    private RunRecords runRecords() {
-        var store = store();
-        return new RunRecords(
-                store.distributions(),
-                store.leads(),
-                store.members(),
-                store.assignments(),
-                store.memberFiles(),
-                store.plans(),
-                store.runLeases());
-    }
-
     private List<Duty> duties() {
         var resuming = new ResumingRuns(store().distributions(), running);
-        var sweeping = new SweepingUploads(uploadRecords(), System::nanoTime);
+        var sweeping = new SweepingUploads(store().uploadRecords(), System::nanoTime);
         return List.of(
                 duty("Watching the database", EVERY_SECOND, database::revive),
                 duty("Resuming runs", LOOK_FOR_RUNS, resuming::resume),
@@ -80,18 +69,7 @@ final class Backend implements AutoCloseable {
     }
 
     UploadingLeads uploading() {
-        return new UploadingLeads(uploadRecords(), clock);
-    }
-
-    private UploadRecords uploadRecords() {
-        var store = store();
-        return new UploadRecords(
-                store.uploads(),
-                store.leads(),
-                store.rejectedRows(),
-                store.distributions(),
-                store.assignments(),
-                store.members());
+        return new UploadingLeads(store().uploadRecords(), clock);
     }
 
     ExportingRejects exportingRejects() {
