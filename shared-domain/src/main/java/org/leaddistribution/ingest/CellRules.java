@@ -4,15 +4,15 @@ import java.util.Optional;
 
 /// What each column asks of its trimmed values; the first rule that is broken is the cell's error.
 ///
-/// Lengths are in code points.
+/// Lengths are in code points. Not for several threads.
 final class CellRules {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_ADDRESS = 1_000;
 
-    private CellRules() {}
+    private final EmailRule emails = new EmailRule();
 
-    static Optional<Flaw> flawIn(LeadColumn column, String value) {
+    Optional<Flaw> flawIn(LeadColumn column, String value) {
         if (value.isEmpty()) {
             return Optional.of(
                     new Flaw(IssueCode.MISSING_VALUE, "the value is missing." + Flaw.CORRECT));
@@ -23,7 +23,7 @@ final class CellRules {
                     CharacterRule.EMAIL
                             .flawIn(value)
                             .or(() -> excess(value, LONGEST_EMAIL))
-                            .or(() -> EmailRule.flawIn(value));
+                            .or(() -> emails.flawIn(value));
             case ADDRESS ->
                     CharacterRule.ADDRESS.flawIn(value).or(() -> excess(value, LONGEST_ADDRESS));
         };

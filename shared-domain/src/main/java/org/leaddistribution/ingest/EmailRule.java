@@ -5,22 +5,29 @@ import org.apache.commons.validator.routines.EmailValidator;
 import org.leaddistribution.lead.LeadKey;
 
 /// What makes a text an e-mail address, once its characters and its length are fine.
+///
+/// It remembers good domains, most of which stand in many rows. Not for several threads.
 final class EmailRule {
     private static final EmailValidator VALIDATOR = EmailValidator.getInstance();
 
-    private EmailRule() {}
+    private final KnownDomains known = new KnownDomains();
 
-    static Optional<Flaw> flawIn(String email) {
+    Optional<Flaw> flawIn(String email) {
+        if (known.vouchFor(email)) {
+            return Optional.empty();
+        }
         var foreign = foreignLetter(email);
         if (foreign.isPresent()) {
             return foreign;
         }
-        return VALIDATOR.isValid(email) && hasKey(email)
-                ? Optional.empty()
-                : Optional.of(
-                        new Flaw(
-                                IssueCode.INVALID_EMAIL,
-                                Shown.quoted(email) + " is not an address." + Flaw.CORRECT));
+        if (VALIDATOR.isValid(email) && hasKey(email)) {
+            known.remember(email);
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Flaw(
+                        IssueCode.INVALID_EMAIL,
+                        Shown.quoted(email) + " is not an address." + Flaw.CORRECT));
     }
 
     /// A letter before the @ that looks like another one, or that no mail server takes.

@@ -8,7 +8,11 @@ import org.leaddistribution.lead.LeadKey;
 /// Judges the rows of one file, each by itself.
 ///
 /// @param delimiter only to say what may have gone wrong
-record RowCheck(Header header, char delimiter) {
+record RowCheck(Header header, char delimiter, CellRules rules) {
+    RowCheck(Header header, char delimiter) {
+        this(header, delimiter, new CellRules());
+    }
+
     /// Never a duplicate: that takes the other rows.
     RowOutcome outcomeOf(int row, String[] fields) {
         if (WhiteSpace.fills(fields)) {
@@ -34,7 +38,7 @@ record RowCheck(Header header, char delimiter) {
     private List<RowIssue> cellIssues(int row, String[] fields) {
         var issues = new ArrayList<RowIssue>(0);
         for (var column : LeadColumn.values()) {
-            CellRules.flawIn(column, value(fields, column))
+            rules.flawIn(column, value(fields, column))
                     .ifPresent(flaw -> issues.add(RowIssue.ofCell(row, column, flaw)));
         }
         return issues;

@@ -15,6 +15,7 @@ import java.util.Locale;
 /// that an erased person's key can stay without the address. It sorts as its digits do.
 public record LeadKey(String value) implements Comparable<LeadKey> {
     private static final int BYTES = 16;
+    private static final int LONGEST_LABEL = 63;
 
     public LeadKey {
         if (value.length() != 2 * BYTES) {
@@ -39,12 +40,40 @@ public record LeadKey(String value) implements Comparable<LeadKey> {
 
     /// NFC, trimmed, lower case, the domain in ASCII.
     static String normalised(String email) {
+        return isInAscii(email) ? email.toLowerCase(Locale.ROOT) : normalisedByUnicode(email);
+    }
+
+    /// The long way, which takes every address and refuses what has no ASCII form.
+    static String normalisedByUnicode(String email) {
         var plain =
                 Normalizer.normalize(email, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
         int at = plain.lastIndexOf('@');
         var local = plain.substring(0, at + 1);
         var domain = plain.substring(at + 1);
         return local + IDN.toASCII(domain).toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether all is printable ASCII and no label of the domain is empty or too long: then only the case
+    /// of its letters is to be changed.
+    private static boolean isInAscii(String email) {
+        int dot = email.lastIndexOf('@');
+        for (int i = 0; i < email.length(); i++) {
+            char c = email.charAt(i);
+            if (c <= ' ' || c > '~') {
+                return false;
+            }
+            if (c == '.' && i > dot) {
+                if (!isLabelLength(i - dot - 1)) {
+                    return false;
+                }
+                dot = i;
+            }
+        }
+        return isLabelLength(email.length() - dot - 1);
+    }
+
+    private static boolean isLabelLength(int length) {
+        return length >= 1 && length <= LONGEST_LABEL;
     }
 
     @Override

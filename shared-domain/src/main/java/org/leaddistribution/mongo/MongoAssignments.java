@@ -79,6 +79,9 @@ final class MongoAssignments implements Assignments {
 
     @Override
     public List<CopyHeld> copiesOf(Collection<LeadKey> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
         var wanted = keys.stream().map(LeadKey::value).toList();
         return assignments
                 .find(Filters.in(AssignmentDocument.LEAD_KEY, wanted))

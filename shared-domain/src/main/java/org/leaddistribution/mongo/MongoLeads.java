@@ -78,6 +78,9 @@ final class MongoLeads implements Leads {
     private Set<String> existingAmong(Map<String, Set<String>> uploadsByKey) {
         var candidates = new HashSet<String>();
         uploadsByKey.values().forEach(candidates::addAll);
+        if (candidates.isEmpty()) {
+            return Set.of();
+        }
         return distributions
                 .find(Filters.in(Fields.ID, candidates))
                 .projection(Projections.include(Fields.ID))
