@@ -1,0 +1,157 @@
+package org.leaddistribution.mongo;
+
+import com.mongodb.client.MongoClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.leaddistribution.bench.BothSides;
+import org.leaddistribution.fixture.RealMongo;
+import org.leaddistribution.ingest.LeadReader;
+import org.leaddistribution.ingest.ReadOptions;
+import org.leaddistribution.ingest.ReadProgress;
+import org.leaddistribution.ingest.RowSink;
+import org.leaddistribution.usecase.upload.SpooledUpload;
+import org.leaddistribution.usecase.upload.UploadOutcome.Queued;
+import org.leaddistribution.usecase.upload.UploadProgress;
+import org.leaddistribution.usecase.upload.UploadRecords;
+import org.leaddistribution.usecase.upload.UploadRequest;
+import org.leaddistribution.usecase.upload.UploadRequest.Mode;
+import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
+import org.leaddistribution.usecase.upload.UploadingLeads;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
+
+/// Reading and uploading a file against a plain import of it.
+@State(Scope.Thread)
+@BenchmarkMode(org.openjdk.jmh.annotations.Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class UploadBenchmarks {
+    @Param public Rows shape = Rows.MILLION;
+    private SampleLeads leads = new SampleLeads(Path.of(""));
+
+    /// How many rows the file has.
+    public enum Rows {
+        HUNDRED_THOUSAND(100_000),
+        MILLION(1_000_000);
+
+        final int count;
+
+        Rows(int count) {
+            this.count = count;
+        }
+    }
+
+    /// The live heap when an upload has nearly come to its end.
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    public static class LiveHeap {
+        public double bytes;
+
+        ReadProgress.Signal note() {
+            System.gc();
+            double used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+            bytes = Math.max(bytes, used);
+            return ReadProgress.Signal.GO_ON;
+        }
+    }
+
+    @Setup
+    public void makeFile() {
+        leads = SampleLeads.ofRows(shape.count);
+    }
+
+    /// Theirs: opencsv and the validator, row by row.
+    @Benchmark
+    public void reading(BothSides sides, Blackhole sink) {
+        sides.measure(sink, this::read, () -> requireAll(PlainImport.validated(leads)));
+    }
+
+    /// Theirs: opencsv and the inserts.
+    @Benchmark
+    public void uploading(BothSides sides, Blackhole sink) {
+        sides.measure(sink, () -> uploaded(UploadProgress.NOBODY), this::plainlyInserted);
+    }
+
+    @Benchmark
+    public void liveHeap(LiveHeap heap, Blackhole sink) {
+        sink.consume(
+                uploaded(
+                        (_, bytes, total) ->
+                                bytes >= total ? heap.note() : ReadProgress.Signal.GO_ON));
+    }
+
+    private int read() {
+        var report =
+                new LeadReader()
+                        .read(leads, ReadOptions.NONE, RowSink.NONE, ReadProgress.UNWATCHED);
+        return requireAll(report.rows().accepted());
+    }
+
+    private int uploaded(UploadProgress progress) {
+        var database = RealMongo.freshDatabase();
+        try (var store = MongoStore.open(database.uri(), database.name());
+                var file =
+                        SpooledUpload.of(leads.open(), leads.filename(), SpooledUpload.NO_LIMIT)) {
+            var request =
+                    new UploadRequest(file, ReadOptions.NONE, Mode.STRICT, Repeat.ASK, "bench");
+            return switch (new UploadingLeads(records(store), Clock.systemUTC())
+                    .upload(request, progress)) {
+                case Queued(var queued) -> requireAll(queued.upload().rows().total());
+                case Object other -> throw new IllegalStateException("Not queued: " + other);
+            };
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            drop(database);
+        }
+    }
+
+    private static UploadRecords records(MongoStore store) {
+        return new UploadRecords(
+                store.uploads(),
+                store.leads(),
+                store.rejectedRows(),
+                store.distributions(),
+                store.assignments(),
+                store.members());
+    }
+
+    private int plainlyInserted() {
+        var database = RealMongo.freshDatabase();
+        try (var store = MongoStore.open(database.uri(), database.name());
+                var client = client(database)) {
+            store.requireReady();
+            var target = client.getDatabase(database.name()).getCollection(LeadDocument.COLLECTION);
+            return requireAll(PlainImport.inserted(leads, target));
+        } finally {
+            drop(database);
+        }
+    }
+
+    private static MongoClient client(RealMongo.FreshDatabase database) {
+        return Connection.to(database.uri(), Connection.PATIENCE, Connection.IN_TIME);
+    }
+
+    private static void drop(RealMongo.FreshDatabase database) {
+        try (var client = client(database)) {
+            client.getDatabase(database.name()).drop();
+        }
+    }
+
+    private int requireAll(int rows) {
+        if (rows != shape.count) {
+            throw new IllegalStateException(rows + " rows of " + shape.count + " came through");
+        }
+        return rows;
+    }
+}
