@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.leaddistribution.bench.BothSides;
 import org.leaddistribution.fixture.RealMongo;
@@ -139,7 +140,7 @@ public class UploadBenchmarks {
     }
 
     private static MongoClient client(RealMongo.FreshDatabase database) {
-        return Connection.to(database.uri(), Connection.PATIENCE, Connection.IN_TIME);
+        return Connection.to(database.uri(), Connection.PATIENCE, Connection.IN_TIME, List.of());
     }
 
     private static void drop(RealMongo.FreshDatabase database) {
