@@ -1,5 +1,6 @@
 package org.leaddistribution.admin.fx;
 
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -16,11 +17,16 @@ public final class Nodes {
 
     /// Lets the keyboard go on where the eye does: at `target`, whenever `view` comes up.
     public static void focusWhenShown(Node view, Node target) {
+        focusWhenShown(view, () -> target);
+    }
+
+    /// As above, where it depends on what is shown which node that is.
+    public static void focusWhenShown(Node view, Supplier<Node> target) {
         view.visibleProperty()
                 .subscribe(
                         shown -> {
                             if (shown) {
-                                Platform.runLater(target::requestFocus);
+                                Platform.runLater(() -> target.get().requestFocus());
                             }
                         });
     }

@@ -1,6 +1,7 @@
 package org.leaddistribution.admin.upload;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,7 +35,7 @@ final class FoundController {
 
     @FXML
     private void initialize() {
-        Nodes.focusWhenShown(stage, proceed);
+        Nodes.focusWhenShown(stage, this::firstToDo);
         encoding.getItems().setAll(EncodingChoice.values());
         encoding.valueProperty().bindBidirectional(model.encodingProperty());
         separator.getItems().setAll(SeparatorChoice.values());
@@ -55,6 +56,17 @@ final class FoundController {
         say(note, FoundViewModel.isReady(look) ? look.note() : "");
         proceed.setDisable(!FoundViewModel.isReady(look));
         FoundColumns.show(FoundTable.of(look.preview()), rows);
+    }
+
+    /// What a person does first here: goes on, or says which column is which.
+    private Node firstToDo() {
+        if (!proceed.isDisabled()) {
+            return proceed;
+        }
+        return Stream.of(name, email, address)
+                .filter(box -> box.getValue() == null)
+                .findFirst()
+                .orElse(name);
     }
 
     private static void say(Label label, String words) {

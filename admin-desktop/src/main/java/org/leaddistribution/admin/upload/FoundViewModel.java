@@ -61,6 +61,20 @@ public final class FoundViewModel {
                 failed);
     }
 
+    /// Looks once more into the same file, and keeps what was chosen.
+    void reopen(Runnable seen, Consumer<String> failed) {
+        var latest = look.get();
+        if (latest != null) {
+            var how = chosen();
+            start(
+                    Job.passing(
+                            "Opening " + latest.file().name(),
+                            () -> FileLook.again(latest.file(), how)),
+                    seen,
+                    failed);
+        }
+    }
+
     private void lookAgain() {
         var latest = look.get();
         if (mood == Mood.LISTENING && latest != null) {

@@ -72,10 +72,7 @@ public final class UploadViewModel {
     }
 
     void take(Path path) {
-        look(new ChosenFile(path));
-    }
-
-    private void look(ChosenFile file) {
+        var file = new ChosenFile(path);
         banner.set(Banner.NONE);
         found.open(
                 file,
@@ -83,7 +80,11 @@ public final class UploadViewModel {
                     chosen = file;
                     stage.set(new Found());
                 },
-                message -> backToStart(Banner.danger(file.name() + " was not uploaded", message)));
+                message -> backToStart(notUploaded(file.name(), message)));
+    }
+
+    private static Banner notUploaded(String name, String why) {
+        return Banner.danger(name + " was not uploaded", why);
     }
 
     /// Uploads the file as it was found, or as the person has corrected that.
@@ -95,8 +96,10 @@ public final class UploadViewModel {
 
     /// Shows once more what is in the file that was refused.
     public void readOtherwise() {
-        if (chosen != null && stage.get() instanceof Refused) {
-            look(chosen);
+        if (stage.get() instanceof Refused(var file)) {
+            found.reopen(
+                    () -> stage.set(new Found()),
+                    message -> backToStart(notUploaded(file.filename(), message)));
         }
     }
 
@@ -142,7 +145,7 @@ public final class UploadViewModel {
         return new Watcher<>(
                 advance -> stage.set(new Working(name, advance, pace.at(advance))),
                 outcome -> end(name, outcome),
-                message -> backToStart(Banner.danger(name + " was not uploaded", message)));
+                message -> backToStart(notUploaded(name, message)));
     }
 
     private boolean isWorking() {

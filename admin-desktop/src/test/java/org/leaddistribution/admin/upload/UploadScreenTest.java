@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -18,6 +20,7 @@ import org.leaddistribution.admin.fixture.LeadFile;
 import org.leaddistribution.admin.fixture.SampleConsole;
 import org.leaddistribution.admin.fixture.SampleConsole.Answers;
 import org.leaddistribution.admin.fixture.Samples;
+import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.usecase.upload.UploadOutcome;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -26,14 +29,14 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class UploadScreenTest {
     @TempDir private static Path folder;
+    private ScriptedDialogs dialogs = new ScriptedDialogs();
     private UploadOutcome outcome = new UploadOutcome.Cancelled();
 
     @Start
     void start(Stage stage) throws IOException {
         var answers = Answers.of(Samples.distributions()).withUploads((_, _) -> outcome);
-        var console = SampleConsole.on(stage, answers, Role.ADMIN);
-        console.dialogs.willChoose(
-                Files.writeString(folder.resolve("april.csv"), LeadFile.of(3, "apr")));
+        dialogs = SampleConsole.on(stage, answers, Role.ADMIN).dialogs;
+        dialogs.willChoose(Files.writeString(folder.resolve("april.csv"), LeadFile.of(3, "apr")));
     }
 
     @Test
@@ -44,6 +47,39 @@ class UploadScreenTest {
 
         assertThat(text(robot, "#stored-title")).isEqualTo("april.csv is ready to distribute");
         assertThat(text(robot, "#stored-leads")).isEqualTo("1,234");
+    }
+
+    @Test
+    void columnsWithOtherNamesAreChosenBeforeItGoesOn(FxRobot robot) throws IOException {
+        outcome = new UploadOutcome.Queued(ADistribution.of("crm.csv").build());
+        var text = "Customer,E-Mail,Where\nAnn,ann@example.org,1 Main St\n";
+        dialogs.willChoose(Files.writeString(folder.resolve("crm.csv"), text));
+        bringIn(robot);
+        assertThat(text(robot, "#found-obstacle")).contains("Name", "Address");
+
+        choose(robot, "#heading-name", "Customer");
+        choose(robot, "#heading-address", "Where");
+        TableView<List<String>> rows = robot.lookup("#found-rows").queryTableView();
+        assertThat(rows.getColumns())
+                .extracting(TableColumn::getText)
+                .containsExactly("Name ← Customer", "Email ← E-Mail", "Address ← Where");
+        robot.clickOn("#proceed");
+
+        assertThat(text(robot, "#stored-title")).isEqualTo("crm.csv is ready to distribute");
+    }
+
+    @Test
+    void aReasonShowsItsRowsAloneAndTheGoodRowsAreImported(FxRobot robot) {
+        outcome = new UploadOutcome.Refused(Samples.errors());
+        bringIn(robot);
+        TableView<RowError> errors = robot.lookup("#errors").queryTableView();
+
+        robot.clickOn("Missing value  40");
+        assertThat(errors.getItems()).extracting(RowError::column).containsOnly("Name");
+
+        outcome = new UploadOutcome.Queued(ADistribution.of("april.csv").without(131).build());
+        robot.clickOn("#import-good");
+        assertThat(text(robot, "#stored-rejected")).isEqualTo("131");
     }
 
     @Test
@@ -86,6 +122,10 @@ class UploadScreenTest {
     private static void bringIn(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.O);
         robot.push(KeyCode.ENTER);
+    }
+
+    private static void choose(FxRobot robot, String box, String heading) {
+        robot.interact(() -> robot.lookup(box).queryAs(HeadingBox.class).setValue(heading));
     }
 
     private static String text(FxRobot robot, String query) {
