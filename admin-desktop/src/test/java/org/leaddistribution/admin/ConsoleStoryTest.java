@@ -79,6 +79,11 @@ class ConsoleStoryTest {
         robot.clickOn("#distribute-now");
 
         awaited(robot, "leads_mar_2026.csv is distributed");
+        // The table is read anew after the banner has come up.
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> wordsOf("leads_mar_2026.csv", robot).contains("Completed"));
         assertThat(wordsOf("leads_mar_2026.csv", robot)).contains("1,000", "2,600", "Completed");
         assertThat(text(robot, "#database-state")).isEqualTo("Database connected");
         robot.interact(() -> takePicture(robot.window(0)));
