@@ -37,14 +37,30 @@ enum CharacterRule {
 
     /// The first character of the value that may not stand here.
     Optional<Flaw> flawIn(String value) {
-        int position = 1;
-        for (int i = 0; i < value.length(); position++) {
+        int plain = plainLength(value);
+        return plain == value.length() ? Optional.empty() : flawIn(value, plain);
+    }
+
+    /// How many characters at the start are printable ASCII, which every column takes.
+    private static int plainLength(String value) {
+        int length = 0;
+        while (length < value.length() && isPlain(value.charAt(length))) {
+            length++;
+        }
+        return length;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c <= '~';
+    }
+
+    private Optional<Flaw> flawIn(String value, int from) {
+        int position = from + 1;
+        for (int i = from; i < value.length(); position++) {
             int point = value.codePointAt(i);
-            if (point < ' ' || point > '~') {
-                var code = broken(point);
-                if (code.isPresent()) {
-                    return Optional.of(flaw(code.get(), value, point, position));
-                }
+            var code = broken(point);
+            if (code.isPresent()) {
+                return Optional.of(flaw(code.get(), value, point, position));
             }
             i += Character.charCount(point);
         }

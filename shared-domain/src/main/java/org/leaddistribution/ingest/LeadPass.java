@@ -39,10 +39,9 @@ record LeadPass(ReadOptions options, Findings findings) {
     private void readRows(Records records, RowCheck check) {
         int row = findings.nextRow();
         for (var fields = records.next(); fields != null; fields = records.next()) {
-            for (var column : LeadColumn.values()) {
-                findings.notices().value(row, check.value(fields, column));
-            }
-            findings.take(check.outcomeOf(row, fields));
+            var cells = check.cellsOf(fields);
+            findings.notices().values(row, cells);
+            findings.take(check.outcomeOf(row, fields, cells));
             row = findings.nextRow();
         }
     }

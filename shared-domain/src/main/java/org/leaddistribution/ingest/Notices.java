@@ -35,12 +35,13 @@ final class Notices {
     }
 
     /// Looks for U+FFFD, which stands where an earlier program could not read a letter.
-    void value(int row, String value) {
-        if (value.indexOf('\uFFFD') < 0) {
-            return;
+    void values(int row, RowCells cells) {
+        for (var column : LeadColumn.values()) {
+            if (cells.in(column).indexOf('\uFFFD') >= 0) {
+                firstReplacement = valuesWithReplacements == 0 ? row : firstReplacement;
+                valuesWithReplacements++;
+            }
         }
-        firstReplacement = valuesWithReplacements == 0 ? row : firstReplacement;
-        valuesWithReplacements++;
     }
 
     List<Warning> all() {

@@ -5,63 +5,74 @@ import java.util.List;
 import org.leaddistribution.lead.LeadDraft;
 import org.leaddistribution.lead.LeadKey;
 
-/// Judges the rows of one file, each by itself.
-///
-/// @param delimiter only to say what may have gone wrong
-record RowCheck(Header header, char delimiter, CellRules rules) {
+/// Judges the rows of one file, each by itself. Not for several threads.
+final class RowCheck {
+    private final int width;
+    private final char delimiter;
+    private final int nameAt;
+    private final int emailAt;
+    private final int addressAt;
+    private final CellRules rules = new CellRules();
+
+    /// @param delimiter only to say what may have gone wrong
     RowCheck(Header header, char delimiter) {
-        this(header, delimiter, new CellRules());
+        this.width = header.width();
+        this.delimiter = delimiter;
+        this.nameAt = header.positionOf(LeadColumn.NAME);
+        this.emailAt = header.positionOf(LeadColumn.EMAIL);
+        this.addressAt = header.positionOf(LeadColumn.ADDRESS);
     }
 
-    /// Never a duplicate: that takes the other rows.
-    RowOutcome outcomeOf(int row, String[] fields) {
-        if (WhiteSpace.fills(fields)) {
-            return new RowOutcome.Blank(row);
-        }
-        int width = WhiteSpace.widthOf(fields, header.width());
-        if (width != header.width()) {
-            var issue = RowIssue.ofRow(row, wrongWidth(width));
-            return new RowOutcome.Rejected(row, List.of(issue), List.of(fields));
-        }
-        var issues = cellIssues(row, fields);
-        return issues.isEmpty()
-                ? new RowOutcome.Accepted(lead(row, fields))
-                : new RowOutcome.Rejected(row, issues, List.of(fields));
+    /// The trimmed values; empty where the record is too short to have one.
+    RowCells cellsOf(String[] fields) {
+        return new RowCells(
+                trimmed(fields, nameAt), trimmed(fields, emailAt), trimmed(fields, addressAt));
     }
 
-    /// The trimmed value of a column; empty when the record is too short to have it.
-    String value(String[] fields, LeadColumn column) {
-        int position = header.positionOf(column);
+    private static String trimmed(String[] fields, int position) {
         return position < fields.length ? WhiteSpace.trim(fields[position]) : "";
     }
 
-    private List<RowIssue> cellIssues(int row, String[] fields) {
+    /// Never a duplicate: that takes the other rows.
+    ///
+    /// @param cells those of the fields
+    RowOutcome outcomeOf(int row, String[] fields, RowCells cells) {
+        if (WhiteSpace.fills(fields)) {
+            return new RowOutcome.Blank(row);
+        }
+        int found = WhiteSpace.widthOf(fields, width);
+        if (found != width) {
+            var issue = RowIssue.ofRow(row, wrongWidth(found));
+            return new RowOutcome.Rejected(row, List.of(issue), List.of(fields));
+        }
+        var issues = cellIssues(row, cells);
+        return issues.isEmpty()
+                ? new RowOutcome.Accepted(lead(row, cells))
+                : new RowOutcome.Rejected(row, issues, List.of(fields));
+    }
+
+    private List<RowIssue> cellIssues(int row, RowCells cells) {
         var issues = new ArrayList<RowIssue>(0);
         for (var column : LeadColumn.values()) {
-            rules.flawIn(column, value(fields, column))
+            rules.flawIn(column, cells.in(column))
                     .ifPresent(flaw -> issues.add(RowIssue.ofCell(row, column, flaw)));
         }
         return issues;
     }
 
-    private LeadDraft lead(int row, String[] fields) {
-        var email = value(fields, LeadColumn.EMAIL);
-        return new LeadDraft(
-                row,
-                LeadKey.ofEmail(email),
-                value(fields, LeadColumn.NAME),
-                email,
-                value(fields, LeadColumn.ADDRESS));
+    private static LeadDraft lead(int row, RowCells cells) {
+        var key = LeadKey.ofEmail(cells.email());
+        return new LeadDraft(row, key, cells.name(), cells.email(), cells.address());
     }
 
-    private Flaw wrongWidth(int width) {
+    private Flaw wrongWidth(int found) {
         var advice =
-                width > header.width()
+                found > width
                         ? "quote the field with the " + Delimiters.nameOf(delimiter)
                         : "give the row every column, empty ones too";
         return new Flaw(
                 IssueCode.FIELD_COUNT,
                 "%d %s, expected %d; %s."
-                        .formatted(width, width == 1 ? "field" : "fields", header.width(), advice));
+                        .formatted(found, found == 1 ? "field" : "fields", width, advice));
     }
 }
