@@ -19,7 +19,7 @@ import org.leaddistribution.lead.LeadKey;
 
 /// What a straightforward import would do: opencsv, the validator, the driver, and nothing else.
 final class PlainImport {
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 2_000;
 
     private PlainImport() {}
 

@@ -12,8 +12,8 @@ import org.leaddistribution.mongo.UploadBenchmarks.Rows;
 
 /// `./leads bench upload`: what uploads promise about speed and memory.
 public final class UploadBench {
-    /// A full table of the keys gives them 16 bytes each; it is filled to nine tenths at most and grows by
-    /// a quarter, so a key takes up to 22.2 bytes.
+    /// A full table of the keys gives them 16 bytes each; it is filled to four fifths at most and grows by
+    /// an eighth, so a key takes up to 22.5 bytes.
     private static final double BYTES_A_ROW = 23;
 
     private static final List<String> SMALL =

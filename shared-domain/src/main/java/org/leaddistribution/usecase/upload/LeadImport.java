@@ -3,16 +3,22 @@ package org.leaddistribution.usecase.upload;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.leaddistribution.distribution.Uploads;
 import org.leaddistribution.ingest.RowOutcome;
 import org.leaddistribution.ingest.RowSink;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.Lead;
 import org.leaddistribution.lead.Leads;
+import org.leaddistribution.lead.RejectedRow;
 
 /// U2: stores the rows of one file in batches, showing that it goes on.
-final class LeadImport implements RowSink {
-    private static final int BATCH = 1_000;
+///
+/// One batch is on its way to the database while the next is read and looked up, so neither waits for
+/// the other; never two, so what is held of a file does not grow with it.
+final class LeadImport implements RowSink, AutoCloseable {
+    private static final int BATCH = 2_000;
 
     private final DistributionId id;
     private final Instant at;
@@ -20,7 +26,8 @@ final class LeadImport implements RowSink {
     private final Uploads uploads;
     private final Reach reach;
     private final RejectsImport rejects;
-    private final List<Lead> batch = new ArrayList<>(BATCH);
+    private List<Lead> batch = new ArrayList<>(BATCH);
+    private CompletableFuture<Void> onItsWay = CompletableFuture.completedFuture(null);
 
     LeadImport(DistributionId id, Instant at, UploadRecords records) {
         this.id = id;
@@ -51,16 +58,50 @@ final class LeadImport implements RowSink {
     /// Stores the last batch, and tells whom the leads can reach.
     Reach finish() {
         store();
+        awaitStored();
         return reach;
     }
 
+    /// Returns when nothing is on its way any more.
+    @Override
+    public void close() {
+        awaitStored();
+    }
+
     private void store() {
+        var full = batch;
+        batch = new ArrayList<>(BATCH);
+        var leftOut = rejects.takeBatch();
+        reach.note(full.stream().map(Lead::key).toList());
+        awaitStored();
+        onItsWay =
+                CompletableFuture.runAsync(() -> store(full, leftOut), Thread::startVirtualThread);
+    }
+
+    private void store(List<Lead> full, List<RejectedRow> leftOut) {
         if (!uploads.beat(id)) {
             throw new Swept();
         }
-        reach.note(batch.stream().map(Lead::key).toList());
-        leads.addAll(batch);
-        batch.clear();
-        rejects.store();
+        leads.addAll(full);
+        rejects.store(leftOut);
+    }
+
+    /// Fails as the batch did, once.
+    private void awaitStored() {
+        var awaited = onItsWay;
+        onItsWay = CompletableFuture.completedFuture(null);
+        try {
+            awaited.join();
+        } catch (CompletionException failed) {
+            throw unwrapped(failed);
+        }
+    }
+
+    private static RuntimeException unwrapped(CompletionException failed) {
+        return switch (failed.getCause()) {
+            case RuntimeException cause -> cause;
+            case Error cause -> throw cause;
+            case null, default -> failed;
+        };
     }
 }

@@ -16,7 +16,7 @@ final class RejectsImport {
 
     private final DistributionId id;
     private final RejectedRows rejects;
-    private final List<RejectedRow> batch = new ArrayList<>();
+    private List<RejectedRow> batch = new ArrayList<>();
     private int characters;
 
     RejectsImport(DistributionId id, RejectedRows rejects) {
@@ -35,9 +35,15 @@ final class RejectsImport {
         return batch.size() >= ROWS || characters >= CHARACTERS;
     }
 
-    void store() {
-        rejects.addAll(id, batch);
-        batch.clear();
+    /// What was gathered since the last time.
+    List<RejectedRow> takeBatch() {
+        var taken = batch;
+        batch = new ArrayList<>();
         characters = 0;
+        return taken;
+    }
+
+    void store(List<RejectedRow> taken) {
+        rejects.addAll(id, taken);
     }
 }

@@ -3,6 +3,7 @@ package org.leaddistribution.usecase.upload;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.Distribution.Outlook;
 import org.leaddistribution.distribution.RowCounts;
@@ -77,21 +78,31 @@ public final class UploadingLeads {
         var id = DistributionId.create();
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         records.uploads().open(id);
-        var leads = new LeadImport(id, at, records);
         try {
             beginRejects(id, checked);
-            var stored = read(request, Phase.STORING, leads, progress);
-            if (stored.ending() instanceof Ending.Cancelled) {
+            var reach = storeRows(new LeadImport(id, at, records), request, progress);
+            if (reach.isEmpty()) {
                 undo(id);
                 return new Cancelled();
             }
-            var queued = describe(id, request, checked, leads.finish(), at);
+            var queued = describe(id, request, checked, reach.get(), at);
             return records.uploads().commit(queued) ? new Queued(queued) : abandoned(id);
         } catch (LeadImport.Swept _) {
             return abandoned(id);
         } catch (RuntimeException failed) {
             undoQuietly(id);
             throw failed;
+        }
+    }
+
+    /// Whom the stored leads can reach; empty when the storing was cancelled.
+    private Optional<Reach> storeRows(
+            LeadImport leads, UploadRequest request, UploadProgress progress) {
+        try (leads) {
+            var stored = read(request, Phase.STORING, leads, progress);
+            return stored.ending() instanceof Ending.Cancelled
+                    ? Optional.empty()
+                    : Optional.of(leads.finish());
         }
     }
 

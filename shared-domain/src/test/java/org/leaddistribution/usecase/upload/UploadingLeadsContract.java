@@ -79,9 +79,9 @@ public abstract class UploadingLeadsContract {
 
     @Test
     void aLongFileIsStoredInManyBatches() {
-        var queued = queued(anUpload().ofLeads(100, 2_600));
+        var queued = queued(anUpload().ofLeads(100, 5_100));
 
-        assertThat(leadsOf(queued)).hasSize(2_500);
+        assertThat(leadsOf(queued)).hasSize(5_000);
         assertThat(queued.upload().rows().known()).isZero();
     }
 
@@ -173,7 +173,7 @@ public abstract class UploadingLeadsContract {
                     return Signal.GO_ON;
                 };
 
-        assertThat(anUpload().ofLeads(0, 3_000).to(uploading, sweeping)).isEqualTo(new Abandoned());
+        assertThat(anUpload().ofLeads(0, 5_000).to(uploading, sweeping)).isEqualTo(new Abandoned());
         dealing.uploads().underWay().forEach(swept -> dealing.uploads().forget(swept.id()));
         assertNothingIsStored();
     }
@@ -186,7 +186,7 @@ public abstract class UploadingLeadsContract {
             var failing = uploadingTo(behind(outage));
 
             assertThatExceptionOfType(StoreUnavailable.class)
-                    .isThrownBy(() -> anUpload().ofLeads(70, 1_500).to(failing));
+                    .isThrownBy(() -> anUpload().ofLeads(70, 3_500).to(failing));
             sweepAll();
             assertNothingIsStored();
         }
