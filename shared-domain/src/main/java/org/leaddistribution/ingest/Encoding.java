@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How the bytes of a file are to be read: a BOM decides, else what was chosen, else UTF-8.
@@ -17,20 +18,47 @@ record Encoding(Charset charset, int bomBytes) {
     /// @param chosen null when nobody chose
     /// @throws FileFault when the text is UTF-16 and nothing says so
     static Encoding of(byte[] head, @Nullable Charset chosen) {
-        if (starts(head, 0xEF, 0xBB, 0xBF)) {
-            return new Encoding(StandardCharsets.UTF_8, 3);
-        }
-        if (starts(head, 0xFF, 0xFE)) {
-            return new Encoding(StandardCharsets.UTF_16LE, 2);
-        }
-        if (starts(head, 0xFE, 0xFF)) {
-            return new Encoding(StandardCharsets.UTF_16BE, 2);
+        var marked = marked(head);
+        if (marked.isPresent()) {
+            return marked.get();
         }
         if (chosen != null) {
             return new Encoding(chosen, 0);
         }
-        refuseBareUtf16(head);
+        if (bareUtf16(head).isPresent()) {
+            throw FileFault.ofFile(
+                    IssueCode.UTF_16_WITHOUT_BOM,
+                    "The file is full of NUL bytes; save as CSV UTF-8. It is probably UTF-16"
+                            + " without a BOM: that charset can also be chosen.");
+        }
         return new Encoding(StandardCharsets.UTF_8, 0);
+    }
+
+    /// Whether the file itself says what it is.
+    static boolean hasMark(byte[] head) {
+        return marked(head).isPresent();
+    }
+
+    private static Optional<Encoding> marked(byte[] head) {
+        if (starts(head, 0xEF, 0xBB, 0xBF)) {
+            return Optional.of(new Encoding(StandardCharsets.UTF_8, 3));
+        }
+        if (starts(head, 0xFF, 0xFE)) {
+            return Optional.of(new Encoding(StandardCharsets.UTF_16LE, 2));
+        }
+        if (starts(head, 0xFE, 0xFF)) {
+            return Optional.of(new Encoding(StandardCharsets.UTF_16BE, 2));
+        }
+        return Optional.empty();
+    }
+
+    /// UTF-16 that nothing announces: a third of every other byte is NUL, the first of a letter's two in
+    /// big endian.
+    static Optional<Charset> bareUtf16(byte[] head) {
+        if (isThirdNul(head, 0)) {
+            return Optional.of(StandardCharsets.UTF_16BE);
+        }
+        return isThirdNul(head, 1) ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
     }
 
     /// @throws FileFault when this Java knows no such charset
@@ -62,15 +90,6 @@ record Encoding(Charset charset, int bomBytes) {
             }
         }
         return true;
-    }
-
-    private static void refuseBareUtf16(byte[] head) {
-        if (isThirdNul(head, 0) || isThirdNul(head, 1)) {
-            throw FileFault.ofFile(
-                    IssueCode.UTF_16_WITHOUT_BOM,
-                    "The file is full of NUL bytes; save as CSV UTF-8. It is probably UTF-16"
-                            + " without a BOM: that charset can also be chosen.");
-        }
     }
 
     /// Whether a third of every other byte is NUL: UTF-16 of western text has nearly all of them.

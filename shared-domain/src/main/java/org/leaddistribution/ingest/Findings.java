@@ -1,10 +1,6 @@
 package org.leaddistribution.ingest;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.lead.LeadDraft;
 
@@ -12,8 +8,7 @@ import org.leaddistribution.lead.LeadDraft;
 final class Findings {
     private final Notices notices = new Notices();
     private final KeySet keys = new KeySet();
-    private final List<RowIssue> errors = new ArrayList<>();
-    private final Map<IssueCode, Integer> errorsByCode = new EnumMap<>(IssueCode.class);
+    private final Issues issues = new Issues();
     private final RowSink sink;
     private RowTally rows = RowTally.NONE;
     private int row;
@@ -47,18 +42,19 @@ final class Findings {
                         : judged;
         rows = rows.plus(outcome);
         if (outcome instanceof RowOutcome.Rejected rejected) {
-            rejected.issues().forEach(this::add);
+            rejected.issues().forEach(issues::add);
         }
         sink.take(outcome);
     }
 
     IngestReport report(Ending ending) {
-        return new IngestReport(rows, errors, errorsByCode, notices.all(), format, ending);
+        return new IngestReport(
+                rows, issues.first(), issues.byCode(), notices.all(), format, ending);
     }
 
     IngestReport refused(FileFault fault) {
         var issue = fault.at(row);
-        add(issue);
+        issues.add(issue);
         return report(new Ending.Refused(issue));
     }
 
@@ -67,12 +63,5 @@ final class Findings {
         return !keys.add(
                 HexFormat.fromHexDigitsToLong(digits, 0, 16),
                 HexFormat.fromHexDigitsToLong(digits, 16, 32));
-    }
-
-    private void add(RowIssue issue) {
-        errorsByCode.merge(issue.code(), 1, Integer::sum);
-        if (errors.size() < IngestReport.ERRORS_KEPT) {
-            errors.add(issue);
-        }
     }
 }

@@ -8,13 +8,13 @@ import org.leaddistribution.distribution.Warning;
 /// The account of one reading of an upload.
 ///
 /// @param errors the first [#ERRORS_KEPT], in the order of the file
-/// @param errorsByCode how many errors of each kind there are, the listed ones and all others
+/// @param errorsByCode the errors of each kind there is, the listed ones and all others
 /// @param notices what was accepted but is worth knowing
 /// @param format null when the header was not reached or not understood
 public record IngestReport(
         RowTally rows,
         List<RowIssue> errors,
-        Map<IssueCode, Integer> errorsByCode,
+        Map<IssueCode, IssueTally> errorsByCode,
         List<Warning> notices,
         @Nullable FileFormat format,
         Ending ending) {
@@ -29,7 +29,7 @@ public record IngestReport(
 
     /// All errors, listed or not; a row may have several.
     public int totalErrors() {
-        return errorsByCode.values().stream().mapToInt(Integer::intValue).sum();
+        return errorsByCode.values().stream().mapToInt(IssueTally::count).sum();
     }
 
     /// Whether every row was read and one at least was good.

@@ -99,7 +99,8 @@ final class DomainArrowsTest {
                                     ROOT + "member",
                                     ROOT + "distribution",
                                     "de.siegmar.fastcsv..",
-                                    "org.apache.commons.validator.."))
+                                    "org.apache.commons.validator..",
+                                    "org.mozilla.universalchardet.."))
                     .because("one reader serves console, API and command line, whatever stores");
 
     @ArchTest

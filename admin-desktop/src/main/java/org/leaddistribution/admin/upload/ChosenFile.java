@@ -2,13 +2,18 @@ package org.leaddistribution.admin.upload;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 import org.leaddistribution.admin.fx.Explained;
 import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.ingest.CharsetGuess;
 import org.leaddistribution.ingest.Preview;
 import org.leaddistribution.ingest.PreviewReader;
 import org.leaddistribution.ingest.ReadOptions;
+import org.leaddistribution.ingest.UploadSource;
 import org.leaddistribution.usecase.upload.LocalCsv;
 import org.leaddistribution.usecase.upload.SpooledUpload;
 
@@ -22,8 +27,19 @@ record ChosenFile(Path path) {
     ///
     /// @throws Explained when it cannot be read
     Preview preview(ReadOptions options) {
+        return looking(bytes -> PreviewReader.preview(bytes, options));
+    }
+
+    /// How it is encoded, when it is not as it should be and does not say.
+    ///
+    /// @throws Explained when it cannot be read
+    Optional<Charset> guessedCharset() {
+        return looking(CharsetGuess::of);
+    }
+
+    private <T> T looking(Function<UploadSource, T> look) {
         try {
-            return PreviewReader.preview(LocalCsv.uncopied(path), options);
+            return look.apply(LocalCsv.uncopied(path));
         } catch (LocalCsv.NotTaken refused) {
             throw new Explained(String.valueOf(refused.getMessage()), refused);
         } catch (IOException | UncheckedIOException e) {

@@ -2,22 +2,44 @@ package org.leaddistribution.admin.upload;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.ingest.IngestReport;
 import org.leaddistribution.ingest.IssueCode;
+import org.leaddistribution.ingest.IssueTally;
 
 /// The errors of a file that have one reason, so that a person sees at a glance what is mostly wrong.
 ///
 /// @param count all of them, listed or not
-public record ErrorGroup(IssueCode code, int count) {
+/// @param errors the first of them, in the order of the file
+public record ErrorGroup(IssueCode code, int count, List<RowError> errors) {
+    public ErrorGroup {
+        errors = List.copyOf(errors);
+    }
+
     /// Most frequent first.
     static List<ErrorGroup> of(IngestReport report) {
         return report.errorsByCode().entrySet().stream()
+                .map(entry -> of(entry.getKey(), entry.getValue()))
                 .sorted(
-                        Map.Entry.<IssueCode, Integer>comparingByValue(Comparator.reverseOrder())
-                                .thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> new ErrorGroup(entry.getKey(), entry.getValue()))
+                        Comparator.comparingInt(ErrorGroup::count)
+                                .reversed()
+                                .thenComparing(ErrorGroup::code))
                 .toList();
+    }
+
+    private static ErrorGroup of(IssueCode code, IssueTally tally) {
+        return new ErrorGroup(code, tally.count(), RowError.of(tally.first()));
+    }
+
+    /// How many there are, and how many of them are listed.
+    String summary() {
+        return ErrorGroup.summary(count, errors.size());
+    }
+
+    static String summary(int count, int listed) {
+        var all = Formats.count(count, "error", "errors");
+        var some = listed < count ? "; the first %s listed".formatted(Formats.count(listed)) : "";
+        return all + some + ". Nothing of the file is stored.";
     }
 
     /// The reason in few words.

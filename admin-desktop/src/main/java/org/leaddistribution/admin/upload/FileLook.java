@@ -32,9 +32,11 @@ record FileLook(ChosenFile file, HowToRead how, Preview preview, String note) {
     private static FileLook decoded(ChosenFile file) {
         var plain = again(file, HowToRead.AS_IT_IS);
         return switch (plain.fault()) {
-            case MALFORMED_TEXT -> plain.decodedAs(EncodingChoice.WINDOWS_1252);
-            case UTF_16_WITHOUT_BOM -> plain.decodedAs(EncodingChoice.UTF_16LE);
-            case null, default -> plain;
+            case FILE_NAME, NOT_CSV, EMPTY_FILE -> plain;
+            case null, default ->
+                    file.guessedCharset()
+                            .map(guess -> plain.decodedAs(EncodingChoice.of(guess)))
+                            .orElse(plain);
         };
     }
 

@@ -91,13 +91,20 @@ public final class FoundViewModel {
         work.start(
                 job,
                 Watcher.of(
-                        found -> {
-                            if (number == looks) {
-                                show(found);
-                                seen.run();
-                            }
-                        },
-                        failed));
+                        found -> ifLatest(number, () -> show(found, seen)),
+                        message -> ifLatest(number, () -> failed.accept(message))));
+    }
+
+    /// What an earlier look brings is no longer asked for.
+    private void ifLatest(int number, Runnable news) {
+        if (number == looks) {
+            news.run();
+        }
+    }
+
+    private void show(FileLook found, Runnable seen) {
+        show(found);
+        seen.run();
     }
 
     private void show(FileLook found) {

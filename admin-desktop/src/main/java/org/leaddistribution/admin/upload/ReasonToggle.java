@@ -2,7 +2,7 @@ package org.leaddistribution.admin.upload;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import org.leaddistribution.admin.fx.Formats;
@@ -21,18 +21,20 @@ final class ReasonToggle extends ToggleButton {
 
     /// One for all errors, which is chosen, and one for each reason.
     ///
-    /// @param chosen gets the errors to be listed
-    static List<ReasonToggle> of(RefusedFile file, Consumer<List<RowError>> chosen) {
+    /// @param chosen gets the words about the errors, and those to be listed
+    static List<ReasonToggle> of(RefusedFile file, BiConsumer<String, List<RowError>> chosen) {
         var toggles = new ArrayList<ReasonToggle>();
         toggles.add(
                 new ReasonToggle(
-                        "All errors", file.totalErrors(), () -> chosen.accept(file.errors())));
+                        "All errors",
+                        file.totalErrors(),
+                        () -> chosen.accept(file.summary(), file.errors())));
         for (var group : file.groups()) {
             toggles.add(
                     new ReasonToggle(
                             group.label(),
                             group.count(),
-                            () -> chosen.accept(file.errorsOf(group.code()))));
+                            () -> chosen.accept(group.summary(), group.errors())));
         }
         var together = new ToggleGroup();
         together.getToggles().setAll(toggles);

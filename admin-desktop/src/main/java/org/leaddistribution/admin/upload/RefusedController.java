@@ -1,5 +1,6 @@
 package org.leaddistribution.admin.upload;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -42,12 +43,16 @@ final class RefusedController {
     private void show(UploadStage stage) {
         if (stage instanceof Refused(var file)) {
             title.setText(file.filename() + " was refused");
-            summary.setText(file.summary());
             importGood.setText(file.importGoodLabel());
             Nodes.showIf(file.goodRows() > 0, importGood);
-            errors.getItems().setAll(file.errors());
-            reasons.getChildren().setAll(ReasonToggle.of(file, errors.getItems()::setAll));
+            reasons.getChildren().setAll(ReasonToggle.of(file, this::list));
+            list(file.summary(), file.errors());
         }
+    }
+
+    private void list(String words, List<RowError> listed) {
+        summary.setText(words);
+        errors.getItems().setAll(listed);
     }
 
     @FXML

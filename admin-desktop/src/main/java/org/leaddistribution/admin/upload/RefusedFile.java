@@ -3,7 +3,6 @@ package org.leaddistribution.admin.upload;
 import java.util.List;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.ingest.IngestReport;
-import org.leaddistribution.ingest.IssueCode;
 
 /// What is wrong with a file that was refused, in words.
 ///
@@ -22,7 +21,7 @@ public record RefusedFile(
                 filename,
                 report.hasGoodRows() ? report.rows().accepted() : 0,
                 ErrorGroup.of(report),
-                RowError.of(report));
+                RowError.of(report.errors()));
     }
 
     int totalErrors() {
@@ -30,19 +29,10 @@ public record RefusedFile(
     }
 
     String summary() {
-        var all = Formats.count(totalErrors(), "error", "errors");
-        return errors.size() < totalErrors()
-                ? "%s; the first %s are listed. Nothing of the file is stored."
-                        .formatted(all, Formats.count(errors.size()))
-                : all + ". Nothing of the file is stored.";
+        return ErrorGroup.summary(totalErrors(), errors.size());
     }
 
     String importGoodLabel() {
         return "Import the " + Formats.count(goodRows, "good row", "good rows");
-    }
-
-    /// The listed errors that have this reason.
-    List<RowError> errorsOf(IssueCode code) {
-        return errors.stream().filter(error -> error.code() == code).toList();
     }
 }

@@ -3,7 +3,6 @@ package org.leaddistribution.admin.upload;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.leaddistribution.admin.fx.Formats;
-import org.leaddistribution.ingest.IngestReport;
 import org.leaddistribution.ingest.IssueCode;
 import org.leaddistribution.ingest.RowIssue;
 
@@ -15,8 +14,8 @@ import org.leaddistribution.ingest.RowIssue;
 public record RowError(IssueCode code, String row, String column, String message) {
     private static final String HEADER = "Row\tColumn\tError\n";
 
-    static List<RowError> of(IngestReport report) {
-        return report.errors().stream().map(RowError::of).toList();
+    static List<RowError> of(List<RowIssue> issues) {
+        return issues.stream().map(RowError::of).toList();
     }
 
     private static RowError of(RowIssue issue) {

@@ -32,10 +32,14 @@ final class UploadController {
         banner.bannerProperty().bindBidirectional(model.bannerProperty());
         showAt(UploadStage.Choosing.class, choose);
         showAt(UploadStage.Found.class, found);
-        showAt(UploadStage.Working.class, working);
+        Nodes.showWhile(model.stageProperty().map(UploadController::isUnderWay), working);
         showAt(UploadStage.Stored.class, stored);
         showAt(UploadStage.Refused.class, refused);
         showAt(UploadStage.SameAgain.class, sameAgain);
+    }
+
+    private static boolean isUnderWay(UploadStage stage) {
+        return stage instanceof UploadStage.Working || stage instanceof UploadStage.Cancelling;
     }
 
     private void showAt(Class<? extends UploadStage> stage, Node node) {

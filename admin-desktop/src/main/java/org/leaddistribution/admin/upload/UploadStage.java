@@ -13,6 +13,9 @@ public sealed interface UploadStage {
     /// @param pace rows, speed and time left, as far as they are known
     record Working(String filename, Advance advance, String pace) implements UploadStage {}
 
+    /// It was cancelled: what is there of it is being removed.
+    record Cancelling(String filename) implements UploadStage {}
+
     record Stored(UploadSummary summary) implements UploadStage {}
 
     /// Nothing is stored, and this is why.

@@ -14,6 +14,7 @@ import org.leaddistribution.admin.fx.Desk;
 import org.leaddistribution.admin.fx.Job;
 import org.leaddistribution.admin.fx.Watcher;
 import org.leaddistribution.admin.upload.FileUpload.Asked;
+import org.leaddistribution.admin.upload.UploadStage.Cancelling;
 import org.leaddistribution.admin.upload.UploadStage.Choosing;
 import org.leaddistribution.admin.upload.UploadStage.Found;
 import org.leaddistribution.admin.upload.UploadStage.Refused;
@@ -143,17 +144,27 @@ public final class UploadViewModel {
 
     private Watcher<UploadOutcome> watcher(String name) {
         return new Watcher<>(
-                advance -> stage.set(new Working(name, advance, pace.at(advance))),
+                advance -> show(name, advance),
                 outcome -> end(name, outcome),
                 message -> backToStart(notUploaded(name, message)));
     }
 
-    private boolean isWorking() {
-        return stage.get() instanceof Working;
+    private void show(String name, Advance advance) {
+        if (stage.get() instanceof Working) {
+            stage.set(new Working(name, advance, pace.at(advance)));
+        }
     }
 
+    private boolean isWorking() {
+        return stage.get() instanceof Working || stage.get() instanceof Cancelling;
+    }
+
+    /// Ends the upload early; that it has ended is said when nothing is left of it.
     public void cancel() {
-        running.cancel();
+        if (stage.get() instanceof Working(var name, _, _)) {
+            stage.set(new Cancelling(name));
+            running.cancel();
+        }
     }
 
     private void end(String name, UploadOutcome outcome) {

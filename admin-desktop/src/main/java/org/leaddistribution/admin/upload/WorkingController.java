@@ -8,11 +8,13 @@ import javafx.scene.control.ProgressBar;
 import org.leaddistribution.admin.fx.Advance;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.Nodes;
+import org.leaddistribution.admin.upload.UploadStage.Cancelling;
 import org.leaddistribution.admin.upload.UploadStage.Working;
 
 /// An upload under way.
 final class WorkingController {
     private static final int PERCENT = 100;
+    private static final Advance REMOVING = Advance.beginning("Removing what is stored of it");
 
     @FXML private Node stage;
     @FXML private Button cancel;
@@ -34,13 +36,20 @@ final class WorkingController {
     }
 
     private void show(UploadStage stage) {
+        cancel.setDisable(stage instanceof Cancelling);
         if (stage instanceof Working(var filename, var advance, var words)) {
-            name.setText("Uploading " + filename);
-            pace.setText(words);
-            step.setText(advance.step());
-            bytes.setText(bytes(advance));
-            bar.setProgress(advance.fraction());
+            show("Uploading " + filename, advance, words);
+        } else if (stage instanceof Cancelling(var filename)) {
+            show("Cancelling " + filename, REMOVING, "");
         }
+    }
+
+    private void show(String title, Advance advance, String words) {
+        name.setText(title);
+        pace.setText(words);
+        step.setText(advance.step());
+        bytes.setText(bytes(advance));
+        bar.setProgress(advance.fraction());
     }
 
     private static String bytes(Advance advance) {

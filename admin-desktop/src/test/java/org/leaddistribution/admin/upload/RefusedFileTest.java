@@ -1,10 +1,19 @@
 package org.leaddistribution.admin.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.admin.fixture.Samples;
 import org.leaddistribution.ingest.IssueCode;
+import org.leaddistribution.ingest.LeadReader;
+import org.leaddistribution.ingest.ReadOptions;
+import org.leaddistribution.ingest.ReadProgress;
+import org.leaddistribution.ingest.RowSink;
+import org.leaddistribution.ingest.UploadSource;
 
 class RefusedFileTest {
     private final RefusedFile untrusted = RefusedFile.of("a.csv", Samples.twoErrors(131));
@@ -12,16 +21,49 @@ class RefusedFileTest {
     @Test
     void theErrorsAreGroupedByReasonTheMostFrequentFirst() {
         assertThat(untrusted.groups())
+                .extracting(ErrorGroup::code, ErrorGroup::count)
                 .containsExactly(
-                        new ErrorGroup(IssueCode.INVALID_EMAIL, 130),
-                        new ErrorGroup(IssueCode.MISSING_COLUMN, 1));
+                        tuple(IssueCode.INVALID_EMAIL, 130), tuple(IssueCode.MISSING_COLUMN, 1));
     }
 
     @Test
     void aReasonListsItsOwnRowsAlone() {
-        assertThat(untrusted.errorsOf(IssueCode.INVALID_EMAIL))
-                .extracting(RowError::row)
-                .containsExactly("1,009");
+        var reason = untrusted.groups().getFirst();
+
+        assertThat(reason.errors()).extracting(RowError::row).containsExactly("1,009");
+        assertThat(reason.summary())
+                .isEqualTo("130 errors; the first 1 listed. Nothing of the file is stored.");
+    }
+
+    @Test
+    void aReasonThatComesLateInTheFileHasItsRowsToo() {
+        var rows = "Ann,a@@example.org,1 Main St\n".repeat(300) + "Bob,b@example.org\n".repeat(120);
+        var source = new TextUpload("Name,Email,Address\n" + rows);
+        var report =
+                new LeadReader()
+                        .read(source, ReadOptions.NONE, RowSink.NONE, ReadProgress.UNWATCHED);
+
+        var late = RefusedFile.of("a.csv", report).groups().getLast();
+
+        assertThat(late.count()).isEqualTo(120);
+        assertThat(late.errors()).hasSize(100).first().extracting(RowError::row).isEqualTo("302");
+    }
+
+    private record TextUpload(String text) implements UploadSource {
+        @Override
+        public String filename() {
+            return "a.csv";
+        }
+
+        @Override
+        public long sizeBytes() {
+            return text.length();
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @Test

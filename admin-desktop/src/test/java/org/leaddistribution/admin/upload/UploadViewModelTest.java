@@ -24,6 +24,7 @@ import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.Desk;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.SavingRejects;
+import org.leaddistribution.admin.upload.UploadStage.Cancelling;
 import org.leaddistribution.admin.upload.UploadStage.Choosing;
 import org.leaddistribution.admin.upload.UploadStage.Found;
 import org.leaddistribution.admin.upload.UploadStage.Refused;
@@ -80,7 +81,7 @@ class UploadViewModelTest {
 
         assertThat(model.stageProperty().get()).isInstanceOf(Refused.class);
         assertThat(((Refused) model.stageProperty().get()).file().summary())
-                .isEqualTo("131 errors; the first 2 are listed. Nothing of the file is stored.");
+                .isEqualTo("131 errors; the first 2 listed. Nothing of the file is stored.");
         assertThat(dialogs.copied())
                 .isEqualTo(
                         "Row\tColumn\tError\nHeader\t\tMissing: Address.\n1,009\tEmail\tThere is no @.\n");
@@ -180,6 +181,24 @@ class UploadViewModelTest {
         upload(model);
 
         assertThat(model.bannerProperty().get().text()).contains("nothing of it is stored");
+        assertThat(model.stageProperty().get()).isEqualTo(new Choosing());
+    }
+
+    @Test
+    void whileACancelledUploadIsClearedAwayTheScreenSaysSoAndTakesNoOther() {
+        uploads.willBring(new UploadOutcome.Cancelled());
+        var work = new HeldWork();
+        var model = model(work);
+        model.choose();
+        work.doOldest();
+        model.proceed();
+
+        model.cancel();
+        model.choose();
+
+        assertThat(model.stageProperty().get()).isEqualTo(new Cancelling("march.csv"));
+        assertThat(work.waiting()).isEqualTo(1);
+        work.doOldest();
         assertThat(model.stageProperty().get()).isEqualTo(new Choosing());
     }
 
