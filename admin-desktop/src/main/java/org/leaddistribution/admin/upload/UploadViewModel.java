@@ -65,10 +65,7 @@ public final class UploadViewModel {
         if (paths.size() == 1) {
             take(paths.getFirst());
         } else {
-            banner.set(
-                    Banner.warning(
-                            "Drop one file at a time",
-                            "Each file becomes a distribution of its own."));
+            banner.set(UploadNews.ONE_AT_A_TIME);
         }
     }
 
@@ -81,11 +78,7 @@ public final class UploadViewModel {
                     chosen = file;
                     stage.set(new Found());
                 },
-                message -> backToStart(notUploaded(file.name(), message)));
-    }
-
-    private static Banner notUploaded(String name, String why) {
-        return Banner.danger(name + " was not uploaded", why);
+                message -> backToStart(UploadNews.notUploaded(file.name(), message)));
     }
 
     /// Uploads the file as it was found, or as the person has corrected that.
@@ -100,7 +93,7 @@ public final class UploadViewModel {
         if (stage.get() instanceof Refused(var file)) {
             found.reopen(
                     () -> stage.set(new Found()),
-                    message -> backToStart(notUploaded(file.filename(), message)));
+                    message -> backToStart(UploadNews.notUploaded(file.filename(), message)));
         }
     }
 
@@ -146,7 +139,7 @@ public final class UploadViewModel {
         return new Watcher<>(
                 advance -> show(name, advance),
                 outcome -> end(name, outcome),
-                message -> backToStart(notUploaded(name, message)));
+                message -> backToStart(UploadNews.notUploaded(name, message)));
     }
 
     private void show(String name, Advance advance) {
@@ -177,16 +170,8 @@ public final class UploadViewModel {
                     stage.set(new Refused(RefusedFile.of(name, report)));
             case UploadOutcome.SameAgain(var earlier) ->
                     stage.set(new SameAgain(name, describe(earlier)));
-            case UploadOutcome.Cancelled _ ->
-                    backToStart(
-                            Banner.info(
-                                    name + " was not uploaded",
-                                    "You cancelled it; nothing of it is stored."));
-            case UploadOutcome.Abandoned _ ->
-                    backToStart(
-                            Banner.danger(
-                                    name + " was not uploaded",
-                                    "It stood still for so long that it was cleared away. Upload it again."));
+            case UploadOutcome.Cancelled _ -> backToStart(UploadNews.cancelled(name));
+            case UploadOutcome.Abandoned _ -> backToStart(UploadNews.clearedAway(name));
         }
     }
 
@@ -231,9 +216,7 @@ public final class UploadViewModel {
     public void copyErrors() {
         if (stage.get() instanceof Refused(var file)) {
             desk.dialogs().copy(RowError.asTable(file.errors()));
-            banner.set(
-                    Banner.info(
-                            "The errors are copied", "Paste them into a spreadsheet or a mail."));
+            banner.set(UploadNews.ERRORS_COPIED);
         }
     }
 

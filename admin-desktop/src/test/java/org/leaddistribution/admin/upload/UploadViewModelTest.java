@@ -3,11 +3,8 @@ package org.leaddistribution.admin.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,14 +13,9 @@ import org.leaddistribution.admin.fixture.ADistribution;
 import org.leaddistribution.admin.fixture.HeldWork;
 import org.leaddistribution.admin.fixture.ImmediateWork;
 import org.leaddistribution.admin.fixture.LeadFile;
-import org.leaddistribution.admin.fixture.MapMemory;
-import org.leaddistribution.admin.fixture.RecordedSteps;
 import org.leaddistribution.admin.fixture.Samples;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fx.BackgroundWork;
-import org.leaddistribution.admin.fx.Desk;
-import org.leaddistribution.admin.fx.Formats;
-import org.leaddistribution.admin.fx.SavingRejects;
 import org.leaddistribution.admin.upload.UploadStage.Cancelling;
 import org.leaddistribution.admin.upload.UploadStage.Choosing;
 import org.leaddistribution.admin.upload.UploadStage.Found;
@@ -32,17 +24,13 @@ import org.leaddistribution.admin.upload.UploadStage.SameAgain;
 import org.leaddistribution.admin.upload.UploadStage.Stored;
 import org.leaddistribution.admin.upload.UploadStage.Working;
 import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.usecase.upload.ExportingRejects.Export;
 import org.leaddistribution.usecase.upload.UploadOutcome;
 
 class UploadViewModelTest {
-    private final Distribution march = ADistribution.of("march.csv").build();
-    private final ScriptedDialogs dialogs = new ScriptedDialogs();
-    private final ScriptedUploads uploads = new ScriptedUploads(new UploadOutcome.Queued(march));
-    private final Desk unused = new Desk(dialogs, new ImmediateWork(), new Formats(ZoneOffset.UTC));
-    private RecordedSteps steps =
-            new RecordedSteps(new SavingRejects(UploadViewModelTest::rejects, () -> "ann", unused));
+    private final UploadScene scene = new UploadScene();
+    private final Distribution march = scene.march;
+    private final ScriptedDialogs dialogs = scene.dialogs;
+    private final ScriptedUploads uploads = scene.uploads;
     @TempDir private Path folder;
     private Path csv = Path.of("unset");
 
@@ -60,7 +48,7 @@ class UploadViewModelTest {
 
         assertThat(model.stageProperty().get()).isEqualTo(new Stored(UploadSummary.of(march)));
         model.distributeNow();
-        assertThat(steps.distributed()).containsExactly(march);
+        assertThat(scene.steps().distributed()).containsExactly(march);
         assertThat(model.stageProperty().get()).isEqualTo(new Choosing());
     }
 
@@ -241,17 +229,6 @@ class UploadViewModelTest {
     }
 
     private UploadViewModel model(BackgroundWork work) {
-        var upload = new FileUpload(uploads, () -> "ann", Long.MAX_VALUE);
-        var desk = new Desk(dialogs, work, new Formats(ZoneOffset.UTC));
-        steps =
-                new RecordedSteps(
-                        new SavingRejects(UploadViewModelTest::rejects, () -> "ann", desk));
-        return new UploadViewModel(
-                upload, new FoundViewModel(new MapMemory(), work), desk, steps, new Pace(() -> 0));
-    }
-
-    private static Export rejects(DistributionId id, OutputStream out) throws IOException {
-        out.write("rejected rows".getBytes(StandardCharsets.UTF_8));
-        return Export.WRITTEN;
+        return scene.model(work);
     }
 }

@@ -1,0 +1,57 @@
+package org.leaddistribution.admin.upload;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import org.leaddistribution.admin.fixture.ADistribution;
+import org.leaddistribution.admin.fixture.ImmediateWork;
+import org.leaddistribution.admin.fixture.MapMemory;
+import org.leaddistribution.admin.fixture.RecordedSteps;
+import org.leaddistribution.admin.fixture.ScriptedDialogs;
+import org.leaddistribution.admin.fx.BackgroundWork;
+import org.leaddistribution.admin.fx.Desk;
+import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.admin.fx.SavingRejects;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.usecase.upload.ExportingRejects.Export;
+import org.leaddistribution.usecase.upload.UploadOutcome;
+
+/// Ann at the upload screen, with everything around it scripted.
+final class UploadScene {
+    final Distribution march = ADistribution.of("march.csv").build();
+    final ScriptedDialogs dialogs = new ScriptedDialogs();
+    final ScriptedUploads uploads = new ScriptedUploads(new UploadOutcome.Queued(march));
+    private RecordedSteps steps = stepsAt(desk(new ImmediateWork()));
+
+    /// The model of a screen that does its work like this.
+    UploadViewModel model(BackgroundWork work) {
+        var desk = desk(work);
+        steps = stepsAt(desk);
+        return new UploadViewModel(
+                new FileUpload(uploads, () -> "ann", Long.MAX_VALUE),
+                new FoundViewModel(new MapMemory(), work),
+                desk,
+                steps,
+                new Pace(() -> 0));
+    }
+
+    /// What the latest model has asked others to do.
+    RecordedSteps steps() {
+        return steps;
+    }
+
+    private Desk desk(BackgroundWork work) {
+        return new Desk(dialogs, work, new Formats(ZoneOffset.UTC));
+    }
+
+    private static RecordedSteps stepsAt(Desk desk) {
+        return new RecordedSteps(new SavingRejects(UploadScene::rejects, () -> "ann", desk));
+    }
+
+    private static Export rejects(DistributionId id, OutputStream out) throws IOException {
+        out.write("rejected rows".getBytes(StandardCharsets.UTF_8));
+        return Export.WRITTEN;
+    }
+}
