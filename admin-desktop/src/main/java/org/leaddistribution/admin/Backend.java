@@ -11,6 +11,7 @@ import org.leaddistribution.usecase.run.RunningDistribution;
 import org.leaddistribution.usecase.upload.ExportingRejects;
 import org.leaddistribution.usecase.upload.SweepingUploads;
 import org.leaddistribution.usecase.upload.UploadingLeads;
+import org.leaddistribution.usecase.upload.WithdrawingUpload;
 import org.leaddistribution.worker.BackgroundDuties;
 import org.leaddistribution.worker.Duty;
 import org.leaddistribution.worker.Duty.Report;
@@ -74,6 +75,10 @@ final class Backend implements AutoCloseable {
 
     ExportingRejects exportingRejects() {
         return new ExportingRejects(store().distributions(), store().rejectedRows());
+    }
+
+    WithdrawingUpload withdrawing() {
+        return new WithdrawingUpload(store().uploadRecords());
     }
 
     InstantSource clock() {

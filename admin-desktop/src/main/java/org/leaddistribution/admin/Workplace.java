@@ -8,6 +8,8 @@ import org.leaddistribution.admin.distributions.DistributionsScreen;
 import org.leaddistribution.admin.distributions.DistributionsViewModel;
 import org.leaddistribution.admin.distributions.RunAction;
 import org.leaddistribution.admin.distributions.RunViewModel;
+import org.leaddistribution.admin.distributions.UploadActions;
+import org.leaddistribution.admin.distributions.Withdrawing;
 import org.leaddistribution.admin.fx.Admission;
 import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.Banner;
@@ -63,7 +65,7 @@ final class Workplace {
                 new RunViewModel(backend.running()::run, admission, work, distributions::refresh);
         var rights = ShellViewModel.rightsOf(staff);
         navigation.add(
-                new DistributionsScreen(distributions, runs, rejects, rights)
+                new DistributionsScreen(distributions, runs, uploadActions(distributions), rights)
                         .build(desk.dialogs(), desk.formats(), this::showUpload));
         if (rights == Rights.WRITE) {
             addUpload(distributions, runs);
@@ -72,6 +74,13 @@ final class Workplace {
         navigation.show(DistributionsScreen.TITLE);
         shell.checkDatabase();
         return view;
+    }
+
+    private UploadActions uploadActions(DistributionsViewModel distributions) {
+        var withdrawing =
+                new Withdrawing(
+                        backend.withdrawing()::withdraw, admission, desk, distributions::refresh);
+        return new UploadActions(rejects, withdrawing);
     }
 
     private void showUpload() {

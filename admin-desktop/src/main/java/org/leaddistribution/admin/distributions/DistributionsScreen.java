@@ -7,7 +7,6 @@ import javafx.scene.input.KeyCombination;
 import org.leaddistribution.admin.fx.Dialogs;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.Rights;
-import org.leaddistribution.admin.fx.SavingRejects;
 import org.leaddistribution.admin.fx.Screen;
 import org.leaddistribution.admin.fx.Screen.Shortcut;
 import org.leaddistribution.admin.fx.ScreenLoader;
@@ -18,20 +17,20 @@ public final class DistributionsScreen {
 
     private final DistributionsViewModel model;
     private final RunViewModel runs;
-    private final SavingRejects rejects;
+    private final UploadActions uploads;
     private final Rights rights;
 
     public DistributionsScreen(
-            DistributionsViewModel model, RunViewModel runs, SavingRejects rejects, Rights rights) {
+            DistributionsViewModel model, RunViewModel runs, UploadActions uploads, Rights rights) {
         this.model = model;
         this.runs = runs;
-        this.rejects = rejects;
+        this.uploads = uploads;
         this.rights = rights;
     }
 
     /// @param toUpload brings the upload screen to the front
     public Screen build(Dialogs dialogs, Formats formats, Runnable toUpload) {
-        var actions = new RunActions(runs, rights, dialogs, rejects);
+        var actions = new RunActions(runs, rights, dialogs, uploads);
         var columns = new DistributionColumns(formats, actions);
         var view =
                 new ScreenLoader()

@@ -9,20 +9,19 @@ import javafx.scene.control.MenuItem;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.leaddistribution.admin.fx.Dialogs;
 import org.leaddistribution.admin.fx.Rights;
-import org.leaddistribution.admin.fx.SavingRejects;
 
 /// What a row offers, as menu items: the same in the row's menu and in its context menu.
 final class RunActions {
     private final RunViewModel runs;
     private final Rights rights;
     private final Dialogs dialogs;
-    private final SavingRejects rejects;
+    private final UploadActions uploads;
 
-    RunActions(RunViewModel runs, Rights rights, Dialogs dialogs, SavingRejects rejects) {
+    RunActions(RunViewModel runs, Rights rights, Dialogs dialogs, UploadActions uploads) {
         this.runs = runs;
         this.rights = rights;
         this.dialogs = dialogs;
-        this.rejects = rejects;
+        this.uploads = uploads;
     }
 
     /// What this row's button or first menu item does; empty when it can do nothing.
@@ -42,19 +41,13 @@ final class RunActions {
     List<MenuItem> menuOf(DistributionItem item) {
         var items = new ArrayList<MenuItem>();
         of(item).ifPresent(action -> items.add(runItem(item, action)));
-        if (rights == Rights.WRITE && SavingRejects.areThere(item.current())) {
-            items.add(rejectsItem(item));
+        if (rights == Rights.WRITE) {
+            items.addAll(uploads.menuOf(item.current(), runs.resultProperty()::set));
         }
         var copy = new MenuItem("Copy distribution ID", new FontIcon("fth-copy"));
         copy.setOnAction(_ -> dialogs.copy(item.id().value()));
         items.add(copy);
         return items;
-    }
-
-    private MenuItem rejectsItem(DistributionItem item) {
-        var save = new MenuItem("Save the rejected rows…", new FontIcon("fth-download"));
-        save.setOnAction(_ -> rejects.save(item.current(), runs.resultProperty()::set));
-        return save;
     }
 
     private MenuItem runItem(DistributionItem item, RunAction action) {

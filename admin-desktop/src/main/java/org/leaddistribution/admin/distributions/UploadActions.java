@@ -1,0 +1,37 @@
+package org.leaddistribution.admin.distributions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.MenuItem;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.leaddistribution.admin.fx.Banner;
+import org.leaddistribution.admin.fx.SavingRejects;
+import org.leaddistribution.distribution.Distribution;
+
+/// What a row offers to do with its upload, as menu items for those who may write.
+public final class UploadActions {
+    private final SavingRejects rejects;
+    private final Withdrawing withdrawing;
+
+    public UploadActions(SavingRejects rejects, Withdrawing withdrawing) {
+        this.rejects = rejects;
+        this.withdrawing = withdrawing;
+    }
+
+    /// @param told hears what came of it
+    List<MenuItem> menuOf(Distribution distribution, Consumer<Banner> told) {
+        var items = new ArrayList<MenuItem>();
+        if (SavingRejects.areThere(distribution)) {
+            var save = new MenuItem("Save the rejected rows…", new FontIcon("fth-download"));
+            save.setOnAction(_ -> rejects.save(distribution, told));
+            items.add(save);
+        }
+        if (Withdrawing.isOfferedTo(distribution)) {
+            var withdraw = new MenuItem("Withdraw the upload…", new FontIcon("fth-rotate-ccw"));
+            withdraw.setOnAction(_ -> withdrawing.ask(distribution, told));
+            items.add(withdraw);
+        }
+        return items;
+    }
+}

@@ -1,0 +1,94 @@
+package org.leaddistribution.admin.distributions;
+
+import java.util.function.Consumer;
+import org.leaddistribution.admin.fx.Admission;
+import org.leaddistribution.admin.fx.Banner;
+import org.leaddistribution.admin.fx.Desk;
+import org.leaddistribution.admin.fx.Dialogs.Answer;
+import org.leaddistribution.admin.fx.Dialogs.Question;
+import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.admin.fx.Watcher;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.usecase.upload.WithdrawingUpload.Withdrawal;
+
+/// Undoes an upload that nobody has distributed yet, once the person has confirmed it.
+public final class Withdrawing {
+    private final Withdrawals withdrawals;
+    private final Admission admission;
+    private final Desk desk;
+    private final Runnable refresh;
+
+    /// @param refresh shows the list as it then is
+    public Withdrawing(Withdrawals withdrawals, Admission admission, Desk desk, Runnable refresh) {
+        this.withdrawals = withdrawals;
+        this.admission = admission;
+        this.desk = desk;
+        this.refresh = refresh;
+    }
+
+    /// Who does it: [org.leaddistribution.usecase.upload.WithdrawingUpload#withdraw].
+    @FunctionalInterface
+    public interface Withdrawals {
+        Withdrawal withdraw(DistributionId id);
+    }
+
+    static boolean isOfferedTo(Distribution distribution) {
+        return distribution.status() == DistributionStatus.QUEUED;
+    }
+
+    /// @param told hears what came of it; nothing when the person thought better of it
+    void ask(Distribution distribution, Consumer<Banner> told) {
+        if (desk.dialogs().ask(question(distribution)) == Answer.YES) {
+            withdraw(distribution, told);
+        }
+    }
+
+    private static Question question(Distribution distribution) {
+        var leads = Formats.count(distribution.upload().rows().total(), "lead", "leads");
+        return new Question(
+                "Withdraw " + distribution.upload().filename() + "?",
+                "Its %s will be removed as if the file had never been uploaded. Nobody was given any of them."
+                        .formatted(leads),
+                "Withdraw",
+                "Keep");
+    }
+
+    private void withdraw(Distribution distribution, Consumer<Banner> told) {
+        var name = distribution.upload().filename();
+        desk.work()
+                .start(
+                        Job.lasting("Withdrawing " + name, _ -> withdraw(distribution.id())),
+                        Watcher.of(
+                                withdrawal -> {
+                                    told.accept(banner(name, withdrawal));
+                                    refresh.run();
+                                },
+                                message ->
+                                        told.accept(
+                                                Banner.danger(
+                                                        name + " was not withdrawn", message))));
+    }
+
+    private Withdrawal withdraw(DistributionId id) {
+        admission.requireAdmin();
+        return withdrawals.withdraw(id);
+    }
+
+    private static Banner banner(String name, Withdrawal withdrawal) {
+        return switch (withdrawal) {
+            case WITHDRAWN ->
+                    Banner.success(
+                            name + " is withdrawn",
+                            "Its leads are removed. Corrected or not, the file can be uploaded again.");
+            case NOT_QUEUED ->
+                    Banner.warning(
+                            name + " was not withdrawn",
+                            "Meanwhile it is being distributed, or was. What members got stays theirs.");
+            case UNKNOWN ->
+                    Banner.info(name + " is gone already", "Somebody else has withdrawn it.");
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package org.leaddistribution.admin.distributions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.leaddistribution.admin.fixture.ADistribution;
+import org.leaddistribution.admin.fixture.ImmediateWork;
+import org.leaddistribution.admin.fixture.ScriptedDialogs;
+import org.leaddistribution.admin.fx.Admission;
+import org.leaddistribution.admin.fx.Banner;
+import org.leaddistribution.admin.fx.Desk;
+import org.leaddistribution.admin.fx.Dialogs.Answer;
+import org.leaddistribution.admin.fx.Explained;
+import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.usecase.upload.WithdrawingUpload.Withdrawal;
+
+class WithdrawingTest {
+    private final Distribution march = ADistribution.of("march.csv").withLeads(1_200).build();
+    private final ScriptedDialogs dialogs = new ScriptedDialogs();
+    private final List<Banner> told = new ArrayList<>();
+    private final List<DistributionId> withdrawn = new ArrayList<>();
+    private int refreshed;
+
+    @Test
+    void isDoneOnceItIsConfirmed() {
+        withdrawing(Withdrawal.WITHDRAWN, () -> "ann").ask(march, told::add);
+
+        assertThat(dialogs.asked()).contains("Its 1,200 leads will be removed");
+        assertThat(withdrawn).containsExactly(march.id());
+        assertThat(told).extracting(Banner::title).containsExactly("march.csv is withdrawn");
+        assertThat(refreshed).isEqualTo(1);
+    }
+
+    @Test
+    void nothingHappensToWhoThinksBetterOfIt() {
+        dialogs.willAnswer(Answer.NO);
+
+        withdrawing(Withdrawal.WITHDRAWN, () -> "ann").ask(march, told::add);
+
+        assertThat(withdrawn).isEmpty();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void whatWasDistributedMeanwhileStaysAndIsShownAsItIs() {
+        withdrawing(Withdrawal.NOT_QUEUED, () -> "ann").ask(march, told::add);
+
+        assertThat(told).extracting(Banner::title).containsExactly("march.csv was not withdrawn");
+        assertThat(refreshed).isEqualTo(1);
+    }
+
+    @Test
+    void onlyAnAdminWithdraws() {
+        Admission support =
+                () -> {
+                    throw new Explained("Only administrators may do that.");
+                };
+
+        withdrawing(Withdrawal.WITHDRAWN, support).ask(march, told::add);
+
+        assertThat(withdrawn).isEmpty();
+        assertThat(told)
+                .extracting(Banner::text)
+                .containsExactly("Only administrators may do that.");
+    }
+
+    @Test
+    void isOfferedToQueuedDistributionsAlone() {
+        for (var status : DistributionStatus.values()) {
+            var distribution = ADistribution.of("a.csv").is(status).build();
+
+            assertThat(Withdrawing.isOfferedTo(distribution))
+                    .isEqualTo(status == DistributionStatus.QUEUED);
+        }
+    }
+
+    private Withdrawing withdrawing(Withdrawal outcome, Admission admission) {
+        var desk = new Desk(dialogs, new ImmediateWork(), new Formats(ZoneOffset.UTC));
+        return new Withdrawing(
+                id -> {
+                    withdrawn.add(id);
+                    return outcome;
+                },
+                admission,
+                desk,
+                () -> refreshed++);
+    }
+}
