@@ -12,7 +12,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.leaddistribution.delivery.LeadsCsv;
 import org.leaddistribution.fixture.LongForm;
+import org.leaddistribution.lead.LeadDraft;
 
 /// Whatever is done to a file, reading it ends soon, with an account that adds up.
 final class MutationFuzzTest {
@@ -55,6 +57,7 @@ final class MutationFuzzTest {
             assertAddsUp(reading);
             assertMessagesAreSafe(reading);
             assertLeadsAreGood(reading);
+            assertComeBackFromAMembersFile(reading.leads());
         }
     }
 
@@ -105,5 +108,23 @@ final class MutationFuzzTest {
                         .doesNotContain("\0");
             }
         }
+    }
+
+    private static void assertComeBackFromAMembersFile(List<LeadDraft> leads) {
+        if (leads.isEmpty()) {
+            return;
+        }
+        var back = Reading.of(LeadsCsv.of(leads).content()).leads();
+
+        assertThat(back.stream().map(MutationFuzzTest::cells).toList())
+                .isEqualTo(leads.stream().map(lead -> guarded(cells(lead))).toList());
+    }
+
+    private static List<String> cells(LeadDraft lead) {
+        return List.of(lead.name(), lead.email(), lead.address());
+    }
+
+    private static List<String> guarded(List<String> cells) {
+        return cells.stream().map(cell -> cell.replaceFirst("^(?=[=+@\\t\\r-])", "'")).toList();
     }
 }
