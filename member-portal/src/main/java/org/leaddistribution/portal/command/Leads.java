@@ -17,7 +17,8 @@ import picocli.CommandLine.HelpCommand;
         subcommands = HelpCommand.class,
         footer = {
             "",
-            "Also: console (the admin console), setup (gets this machine ready), test (every test).",
+            "Also: console (the admin console), setup (gets this machine ready), test (every test),",
+            "bench (what is promised about speed). A command's settings: ./leads help COMMAND.",
             "Exit codes: 0 done, 1 refused or failed, 2 wrong usage."
         })
 public final class Leads {
@@ -51,6 +52,7 @@ public final class Leads {
                 new PortalCommand(settings),
                 new UploadCommand(settings),
                 new RejectsCommand(settings),
+                new WithdrawCommand(settings),
                 new DistributeCommand(settings),
                 new DistributionsCommand(settings),
                 new PasswordCommand(settings),

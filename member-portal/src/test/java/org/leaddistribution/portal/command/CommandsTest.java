@@ -89,6 +89,20 @@ final class CommandsTest {
     }
 
     @Test
+    void anUploadIsWithdrawnOnceAndOnlyBeforeItIsDistributed() throws IOException {
+        var id = terminal.run("upload", leads(3).toString()).distribution();
+
+        var withdrawn = terminal.run("withdraw", id);
+        var again = terminal.run("withdraw", id);
+
+        assertThat(withdrawn.out()).contains("withdrawn");
+        assertThat(again.err()).contains("is no distribution");
+        var other = terminal.run("upload", leads(3).toString()).distribution();
+        terminal.run("distribute", other);
+        assertThat(terminal.run("withdraw", other).exit()).isEqualTo(FAILED);
+    }
+
+    @Test
     void theSameFileIsTakenAgainOnlyWhenThatIsSaid() throws IOException {
         var file = leads(3).toString();
         var first = terminal.run("upload", file);
