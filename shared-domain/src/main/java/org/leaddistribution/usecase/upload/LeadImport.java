@@ -20,6 +20,9 @@ import org.leaddistribution.lead.RejectedRow;
 final class LeadImport implements RowSink, AutoCloseable {
     private static final int BATCH = 2_000;
 
+    /// A second or so of storing; who sweeps waits for minutes.
+    private static final int BATCHES_A_BEAT = 10;
+
     private final DistributionId id;
     private final Instant at;
     private final Leads leads;
@@ -27,6 +30,7 @@ final class LeadImport implements RowSink, AutoCloseable {
     private final Reach reach;
     private final RejectsImport rejects;
     private List<Lead> batch = new ArrayList<>(BATCH);
+    private int batches;
     private CompletableFuture<Void> onItsWay = CompletableFuture.completedFuture(null);
 
     LeadImport(DistributionId id, Instant at, UploadRecords records) {
@@ -79,7 +83,7 @@ final class LeadImport implements RowSink, AutoCloseable {
     }
 
     private void store(List<Lead> full, List<RejectedRow> leftOut) {
-        if (!uploads.beat(id)) {
+        if (batches++ % BATCHES_A_BEAT == 0 && !uploads.beat(id)) {
             throw new Swept();
         }
         leads.addAll(full);
