@@ -1,5 +1,7 @@
 package org.leaddistribution.bench;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /// What a measured value must keep to.
@@ -39,11 +41,7 @@ public record Bound(Side side, double value, String unit) {
 
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
-                value < 10 && value % 1 > 0 ? "%s %.1f%s" : "%s %,.0f%s",
-                side.sign,
-                value,
-                unit);
+        var digits = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        return side.sign + " " + digits.format(value) + unit;
     }
 }

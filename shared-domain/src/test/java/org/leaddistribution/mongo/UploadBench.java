@@ -36,7 +36,7 @@ public final class UploadBench {
                                 "C2",
                                 "uploading them; opencsv and insertMany",
                                 Bound.atMost(1.15, "x"),
-                                () -> ratio(Fork.of(0, 1), "uploading")),
+                                () -> ratio(Fork.of(0, 3), "uploading")),
                         new Gate(
                                 "C3",
                                 "live heap a row more, 100k to 1M rows, -Xmx512m",

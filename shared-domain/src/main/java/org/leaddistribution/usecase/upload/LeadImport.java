@@ -1,7 +1,9 @@
 package org.leaddistribution.usecase.upload;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,13 +17,15 @@ import org.leaddistribution.lead.RejectedRow;
 
 /// U2: stores the rows of one file in batches, showing that it goes on.
 ///
-/// One batch is on its way to the database while the next is read and looked up, so neither waits for
-/// the other; never two, so what is held of a file does not grow with it.
+/// Batches are on their way to the database while the next is read and looked up, so neither waits for
+/// the other; never more than two, so what is held of a file does not grow with it.
 final class LeadImport implements RowSink, AutoCloseable {
     private static final int BATCH = 2_000;
 
     /// A second or so of storing; who sweeps waits for minutes.
     private static final int BATCHES_A_BEAT = 10;
+
+    private static final int ON_THEIR_WAY = 2;
 
     private final DistributionId id;
     private final Instant at;
@@ -31,7 +35,7 @@ final class LeadImport implements RowSink, AutoCloseable {
     private final RejectsImport rejects;
     private List<Lead> batch = new ArrayList<>(BATCH);
     private int batches;
-    private CompletableFuture<Void> onItsWay = CompletableFuture.completedFuture(null);
+    private final Deque<CompletableFuture<Void>> onTheirWay = new ArrayDeque<>(ON_THEIR_WAY);
 
     LeadImport(DistributionId id, Instant at, UploadRecords records) {
         this.id = id;
@@ -62,14 +66,14 @@ final class LeadImport implements RowSink, AutoCloseable {
     /// Stores the last batch, and tells whom the leads can reach.
     Reach finish() {
         store();
-        awaitStored();
+        awaitAll();
         return reach;
     }
 
     /// Returns when nothing is on its way any more.
     @Override
     public void close() {
-        awaitStored();
+        awaitAll();
     }
 
     private void store() {
@@ -77,25 +81,35 @@ final class LeadImport implements RowSink, AutoCloseable {
         batch = new ArrayList<>(BATCH);
         var leftOut = rejects.takeBatch();
         reach.note(full.stream().map(Lead::key).toList());
-        awaitStored();
-        onItsWay =
-                CompletableFuture.runAsync(() -> store(full, leftOut), Thread::startVirtualThread);
+        beatNowAndThen();
+        if (onTheirWay.size() == ON_THEIR_WAY) {
+            await(onTheirWay.remove());
+        }
+        onTheirWay.add(
+                CompletableFuture.runAsync(() -> store(full, leftOut), Thread::startVirtualThread));
     }
 
-    private void store(List<Lead> full, List<RejectedRow> leftOut) {
+    private void beatNowAndThen() {
         if (batches++ % BATCHES_A_BEAT == 0 && !uploads.beat(id)) {
             throw new Swept();
         }
+    }
+
+    private void store(List<Lead> full, List<RejectedRow> leftOut) {
         leads.addAll(full);
         rejects.store(leftOut);
     }
 
-    /// Fails as the batch did, once.
-    private void awaitStored() {
-        var awaited = onItsWay;
-        onItsWay = CompletableFuture.completedFuture(null);
+    /// Waits for all of them, whatever becomes of one.
+    private void awaitAll() {
+        var all = CompletableFuture.allOf(onTheirWay.toArray(CompletableFuture[]::new));
+        onTheirWay.clear();
+        await(all);
+    }
+
+    private static void await(CompletableFuture<Void> stored) {
         try {
-            awaited.join();
+            stored.join();
         } catch (CompletionException failed) {
             throw unwrapped(failed);
         }
