@@ -29,7 +29,7 @@ public enum DistributionStatus {
     public boolean canMoveTo(DistributionStatus next) {
         return switch (this) {
             case QUEUED, FAILED, COMPLETED -> next == PROCESSING; // COMPLETED: the next round
-            case PROCESSING -> next == COMPLETED || next == FAILED;
+            case PROCESSING -> next != PROCESSING; // QUEUED: given back before its plan was sealed
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.store.Page;
 import org.leaddistribution.store.PageRequest;
@@ -33,7 +34,27 @@ public interface Distributions {
     /// Gives a distribution to the run with this token, if its status is still the one that was seen.
     ///
     /// @return false when the status has changed, or a newer token has it
-    boolean begin(DistributionId id, DistributionStatus seen, long token, Instant at);
+    default boolean begin(DistributionId id, DistributionStatus seen, long token, Instant at) {
+        return begin(id, seen, token, at, null);
+    }
+
+    /// As above, for a run that may carry out one plan alone, whoever goes on with it after a crash. A
+    /// takeover leaves that as it was.
+    ///
+    /// @param planHash null when any plan will do
+    boolean begin(
+            DistributionId id,
+            DistributionStatus seen,
+            long token,
+            Instant at,
+            @Nullable String planHash);
+
+    /// Ends the run with this token as if it had never begun, before it has sealed a plan: the distribution
+    /// is queued again, or completed as its latest round left it.
+    ///
+    /// @param begun as that run found it
+    /// @return false when the token is not current any more
+    boolean giveBack(Distribution begun, long token);
 
     /// Notes who the plan counted as eligible; false when the token is not current any more.
     boolean planned(DistributionId id, long token, int eligibleMembers);

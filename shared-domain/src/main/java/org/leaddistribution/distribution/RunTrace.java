@@ -9,10 +9,21 @@ import org.jspecify.annotations.Nullable;
 /// @param startedAt null before any run
 /// @param completedAt null until the latest run has ended
 /// @param failure null unless the latest run failed
+/// @param planHash the one plan that this run may carry out; null when any will do
 public record RunTrace(
         long token,
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
-        @Nullable RunFailure failure) {
+        @Nullable RunFailure failure,
+        @Nullable String planHash) {
     public static final RunTrace NONE = new RunTrace(0, null, null, null);
+
+    /// The trace of a run that any plan will do for.
+    public RunTrace(
+            long token,
+            @Nullable Instant startedAt,
+            @Nullable Instant completedAt,
+            @Nullable RunFailure failure) {
+        this(token, startedAt, completedAt, failure, null);
+    }
 }

@@ -39,6 +39,7 @@ final class DistributionDocument {
     static final String FAILED_STEP = "failed_step";
     static final String FAILURE_NOTICE = "failure_notice";
     static final String RUN_TOKEN = "run_token";
+    static final String RUN_PLAN_HASH = "run_plan_hash";
 
     private DistributionDocument() {}
 
@@ -110,7 +111,8 @@ final class DistributionDocument {
                 Fields.count(document, RUN_TOKEN),
                 Fields.timeOrNull(document, STARTED_AT),
                 Fields.timeOrNull(document, COMPLETED_AT),
-                toFailure(document));
+                toFailure(document),
+                document.getString(RUN_PLAN_HASH));
     }
 
     private static @Nullable RunFailure toFailure(Document document) {

@@ -43,6 +43,7 @@ final class Indexes {
                     plain(AccountMailDocument.COLLECTION, "notice.state", "notice.due_at"),
                     plain(AccountMailDocument.COLLECTION, AccountMailDocument.USERNAME_LOWER),
                     plain(PlanDocument.COLLECTION, PlanDocument.KEPT),
+                    plain(PreviewDocument.COLLECTION, PreviewDocument.NUMBER).since(3),
                     unique(MemberDocument.COLLECTION, MemberDocument.EMAIL_LOWER),
                     unique(MemberDocument.COLLECTION, MemberDocument.USERNAME_LOWER),
                     unique(MemberDocument.COLLECTION, MemberDocument.MEMBER_ADDRESS_LOWER),

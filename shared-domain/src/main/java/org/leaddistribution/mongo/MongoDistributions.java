@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.DistributionStatus;
 import org.leaddistribution.distribution.Distributions;
@@ -95,7 +96,12 @@ final class MongoDistributions implements Distributions {
     }
 
     @Override
-    public boolean begin(DistributionId id, DistributionStatus seen, long token, Instant at) {
+    public boolean begin(
+            DistributionId id,
+            DistributionStatus seen,
+            long token,
+            Instant at,
+            @Nullable String planHash) {
         var asSeen =
                 Filters.and(
                         Filters.eq(Fields.ID, id.value()),
@@ -111,6 +117,7 @@ final class MongoDistributions implements Distributions {
                 Updates.combine(
                         taken,
                         Updates.set(DistributionDocument.STATUS, next),
+                        Updates.set(DistributionDocument.RUN_PLAN_HASH, planHash),
                         Updates.set(DistributionDocument.STARTED_AT, at),
                         Updates.set(DistributionDocument.COMPLETED_AT, null),
                         Updates.set(DistributionDocument.ERROR_MESSAGE, null),
@@ -150,6 +157,23 @@ final class MongoDistributions implements Distributions {
                         Updates.set(DistributionDocument.FAILED_STEP, failure.step()),
                         Updates.set(
                                 DistributionDocument.FAILURE_NOTICE, NoticeFields.pending(at))));
+    }
+
+    @Override
+    public boolean giveBack(Distribution begun, long token) {
+        var latest = begun.rounds().isEmpty() ? null : begun.rounds().getLast();
+        var before = latest == null ? DistributionStatus.QUEUED : DistributionStatus.COMPLETED;
+        return changes(
+                runBy(begun.id(), token),
+                Updates.combine(
+                        Updates.set(DistributionDocument.STATUS, before.code()),
+                        Updates.set(DistributionDocument.RUN_PLAN_HASH, null),
+                        Updates.set(
+                                DistributionDocument.STARTED_AT,
+                                latest == null ? null : latest.startedAt()),
+                        Updates.set(
+                                DistributionDocument.COMPLETED_AT,
+                                latest == null ? null : latest.completedAt())));
     }
 
     private boolean changes(Bson filter, Bson change) {

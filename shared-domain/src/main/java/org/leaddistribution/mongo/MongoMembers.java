@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.leaddistribution.member.Member;
@@ -49,6 +50,11 @@ final class MongoMembers implements Members {
             }
         }
         return found;
+    }
+
+    @Override
+    public void forEach(Consumer<Member> action) {
+        members.find().map(MemberDocument::toMember).forEach(action);
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.leaddistribution.lead.RejectedRows;
 import org.leaddistribution.member.Members;
 import org.leaddistribution.notice.NoticeLeases;
 import org.leaddistribution.notice.Outbox;
+import org.leaddistribution.plan.PlanPreviews;
 import org.leaddistribution.plan.Plans;
 import org.leaddistribution.usecase.check.StoredFacts;
 import org.leaddistribution.usecase.run.RunRecords;
@@ -106,6 +107,10 @@ public final class MongoStore implements AutoCloseable {
         return gate.guarded(Plans.class, new MongoPlans(patient));
     }
 
+    public PlanPreviews planPreviews() {
+        return gate.guarded(PlanPreviews.class, new MongoPlanPreviews(patient));
+    }
+
     public RunLeases runLeases() {
         return gate.guarded(RunLeases.class, new MongoRunLeases(database));
     }
@@ -119,6 +124,7 @@ public final class MongoStore implements AutoCloseable {
                 assignments(),
                 memberFiles(),
                 plans(),
+                planPreviews(),
                 runLeases());
     }
 

@@ -26,6 +26,11 @@ public record PlannedShare(
         leads = List.copyOf(leads);
     }
 
+    /// The share without its leads.
+    public ShareOutline outline() {
+        return new ShareOutline(member, quota, size(), boundBy, why);
+    }
+
     public int size() {
         return leads.size();
     }

@@ -107,6 +107,43 @@ public abstract class DistributionsContract {
     }
 
     @Test
+    void aRunBoundToAPlanStaysBoundWhoeverTakesItOver() {
+        var id = aDistribution().queuedIn(dealing);
+        distributions.begin(id, QUEUED, 1, BEGUN, "a plan");
+
+        distributions.begin(id, PROCESSING, 2, ENDED, "another plan");
+
+        assertThat(dealing.distribution(id).run())
+                .isEqualTo(new RunTrace(2, BEGUN, null, null, "a plan"));
+    }
+
+    @Test
+    void aRunGivenBackLeavesNothingButItsToken() {
+        var before = aDistribution().queuedIn(dealing);
+        distributions.begin(before, QUEUED, 1, BEGUN, "a plan");
+
+        assertThat(distributions.giveBack(dealing.distribution(before), 1)).isTrue();
+
+        assertThat(dealing.distribution(before).status()).isEqualTo(QUEUED);
+        assertThat(dealing.distribution(before).run()).isEqualTo(new RunTrace(1, null, null, null));
+    }
+
+    @Test
+    void aNextRoundGivenBackIsCompletedAsItWas() {
+        var id = completed(1, 800);
+        distributions.begin(id, COMPLETED, 2, ENDED, "a plan");
+        var begun = dealing.distribution(id);
+
+        assertThat(distributions.giveBack(begun, 1)).isFalse();
+        assertThat(distributions.giveBack(begun, 2)).isTrue();
+
+        var after = dealing.distribution(id);
+        assertThat(after.status()).isEqualTo(COMPLETED);
+        assertThat(after.rounds()).isEqualTo(begun.rounds());
+        assertThat(after.run().completedAt()).isEqualTo(begun.rounds().getLast().completedAt());
+    }
+
+    @Test
     void anOlderTokenTakesNothingOver() {
         var id = begun(aDistribution().queuedIn(dealing), QUEUED, 2);
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberStatus;
@@ -34,6 +35,11 @@ public final class InMemoryMembers implements Members {
     @Override
     public List<Member> eligible() {
         return members.values().stream().filter(Member::isEligible).toList();
+    }
+
+    @Override
+    public void forEach(Consumer<Member> action) {
+        members.values().forEach(action);
     }
 
     @Override

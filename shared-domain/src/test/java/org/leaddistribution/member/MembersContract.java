@@ -9,6 +9,7 @@ import static org.leaddistribution.member.Tier.GOLD;
 import static org.leaddistribution.member.Tier.SILVER;
 import static org.leaddistribution.member.Tier.VIP_AFFILIATE;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,17 @@ public abstract class MembersContract {
         assertThat(members.eligible())
                 .extracting(Member::username)
                 .containsExactlyInAnyOrder("ann", "bronze-0", "bronze-1");
+    }
+
+    @Test
+    void handsOverEveryMemberWhateverItStands() {
+        dealing.join(ANN, BOB);
+        dealing.join(members(2, AFFILIATE));
+        var all = new ArrayList<Member>();
+
+        members.forEach(all::add);
+
+        assertThat(all).hasSize(4).contains(ANN, BOB);
     }
 
     @Test

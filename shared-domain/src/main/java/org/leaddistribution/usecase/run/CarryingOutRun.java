@@ -3,6 +3,7 @@ package org.leaddistribution.usecase.run;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.DistributionStatus;
 import org.leaddistribution.distribution.PlanContradicted;
@@ -12,7 +13,9 @@ import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.plan.PlannedRound;
 import org.leaddistribution.store.StoreFault;
 import org.leaddistribution.usecase.run.CompletingRound.Result;
+import org.leaddistribution.usecase.run.PlanningRound.Planning;
 import org.leaddistribution.usecase.run.RunOutcome.Failed;
+import org.leaddistribution.usecase.run.RunOutcome.PlanChanged;
 import org.leaddistribution.usecase.run.RunOutcome.UnderWay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +55,10 @@ final class CarryingOutRun {
             DistributionId id, RunWish wish, Heartbeat heartbeat, RunProgress progress) {
         var watch = new StepWatch(progress);
         try {
-            return patience.through(watch, () -> takeSteps(id, wish, heartbeat, watch));
+            var outcome = patience.through(watch, () -> takeSteps(id, wish, heartbeat, watch));
+            return outcome instanceof PlanChanged refused
+                    ? patience.through(watch, () -> givenBack(refused, heartbeat))
+                    : outcome;
         } catch (LeaseLost lost) {
             LOG.warn("{}; whoever has it goes on with distribution {}", lost.getMessage(), id);
             return new UnderWay(id);
@@ -84,7 +90,18 @@ final class CarryingOutRun {
         if (isCompletedBy(heartbeat.token(), distribution)) {
             return completing.settled(id, heartbeat.token(), distribution.rounds().getLast());
         }
-        var seal = sealed(distribution, heartbeat, watch);
+        return switch (planning(distribution, wish, heartbeat, watch)) {
+            case Planning.Sealed(var seal) -> takeSteps(distribution, seal, wish, heartbeat, watch);
+            case Planning.Refused(var hash, var changes) -> new PlanChanged(id, hash, changes);
+        };
+    }
+
+    private RunOutcome takeSteps(
+            Distribution distribution,
+            Seal seal,
+            RunWish wish,
+            Heartbeat heartbeat,
+            StepWatch watch) {
         var planned = plannedUnder(seal);
         var result =
                 switch (wish) {
@@ -106,10 +123,30 @@ final class CarryingOutRun {
     }
 
     /// The plan that was sealed before a crash or an outage, else one made now.
-    private Seal sealed(Distribution distribution, Heartbeat heartbeat, StepWatch watch) {
+    private Planning planning(
+            Distribution distribution, RunWish wish, Heartbeat heartbeat, StepWatch watch) {
         watch.at(RunStep.PLANNING, 0, 0);
         var before = records.leases().current().sealed();
-        return before == null ? planning.plan(distribution, heartbeat) : before;
+        return before == null
+                ? planning.plan(distribution, wanted(distribution, wish), heartbeat)
+                : new Planning.Sealed(before);
+    }
+
+    /// The one plan that may be run: as this caller wishes, else as the one did who began what this run
+    /// takes over.
+    private static @Nullable String wanted(Distribution distribution, RunWish wish) {
+        return wish instanceof RunWish.ThisPlan(var hash) ? hash : distribution.run().planHash();
+    }
+
+    /// Nothing is stored of the plan, so the distribution is again what it was. What somebody else has begun
+    /// with another wish stays theirs.
+    private RunOutcome givenBack(PlanChanged refused, Heartbeat heartbeat) {
+        var distribution = records.distributions().byId(refused.id()).orElseThrow();
+        if (refused.planHash().equals(distribution.run().planHash())
+                && records.distributions().giveBack(distribution, heartbeat.token())) {
+            LOG.info("Distribution {} is as before: {}", refused.id(), refused.reason());
+        }
+        return refused;
     }
 
     private PlannedRound plannedUnder(Seal seal) {

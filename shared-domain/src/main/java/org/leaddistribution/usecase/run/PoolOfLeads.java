@@ -18,6 +18,7 @@ import org.leaddistribution.lead.LeadKey;
 import org.leaddistribution.lead.Leads;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.plan.PlanInputs.Tally;
 import org.leaddistribution.plan.PlannedShare.PlannedLead;
 
 /// The leads of one distribution, with the copies that their prospects have over all uploads.
@@ -68,6 +69,26 @@ final class PoolOfLeads {
                 member.address().value(),
                 member.tier().quotaPerRound(),
                 heldBy.getOrDefault(member.address(), List.of()));
+    }
+
+    /// The leads, by row.
+    Tally leads() {
+        var digest = new InputDigest();
+        keyOfLead.forEach((id, key) -> digest.add(id, key.value()));
+        return digest.tally();
+    }
+
+    /// Who had which of these prospects before.
+    Tally history() {
+        var digest = new InputDigest();
+        heldBy.keySet().stream()
+                .sorted()
+                .forEach(
+                        member ->
+                                heldBy.getOrDefault(member, List.of()).stream()
+                                        .sorted()
+                                        .forEach(key -> digest.add(member.value(), key)));
+        return digest.tally();
     }
 
     /// Gives one more copy of the prospect behind a lead its slot.

@@ -1,11 +1,13 @@
 package org.leaddistribution.usecase.run;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.distribution.Round;
 import org.leaddistribution.distribution.Shortage;
 import org.leaddistribution.distribution.Warning;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.plan.PlanChange;
 
 /// What became of the wish to run a distribution.
 public sealed interface RunOutcome {
@@ -87,6 +89,30 @@ public sealed interface RunOutcome {
         @Override
         public String reason() {
             return "No plan with the hash " + planHash + " was previewed. Preview it again.";
+        }
+    }
+
+    /// The plan that was asked for is not what would be run now.
+    ///
+    /// @param changes what has changed since it was shown, each by itself; at least one
+    record PlanChanged(DistributionId id, String planHash, List<PlanChange> changes)
+            implements NotRun {
+        private static final int NAMED = 3;
+
+        public PlanChanged {
+            changes = List.copyOf(changes);
+        }
+
+        @Override
+        public String reason() {
+            var first =
+                    changes.stream()
+                            .limit(NAMED)
+                            .map(PlanChange::sentence)
+                            .collect(Collectors.joining(" "));
+            int more = changes.size() - NAMED;
+            return "This plan is out of date: %s%s Look at the plan as it is now."
+                    .formatted(first, more > 0 ? " And %,d more changes.".formatted(more) : "");
         }
     }
 

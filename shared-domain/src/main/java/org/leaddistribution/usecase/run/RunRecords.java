@@ -6,6 +6,7 @@ import org.leaddistribution.distribution.Distributions;
 import org.leaddistribution.distribution.RunLeases;
 import org.leaddistribution.lead.Leads;
 import org.leaddistribution.member.Members;
+import org.leaddistribution.plan.PlanPreviews;
 import org.leaddistribution.plan.Plans;
 
 /// Everything that a run reads and writes.
@@ -16,4 +17,5 @@ public record RunRecords(
         Assignments assignments,
         MemberFiles files,
         Plans plans,
+        PlanPreviews previews,
         RunLeases leases) {}

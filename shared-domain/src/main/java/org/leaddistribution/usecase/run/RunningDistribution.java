@@ -14,7 +14,6 @@ import org.leaddistribution.usecase.run.RunOutcome.Occupied;
 import org.leaddistribution.usecase.run.RunOutcome.OutOfTurn;
 import org.leaddistribution.usecase.run.RunOutcome.UnderWay;
 import org.leaddistribution.usecase.run.RunOutcome.Unknown;
-import org.leaddistribution.usecase.run.RunOutcome.UnknownPlan;
 
 /// Deals the leads of a distribution to the members, a round at a time.
 ///
@@ -25,6 +24,7 @@ public final class RunningDistribution {
     private final TakingLease leases;
     private final CarryingOutRun carryingOut;
     private final LeaseTimes times;
+    private final PlanCheck planCheck;
 
     /// @param process a name that no two running programs share
     public RunningDistribution(
@@ -39,6 +39,7 @@ public final class RunningDistribution {
             String process,
             Patience patience) {
         this.records = records;
+        this.planCheck = new PlanCheck(records);
         this.times = times;
         this.leases = new TakingLease(records.leases(), times, process);
         this.carryingOut = new CarryingOutRun(records, clock, patience);
@@ -97,13 +98,19 @@ public final class RunningDistribution {
         var distribution = found.get();
         var answer =
                 answered(distribution, wish).or(() -> unlessClosable(distribution, wish, sealed));
-        return answer.isPresent() ? answer : taken(distribution, lease.token());
+        return answer.isPresent() ? answer : taken(distribution, lease.token(), wish);
     }
 
-    private Optional<RunOutcome> taken(Distribution distribution, long token) {
+    private Optional<RunOutcome> taken(Distribution distribution, long token, RunWish wish) {
+        var plan = wish instanceof RunWish.ThisPlan(var hash) ? hash : null;
         boolean begun =
                 records.distributions()
-                        .begin(distribution.id(), distribution.status(), token, carryingOut.now());
+                        .begin(
+                                distribution.id(),
+                                distribution.status(),
+                                token,
+                                carryingOut.now(),
+                                plan);
         return begun ? Optional.empty() : Optional.of(new UnderWay(distribution.id()));
     }
 
@@ -138,7 +145,7 @@ public final class RunningDistribution {
                             : Optional.empty();
             case RunWish.NextRound _ -> Optional.empty();
             case RunWish.RoundNumber(int number) -> answered(distribution, number);
-            case RunWish.ThisPlan(var hash) -> Optional.of(new UnknownPlan(hash));
+            case RunWish.ThisPlan(var hash) -> planCheck.inTheWay(distribution, hash);
             case RunWish.Close _ ->
                     distribution.status() == DistributionStatus.FAILED
                             ? Optional.empty()

@@ -3,6 +3,7 @@ package org.leaddistribution.fake.dealing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.Distribution.Outlook;
 import org.leaddistribution.distribution.DistributionStatus;
@@ -15,14 +16,21 @@ import org.leaddistribution.distribution.Warning;
 final class Changes {
     private Changes() {}
 
-    static Distribution begun(Distribution before, long token, Instant at) {
+    static Distribution begun(
+            Distribution before, long token, Instant at, @Nullable String planHash) {
         if (before.status() == DistributionStatus.PROCESSING) {
             var run = before.run();
-            var taken = new RunTrace(token, run.startedAt(), run.completedAt(), run.failure());
+            var taken =
+                    new RunTrace(
+                            token,
+                            run.startedAt(),
+                            run.completedAt(),
+                            run.failure(),
+                            run.planHash());
             return with(before, before.status(), taken);
         }
         var next = before.status().moveTo(DistributionStatus.PROCESSING);
-        return with(before, next, new RunTrace(token, at, null, null));
+        return with(before, next, new RunTrace(token, at, null, null, planHash));
     }
 
     static Distribution planned(Distribution before, int eligibleMembers) {
@@ -47,7 +55,12 @@ final class Changes {
                 before.id(),
                 before.upload(),
                 DistributionStatus.COMPLETED,
-                new RunTrace(run.token(), run.startedAt(), round.completedAt(), run.failure()),
+                new RunTrace(
+                        run.token(),
+                        run.startedAt(),
+                        round.completedAt(),
+                        run.failure(),
+                        run.planHash()),
                 before.outlook(),
                 rounds,
                 before.made() + round.assignments(),
@@ -60,7 +73,18 @@ final class Changes {
         return with(
                 before,
                 DistributionStatus.FAILED,
-                new RunTrace(run.token(), run.startedAt(), at, failure));
+                new RunTrace(run.token(), run.startedAt(), at, failure, run.planHash()));
+    }
+
+    static Distribution givenBack(Distribution before) {
+        var token = before.run().token();
+        if (before.rounds().isEmpty()) {
+            var none = new RunTrace(token, null, null, null);
+            return with(before, DistributionStatus.QUEUED, none);
+        }
+        var latest = before.rounds().getLast();
+        var run = new RunTrace(token, latest.startedAt(), latest.completedAt(), null);
+        return with(before, DistributionStatus.COMPLETED, run);
     }
 
     private static Distribution with(Distribution before, DistributionStatus status, RunTrace run) {

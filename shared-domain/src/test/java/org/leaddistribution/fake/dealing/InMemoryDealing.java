@@ -25,6 +25,7 @@ public final class InMemoryDealing implements Dealing.BackDoor {
     private final InMemoryAssignments assignments = new InMemoryAssignments();
     private final InMemoryMemberFiles files = new InMemoryMemberFiles();
     private final InMemoryPlans plans = new InMemoryPlans();
+    private final InMemoryPlanPreviews previews = new InMemoryPlanPreviews();
     private final InMemoryRunLeases leases = new InMemoryRunLeases();
 
     private InMemoryDealing() {}
@@ -39,6 +40,7 @@ public final class InMemoryDealing implements Dealing.BackDoor {
                         own.assignments,
                         own.files,
                         own.plans,
+                        own.previews,
                         own.leases);
         return new Dealing(run, own.uploads, own.rejects, own);
     }

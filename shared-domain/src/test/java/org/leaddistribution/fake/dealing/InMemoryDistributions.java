@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.DistributionStatus;
 import org.leaddistribution.distribution.Distributions;
@@ -89,11 +90,16 @@ public final class InMemoryDistributions implements Distributions {
     }
 
     @Override
-    public boolean begin(DistributionId id, DistributionStatus seen, long token, Instant at) {
+    public boolean begin(
+            DistributionId id,
+            DistributionStatus seen,
+            long token,
+            Instant at,
+            @Nullable String planHash) {
         return change(
                 id,
                 d -> d.status() == seen && d.run().token() < token,
-                d -> Changes.begun(d, token, at));
+                d -> Changes.begun(d, token, at, planHash));
     }
 
     @Override
@@ -119,6 +125,11 @@ public final class InMemoryDistributions implements Distributions {
     @Override
     public boolean fail(DistributionId id, long token, RunFailure failure, Instant at) {
         return change(id, runBy(token), d -> Changes.failed(d, failure, at));
+    }
+
+    @Override
+    public boolean giveBack(Distribution begun, long token) {
+        return change(begun.id(), runBy(token), Changes::givenBack);
     }
 
     private static Predicate<Distribution> runBy(long token) {

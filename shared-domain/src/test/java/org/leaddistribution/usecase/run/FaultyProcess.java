@@ -11,6 +11,7 @@ import org.leaddistribution.distribution.Distributions;
 import org.leaddistribution.distribution.RunLeases;
 import org.leaddistribution.lead.Leads;
 import org.leaddistribution.member.Members;
+import org.leaddistribution.plan.PlanPreviews;
 import org.leaddistribution.plan.Plans;
 import org.leaddistribution.store.StoreUnavailable;
 
@@ -55,6 +56,7 @@ public final class FaultyProcess {
                 over(Assignments.class, real.assignments()),
                 over(MemberFiles.class, real.files()),
                 over(Plans.class, real.plans()),
+                over(PlanPreviews.class, real.previews()),
                 over(RunLeases.class, real.leases()));
     }
 

@@ -32,6 +32,7 @@ final class MuteLeases implements RunLeases {
                 records.assignments(),
                 records.files(),
                 records.plans(),
+                records.previews(),
                 this);
     }
 

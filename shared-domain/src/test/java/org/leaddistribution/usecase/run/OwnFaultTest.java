@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.distribution.DistributionStatus;
 import org.leaddistribution.fake.dealing.InMemoryDealing;
@@ -31,6 +32,7 @@ final class OwnFaultTest {
                         run.assignments(),
                         run.files(),
                         run.plans(),
+                        run.previews(),
                         run.leases());
         var running =
                 new RunningDistribution(
@@ -59,6 +61,9 @@ final class OwnFaultTest {
         public List<Member> byAddresses(Collection<MemberAddress> addresses) {
             return List.of();
         }
+
+        @Override
+        public void forEach(Consumer<Member> action) {}
 
         @Override
         public Map<Tier, Long> countActiveByTier() {

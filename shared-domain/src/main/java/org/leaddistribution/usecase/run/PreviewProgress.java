@@ -1,0 +1,34 @@
+package org.leaddistribution.usecase.run;
+
+/// Hears how far a preview is, and may call it off between two steps; from the preview's own thread.
+@FunctionalInterface
+public interface PreviewProgress {
+    PreviewProgress NOBODY = _ -> Wanted.STILL;
+
+    Wanted at(Step step);
+
+    /// Whether somebody still waits for it.
+    enum Wanted {
+        STILL,
+        NO_MORE
+    }
+
+    /// The steps in their order.
+    enum Step {
+        MEMBERS("Reading the members"),
+        LEADS("Reading the leads and who has had them"),
+        DECIDING("Working out who gets what"),
+        PROVING("Checking that no plan is better"),
+        KEEPING("Noting what it was made from");
+
+        private final String label;
+
+        Step(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+}

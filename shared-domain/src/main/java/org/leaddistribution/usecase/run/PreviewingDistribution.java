@@ -1,0 +1,112 @@
+package org.leaddistribution.usecase.run;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.Seal;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.member.Member;
+import org.leaddistribution.plan.PlanInputs.Standing;
+import org.leaddistribution.plan.PlanPreview;
+import org.leaddistribution.plan.ShareOutline;
+import org.leaddistribution.usecase.run.PreviewOutcome.Cancelled;
+import org.leaddistribution.usecase.run.PreviewOutcome.NoSuchDistribution;
+import org.leaddistribution.usecase.run.PreviewOutcome.Previewed;
+import org.leaddistribution.usecase.run.PreviewProgress.Step;
+import org.leaddistribution.usecase.run.PreviewProgress.Wanted;
+
+/// Shows the plan that a run begun now would carry out, and keeps what it was made from, so that just this
+/// plan can be asked for. A run sees none of that unless it is asked for it.
+///
+/// Takes no lease: it may look while a run of another distribution goes on. What that run writes meanwhile
+/// has changed by the time somebody asks for the plan, and is named then.
+public final class PreviewingDistribution {
+    private static final int SHARES_A_LOOK = 500;
+
+    private final RunRecords records;
+    private final InstantSource clock;
+
+    public PreviewingDistribution(RunRecords records, InstantSource clock) {
+        this.records = records;
+        this.clock = clock;
+    }
+
+    public PreviewOutcome preview(DistributionId id, PreviewProgress progress) {
+        var found = records.distributions().byId(id);
+        if (found.isEmpty()) {
+            return new NoSuchDistribution(id);
+        }
+        var distribution = found.get();
+        var seal = new OpenSeal(records).of(distribution);
+        return seal.isPresent()
+                ? sealed(distribution, seal.get())
+                : decided(distribution, progress);
+    }
+
+    /// What a run has begun to write cannot come out otherwise any more.
+    private Previewed sealed(Distribution distribution, Seal seal) {
+        var shares = new ArrayList<ShareOutline>();
+        records.plans()
+                .forEachBatch(
+                        seal.planToken(),
+                        SHARES_A_LOOK,
+                        batch -> batch.forEach(share -> shares.add(share.outline())));
+        return new Previewed(
+                distribution, records.plans().round(seal.planToken()).orElseThrow(), shares, null);
+    }
+
+    private PreviewOutcome decided(Distribution distribution, PreviewProgress progress) {
+        if (progress.at(Step.MEMBERS) == Wanted.NO_MORE) {
+            return new Cancelled();
+        }
+        var eligible = new ArrayList<Member>();
+        var bystanders = new ArrayList<Standing>();
+        records.members().forEach(member -> sort(member, eligible, bystanders));
+        if (progress.at(Step.LEADS) == Wanted.NO_MORE) {
+            return new Cancelled();
+        }
+        var pool = PoolOfLeads.of(distribution.id(), records.leads(), records.assignments());
+        if (progress.at(Step.DECIDING) == Wanted.NO_MORE) {
+            return new Cancelled();
+        }
+        var round = DecidedRound.of(distribution, eligible, pool);
+        return proven(round, bystanders, progress);
+    }
+
+    private PreviewOutcome proven(
+            DecidedRound round, List<Standing> bystanders, PreviewProgress progress) {
+        if (progress.at(Step.PROVING) == Wanted.NO_MORE) {
+            return new Cancelled();
+        }
+        var verdict = round.verdict();
+        if (progress.at(Step.KEEPING) == Wanted.NO_MORE) {
+            return new Cancelled();
+        }
+        keep(round, bystanders);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Previewed(round.distribution(), round.describe(now), round.outlines(), verdict);
+    }
+
+    private static void sort(Member member, List<Member> eligible, List<Standing> bystanders) {
+        if (member.isEligible()) {
+            eligible.add(member);
+        } else {
+            bystanders.add(Standing.of(member));
+        }
+    }
+
+    private void keep(DecidedRound round, List<Standing> bystanders) {
+        bystanders.sort(Comparator.comparing(Standing::address));
+        records.previews()
+                .keep(
+                        new PlanPreview(
+                                round.plan().planHash(),
+                                round.distribution().id(),
+                                round.distribution().nextRound(),
+                                round.inputs(),
+                                bystanders));
+    }
+}

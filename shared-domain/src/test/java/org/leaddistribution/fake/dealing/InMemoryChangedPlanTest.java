@@ -1,0 +1,11 @@
+package org.leaddistribution.fake.dealing;
+
+import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.usecase.run.ChangedPlanContract;
+
+final class InMemoryChangedPlanTest extends ChangedPlanContract {
+    @Override
+    protected Dealing dealing() {
+        return InMemoryDealing.fresh();
+    }
+}

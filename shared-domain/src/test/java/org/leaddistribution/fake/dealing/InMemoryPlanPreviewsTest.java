@@ -1,0 +1,11 @@
+package org.leaddistribution.fake.dealing;
+
+import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.plan.PlanPreviewsContract;
+
+final class InMemoryPlanPreviewsTest extends PlanPreviewsContract {
+    @Override
+    protected Dealing dealing() {
+        return InMemoryDealing.fresh();
+    }
+}

@@ -1,0 +1,11 @@
+package org.leaddistribution.fake.dealing;
+
+import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.usecase.run.PreviewingDistributionContract;
+
+final class InMemoryPreviewingDistributionTest extends PreviewingDistributionContract {
+    @Override
+    protected Dealing dealing() {
+        return InMemoryDealing.fresh();
+    }
+}

@@ -1,0 +1,11 @@
+package org.leaddistribution.mongo;
+
+import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.usecase.run.ChangedPlanContract;
+
+final class MongoChangedPlanTest extends ChangedPlanContract {
+    @Override
+    protected Dealing dealing() {
+        return MongoDealing.emptied();
+    }
+}

@@ -1,0 +1,11 @@
+package org.leaddistribution.mongo;
+
+import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.plan.PlanPreviewsContract;
+
+final class MongoPlanPreviewsTest extends PlanPreviewsContract {
+    @Override
+    protected Dealing dealing() {
+        return MongoDealing.emptied();
+    }
+}
