@@ -16,6 +16,9 @@ public interface Assignments {
     /// The copies of these prospects, whoever has them, over all uploads.
     List<CopyHeld> copiesOf(Collection<LeadKey> keys);
 
+    /// The assignments of one prospect over all uploads, in no promised order.
+    List<Assignment> ofProspect(LeadKey key);
+
     /// How many assignments each of these files holds; files without any are left out.
     Map<FileId, Integer> countByFile(Collection<FileId> files);
 

@@ -23,6 +23,9 @@ public interface Leads {
     /// The leads of these ids; unknown ids are left out.
     List<Lead> byIds(Collection<LeadId> ids);
 
+    /// The leads of one prospect, those of uploads under way among them, in no promised order.
+    List<Lead> ofProspect(LeadKey key);
+
     /// Raises the copies of each lead to the given count; a count that is higher already stays.
     void raiseCopies(Map<LeadId, Integer> counts);
 

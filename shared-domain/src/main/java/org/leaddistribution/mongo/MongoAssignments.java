@@ -96,6 +96,14 @@ final class MongoAssignments implements Assignments {
     }
 
     @Override
+    public List<Assignment> ofProspect(LeadKey key) {
+        return assignments
+                .find(Filters.eq(AssignmentDocument.LEAD_KEY, key.value()))
+                .map(AssignmentDocument::toAssignment)
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public Map<FileId, Integer> countByFile(Collection<FileId> files) {
         var ids = files.stream().map(FileId::value).toList();
         var counts = new HashMap<FileId, Integer>();

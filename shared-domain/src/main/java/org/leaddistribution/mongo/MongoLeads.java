@@ -105,6 +105,13 @@ final class MongoLeads implements Leads {
     }
 
     @Override
+    public List<Lead> ofProspect(LeadKey key) {
+        return leads.find(Filters.eq(LeadDocument.LEAD_KEY, key.value()))
+                .map(LeadDocument::toLead)
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public void raiseCopies(Map<LeadId, Integer> counts) {
         if (counts.isEmpty()) {
             return;

@@ -64,6 +64,11 @@ public final class InMemoryAssignments implements Assignments {
     }
 
     @Override
+    public synchronized List<Assignment> ofProspect(LeadKey key) {
+        return bySlot.values().stream().filter(a -> a.key().equals(key)).toList();
+    }
+
+    @Override
     public synchronized Map<FileId, Integer> countByFile(Collection<FileId> files) {
         var counts = new HashMap<FileId, Integer>();
         bySlot.values().stream()

@@ -62,6 +62,11 @@ public final class InMemoryLeads implements Leads {
     }
 
     @Override
+    public synchronized List<Lead> ofProspect(LeadKey key) {
+        return leads.values().stream().filter(lead -> lead.key().equals(key)).toList();
+    }
+
+    @Override
     public synchronized void raiseCopies(Map<LeadId, Integer> counts) {
         counts.forEach((id, copies) -> leads.computeIfPresent(id, (_, lead) -> with(lead, copies)));
     }

@@ -1,0 +1,11 @@
+package org.leaddistribution.mongo;
+
+import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.usecase.distributions.TracingProspectContract;
+
+final class MongoTracingProspectTest extends TracingProspectContract {
+    @Override
+    protected Dealing dealing() {
+        return MongoDealing.emptied();
+    }
+}
