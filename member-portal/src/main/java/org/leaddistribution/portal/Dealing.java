@@ -5,8 +5,10 @@ import java.util.UUID;
 import org.leaddistribution.mongo.MongoStore;
 import org.leaddistribution.usecase.check.CheckingInvariants;
 import org.leaddistribution.usecase.distributions.ReadingDistributions;
+import org.leaddistribution.usecase.distributions.TracingProspect;
 import org.leaddistribution.usecase.files.DownloadingFile;
 import org.leaddistribution.usecase.run.LeaseTimes;
+import org.leaddistribution.usecase.run.PreviewingDistribution;
 import org.leaddistribution.usecase.run.ResumingRuns;
 import org.leaddistribution.usecase.run.RunningDistribution;
 import org.leaddistribution.usecase.statistics.ReadingStatistics;
@@ -59,6 +61,14 @@ public final class Dealing {
 
     public ReadingDistributions distributions() {
         return new ReadingDistributions(store.distributions(), store.plans());
+    }
+
+    public PreviewingDistribution previewing() {
+        return new PreviewingDistribution(store.runRecords(), clock);
+    }
+
+    public TracingProspect tracing() {
+        return new TracingProspect(store.leads(), store.distributions(), store.assignments());
     }
 
     public CheckingInvariants checking() {

@@ -5,6 +5,8 @@ import org.leaddistribution.portal.admin.DistributeApi;
 import org.leaddistribution.portal.admin.DistributionsApi;
 import org.leaddistribution.portal.admin.MembersApi;
 import org.leaddistribution.portal.admin.MembersImportApi;
+import org.leaddistribution.portal.admin.PlanApi;
+import org.leaddistribution.portal.admin.ProspectApi;
 import org.leaddistribution.portal.admin.RejectsApi;
 import org.leaddistribution.portal.admin.RunsUnderWay;
 import org.leaddistribution.portal.admin.UploadsApi;
@@ -25,6 +27,8 @@ record Handlers(
         RejectsApi rejects,
         DistributionsApi distributions,
         DistributeApi distribute,
+        PlanApi plan,
+        ProspectApi prospect,
         MembersApi members,
         MembersImportApi membersImport,
         StatsApi stats) {
@@ -43,6 +47,8 @@ record Handlers(
                 new RejectsApi(dealing.exportingRejects()),
                 new DistributionsApi(dealing.distributions(), dealing.withdrawing()),
                 new DistributeApi(runs),
+                new PlanApi(dealing.previewing()),
+                new ProspectApi(dealing.tracing()),
                 new MembersApi(people.managingMembers()),
                 new MembersImportApi(people.importingMembers(), csv),
                 new StatsApi(dealing.statistics()));

@@ -57,12 +57,13 @@ final class Routes {
         routes.get(all, to.distributions()::list, ADMIN, SUPPORT);
         routes.get(one, to.distributions()::show, ADMIN, SUPPORT);
         routes.delete(one, to.distributions()::withdraw, ADMIN);
-        routes.get(one + "/plan", NotOfferedYet.ANSWER, ADMIN, SUPPORT);
+        routes.get(one + "/plan", to.plan()::show, ADMIN, SUPPORT);
         routes.get(one + "/rejects", to.rejects()::download, ADMIN);
         routes.post(
                 "/api/admin/leads/distribute/{distribution_id}",
                 to.distribute()::distribute,
                 ADMIN);
+        routes.get("/api/admin/leads/prospect", to.prospect()::show, ADMIN, SUPPORT);
         routes.get("/api/admin/stats", to.stats()::read, ADMIN, SUPPORT);
     }
 

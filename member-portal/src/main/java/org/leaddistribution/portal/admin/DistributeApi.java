@@ -71,10 +71,14 @@ public final class DistributeApi {
 
     private static Refusal conflict(RunOutcome.NotRun refused) {
         var problem = Problem.of(HttpStatus.CONFLICT, refused.reason());
-        return new Refusal(
-                refused instanceof RunOutcome.Occupied(var by)
-                        ? problem.with("distribution_id", by.value())
-                        : problem);
+        if (refused instanceof RunOutcome.Occupied(var by)) {
+            return new Refusal(problem.with("distribution_id", by.value()));
+        }
+        if (refused instanceof RunOutcome.PlanChanged(_, _, var changes)) {
+            var items = changes.stream().map(ChangeItem::of).toList();
+            return new Refusal(problem.with("changes", items));
+        }
+        return new Refusal(problem);
     }
 
     private static void answerStillRunning(Context ctx, DistributionId id) {

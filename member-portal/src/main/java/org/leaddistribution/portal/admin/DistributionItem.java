@@ -3,18 +3,14 @@ package org.leaddistribution.portal.admin;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.allocation.Fact;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.Round;
 import org.leaddistribution.distribution.RunTrace;
 import org.leaddistribution.distribution.Shortage;
 import org.leaddistribution.distribution.Upload;
 import org.leaddistribution.distribution.Warning;
-import org.leaddistribution.plan.PlannedShare;
 import org.leaddistribution.usecase.distributions.ReadingDistributions.Detail;
 import org.leaddistribution.usecase.distributions.ReadingDistributions.RoundShares;
 
@@ -113,7 +109,9 @@ record DistributionItem(
         }
 
         static RoundItem of(RoundShares round) {
-            return of(round.round(), round.shares().stream().map(ShareItem::of).toList());
+            return of(
+                    round.round(),
+                    round.shares().stream().map(share -> ShareItem.of(share.outline())).toList());
         }
 
         private static RoundItem of(Round round, @Nullable List<ShareItem> members) {
@@ -133,44 +131,6 @@ record DistributionItem(
 
         private static @Nullable Long missingLeads(@Nullable Shortage shortage) {
             return shortage == null ? null : shortage.leads();
-        }
-    }
-
-    record ShareItem(
-            String memberAddress,
-            String username,
-            String tier,
-            int quota,
-            int share,
-            double fillRatio,
-            String boundBy,
-            Map<String, Object> why) {
-        static ShareItem of(PlannedShare share) {
-            return new ShareItem(
-                    share.member().address().value(),
-                    share.member().username(),
-                    share.member().tier().code(),
-                    share.quota(),
-                    share.size(),
-                    share.quota() == 0 ? 1 : (double) share.size() / share.quota(),
-                    share.boundBy(),
-                    facts(share.why()));
-        }
-
-        private static Map<String, Object> facts(List<Fact> why) {
-            var facts = new LinkedHashMap<String, Object>();
-            for (var fact : why) {
-                facts.put(fact.name(), value(fact));
-            }
-            return facts;
-        }
-
-        private static Object value(Fact fact) {
-            return switch (fact) {
-                case Fact.Count(_, var count) -> count;
-                case Fact.Ratio(_, var ratio) -> ratio;
-                case Fact.Names(_, var names) -> names;
-            };
         }
     }
 }
