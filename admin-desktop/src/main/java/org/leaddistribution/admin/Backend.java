@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.leaddistribution.mongo.MongoStore;
 import org.leaddistribution.usecase.run.LeaseTimes;
+import org.leaddistribution.usecase.run.PreviewingDistribution;
 import org.leaddistribution.usecase.run.ResumingRuns;
 import org.leaddistribution.usecase.run.RunningDistribution;
 import org.leaddistribution.usecase.upload.ExportingRejects;
@@ -71,6 +72,10 @@ final class Backend implements AutoCloseable {
 
     UploadingLeads uploading() {
         return new UploadingLeads(store().uploadRecords(), clock);
+    }
+
+    PreviewingDistribution previewing() {
+        return new PreviewingDistribution(store().runRecords(), clock);
     }
 
     ExportingRejects exportingRejects() {

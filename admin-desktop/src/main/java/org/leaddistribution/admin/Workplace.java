@@ -17,6 +17,9 @@ import org.leaddistribution.admin.fx.Desk;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.Rights;
 import org.leaddistribution.admin.fx.SavingRejects;
+import org.leaddistribution.admin.plan.PlanScreen;
+import org.leaddistribution.admin.plan.PlanSteps;
+import org.leaddistribution.admin.plan.PlanViewModel;
 import org.leaddistribution.admin.shell.Navigation;
 import org.leaddistribution.admin.shell.Shell;
 import org.leaddistribution.admin.shell.ShellViewModel;
@@ -28,6 +31,7 @@ import org.leaddistribution.admin.upload.Pace;
 import org.leaddistribution.admin.upload.UploadScreen;
 import org.leaddistribution.admin.upload.UploadViewModel;
 import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.usecase.run.RunOutcome.PlanChanged;
 
 /// The screens of one person, wired together, from signing in to signing out.
 final class Workplace {
@@ -64,9 +68,17 @@ final class Workplace {
         var runs =
                 new RunViewModel(backend.running()::run, admission, work, distributions::refresh);
         var rights = ShellViewModel.rightsOf(staff);
+        var steps = planSteps(distributions, runs);
+        var plan = new PlanViewModel(backend.previewing()::preview, steps, work);
         navigation.add(
                 new DistributionsScreen(distributions, runs, uploadActions(distributions), rights)
-                        .build(desk.dialogs(), desk.formats(), this::showUpload));
+                        .build(
+                                desk.dialogs(),
+                                desk.formats(),
+                                this::showUpload,
+                                chosen -> showPlan(plan, chosen)));
+        var occupied = runs.currentProperty().isNotNull();
+        navigation.addBehind(PlanScreen.build(plan, rights, occupied));
         if (rights == Rights.WRITE) {
             addUpload(distributions, runs);
         }
@@ -85,6 +97,33 @@ final class Workplace {
 
     private void showUpload() {
         navigation.show(UploadScreen.TITLE);
+    }
+
+    private void showPlan(PlanViewModel plan, Distribution chosen) {
+        plan.choose(chosen);
+        navigation.show(PlanScreen.TITLE);
+    }
+
+    private PlanSteps planSteps(DistributionsViewModel distributions, RunViewModel runs) {
+        return new PlanSteps() {
+            @Override
+            public void distribute(
+                    Distribution distribution, String planHash, Consumer<PlanChanged> refused) {
+                navigation.show(DistributionsScreen.TITLE);
+                distributions.reveal(distribution.id());
+                runs.runPlan(distribution, planHash, refused);
+            }
+
+            @Override
+            public void back() {
+                navigation.show(DistributionsScreen.TITLE);
+            }
+
+            @Override
+            public void forward() {
+                navigation.show(PlanScreen.TITLE);
+            }
+        };
     }
 
     private void addUpload(DistributionsViewModel distributions, RunViewModel runs) {

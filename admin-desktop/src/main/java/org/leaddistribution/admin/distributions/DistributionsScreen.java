@@ -1,6 +1,7 @@
 package org.leaddistribution.admin.distributions;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -10,6 +11,7 @@ import org.leaddistribution.admin.fx.Rights;
 import org.leaddistribution.admin.fx.Screen;
 import org.leaddistribution.admin.fx.Screen.Shortcut;
 import org.leaddistribution.admin.fx.ScreenLoader;
+import org.leaddistribution.distribution.Distribution;
 
 /// Puts the screen together.
 public final class DistributionsScreen {
@@ -29,8 +31,10 @@ public final class DistributionsScreen {
     }
 
     /// @param toUpload brings the upload screen to the front
-    public Screen build(Dialogs dialogs, Formats formats, Runnable toUpload) {
-        var actions = new RunActions(runs, rights, dialogs, uploads);
+    /// @param toPlan shows the plan of a distribution's next round
+    public Screen build(
+            Dialogs dialogs, Formats formats, Runnable toUpload, Consumer<Distribution> toPlan) {
+        var actions = new RunActions(runs, rights, dialogs, uploads, toPlan);
         var columns = new DistributionColumns(formats, actions);
         var view =
                 new ScreenLoader()
@@ -47,7 +51,9 @@ public final class DistributionsScreen {
                 view,
                 model::refresh,
                 model::keepFresh,
-                List.of(new Shortcut(ctrl(KeyCode.D), () -> distributeChosen(actions))));
+                List.of(
+                        new Shortcut(ctrl(KeyCode.D), () -> distributeChosen(actions)),
+                        new Shortcut(ctrl(KeyCode.P), () -> planOfChosen(toPlan))));
     }
 
     private void distributeChosen(RunActions actions) {
@@ -55,6 +61,13 @@ public final class DistributionsScreen {
         if (chosen != null
                 && RunAction.offeredTo(chosen.current().status()) == RunAction.DISTRIBUTE) {
             actions.run(chosen);
+        }
+    }
+
+    private void planOfChosen(Consumer<Distribution> toPlan) {
+        var chosen = model.chosenProperty().get();
+        if (chosen != null && RunAction.offeredTo(chosen.current().status()) != RunAction.NONE) {
+            toPlan.accept(chosen.current());
         }
     }
 

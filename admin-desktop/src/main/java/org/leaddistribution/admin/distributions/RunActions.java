@@ -3,12 +3,14 @@ package org.leaddistribution.admin.distributions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.MenuItem;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.leaddistribution.admin.fx.Dialogs;
 import org.leaddistribution.admin.fx.Rights;
+import org.leaddistribution.distribution.Distribution;
 
 /// What a row offers, as menu items: the same in the row's menu and in its context menu.
 final class RunActions {
@@ -16,12 +18,20 @@ final class RunActions {
     private final Rights rights;
     private final Dialogs dialogs;
     private final UploadActions uploads;
+    private final Consumer<Distribution> toPlan;
 
-    RunActions(RunViewModel runs, Rights rights, Dialogs dialogs, UploadActions uploads) {
+    /// @param toPlan shows the plan of a distribution's next round
+    RunActions(
+            RunViewModel runs,
+            Rights rights,
+            Dialogs dialogs,
+            UploadActions uploads,
+            Consumer<Distribution> toPlan) {
         this.runs = runs;
         this.rights = rights;
         this.dialogs = dialogs;
         this.uploads = uploads;
+        this.toPlan = toPlan;
     }
 
     /// What this row's button or first menu item does; empty when it can do nothing.
@@ -41,6 +51,9 @@ final class RunActions {
     List<MenuItem> menuOf(DistributionItem item) {
         var items = new ArrayList<MenuItem>();
         of(item).ifPresent(action -> items.add(runItem(item, action)));
+        if (RunAction.offeredTo(item.current().status()) != RunAction.NONE) {
+            items.add(planItem(item));
+        }
         if (rights == Rights.WRITE) {
             items.addAll(uploads.menuOf(item.current(), runs.resultProperty()::set));
         }
@@ -48,6 +61,12 @@ final class RunActions {
         copy.setOnAction(_ -> dialogs.copy(item.id().value()));
         items.add(copy);
         return items;
+    }
+
+    private MenuItem planItem(DistributionItem item) {
+        var plan = new MenuItem("See the plan…", new FontIcon("fth-list"));
+        plan.setOnAction(_ -> toPlan.accept(item.current()));
+        return plan;
     }
 
     private MenuItem runItem(DistributionItem item, RunAction action) {

@@ -1,5 +1,6 @@
 package org.leaddistribution.admin.distributions;
 
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +14,7 @@ import org.leaddistribution.admin.fx.Job;
 import org.leaddistribution.admin.fx.Watcher;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.usecase.run.RunOutcome;
+import org.leaddistribution.usecase.run.RunOutcome.PlanChanged;
 import org.leaddistribution.usecase.run.RunProgress;
 import org.leaddistribution.usecase.run.RunWish;
 
@@ -39,13 +41,28 @@ public final class RunViewModel {
     /// Runs what `action` means; nothing while another run goes on.
     public void run(Distribution distribution, RunAction action) {
         switch (action) {
-            case DISTRIBUTE -> start(distribution, new RunWish.FirstRound());
-            case NEXT_ROUND -> start(distribution, new RunWish.NextRound());
+            case DISTRIBUTE -> start(distribution, new RunWish.FirstRound(), _ -> {});
+            case NEXT_ROUND -> start(distribution, new RunWish.NextRound(), _ -> {});
             case NONE -> {}
         }
     }
 
-    private void start(Distribution distribution, RunWish wish) {
+    /// Runs just this plan; nothing while another run goes on.
+    ///
+    /// @param refused hears when the plan is out of date, in place of the banner
+    public void runPlan(Distribution distribution, String planHash, Consumer<PlanChanged> refused) {
+        start(
+                distribution,
+                new RunWish.ThisPlan(planHash),
+                outcome -> {
+                    if (outcome instanceof PlanChanged changed) {
+                        result.set(Banner.NONE);
+                        refused.accept(changed);
+                    }
+                });
+    }
+
+    private void start(Distribution distribution, RunWish wish, Consumer<RunOutcome> told) {
         if (current.get() != null) {
             return;
         }
@@ -56,7 +73,10 @@ public final class RunViewModel {
                 Job.lasting("Distributing " + name, reports -> run(distribution, wish, reports)),
                 new Watcher<RunOutcome>(
                         advance -> current.set(new Run(name, advance)),
-                        outcome -> end(RunResult.banner(distribution, outcome)),
+                        outcome -> {
+                            end(RunResult.banner(distribution, outcome));
+                            told.accept(outcome);
+                        },
                         message -> end(RunResult.interrupted(distribution, message))));
         changed.run();
     }

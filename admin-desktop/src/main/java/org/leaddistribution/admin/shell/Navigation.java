@@ -1,5 +1,8 @@
 package org.leaddistribution.admin.shell;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -10,15 +13,21 @@ import org.leaddistribution.admin.fx.Screen;
 /// The screens of this session, and which of them is in front.
 public final class Navigation {
     private final ObservableList<Screen> screens = FXCollections.observableArrayList();
+    private final List<Screen> behind = new ArrayList<>();
     private final ReadOnlyObjectWrapper<@Nullable Screen> current = new ReadOnlyObjectWrapper<>();
 
     public void add(Screen screen) {
         screens.add(screen);
     }
 
+    /// Adds a screen that is reached from others alone: it has no place in the bar.
+    public void addBehind(Screen screen) {
+        behind.add(screen);
+    }
+
     /// Brings the screen with this title to the front and reads it again; nothing if there is none.
     public void show(String title) {
-        screens.stream()
+        Stream.concat(screens.stream(), behind.stream())
                 .filter(screen -> screen.title().equals(title))
                 .findFirst()
                 .ifPresent(this::show);

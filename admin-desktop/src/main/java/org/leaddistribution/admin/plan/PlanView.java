@@ -1,0 +1,78 @@
+package org.leaddistribution.admin.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.certificate.Verdict;
+import org.leaddistribution.distribution.Shortage;
+import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.plan.PlannedRound;
+import org.leaddistribution.usecase.run.PreviewOutcome.Previewed;
+
+/// A plan as the screen shows it, put into words off the thread that draws.
+///
+/// @param filled how much of all quotas is given
+/// @param notes what to know before distributing, and what to do about it
+/// @param proof what is known of how good the plan is
+public record PlanView(
+        String hash,
+        String name,
+        String total,
+        String served,
+        String filled,
+        List<String> notes,
+        String proof,
+        List<PlanRow> rows,
+        List<CopiesBar> copies) {
+
+    static PlanView of(Previewed plan) {
+        var round = plan.round();
+        var rows = new ArrayList<>(plan.shares().stream().map(PlanRow::of).toList());
+        rows.sort(PlanRow.LEAST_FILLED_FIRST);
+        return new PlanView(
+                round.planHash(),
+                "%s · round %d".formatted(plan.distribution().upload().filename(), round.round()),
+                Formats.count(round.total()),
+                "%s of %s"
+                        .formatted(
+                                Formats.count(plan.membersServed()),
+                                Formats.count(round.eligibleMembers())),
+                filled(round),
+                notes(round),
+                proof(plan.verdict()),
+                List.copyOf(rows),
+                CopiesBar.of(round.copiesHistogram()));
+    }
+
+    private static String filled(PlannedRound round) {
+        return round.quotas() == 0 ? "–" : PlanRow.percent((double) round.total() / round.quotas());
+    }
+
+    private static List<String> notes(PlannedRound round) {
+        var notes = new ArrayList<>(round.warnings().stream().map(Warning::message).toList());
+        var shortage = round.shortage();
+        if (shortage != null && !shortage.isNone()) {
+            notes.add(shortage(shortage));
+        }
+        return notes;
+    }
+
+    private static String shortage(Shortage shortage) {
+        return "%s would fill everyone. Upload a larger file instead, or distribute this plan as it is."
+                .formatted(Formats.count(shortage.leads(), "more lead", "more leads"));
+    }
+
+    private static String proof(@Nullable Verdict verdict) {
+        return switch (verdict) {
+            case null ->
+                    "This plan is fixed: it has begun to be written, and Distribute completes it.";
+            case Verdict.Proven _ ->
+                    "Proven by an independent check: no plan gives out more leads, and none fills"
+                            + " the quotas or spreads the leads more evenly.";
+            case Verdict.Rejected(var rule, var place) ->
+                    "The independent check found a fault: %s, %s. Do not distribute; report it."
+                            .formatted(rule, place);
+        };
+    }
+}

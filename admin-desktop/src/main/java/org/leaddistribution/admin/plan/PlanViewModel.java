@@ -1,0 +1,132 @@
+package org.leaddistribution.admin.plan;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.admin.fx.Advance;
+import org.leaddistribution.admin.fx.BackgroundWork;
+import org.leaddistribution.admin.fx.BackgroundWork.Running;
+import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.admin.fx.Job.Weight;
+import org.leaddistribution.admin.fx.Watcher;
+import org.leaddistribution.admin.plan.PlanStage.Changed;
+import org.leaddistribution.admin.plan.PlanStage.Nothing;
+import org.leaddistribution.admin.plan.PlanStage.Shown;
+import org.leaddistribution.admin.plan.PlanStage.Trouble;
+import org.leaddistribution.admin.plan.PlanStage.Working;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.plan.PlanChange;
+import org.leaddistribution.usecase.run.PreviewOutcome.Cancelled;
+import org.leaddistribution.usecase.run.PreviewOutcome.NoSuchDistribution;
+import org.leaddistribution.usecase.run.PreviewOutcome.Previewed;
+import org.leaddistribution.usecase.run.PreviewProgress;
+import org.leaddistribution.usecase.run.PreviewProgress.Wanted;
+import org.leaddistribution.usecase.run.RunOutcome.PlanChanged;
+
+/// The plan of one distribution's next round: worked out, shown, and run as it was shown or not at all.
+public final class PlanViewModel {
+    private final Previews previews;
+    private final PlanSteps steps;
+    private final BackgroundWork work;
+    private final ReadOnlyObjectWrapper<PlanStage> stage =
+            new ReadOnlyObjectWrapper<>(new Nothing());
+    private @Nullable Distribution subject;
+    private Running working = Running.NOTHING;
+    private int asked;
+
+    public PlanViewModel(Previews previews, PlanSteps steps, BackgroundWork work) {
+        this.previews = previews;
+        this.steps = steps;
+        this.work = work;
+    }
+
+    /// Chooses whose plan is shown; it is worked out when the screen comes to the front.
+    public void choose(Distribution distribution) {
+        working.cancel();
+        asked++;
+        subject = distribution;
+        stage.set(new Nothing());
+    }
+
+    /// Works the plan out again; but a refusal stays until it was read.
+    public void refresh() {
+        if (!(stage.get() instanceof Changed) && !(stage.get() instanceof Working)) {
+            workOut();
+        }
+    }
+
+    public void showNewPlan() {
+        workOut();
+    }
+
+    private void workOut() {
+        var distribution = subject;
+        if (distribution == null) {
+            return;
+        }
+        int number = ++asked;
+        stage.set(new Working(Advance.beginning("Starting")));
+        working =
+                work.start(
+                        new Job<>(
+                                "Working out the plan",
+                                Weight.PASSING,
+                                reports -> stageOf(distribution, reports)),
+                        new Watcher<PlanStage>(
+                                advance -> become(number, new Working(advance)),
+                                come -> become(number, come),
+                                message -> become(number, new Trouble(message))));
+    }
+
+    private PlanStage stageOf(Distribution distribution, Job.Reports reports) {
+        var outcome = previews.preview(distribution.id(), progress(reports));
+        return switch (outcome) {
+            case Previewed plan -> new Shown(PlanView.of(plan));
+            case NoSuchDistribution _ ->
+                    new Trouble("This distribution is not there any more: its upload was undone.");
+            case Cancelled _ -> new Nothing();
+        };
+    }
+
+    private static PreviewProgress progress(Job.Reports reports) {
+        var all = List.of(PreviewProgress.Step.values());
+        return step -> {
+            reports.at(new Advance(step.label(), all.indexOf(step), all.size()));
+            return reports.isWanted() ? Wanted.STILL : Wanted.NO_MORE;
+        };
+    }
+
+    /// What comes of a plan that nobody waits for any more is dropped.
+    private void become(int number, PlanStage next) {
+        if (number == asked) {
+            stage.set(next);
+        }
+    }
+
+    /// Stops working it out, and leaves.
+    public void back() {
+        working.cancel();
+        asked++;
+        stage.set(new Nothing());
+        steps.back();
+    }
+
+    /// Runs the plan that is shown.
+    public void distribute() {
+        var distribution = subject;
+        if (distribution != null && stage.get() instanceof Shown(var plan)) {
+            steps.distribute(distribution, plan.hash(), refused -> changed(distribution, refused));
+        }
+    }
+
+    private void changed(Distribution distribution, PlanChanged refused) {
+        choose(distribution);
+        stage.set(new Changed(refused.changes().stream().map(PlanChange::sentence).toList()));
+        steps.forward();
+    }
+
+    public ReadOnlyObjectProperty<PlanStage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+}

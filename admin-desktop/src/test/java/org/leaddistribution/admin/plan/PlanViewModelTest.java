@@ -1,0 +1,164 @@
+package org.leaddistribution.admin.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.leaddistribution.admin.fixture.ADistribution;
+import org.leaddistribution.admin.fixture.HeldWork;
+import org.leaddistribution.admin.fixture.ImmediateWork;
+import org.leaddistribution.admin.fixture.SamplePlans;
+import org.leaddistribution.admin.fx.BackgroundWork;
+import org.leaddistribution.admin.fx.Explained;
+import org.leaddistribution.admin.plan.PlanStage.Changed;
+import org.leaddistribution.admin.plan.PlanStage.Nothing;
+import org.leaddistribution.admin.plan.PlanStage.Shown;
+import org.leaddistribution.admin.plan.PlanStage.Trouble;
+import org.leaddistribution.admin.plan.PlanStage.Working;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.usecase.run.PreviewOutcome.NoSuchDistribution;
+import org.leaddistribution.usecase.run.RunOutcome.PlanChanged;
+import org.leaddistribution.usecase.run.RunProgress;
+import org.leaddistribution.usecase.run.RunWish;
+
+class PlanViewModelTest {
+    private final Distribution march = ADistribution.of("march.csv").build();
+    private final List<String> steps = new ArrayList<>();
+    private Consumer<PlanChanged> refused = _ -> {};
+
+    @Test
+    void aPlanIsShownInWordsTheLeastFilledFirst() {
+        var plan = shown(model(SamplePlans::ofMarch, new ImmediateWork()));
+
+        assertThat(plan.served()).isEqualTo("9 of 9");
+        assertThat(plan.total()).isEqualTo("2,200");
+        assertThat(plan.filled()).isEqualTo("94 %");
+        assertThat(plan.notes()).singleElement().asString().startsWith("150 more leads would fill");
+        assertThat(plan.proof()).startsWith("Proven");
+        assertThat(plan.rows()).first().extracting(PlanRow::username).isEqualTo("ines");
+        assertThat(plan.rows().getFirst().why())
+                .isEqualTo(
+                        "Shares the last 76 leads with 1 other member; all are filled to about 38 %.");
+        assertThat(plan.rows().get(1).why())
+                .isEqualTo(
+                        "Gets every lead there is to give that is new to this member; had 588 leads before.");
+        assertThat(plan.rows().getLast().percent()).isEqualTo("100 %");
+        assertThat(plan.copies()).extracting(CopiesBar::copies).containsExactly(0, 1, 2, 3);
+        assertThat(plan.copies()).extracting(CopiesBar::length).contains(1.0);
+    }
+
+    @Test
+    void scarcityIsExplainedByItsFigures() {
+        var plan = shown(model(SamplePlans::tooFew, new ImmediateWork()));
+
+        assertThat(plan.rows().getFirst().why())
+                .isEqualTo(
+                        "Too few leads: 1,000 copies for quotas of 3,250; all are filled to about 31 %.");
+    }
+
+    @Test
+    void aHundredThousandMembersAreReadyBeforeTheyAreShown() {
+        var plan = shown(model((id, _) -> SamplePlans.ofMany(id, 100_000), new ImmediateWork()));
+
+        assertThat(plan.rows()).hasSize(100_000).isSortedAccordingTo(PlanRow.LEAST_FILLED_FIRST);
+        assertThat(plan.rows().stream().filter(row -> row.matches("M9999"))).hasSize(11);
+    }
+
+    @Test
+    void justThePlanThatIsShownIsDistributed() {
+        var model = model(SamplePlans::ofMarch, new ImmediateWork());
+
+        model.distribute();
+
+        assertThat(steps).containsExactly("distribute march.csv " + shown(model).hash());
+    }
+
+    @Test
+    void nothingIsDistributedBeforeAPlanIsShown() {
+        model(SamplePlans::ofMarch, new HeldWork()).distribute();
+
+        assertThat(steps).isEmpty();
+    }
+
+    @Test
+    void aRefusalNamesWhatChangedAndStaysUntilTheNewPlanIsAskedFor() {
+        var model = model(SamplePlans::ofMarch, new ImmediateWork());
+        model.distribute();
+
+        refused.accept(
+                (PlanChanged)
+                        SamplePlans.outOfDate(
+                                march.id(), new RunWish.ThisPlan("h"), RunProgress.NOBODY));
+        model.refresh();
+
+        assertThat(model.stageProperty().get()).isInstanceOf(Changed.class);
+        assertThat(((Changed) model.stageProperty().get()).changes())
+                .hasSize(4)
+                .contains("ben moved from Silver to Gold.", "carla is suspended now.");
+        assertThat(steps).last().isEqualTo("forward");
+
+        model.showNewPlan();
+        assertThat(model.stageProperty().get()).isInstanceOf(Shown.class);
+    }
+
+    @Test
+    void whoeverLeavesIsNotShownThePlanThatComesLate() {
+        var work = new HeldWork();
+        var model = model(SamplePlans::ofMarch, work);
+        assertThat(model.stageProperty().get()).isInstanceOf(Working.class);
+
+        model.back();
+        work.doOldest();
+
+        assertThat(model.stageProperty().get()).isInstanceOf(Nothing.class);
+        assertThat(steps).containsExactly("back");
+    }
+
+    @Test
+    void whatGoesWrongIsSaidAndCanBeTriedAgain() {
+        var model =
+                model(
+                        (_, _) -> {
+                            throw new Explained("The database does not answer.");
+                        },
+                        new ImmediateWork());
+        assertThat(model.stageProperty().get())
+                .isEqualTo(new Trouble("The database does not answer."));
+
+        var gone = model((id, _) -> new NoSuchDistribution(id), new ImmediateWork());
+        assertThat(gone.stageProperty().get()).isInstanceOf(Trouble.class);
+    }
+
+    private static PlanView shown(PlanViewModel model) {
+        assertThat(model.stageProperty().get()).isInstanceOf(Shown.class);
+        return ((Shown) model.stageProperty().get()).plan();
+    }
+
+    private PlanViewModel model(Previews previews, BackgroundWork work) {
+        var model = new PlanViewModel(previews, new NotedSteps(), work);
+        model.choose(march);
+        model.refresh();
+        return model;
+    }
+
+    private final class NotedSteps implements PlanSteps {
+        @Override
+        public void distribute(
+                Distribution distribution, String planHash, Consumer<PlanChanged> hears) {
+            steps.add("distribute " + distribution.upload().filename() + " " + planHash);
+            refused = hears;
+        }
+
+        @Override
+        public void back() {
+            steps.add("back");
+        }
+
+        @Override
+        public void forward() {
+            steps.add("forward");
+        }
+    }
+}
