@@ -9,7 +9,8 @@ public enum AuditAction {
     MEMBER_ADDED,
     MEMBER_CHANGED,
     STAFF_ADDED,
-    PASSWORD_SET;
+    PASSWORD_SET,
+    RUN_CANCELLED;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -9,7 +9,18 @@ import org.leaddistribution.lead.DistributionId;
 /// @param owner null when nobody runs anything
 /// @param beat grows while the owner lives
 /// @param sealed the plan being written; null when none is
-public record RunLease(long token, @Nullable Owner owner, long beat, @Nullable Seal sealed) {
+/// @param cancelled whose run somebody has cancelled, and nobody has ended yet; null when there is none
+public record RunLease(
+        long token,
+        @Nullable Owner owner,
+        long beat,
+        @Nullable Seal sealed,
+        @Nullable DistributionId cancelled) {
+    /// A lease under which nothing is cancelled.
+    public RunLease(long token, @Nullable Owner owner, long beat, @Nullable Seal sealed) {
+        this(token, owner, beat, sealed, null);
+    }
+
     public boolean isFree() {
         return owner == null;
     }
@@ -17,6 +28,10 @@ public record RunLease(long token, @Nullable Owner owner, long beat, @Nullable S
     /// Whether nothing has moved since `earlier` was read: not even the beat.
     public boolean standsStillSince(RunLease earlier) {
         return token == earlier.token && beat == earlier.beat;
+    }
+
+    public boolean isOwnedFor(DistributionId distribution) {
+        return owner != null && owner.running().equals(distribution);
     }
 
     /// @param process a name that no two running programs share

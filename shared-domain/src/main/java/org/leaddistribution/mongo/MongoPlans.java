@@ -110,14 +110,14 @@ final class MongoPlans implements Plans {
     }
 
     @Override
-    public void discardUnkept(long sealed) {
+    public void discardUnkept(long before, long sealed) {
         plans
                 .find(Filters.eq(PlanDocument.KEPT, false))
                 .map(document -> document.get(Fields.ID, Document.class))
                 .map(id -> Fields.count(id, PlanDocument.TOKEN))
                 .into(new ArrayList<>())
                 .stream()
-                .filter(token -> token != sealed)
+                .filter(token -> token < before && token != sealed)
                 .forEach(this::discard);
     }
 

@@ -27,6 +27,7 @@ final class MongoRunLeases implements RunLeases {
     private static final String RUNNING = "running";
     private static final String BEAT = "beat";
     private static final String SEALED = "sealed";
+    private static final String CANCELLED = "cancelled";
 
     private final MongoCollection<Document> leases;
 
@@ -52,7 +53,8 @@ final class MongoRunLeases implements RunLeases {
                         .append(TOKEN, 0L)
                         .append(OWNER, null)
                         .append(BEAT, 0L)
-                        .append(SEALED, null);
+                        .append(SEALED, null)
+                        .append(CANCELLED, null);
         try {
             leases.insertOne(free);
             return toLease(free);
@@ -85,13 +87,28 @@ final class MongoRunLeases implements RunLeases {
 
     @Override
     public boolean seal(long token, Seal seal) {
-        var open = Filters.and(owned(token), Filters.eq(SEALED, null));
+        var open = Filters.and(owned(token), Filters.eq(SEALED, null), Filters.eq(CANCELLED, null));
         return changes(open, Updates.set(SEALED, toDocument(seal)));
     }
 
     @Override
     public boolean unseal(long token) {
         return changes(owned(token), Updates.set(SEALED, null));
+    }
+
+    @Override
+    public boolean cancel(long token, DistributionId running) {
+        var open =
+                Filters.and(
+                        held(token),
+                        Filters.eq(OWNER + "." + RUNNING, running.value()),
+                        Filters.eq(SEALED, null));
+        return changes(open, Updates.set(CANCELLED, running.value()));
+    }
+
+    @Override
+    public void clearCancel(long token) {
+        changes(owned(token), Updates.set(CANCELLED, null));
     }
 
     @Override
@@ -120,7 +137,12 @@ final class MongoRunLeases implements RunLeases {
                 Fields.count(document, TOKEN),
                 toOwner(document.get(OWNER, Document.class)),
                 Fields.count(document, BEAT),
-                toSeal(document.get(SEALED, Document.class)));
+                toSeal(document.get(SEALED, Document.class)),
+                toCancelled(document.getString(CANCELLED)));
+    }
+
+    private static @Nullable DistributionId toCancelled(@Nullable String running) {
+        return running == null ? null : new DistributionId(running);
     }
 
     private static @Nullable Owner toOwner(@Nullable Document owner) {

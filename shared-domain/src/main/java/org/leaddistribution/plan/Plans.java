@@ -28,6 +28,7 @@ public interface Plans {
 
     /// Forgets the plans of earlier runs that were never carried out, but for the one that is sealed.
     ///
+    /// @param before only tokens below this one: a run of a greater token may be planning by now
     /// @param sealed the token of the sealed plan; 0 when none is
-    void discardUnkept(long sealed);
+    void discardUnkept(long before, long sealed);
 }

@@ -104,6 +104,50 @@ public abstract class RunLeasesContract {
     }
 
     @Test
+    void whatIsCancelledIsNotSealed() {
+        var token = taken(PORTAL).token();
+
+        assertThat(leases.cancel(token, A)).isTrue();
+        assertThat(leases.seal(token, SEAL)).isFalse();
+        assertThat(leases.current()).isEqualTo(new RunLease(1, PORTAL, 0, null, A));
+
+        leases.clearCancel(token);
+        assertThat(leases.seal(token, SEAL)).isTrue();
+    }
+
+    @Test
+    void whatIsSealedIsNotCancelled() {
+        var token = taken(PORTAL).token();
+        leases.seal(token, SEAL);
+
+        assertThat(leases.cancel(token, A)).isFalse();
+        assertThat(leases.current().cancelled()).isNull();
+    }
+
+    @Test
+    void onlyWhatIsBeingRunIsCancelled() {
+        var token = taken(PORTAL).token();
+
+        assertThat(leases.cancel(token, DistributionId.create())).isFalse();
+        assertThat(leases.cancel(token + 1, A)).isFalse();
+        leases.release(token);
+        assertThat(leases.cancel(token, A)).isFalse();
+    }
+
+    @Test
+    void thatARunIsCancelledOutlivesItsOwner() {
+        var first = taken(PORTAL);
+        leases.cancel(first.token(), A);
+        leases.release(first.token());
+
+        var second = taken(CONSOLE);
+        leases.clearCancel(first.token());
+
+        assertThat(second.cancelled()).isEqualTo(A);
+        assertThat(leases.current()).isEqualTo(second);
+    }
+
+    @Test
     void aSealOutlivesItsOwner() {
         var first = taken(PORTAL);
         leases.seal(first.token(), SEAL);

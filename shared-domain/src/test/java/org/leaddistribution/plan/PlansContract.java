@@ -93,17 +93,28 @@ public abstract class PlansContract {
 
     @Test
     void forgetsWhatWasNeitherCarriedOutNorSealed() {
-        for (long token = 1; token <= 3; token++) {
+        for (long token = 1; token <= 4; token++) {
             plans.write(token, round("h" + token), List.of(share(0)), NOTHING_REFUSED);
         }
         plans.keep(1);
 
-        plans.discardUnkept(2);
+        plans.discardUnkept(4, 2);
 
         assertThat(plans.round(1)).isPresent();
         assertThat(plans.round(2)).isPresent();
         assertThat(plans.round(3)).isEmpty();
         assertThat(batches(3, 10)).isEmpty();
+    }
+
+    @Test
+    void aRunThatWakesTooLateForgetsNoPlanOfItsSuccessors() {
+        plans.write(4, round("h4"), List.of(share(0)), NOTHING_REFUSED);
+        plans.write(5, round("h5"), List.of(share(0)), NOTHING_REFUSED);
+
+        plans.discardUnkept(4, 0);
+
+        assertThat(plans.round(4)).isPresent();
+        assertThat(plans.round(5)).isPresent();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.leaddistribution.plan.PlannedRound;
 import org.leaddistribution.store.StoreFault;
 import org.leaddistribution.usecase.run.CompletingRound.Result;
 import org.leaddistribution.usecase.run.PlanningRound.Planning;
+import org.leaddistribution.usecase.run.RunOutcome.Cancelled;
 import org.leaddistribution.usecase.run.RunOutcome.Failed;
 import org.leaddistribution.usecase.run.RunOutcome.PlanChanged;
 import org.leaddistribution.usecase.run.RunOutcome.UnderWay;
@@ -30,6 +31,7 @@ final class CarryingOutRun {
     private final RunRecords records;
     private final InstantSource clock;
     private final Patience patience;
+    private final EndingCancelled cancelling;
     private final PlanningRound planning;
     private final WritingShares writing;
     private final ClosingRound closing;
@@ -40,6 +42,7 @@ final class CarryingOutRun {
         this.patience = patience;
         this.records = records;
         this.clock = clock;
+        this.cancelling = new EndingCancelled(records);
         this.planning = new PlanningRound(records, clock);
         this.writing = new WritingShares(records);
         this.closing = new ClosingRound(records, writing);
@@ -60,8 +63,7 @@ final class CarryingOutRun {
                     ? patience.through(watch, () -> givenBack(refused, heartbeat))
                     : outcome;
         } catch (LeaseLost lost) {
-            LOG.warn("{}; whoever has it goes on with distribution {}", lost.getMessage(), id);
-            return new UnderWay(id);
+            return stopped(id, lost, heartbeat, watch);
         } catch (PlanContradicted | StoreFault fault) {
             LOG.error("Distribution {} failed while {}", id, watch.step().code(), fault);
             return failed(new Failed(id, messageOf(fault), watch.step()), heartbeat);
@@ -69,6 +71,18 @@ final class CarryingOutRun {
             LOG.error("Distribution {} met a fault of the program", id, bug);
             return failed(new Failed(id, OWN_FAULT, watch.step()), heartbeat);
         }
+    }
+
+    /// Ends a run that may not write any more: because it was cancelled, or because another has its lease.
+    private RunOutcome stopped(
+            DistributionId id, LeaseLost lost, Heartbeat heartbeat, StepWatch watch) {
+        long token = heartbeat.token();
+        if (patience.through(watch, () -> cancelling.endOwn(id, token))) {
+            LOG.info("The run of distribution {} was cancelled", id);
+            return new Cancelled(id);
+        }
+        LOG.warn("{}; whoever has it goes on with distribution {}", lost.getMessage(), id);
+        return new UnderWay(id);
     }
 
     private static String messageOf(RuntimeException fault) {
@@ -107,6 +121,7 @@ final class CarryingOutRun {
                 switch (wish) {
                     case RunWish.Close _ -> closed(seal, planned, heartbeat, watch);
                     case RunWish.FirstRound _,
+                            RunWish.Resume _,
                             RunWish.NextRound _,
                             RunWish.RoundNumber _,
                             RunWish.ThisPlan _ ->

@@ -16,15 +16,17 @@ final class Heartbeat implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
     private final RunLeases leases;
+    private final RunLease taken;
     private final long token;
     private final LeaseTimes times;
     private final AtomicBoolean lost = new AtomicBoolean();
     private final AtomicLong lastBeat = new AtomicLong(System.nanoTime());
     private final ScheduledExecutorService timer;
 
-    private Heartbeat(RunLeases leases, long token, LeaseTimes times) {
+    private Heartbeat(RunLeases leases, RunLease taken, LeaseTimes times) {
         this.leases = leases;
-        this.token = token;
+        this.token = taken.token();
+        this.taken = taken;
         this.times = times;
         this.timer =
                 Executors.newSingleThreadScheduledExecutor(
@@ -32,7 +34,7 @@ final class Heartbeat implements AutoCloseable {
     }
 
     static Heartbeat of(RunLease lease, RunLeases leases, LeaseTimes times) {
-        var heartbeat = new Heartbeat(leases, lease.token(), times);
+        var heartbeat = new Heartbeat(leases, lease, times);
         heartbeat.start();
         return heartbeat;
     }
@@ -49,7 +51,7 @@ final class Heartbeat implements AutoCloseable {
         return token;
     }
 
-    /// Returns while the lease is certainly held.
+    /// Returns while the lease is certainly held, and no cancelling has been seen.
     ///
     /// @throws LeaseLost when it is not
     /// @throws StoreFault when that cannot be found out
@@ -64,12 +66,19 @@ final class Heartbeat implements AutoCloseable {
 
     private void beat() {
         try {
-            if (!renewed()) {
+            if (!renewed() || isCancelled()) {
                 lost.set(true);
             }
         } catch (StoreFault unanswered) {
             LOG.warn("The heartbeat of run {} got no answer: {}", token, unanswered.getMessage());
         }
+    }
+
+    /// After the seal it never is.
+    private boolean isCancelled() {
+        var now = leases.current();
+        var cancelled = now.cancelled();
+        return now.token() == token && cancelled != null && taken.isOwnedFor(cancelled);
     }
 
     private boolean renewed() {

@@ -1,10 +1,10 @@
 package org.leaddistribution.usecase.run;
 
-/// Another run has the lease, or may have it: nothing more may be written.
+/// Another run has the lease, or may have it, or the run was cancelled: nothing more may be written.
 final class LeaseLost extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     LeaseLost(long token) {
-        super("The run with token " + token + " has lost its lease");
+        super("The run with token " + token + " may not write any more");
     }
 }

@@ -19,8 +19,7 @@ public final class ResumingRuns {
     /// Looks once at every distribution that is being processed; those with a living owner are left to it.
     public void resume() {
         for (var distribution : distributions.processing()) {
-            var outcome =
-                    running.run(distribution.id(), new RunWish.FirstRound(), RunProgress.NOBODY);
+            var outcome = running.run(distribution.id(), new RunWish.Resume(), RunProgress.NOBODY);
             if (!(outcome instanceof RunOutcome.NotRun)) {
                 LOG.info("Resumed distribution {}: {}", distribution.id(), outcome);
             }

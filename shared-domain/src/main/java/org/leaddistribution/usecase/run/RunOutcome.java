@@ -69,6 +69,22 @@ public sealed interface RunOutcome {
         }
     }
 
+    /// Somebody cancelled the run before anything was written for members.
+    record Cancelled(DistributionId id) implements NotRun {
+        @Override
+        public String reason() {
+            return "The run was cancelled. The distribution is as it was before, and can be distributed"
+                    + " again.";
+        }
+    }
+
+    record NothingToResume(DistributionId id) implements NotRun {
+        @Override
+        public String reason() {
+            return "This distribution is not being run any more: there is nothing to resume.";
+        }
+    }
+
     record Occupied(DistributionId by) implements NotRun {
         @Override
         public String reason() {

@@ -5,6 +5,9 @@ public sealed interface RunWish {
     /// The first round, or the one that was begun and not ended.
     record FirstRound() implements RunWish {}
 
+    /// What was begun and not ended, and nothing else: never a run that was cancelled or has failed.
+    record Resume() implements RunWish {}
+
     /// One more round of a completed distribution.
     record NextRound() implements RunWish {}
 

@@ -7,9 +7,11 @@ import org.leaddistribution.distribution.DistributionStatus;
 import org.leaddistribution.distribution.RunLease;
 import org.leaddistribution.distribution.Seal;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.usecase.run.RunOutcome.Cancelled;
 import org.leaddistribution.usecase.run.RunOutcome.Completed;
 import org.leaddistribution.usecase.run.RunOutcome.CompletedBefore;
 import org.leaddistribution.usecase.run.RunOutcome.NothingToClose;
+import org.leaddistribution.usecase.run.RunOutcome.NothingToResume;
 import org.leaddistribution.usecase.run.RunOutcome.Occupied;
 import org.leaddistribution.usecase.run.RunOutcome.OutOfTurn;
 import org.leaddistribution.usecase.run.RunOutcome.UnderWay;
@@ -24,6 +26,7 @@ public final class RunningDistribution {
     private final TakingLease leases;
     private final CarryingOutRun carryingOut;
     private final LeaseTimes times;
+    private final EndingCancelled cancelling;
     private final PlanCheck planCheck;
 
     /// @param process a name that no two running programs share
@@ -41,6 +44,7 @@ public final class RunningDistribution {
         this.records = records;
         this.planCheck = new PlanCheck(records);
         this.times = times;
+        this.cancelling = new EndingCancelled(records);
         this.leases = new TakingLease(records.leases(), times, process);
         this.carryingOut = new CarryingOutRun(records, clock, patience);
     }
@@ -76,11 +80,20 @@ public final class RunningDistribution {
 
     private RunOutcome runUnder(
             RunLease lease, DistributionId id, RunWish wish, RunProgress progress) {
+        try {
+            return cancelling.endCancelled(lease).filter(id::equals).isPresent()
+                    ? new Cancelled(id)
+                    : runBeating(lease, id, wish, progress);
+        } finally {
+            leases.release(lease);
+        }
+    }
+
+    private RunOutcome runBeating(
+            RunLease lease, DistributionId id, RunWish wish, RunProgress progress) {
         try (var heartbeat = Heartbeat.of(lease, records.leases(), times)) {
             return begin(lease, id, wish)
                     .orElseGet(() -> carryingOut.carryOut(id, wish, heartbeat, progress));
-        } finally {
-            leases.release(lease);
         }
     }
 
@@ -90,7 +103,7 @@ public final class RunningDistribution {
         if (sealed.isPresent() && !sealed.get().distribution().equals(id)) {
             return Optional.of(new Occupied(sealed.get().distribution()));
         }
-        records.plans().discardUnkept(sealed.map(Seal::planToken).orElse(0L));
+        records.plans().discardUnkept(lease.token(), sealed.map(Seal::planToken).orElse(0L));
         var found = records.distributions().byId(id);
         if (found.isEmpty()) {
             return Optional.of(new Unknown(id));
@@ -143,6 +156,10 @@ public final class RunningDistribution {
                     completed
                             ? Optional.of(new CompletedBefore(distribution.id()))
                             : Optional.empty();
+            case RunWish.Resume _ ->
+                    distribution.status() == DistributionStatus.PROCESSING
+                            ? Optional.empty()
+                            : Optional.of(new NothingToResume(distribution.id()));
             case RunWish.NextRound _ -> Optional.empty();
             case RunWish.RoundNumber(int number) -> answered(distribution, number);
             case RunWish.ThisPlan(var hash) -> planCheck.inTheWay(distribution, hash);

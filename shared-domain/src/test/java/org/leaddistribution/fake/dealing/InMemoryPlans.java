@@ -59,8 +59,9 @@ public final class InMemoryPlans implements Plans {
     }
 
     @Override
-    public synchronized void discardUnkept(long sealed) {
-        plans.keySet().removeIf(token -> token != sealed && !kept.contains(token));
+    public synchronized void discardUnkept(long before, long sealed) {
+        plans.keySet()
+                .removeIf(token -> token < before && token != sealed && !kept.contains(token));
     }
 
     /// Makes a plan one of those from before certificates were kept.

@@ -7,6 +7,7 @@ import org.leaddistribution.distribution.RunLease;
 import org.leaddistribution.distribution.RunLease.Owner;
 import org.leaddistribution.distribution.RunLeases;
 import org.leaddistribution.distribution.Seal;
+import org.leaddistribution.lead.DistributionId;
 
 /// The run lease in memory.
 public final class InMemoryRunLeases implements RunLeases {
@@ -22,7 +23,7 @@ public final class InMemoryRunLeases implements RunLeases {
         if (!lease.standsStillSince(seen) || !Objects.equals(lease.owner(), seen.owner())) {
             return Optional.empty();
         }
-        lease = new RunLease(lease.token() + 1, owner, 0, lease.sealed());
+        lease = new RunLease(lease.token() + 1, owner, 0, lease.sealed(), lease.cancelled());
         return Optional.of(lease);
     }
 
@@ -33,7 +34,10 @@ public final class InMemoryRunLeases implements RunLeases {
 
     @Override
     public synchronized boolean seal(long token, Seal seal) {
-        return isOwned(token) && lease.sealed() == null && set(lease.owner(), lease.beat(), seal);
+        return isOwned(token)
+                && lease.sealed() == null
+                && lease.cancelled() == null
+                && set(lease.owner(), lease.beat(), seal);
     }
 
     @Override
@@ -44,8 +48,28 @@ public final class InMemoryRunLeases implements RunLeases {
     @Override
     public synchronized void release(long token) {
         if (isOwned(token)) {
-            lease = new RunLease(token, null, lease.beat(), lease.sealed());
+            set(null, lease.beat(), lease.sealed());
         }
+    }
+
+    @Override
+    public synchronized boolean cancel(long token, DistributionId running) {
+        return lease.token() == token
+                && lease.isOwnedFor(running)
+                && lease.sealed() == null
+                && cancelled(running);
+    }
+
+    @Override
+    public synchronized void clearCancel(long token) {
+        if (isOwned(token)) {
+            cancelled(null);
+        }
+    }
+
+    private boolean cancelled(@Nullable DistributionId running) {
+        lease = new RunLease(lease.token(), lease.owner(), lease.beat(), lease.sealed(), running);
+        return true;
     }
 
     private boolean isOwned(long token) {
@@ -53,7 +77,7 @@ public final class InMemoryRunLeases implements RunLeases {
     }
 
     private boolean set(@Nullable Owner owner, long beat, @Nullable Seal sealed) {
-        lease = new RunLease(lease.token(), owner, beat, sealed);
+        lease = new RunLease(lease.token(), owner, beat, sealed, lease.cancelled());
         return true;
     }
 }

@@ -5,6 +5,7 @@ import org.leaddistribution.distribution.RunLease;
 import org.leaddistribution.distribution.RunLease.Owner;
 import org.leaddistribution.distribution.RunLeases;
 import org.leaddistribution.distribution.Seal;
+import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.store.StoreUnavailable;
 
 /// Leases of a process whose beats do not get through, as when its machine sleeps.
@@ -62,6 +63,16 @@ final class MuteLeases implements RunLeases {
     @Override
     public boolean unseal(long token) {
         return real.unseal(token);
+    }
+
+    @Override
+    public boolean cancel(long token, DistributionId running) {
+        return real.cancel(token, running);
+    }
+
+    @Override
+    public void clearCancel(long token) {
+        real.clearCancel(token);
     }
 
     @Override
