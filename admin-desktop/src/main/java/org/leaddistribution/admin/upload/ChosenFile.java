@@ -61,7 +61,7 @@ record ChosenFile(Path path) {
             long size = Files.exists(path) ? Files.size(path) : 0;
             return LocalCsv.spooled(
                     path, limitBytes, bytes -> new WatchedBytes(bytes, size, reports));
-        } catch (LocalCsv.NotTaken | SpooledUpload.TooLarge refused) {
+        } catch (LocalCsv.NotTaken | SpooledUpload.TooLarge | SpooledUpload.NoRoom refused) {
             throw new Explained(String.valueOf(refused.getMessage()), refused);
         } catch (IOException e) {
             throw unreadable(e);

@@ -6,12 +6,16 @@ import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Locale;
 import org.leaddistribution.usecase.upload.SpooledUpload;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Takes the one `csv_file` part out of a multipart request, onto the disk and never into memory.
 public final class UploadedCsv {
+    private static final Logger LOG = LoggerFactory.getLogger(UploadedCsv.class);
     private static final String PART = "csv_file";
     private static final int IN_MEMORY_BYTES = 1 << 14;
     private static final long OVERHEAD_BYTES = 1 << 16;
@@ -25,7 +29,7 @@ public final class UploadedCsv {
 
     /// The caller closes what it gets.
     ///
-    /// @throws Refusal 400, 413 or 415
+    /// @throws Refusal 400, 413, 415, or 507 when there is no room for it
     public SpooledUpload spooled(Context ctx) throws IOException {
         requireMultipart(ctx);
         requireFits(ctx);
@@ -35,6 +39,8 @@ public final class UploadedCsv {
             return SpooledUpload.of(bytes, claimed == null ? "" : claimed, limitBytes);
         } catch (SpooledUpload.TooLarge tooLarge) {
             throw tooLarge(String.valueOf(tooLarge.getMessage()));
+        } catch (SpooledUpload.NoRoom noRoom) {
+            throw noRoom(noRoom);
         } finally {
             part.delete();
         }
@@ -60,7 +66,7 @@ public final class UploadedCsv {
     }
 
     private Part onlyPart(Context ctx) throws IOException {
-        var folder = System.getProperty("java.io.tmpdir");
+        var folder = SpooledUpload.FOLDER.toString();
         long wholeLimit =
                 limitBytes > Long.MAX_VALUE - OVERHEAD_BYTES ? -1 : limitBytes + OVERHEAD_BYTES;
         ctx.req()
@@ -79,12 +85,40 @@ public final class UploadedCsv {
         try {
             return List.copyOf(ctx.req().getParts());
         } catch (ServletException | IllegalStateException malformed) {
-            if (String.valueOf(malformed.getMessage()).contains("max length exceeded")) {
-                throw tooLarge(
-                        "The file is larger than the " + limitBytes + " bytes allowed here.");
-            }
-            throw Refusal.badRequest("The multipart body is malformed. Send the file again.");
+            throw refused(malformed);
         }
+    }
+
+    private Refusal refused(Exception malformed) {
+        if (String.valueOf(malformed.getMessage()).contains("max length exceeded")) {
+            return tooLarge("The file is larger than the " + limitBytes + " bytes allowed here.");
+        }
+        return rootOf(malformed) instanceof IOException fault && isOfOurDisk(fault)
+                ? noRoom(new SpooledUpload.NoRoom(fault))
+                : Refusal.badRequest("The multipart body is malformed. Send the file again.");
+    }
+
+    private static Throwable rootOf(Throwable fault) {
+        var root = fault;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    /// The server takes for malformed what it could not write; what a client does wrong, or a line that
+    /// breaks, it tells by types of their own.
+    private static boolean isOfOurDisk(IOException fault) {
+        return fault instanceof FileSystemException || fault.getClass() == IOException.class;
+    }
+
+    private static Refusal noRoom(SpooledUpload.NoRoom noRoom) {
+        LOG.error("An upload was refused: {}", noRoom.getMessage());
+        return new Refusal(
+                Problem.of(
+                        HttpStatus.INSUFFICIENT_STORAGE,
+                        "There is no room for the file on the server just now. Nothing was stored."
+                                + " Ask who runs it to make some, then upload the file again."));
     }
 
     private static Refusal tooLarge(String detail) {

@@ -2,6 +2,7 @@ package org.leaddistribution.usecase.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -16,6 +17,9 @@ import org.leaddistribution.ingest.UploadSource;
 public final class SpooledUpload implements UploadSource, AutoCloseable {
     /// For an upload of any size.
     public static final long NO_LIMIT = Long.MAX_VALUE;
+
+    /// Where uploads are kept while they are read; the launcher takes it from `TMPDIR`.
+    public static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
 
     private static final int BUFFER = 1 << 16;
 
@@ -43,13 +47,30 @@ public final class SpooledUpload implements UploadSource, AutoCloseable {
         }
     }
 
+    /// This machine has no room for the upload, or lets nobody write there; the message says where.
+    public static final class NoRoom extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        public NoRoom(IOException refused) {
+            super(
+                    "There is no room for the file in "
+                            + FOLDER
+                            + ", where uploads are kept while they are read ("
+                            + refused.getMessage()
+                            + "). Free some there, or start the program again with TMPDIR naming a"
+                            + " folder that has room; then upload the file again.",
+                    refused);
+        }
+    }
+
     /// Copies a stream to the end; leaves nothing behind when that fails.
     ///
     /// @param filename as the uploader gives it, not to be trusted
     /// @throws TooLarge as soon as more than `limitBytes` have come
+    /// @throws NoRoom when they cannot be kept
     public static SpooledUpload of(InputStream bytes, String filename, long limitBytes)
             throws IOException {
-        var file = Files.createTempFile("lead-upload-", ".spool");
+        var file = created();
         try {
             var digest = sha256();
             long size = copy(bytes, file, digest, limitBytes);
@@ -58,6 +79,14 @@ public final class SpooledUpload implements UploadSource, AutoCloseable {
         } catch (IOException | RuntimeException failed) {
             Files.deleteIfExists(file);
             throw failed;
+        }
+    }
+
+    private static Path created() throws NoRoom {
+        try {
+            return Files.createTempFile(FOLDER, "lead-upload-", ".spool");
+        } catch (IOException refused) {
+            throw new NoRoom(refused);
         }
     }
 
@@ -71,10 +100,19 @@ public final class SpooledUpload implements UploadSource, AutoCloseable {
                 if (size > limitBytes) {
                     throw new TooLarge(limitBytes);
                 }
-                out.write(buffer, 0, n);
+                write(out, buffer, n);
             }
         }
         return size;
+    }
+
+    /// Apart from reading, since only this fault is one of our disk.
+    private static void write(OutputStream out, byte[] buffer, int length) throws NoRoom {
+        try {
+            out.write(buffer, 0, length);
+        } catch (IOException refused) {
+            throw new NoRoom(refused);
+        }
     }
 
     private static MessageDigest sha256() {
