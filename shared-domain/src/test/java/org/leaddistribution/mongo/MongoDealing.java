@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.leaddistribution.distribution.Assignment;
 import org.leaddistribution.distribution.FileId;
@@ -23,11 +24,20 @@ import org.leaddistribution.usecase.check.StoredFacts;
 
 /// All of it on a real server, in one database that is emptied for whoever asks next.
 public final class MongoDealing implements Dealing.BackDoor {
-    private static final RealMongo.FreshDatabase FRESH = RealMongo.freshDatabase();
-    private static final MongoStore STORE = MongoStore.open(FRESH.uri(), FRESH.name());
-    private static final MongoClient CLIENT = MongoClients.create(FRESH.uri());
+    private final MongoStore store;
+    private final Supplier<MongoDatabase> stored;
 
-    private MongoDealing() {}
+    private MongoDealing(MongoStore store, Supplier<MongoDatabase> stored) {
+        this.store = store;
+        this.stored = stored;
+    }
+
+    /// Opened by the first who asks, and by no program that has a store of its own.
+    private static final class OncePerJvm {
+        static final RealMongo.FreshDatabase FRESH = RealMongo.freshDatabase();
+        static final MongoStore STORE = MongoStore.open(FRESH.uri(), FRESH.name());
+        static final MongoClient CLIENT = MongoClients.create(FRESH.uri());
+    }
 
     public static Dealing emptied() {
         store().requireReady();
@@ -36,38 +46,47 @@ public final class MongoDealing implements Dealing.BackDoor {
                 database().getCollection(name).deleteMany(Filters.empty());
             }
         }
-        return in(STORE);
+        return in(store());
     }
 
     /// All of it through a store of one's own.
     static Dealing in(MongoStore store) {
-        return new Dealing(
-                store.runRecords(), store.uploads(), store.rejectedRows(), new MongoDealing());
+        return of(new MongoDealing(store, MongoDealing::database));
+    }
+
+    /// All of it in a database elsewhere.
+    static Dealing in(MongoStore store, MongoDatabase stored) {
+        return of(new MongoDealing(store, () -> stored));
+    }
+
+    private static Dealing of(MongoDealing all) {
+        var store = all.store;
+        return new Dealing(store.runRecords(), store.uploads(), store.rejectedRows(), all);
     }
 
     /// Where it is, for another program.
     static RealMongo.FreshDatabase place() {
-        return FRESH;
+        return OncePerJvm.FRESH;
     }
 
     /// The store behind every [Dealing] of this class.
     public static MongoStore store() {
-        return STORE;
+        return OncePerJvm.STORE;
     }
 
     /// One more store on the same database, as another program opens it.
     static MongoStore another() {
-        return MongoStore.open(FRESH.uri(), FRESH.name());
+        return MongoStore.open(OncePerJvm.FRESH.uri(), OncePerJvm.FRESH.name());
     }
 
     /// Its database, for what no port does: damage.
     public static MongoDatabase database() {
-        return CLIENT.getDatabase(FRESH.name());
+        return OncePerJvm.CLIENT.getDatabase(OncePerJvm.FRESH.name());
     }
 
     @Override
     public void join(Member member) {
-        database()
+        stored.get()
                 .getCollection(MemberDocument.COLLECTION)
                 .replaceOne(
                         Filters.eq(Fields.ID, member.address().value()),
@@ -79,7 +98,7 @@ public final class MongoDealing implements Dealing.BackDoor {
     public Map<LeadKey, Instant> marksOf(FileId file) {
         var marks = new HashMap<LeadKey, Instant>();
         for (var row :
-                database()
+                stored.get()
                         .getCollection(AssignmentDocument.COLLECTION)
                         .find(Filters.eq(AssignmentDocument.CSV_FILE_ID, file.value()))) {
             var at = Fields.timeOrNull(row, AssignmentDocument.DOWNLOADED_AT);
@@ -92,20 +111,20 @@ public final class MongoDealing implements Dealing.BackDoor {
 
     @Override
     public StoredFacts storedFacts() {
-        return STORE.storedFacts();
+        return store.storedFacts();
     }
 
     @Override
     public void remove(Assignment assignment) {
         var id = AssignmentDocument.id(assignment.key(), assignment.slot());
-        database()
+        stored.get()
                 .getCollection(AssignmentDocument.COLLECTION)
                 .deleteOne(Filters.eq(Fields.ID, id));
     }
 
     @Override
     public void forgetCertificate(long planToken) {
-        var plans = database().getCollection(PlanDocument.COLLECTION);
+        var plans = stored.get().getCollection(PlanDocument.COLLECTION);
         plans.updateOne(
                 Filters.eq(Fields.ID, PlanDocument.id(planToken, 0)),
                 Updates.unset(PlanDocument.CERTIFICATE));
@@ -116,8 +135,8 @@ public final class MongoDealing implements Dealing.BackDoor {
     @Override
     public List<String> everything() {
         var found = new ArrayList<String>();
-        for (var name : database().listCollectionNames()) {
-            for (Document document : database().getCollection(name).find()) {
+        for (var name : stored.get().listCollectionNames()) {
+            for (Document document : stored.get().getCollection(name).find()) {
                 found.add(name + " " + document.toJson());
             }
         }

@@ -1,7 +1,6 @@
 package org.leaddistribution.mongo;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,10 +13,14 @@ import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.fixture.RealMongo;
+import org.leaddistribution.fixture.Signals;
 
 /// A `mongod` of one test alone, that it may kill, freeze and start again on the same data.
 final class OwnMongod implements AutoCloseable {
     private static final String TIMEOUT = "serverSelectionTimeoutMS=60000";
+
+    private static final String HASTY =
+            "directConnection=true&serverSelectionTimeoutMS=500&socketTimeoutMS=500";
 
     private final Path data;
     private final List<String> extra;
@@ -92,36 +95,45 @@ final class OwnMongod implements AutoCloseable {
         return "mongodb://" + address() + "/?directConnection=true&" + TIMEOUT;
     }
 
+    /// Whether it is there and takes writes.
+    boolean isWritablePrimary() {
+        try (var client = MongoClients.create("mongodb://" + address() + "/?" + HASTY)) {
+            var hello = client.getDatabase("admin").runCommand(new Document("hello", 1));
+            return hello.getBoolean("isWritablePrimary", false);
+        } catch (MongoException _) {
+            return false;
+        }
+    }
+
     /// As `kill -9` does.
-    void kill() throws InterruptedException {
+    void kill() {
         var running = process;
         if (running != null) {
-            running.destroyForcibly().waitFor();
+            running.destroyForcibly().onExit().join();
             process = null;
         }
     }
 
     /// It keeps its connections and answers nothing any more.
-    void freeze() throws IOException, InterruptedException {
+    void freeze() {
+        Signals.freeze(pid());
+    }
+
+    /// It goes on as if no time had passed.
+    void thaw() {
+        Signals.thaw(pid());
+    }
+
+    private long pid() {
         var running = process;
         if (running == null) {
             throw new IllegalStateException("This mongod does not run");
         }
-        var pid = Long.toString(running.pid());
-        assertThat(new ProcessBuilder("kill", "-STOP", pid).start().waitFor()).isZero();
-        while (!isStopped(pid)) {
-            Thread.onSpinWait();
-        }
-    }
-
-    /// On a busy machine a signal takes its time; where there is no `/proc` it is trusted to have come.
-    private static boolean isStopped(String pid) throws IOException {
-        var state = Path.of("/proc", pid, "stat");
-        return Files.notExists(state) || Files.readString(state).contains(") T ");
+        return running.pid();
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         kill();
     }
 }

@@ -43,7 +43,8 @@ public final class RunScene {
         return running(records, process, QUICK);
     }
 
-    static RunningDistribution running(RunRecords records, String process, LeaseTimes times) {
+    public static RunningDistribution running(
+            RunRecords records, String process, LeaseTimes times) {
         return new RunningDistribution(records, times, new SetClock(NOW), process, SHORT);
     }
 
