@@ -28,7 +28,7 @@ record JournalledLoad(Dealing dealing, Consumer<String> journal) {
     private static final int LEADS = 120;
     private static final int NUMBERS = 3_000;
 
-    /// @return whether both were answered
+    /// One upload and its run; whether both were answered.
     boolean oneMore() {
         try {
             run(uploaded());
