@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -43,7 +44,7 @@ final class HeldByFiles {
     }
 
     private static String text(Document file) {
-        return switch (file.get(FileDocument.CSV_CONTENT)) {
+        return switch (Objects.requireNonNull(file.get(FileDocument.CSV_CONTENT))) {
             case Binary bytes -> new String(bytes.getData(), StandardCharsets.UTF_8);
             case Object text -> text.toString();
         };

@@ -89,7 +89,9 @@ final class ManyProgramsTest {
             programs.get(i).tell(String.join(";", orders(i, first, toRun, disputed)));
         }
         var answers =
-                programs.stream().flatMap(p -> List.of(p.answer().split(";", -1)).stream()).toList();
+                programs.stream()
+                        .flatMap(p -> List.of(p.answer().split(";", -1)).stream())
+                        .toList();
         toRun.forEach(id -> assertCompletedOnce(id, answers));
         assertWithdrawnOrCompleted(disputed, answers);
         return answers.stream()

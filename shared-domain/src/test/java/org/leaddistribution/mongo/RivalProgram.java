@@ -74,7 +74,9 @@ final class RivalProgram {
     }
 
     private String obeyAll(String orders) {
-        return Arrays.stream(orders.split(";", -1)).map(this::obey).collect(Collectors.joining(";"));
+        return Arrays.stream(orders.split(";", -1))
+                .map(this::obey)
+                .collect(Collectors.joining(";"));
     }
 
     private String obey(String order) {
