@@ -145,6 +145,7 @@ class MongoCheckTest {
         "V5, lead_distributions, members_served, 1",
         "V5, lead_distributions, rounds.0.assignments, 1",
         "V5, lead_distributions, rounds.0.members_served, 1",
+        "V5, lead_distributions, rounds.0.round, 2",
         "V5, member_csv_files, lead_count, 1",
         "V5, member_csv_files, download_count, 7",
         "V6, lead_distributions, rejected_rows, 3",

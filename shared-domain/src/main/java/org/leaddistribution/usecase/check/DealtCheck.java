@@ -32,6 +32,7 @@ final class DealtCheck {
         facts.forEachRound(this::checkStored);
         for (var distribution : rounds.distributions()) {
             distribution.rounds().forEach(round -> checkEmpty(distribution, round));
+            checkNumbers(distribution);
             checkFigures(distribution);
         }
     }
@@ -77,6 +78,19 @@ final class DealtCheck {
         var shares = new ArrayList<Expected>();
         facts.forEachShare(token, share -> shares.add(Expected.of(share)));
         return shares;
+    }
+
+    /// A round that was completed twice stands there twice.
+    private void checkNumbers(Distribution distribution) {
+        var numbers = distribution.rounds().stream().map(Round::number).toList();
+        for (int i = 0; i < numbers.size(); i++) {
+            if (numbers.get(i) != i + 1) {
+                report(
+                        distribution,
+                        "its rounds are %s, not one after the other".formatted(numbers));
+                return;
+            }
+        }
     }
 
     private void checkFigures(Distribution distribution) {
