@@ -68,6 +68,14 @@ public final class MongoStore implements AutoCloseable {
                 databaseName);
     }
 
+    /// @param silence how long the server may be silent on anything, millions of documents too
+    static MongoStore open(String uri, String databaseName, Duration patience, Duration silence) {
+        return new MongoStore(
+                Connection.to(uri, patience, silence, List.of()),
+                Connection.to(uri, patience, silence, List.of()),
+                databaseName);
+    }
+
     /// Returns once the database answers and has every index.
     ///
     /// @throws org.leaddistribution.store.StoreFault when it does not, saying what to do

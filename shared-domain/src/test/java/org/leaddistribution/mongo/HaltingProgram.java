@@ -1,148 +1,92 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.event.CommandListener;
-import com.mongodb.event.CommandStartedEvent;
-import com.mongodb.event.CommandSucceededEvent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.leaddistribution.fake.SetClock;
-import org.leaddistribution.fixture.ADistribution;
-import org.leaddistribution.fixture.AnUpload;
-import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.store.PageRequest;
-import org.leaddistribution.usecase.run.RunProgress;
-import org.leaddistribution.usecase.run.RunScene;
-import org.leaddistribution.usecase.run.RunWish;
-import org.leaddistribution.usecase.upload.UploadingLeads;
+import org.leaddistribution.mongo.Halt.Power;
+import org.leaddistribution.mongo.Halt.When;
+import org.leaddistribution.mongo.Halting.Ended;
+import org.leaddistribution.mongo.Halting.Ending;
+import org.leaddistribution.notice.Mail;
+import org.leaddistribution.notice.Mailer;
 
 /// A program in a JVM of its own that ends at one of its database commands as if the power had gone.
 final class HaltingProgram {
-    private static final int HALTED = 77;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String SENT = "sent: ";
 
     private HaltingProgram() {}
 
-    /// What it does.
-    enum Job {
-        UPLOAD {
-            @Override
-            void doneIn(Dealing dealing) {
-                var clock = new SetClock(ADistribution.UPLOADED);
-                file().to(new UploadingLeads(dealing.upload(), clock));
-            }
-        },
-        RUN {
-            @Override
-            void doneIn(Dealing dealing) {
-                var latest = dealing.distributions().page(new PageRequest(1, 1)).items().getFirst();
-                RunScene.running(dealing.run(), "halting")
-                        .run(latest.id(), new RunWish.FirstRound(), RunProgress.NOBODY);
-            }
-        };
-
-        abstract void doneIn(Dealing dealing);
-    }
-
-    /// Whether it ends with a command unsent, or with its reply unread.
-    enum When {
-        BEFORE,
-        AFTER
-    }
-
-    /// What became of it: it was halted, or had fewer commands and came to its end.
-    enum Ended {
-        HALTED,
-        DONE
-    }
-
-    /// The file that is uploaded: two batches, and two rows that are left out.
-    static AnUpload file() {
-        return anUploadWithBadRows().leniently();
-    }
-
-    private static AnUpload anUploadWithBadRows() {
-        return AnUpload.anUpload()
-                .ofLeads(0, 700)
-                .with("Bob,bob@@example.org,Here")
-                .ofLeads(700, 1_500)
-                .with("Cat,,There");
-    }
-
     /// @param command from 1, counted once the store is ready
-    static Ended of(Job job, int command, When when) throws IOException, InterruptedException {
+    static Ending of(Job job, int command, When when) {
+        try {
+            var process = started(job, command, when);
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int exit = process.waitFor();
+            return switch (exit) {
+                case 0 -> new Ending(Ended.DONE, mailsIn(said));
+                case Halt.HALTED -> new Ending(Ended.HALTED, mailsIn(said));
+                default -> throw new AssertionError("Exit " + exit + ":\n" + said);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Process started(Job job, int command, When when) throws IOException {
         var place = MongoDealing.place();
-        var process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                HaltingProgram.class.getName(),
-                                place.uri(),
-                                place.name(),
-                                job.name(),
-                                Integer.toString(command),
-                                when.name())
-                        .redirectErrorStream(true)
-                        .start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        int exit = process.waitFor();
-        return switch (exit) {
-            case 0 -> Ended.DONE;
-            case HALTED -> Ended.HALTED;
-            default -> throw new AssertionError("Exit " + exit + ":\n" + said);
-        };
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HaltingProgram.class.getName(),
+                        place.uri(),
+                        place.name(),
+                        job.name(),
+                        Integer.toString(command),
+                        when.name())
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    private static List<String> mailsIn(String said) {
+        return said.lines()
+                .filter(line -> line.startsWith(SENT))
+                .map(line -> line.substring(SENT.length()))
+                .toList();
     }
 
     public static void main(String[] arguments) {
-        var halt = new Halt(Integer.parseInt(arguments[3]), When.valueOf(arguments[4]));
+        var when = When.valueOf(arguments[4]);
+        var halt = new Halt(Integer.parseInt(arguments[3]), when, Power.OF_THE_JVM);
         try (var store = MongoStore.open(arguments[0], arguments[1], PATIENCE, List.of(halt))) {
             store.requireReady();
             halt.begin();
-            Job.valueOf(arguments[2]).doneIn(MongoDealing.in(store));
+            Job.valueOf(arguments[2]).doneBy(store, new SaidAloud());
         }
         System.exit(0);
     }
 
-    private static final class Halt implements CommandListener {
-        private final int command;
-        private final When when;
-        private final AtomicInteger started = new AtomicInteger(Integer.MIN_VALUE / 2);
-        private volatile int chosen = -1;
-
-        Halt(int command, When when) {
-            this.command = command;
-            this.when = when;
-        }
-
-        void begin() {
-            started.set(0);
+    /// Mails that the program's parent hears of, whatever happens next.
+    private static final class SaidAloud implements Mailer {
+        @Override
+        public Readiness readiness() {
+            return Readiness.READY;
         }
 
         @Override
-        public void commandStarted(CommandStartedEvent event) {
-            if (started.incrementAndGet() == command) {
-                chosen = event.getRequestId();
-                haltIf(When.BEFORE);
-            }
-        }
-
-        @Override
-        public void commandSucceeded(CommandSucceededEvent event) {
-            if (event.getRequestId() == chosen) {
-                haltIf(When.AFTER);
-            }
-        }
-
-        private void haltIf(When now) {
-            if (now == when) {
-                Runtime.getRuntime().halt(HALTED);
-            }
+        public SendOutcome send(Mail mail) {
+            System.out.println(SENT + mail.id().value());
+            System.out.flush();
+            return new SendOutcome.Sent();
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.leaddistribution.mongo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -20,7 +22,9 @@ import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.lead.LeadKey;
 import org.leaddistribution.member.Member;
+import org.leaddistribution.usecase.check.CheckingInvariants;
 import org.leaddistribution.usecase.check.StoredFacts;
+import org.leaddistribution.usecase.check.Violation;
 
 /// All of it on a real server, in one database that is emptied for whoever asks next.
 public final class MongoDealing implements Dealing.BackDoor {
@@ -72,6 +76,20 @@ public final class MongoDealing implements Dealing.BackDoor {
     /// The store behind every [Dealing] of this class.
     public static MongoStore store() {
         return OncePerJvm.STORE;
+    }
+
+    /// Whether everything stored keeps its promises.
+    ///
+    /// @throws AssertionError naming every violation
+    static void requireHealthy() {
+        assertThat(violations()).isEmpty();
+    }
+
+    /// What a check of everything stored finds.
+    static List<Violation> violations() {
+        var found = new ArrayList<Violation>();
+        new CheckingInvariants(store().storedFacts()).check(found::add);
+        return found;
     }
 
     /// One more store on the same database, as another program opens it.

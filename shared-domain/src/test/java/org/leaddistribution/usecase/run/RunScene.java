@@ -66,10 +66,14 @@ public final class RunScene {
     /// Goes on where another process has died or sleeps. A last beat of it that was on its way looks
     /// like life: then people ask once more.
     public static RunOutcome takeOver(Dealing dealing, DistributionId id) {
+        return takeOver(dealing, id, new RunWish.FirstRound());
+    }
+
+    public static RunOutcome takeOver(Dealing dealing, DistributionId id, RunWish wish) {
         var running = running(dealing.run(), "the next");
-        var outcome = running.run(id, new RunWish.FirstRound(), RunProgress.NOBODY);
+        var outcome = running.run(id, wish, RunProgress.NOBODY);
         return outcome instanceof RunOutcome.UnderWay
-                ? running.run(id, new RunWish.FirstRound(), RunProgress.NOBODY)
+                ? running.run(id, wish, RunProgress.NOBODY)
                 : outcome;
     }
 

@@ -1,0 +1,121 @@
+package org.leaddistribution.mongo;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.leaddistribution.access.UnsubscribeLinks;
+import org.leaddistribution.fake.SetClock;
+import org.leaddistribution.fixture.ADistribution;
+import org.leaddistribution.fixture.AMember;
+import org.leaddistribution.fixture.AnUpload;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.member.Tier;
+import org.leaddistribution.notice.MailTexts;
+import org.leaddistribution.notice.Mailer;
+import org.leaddistribution.notice.PortalLinks;
+import org.leaddistribution.notice.UnsubscribeTokens;
+import org.leaddistribution.store.PageRequest;
+import org.leaddistribution.usecase.files.DownloadingFile;
+import org.leaddistribution.usecase.files.DownloadingFile.DownloadOutcome;
+import org.leaddistribution.usecase.notify.MailPass;
+import org.leaddistribution.usecase.notify.MailTurn;
+import org.leaddistribution.usecase.notify.MailWriter;
+import org.leaddistribution.usecase.notify.NotifyingMembers;
+import org.leaddistribution.usecase.notify.Recipients;
+import org.leaddistribution.usecase.run.RunProgress;
+import org.leaddistribution.usecase.run.RunScene;
+import org.leaddistribution.usecase.run.RunWish;
+import org.leaddistribution.usecase.upload.UploadOutcome;
+import org.leaddistribution.usecase.upload.UploadingLeads;
+
+/// What a program does to one database while something happens to it.
+enum Job {
+    UPLOAD {
+        @Override
+        void doneBy(MongoStore store, Mailer mailer) {
+            Job.upload(store, file());
+        }
+    },
+    RUN {
+        @Override
+        void doneBy(MongoStore store, Mailer mailer) {
+            RunScene.running(store.runRecords(), "halting")
+                    .run(latest(store), new RunWish.FirstRound(), RunProgress.NOBODY);
+        }
+    },
+    DOWNLOAD {
+        @Override
+        void doneBy(MongoStore store, Mailer mailer) {
+            Job.download(store, DOWNLOADER);
+        }
+    },
+    MAIL {
+        @Override
+        void doneBy(MongoStore store, Mailer mailer) {
+            Job.mail(store, mailer, "halting");
+        }
+    };
+
+    /// Whoever downloads in [#DOWNLOAD].
+    static final MemberAddress DOWNLOADER = AMember.members(1, Tier.BRONZE).getFirst().address();
+
+    private static final int MANY = 1_000;
+
+    abstract void doneBy(MongoStore store, Mailer mailer);
+
+    /// The file that is uploaded: two batches, and two rows that are left out.
+    static AnUpload file() {
+        return AnUpload.anUpload()
+                .ofLeads(0, 700)
+                .with("Bob,bob@@example.org,Here")
+                .ofLeads(700, 1_500)
+                .with("Cat,,There")
+                .leniently();
+    }
+
+    static UploadOutcome upload(MongoStore store, AnUpload file) {
+        var records = store.uploadRecords();
+        return file.to(new UploadingLeads(records, new SetClock(ADistribution.UPLOADED)));
+    }
+
+    static DistributionId latest(MongoStore store) {
+        return store.distributions().page(new PageRequest(1, 1)).items().getFirst().id();
+    }
+
+    /// Fetches the latest file of a member.
+    static DownloadOutcome download(MongoStore store, MemberAddress owner) {
+        var files = store.memberFiles();
+        var latest = files.pageOf(owner, new PageRequest(1, 1)).items().getFirst();
+        return new DownloadingFile(files, store.assignments(), () -> RunScene.NOW)
+                .download(latest.id(), owner);
+    }
+
+    /// Sends what is due by the day after the runs; whoever had the turn is taken for dead.
+    static MailPass mail(MongoStore store, Mailer mailer, String owner) {
+        var turn = new MailTurn(store.noticeLeases(), owner, Duration.ZERO, System::nanoTime);
+        var clock = new SetClock(RunScene.NOW.plus(Duration.ofDays(1)));
+        return new NotifyingMembers(store.outbox(), turn, writer(store), mailer, clock).pass(MANY);
+    }
+
+    private static MailWriter writer(MongoStore store) {
+        return new MailWriter(
+                store.members(),
+                new Recipients(_ -> Optional.empty(), "admin@example.org"),
+                new SignedLinks(new UnsubscribeLinks(store.signingKeys())),
+                _ -> Optional.empty(),
+                new MailTexts(new PortalLinks(URI.create("https://leads.example.org"))));
+    }
+
+    private record SignedLinks(UnsubscribeLinks links) implements UnsubscribeTokens {
+        @Override
+        public String of(MemberAddress member) {
+            return links.tokenFor(member);
+        }
+
+        @Override
+        public Optional<MemberAddress> memberOf(String token) {
+            return links.memberOf(token);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package org.leaddistribution.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.leaddistribution.fixture.ADistribution.aDistribution;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.leaddistribution.distribution.Assignments;
+import org.leaddistribution.distribution.Distributions;
+import org.leaddistribution.distribution.Round;
+import org.leaddistribution.distribution.RunLease.Owner;
+import org.leaddistribution.distribution.RunLeases;
+import org.leaddistribution.distribution.Seal;
+import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.fixture.AMember;
+import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.member.Tier;
+import org.leaddistribution.mongo.Replaced.Instead;
+import org.leaddistribution.store.StoreUnavailable;
+import org.leaddistribution.usecase.check.Violation;
+import org.leaddistribution.usecase.run.FaultyProcess;
+import org.leaddistribution.usecase.run.FaultyProcess.Died;
+import org.leaddistribution.usecase.run.FaultyProcess.Fault;
+import org.leaddistribution.usecase.run.RunProgress;
+import org.leaddistribution.usecase.run.RunRecords;
+import org.leaddistribution.usecase.run.RunScene;
+import org.leaddistribution.usecase.run.RunWish;
+
+/// Each guard of the protocol is taken away from one program: what it keeps from happening then happens.
+final class ProtocolGuardsTest {
+    private static final Owner ANYBODY = new Owner("anybody", DistributionId.create());
+
+    private Dealing dealing = MongoDealing.emptied();
+    private DistributionId upload = DistributionId.create();
+    private final AtomicBoolean asleep = new AtomicBoolean();
+
+    /// Whether the guard in question is in its place.
+    enum Guard {
+        THERE,
+        GONE
+    }
+
+    @Test
+    void theSealIsNeeded() {
+        assertThat(afterACrashAnywhere(Guard.THERE)).isEmpty();
+        assertThat(afterACrashAnywhere(Guard.GONE)).isNotEmpty();
+    }
+
+    /// Without it, whoever comes next makes a plan of its own beside what is half written.
+    private List<Violation> afterACrashAnywhere(Guard seal) {
+        var found = new ArrayList<Violation>();
+        for (int call = 16; call < 32; call += 5) {
+            queue(30);
+            var records = seal == Guard.THERE ? dealing.run() : unsealed();
+            crash(records, call);
+            run(records, "the next");
+            found.addAll(MongoDealing.violations());
+        }
+        return found;
+    }
+
+    private RunRecords unsealed() {
+        return with(Replaced.in(RunLeases.class, dealing.leases(), Map.of("seal", _ -> true)));
+    }
+
+    private void crash(RunRecords records, int call) {
+        try {
+            run(new FaultyProcess(call, Fault.DIES_AFTER).seeing(records), "dying");
+        } catch (Died _) {
+            assertThat(dealing.leases().current().isFree()).isFalse();
+        }
+    }
+
+    @Test
+    void theLeaseIsNeeded() {
+        assertThat(afterASleepBeforePlanning(Guard.THERE)).isEmpty();
+        assertThat(afterASleepBeforePlanning(Guard.GONE)).isNotEmpty();
+    }
+
+    /// Without it, who sleeps while another does the whole round wakes up and deals a second one under the
+    /// same number.
+    private List<Violation> afterASleepBeforePlanning(Guard lease) {
+        queue(150);
+        var real = dealing.assignments();
+        Instead sleptThrough =
+                keys -> {
+                    sleepWhileAnotherRuns();
+                    return real.copiesOf(RowGuardsTest.keysIn(keys));
+                };
+        var assignments = Replaced.in(Assignments.class, real, Map.of("copiesOf", sleptThrough));
+        run(with(assignments, lease == Guard.THERE ? drowsy() : neverLost()), "sleeper");
+        return MongoDealing.violations();
+    }
+
+    private void sleepWhileAnotherRuns() {
+        if (dealing.distribution(upload).rounds().isEmpty()) {
+            asleep.set(true);
+            RunScene.takeOver(dealing, upload);
+            asleep.set(false);
+        }
+    }
+
+    /// The leases of who cannot beat while it sleeps.
+    private RunLeases drowsy() {
+        var real = dealing.leases();
+        return Replaced.in(
+                RunLeases.class, real, Map.of("beat", token -> beaten(real, (Long) token[0])));
+    }
+
+    private boolean beaten(RunLeases real, long token) {
+        if (asleep.get()) {
+            throw new StoreUnavailable("No answer", new IllegalStateException("asleep"));
+        }
+        return real.beat(token);
+    }
+
+    /// The leases of who takes itself for the owner whatever is stored.
+    private RunLeases neverLost() {
+        var real = dealing.leases();
+        return Replaced.in(
+                RunLeases.class,
+                real,
+                Map.of("beat", _ -> true, "seal", sealing -> sealed(real, (Seal) sealing[1])));
+    }
+
+    private static boolean sealed(RunLeases real, Seal seal) {
+        var taken = real.take(real.current(), ANYBODY).orElseThrow();
+        return real.seal(taken.token(), seal);
+    }
+
+    @Test
+    void theTokenFilterIsNeeded() {
+        assertThat(afterASleepBeforeCompleting(Guard.THERE)).isEmpty();
+        assertThat(afterASleepBeforeCompleting(Guard.GONE)).isNotEmpty();
+    }
+
+    /// Without it, the round that another has completed is completed and counted once more.
+    private List<Violation> afterASleepBeforeCompleting(Guard filter) {
+        queue(30);
+        var real = dealing.distributions();
+        Instead completing =
+                round -> {
+                    sleepWhileAnotherRuns();
+                    if (filter == Guard.GONE) {
+                        passTheFilter((Long) round[1]);
+                    }
+                    return completed(real, round);
+                };
+        var distributions = Replaced.in(Distributions.class, real, Map.of("complete", completing));
+        run(with(distributions, drowsy()), "sleeper");
+        return MongoDealing.violations();
+    }
+
+    private void passTheFilter(long token) {
+        MongoDealing.database()
+                .getCollection(DistributionDocument.COLLECTION)
+                .updateOne(
+                        Filters.eq(Fields.ID, upload.value()),
+                        Updates.combine(
+                                Updates.set(DistributionDocument.STATUS, "processing"),
+                                Updates.set(DistributionDocument.RUN_TOKEN, token)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static boolean completed(Distributions real, Object[] with) {
+        return real.complete(
+                (DistributionId) with[0],
+                (Long) with[1],
+                (Round) with[2],
+                (Integer) with[3],
+                (List<Warning>) with[4]);
+    }
+
+    private void queue(int leads) {
+        dealing = MongoDealing.emptied();
+        dealing.join(AMember.members(4, Tier.BRONZE));
+        upload = aDistribution().ofLeads(leads).queuedIn(dealing);
+    }
+
+    private void run(RunRecords records, String process) {
+        RunScene.running(records, process)
+                .run(upload, new RunWish.FirstRound(), RunProgress.NOBODY);
+    }
+
+    private RunRecords with(RunLeases leases) {
+        return with(dealing.distributions(), dealing.assignments(), leases);
+    }
+
+    private RunRecords with(Assignments assignments, RunLeases leases) {
+        return with(dealing.distributions(), assignments, leases);
+    }
+
+    private RunRecords with(Distributions distributions, RunLeases leases) {
+        return with(distributions, dealing.assignments(), leases);
+    }
+
+    private RunRecords with(
+            Distributions distributions, Assignments assignments, RunLeases leases) {
+        var all = dealing.run();
+        return new RunRecords(
+                distributions,
+                all.leads(),
+                all.members(),
+                assignments,
+                all.files(),
+                all.plans(),
+                leases);
+    }
+}

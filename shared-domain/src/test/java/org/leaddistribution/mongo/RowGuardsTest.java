@@ -1,0 +1,163 @@
+package org.leaddistribution.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.leaddistribution.fixture.ADistribution.aDistribution;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.InsertManyOptions;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.leaddistribution.distribution.Assignment;
+import org.leaddistribution.distribution.Assignments;
+import org.leaddistribution.distribution.CopyHeld;
+import org.leaddistribution.fixture.AMember;
+import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.lead.LeadKey;
+import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.member.Tier;
+import org.leaddistribution.usecase.check.Violation;
+import org.leaddistribution.usecase.run.RunProgress;
+import org.leaddistribution.usecase.run.RunRecords;
+import org.leaddistribution.usecase.run.RunScene;
+import org.leaddistribution.usecase.run.RunWish;
+
+/// What the keys of assignments keep from a program that has lost sight of who has what: with them its run
+/// fails and nothing is wrong, without them people are given what they must not have.
+final class RowGuardsTest {
+    private static final int LEADS = 12;
+
+    private Dealing dealing = MongoDealing.emptied();
+
+    @Test
+    void thePrimaryKeyIsNeeded() {
+        dealTo(10);
+        runOfTheForgetful(dealing.assignments());
+        MongoDealing.requireHealthy();
+
+        dealTo(10);
+        runOfTheForgetful(withoutThePrimaryKey());
+        assertThat(MongoDealing.violations())
+                .extracting(Violation::toString)
+                .anyMatch(line -> line.startsWith("V1 ") && line.contains("has 15 assignments"));
+    }
+
+    @Test
+    void theUniqueIndexIsNeeded() {
+        dealTo(3);
+        runOfTheConfused();
+        MongoDealing.requireHealthy();
+
+        dealTo(3);
+        dropTheUniqueIndex();
+        try {
+            runOfTheConfused();
+            assertThat(MongoDealing.violations())
+                    .extracting(Violation::toString)
+                    .anyMatch(line -> line.startsWith("V2 "));
+        } finally {
+            MongoDealing.emptied();
+            Indexes.ALL.forEach(one -> one.create(MongoDealing.database()));
+        }
+    }
+
+    private void dealTo(int members) {
+        dealing = MongoDealing.emptied();
+        dealing.join(AMember.members(members, Tier.BRONZE));
+        RunScene.firstRound(dealing, aDistribution().ofLeads(LEADS).queuedIn(dealing));
+    }
+
+    /// Five more members, and a program that believes that nobody has anything.
+    private void runOfTheForgetful(Assignments assignments) {
+        dealing.join(AMember.members(15, Tier.BRONZE));
+        run(
+                Replaced.in(
+                        Assignments.class,
+                        assignments,
+                        Map.of("copiesOf", _ -> List.<CopyHeld>of())));
+    }
+
+    /// A program that knows which slots are taken, and believes that strangers have them.
+    private void runOfTheConfused() {
+        var real = dealing.assignments();
+        run(
+                Replaced.in(
+                        Assignments.class,
+                        real,
+                        Map.of("copiesOf", keys -> strangers(real, keys))));
+    }
+
+    @SuppressWarnings("unchecked")
+    static Collection<LeadKey> keysIn(Object[] arguments) {
+        return (Collection<LeadKey>) arguments[0];
+    }
+
+    private static List<CopyHeld> strangers(Assignments real, Object[] keys) {
+        return real.copiesOf(keysIn(keys)).stream()
+                .map(
+                        copy ->
+                                new CopyHeld(
+                                        copy.key(),
+                                        copy.slot(),
+                                        copy.lead(),
+                                        new MemberAddress("0xstranger-" + copy.slot())))
+                .toList();
+    }
+
+    private void run(Assignments assignments) {
+        var real = dealing.run();
+        var records =
+                new RunRecords(
+                        real.distributions(),
+                        real.leads(),
+                        real.members(),
+                        assignments,
+                        real.files(),
+                        real.plans(),
+                        real.leases());
+        var id = aDistribution().ofLeads(LEADS).queuedIn(dealing);
+        RunScene.running(records, "mistaken").run(id, new RunWish.FirstRound(), RunProgress.NOBODY);
+    }
+
+    private Assignments withoutThePrimaryKey() {
+        return Replaced.in(
+                Assignments.class,
+                dealing.assignments(),
+                Map.of("write", planned -> insertedUnderAnyKey(planned)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static @Nullable Object insertedUnderAnyKey(Object[] planned) {
+        var rows =
+                ((List<Assignment>) planned[0])
+                        .stream()
+                                .map(AssignmentDocument::of)
+                                .map(RowGuardsTest::underAnyKey)
+                                .toList();
+        try {
+            MongoDealing.database()
+                    .getCollection(AssignmentDocument.COLLECTION)
+                    .insertMany(rows, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException partly) {
+            Repeats.requireOnly(partly);
+        }
+        return null;
+    }
+
+    private static Document underAnyKey(Document row) {
+        row.put(Fields.ID, UUID.randomUUID().toString());
+        return row;
+    }
+
+    private static void dropTheUniqueIndex() {
+        MongoDealing.database()
+                .getCollection(AssignmentDocument.COLLECTION)
+                .dropIndex(
+                        new Document(AssignmentDocument.LEAD_KEY, 1)
+                                .append(AssignmentDocument.MEMBER_ADDRESS, 1));
+    }
+}
