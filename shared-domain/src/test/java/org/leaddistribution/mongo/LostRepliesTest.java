@@ -88,9 +88,7 @@ final class LostRepliesTest {
     }
 
     private void strikeOneOf(int commands) {
-        line.strike(
-                1 + random.nextInt(commands),
-                FAULTS.get(random.nextInt(FAULTS.size())));
+        line.strike(1 + random.nextInt(commands), FAULTS.get(random.nextInt(FAULTS.size())));
     }
 
     private boolean isStruckUploadWholeOrNothing() {

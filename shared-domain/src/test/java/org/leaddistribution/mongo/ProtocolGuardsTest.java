@@ -210,6 +210,7 @@ final class ProtocolGuardsTest {
                 assignments,
                 all.files(),
                 all.plans(),
+                all.previews(),
                 leases);
     }
 }

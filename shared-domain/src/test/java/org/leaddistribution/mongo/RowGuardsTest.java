@@ -118,6 +118,7 @@ final class RowGuardsTest {
                         assignments,
                         real.files(),
                         real.plans(),
+                        real.previews(),
                         real.leases());
         var id = aDistribution().ofLeads(LEADS).queuedIn(dealing);
         RunScene.running(records, "mistaken").run(id, new RunWish.FirstRound(), RunProgress.NOBODY);
