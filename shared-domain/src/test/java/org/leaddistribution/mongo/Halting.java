@@ -48,7 +48,8 @@ interface Halting {
         }
     }
 
-    private static Ended endOf(Work work, MongoStore store) {
+    /// Lets the server give up what a program that was halted has left open.
+    static Ended endOf(Work work, MongoStore store) {
         try {
             work.on(store);
             return Ended.DONE;

@@ -69,7 +69,7 @@ enum Job {
         return AnUpload.anUpload()
                 .ofLeads(0, 700)
                 .with("Bob,bob@@example.org,Here")
-                .ofLeads(700, 1_500)
+                .ofLeads(700, 2_500)
                 .with("Cat,,There")
                 .leniently();
     }
