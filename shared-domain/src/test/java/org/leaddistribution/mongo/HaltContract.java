@@ -36,7 +36,7 @@ import org.leaddistribution.usecase.upload.UploadOutcome;
 /// stored keeps every promise, and what was begun is whole in the end, or nothing.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class HaltContract {
-    private static final long ROWS = 1_500;
+    private static final long ROWS = 2_500;
     private static final double MOST_COMMANDS_OF_A_RESUME = 1.1;
     private static final List<Member> MEMBERS = AMember.members(LongForm.of(8, 20), Tier.BRONZE);
     private static final List<Member> TOLD = MEMBERS.subList(0, 3);
