@@ -1,12 +1,15 @@
 package org.leaddistribution.portal;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.leaddistribution.access.AuditTrail;
 import org.leaddistribution.mongo.MongoStore;
 import org.leaddistribution.usecase.check.CheckingInvariants;
 import org.leaddistribution.usecase.distributions.ReadingDistributions;
 import org.leaddistribution.usecase.distributions.TracingProspect;
 import org.leaddistribution.usecase.files.DownloadingFile;
+import org.leaddistribution.usecase.run.CancellingRun;
 import org.leaddistribution.usecase.run.LeaseTimes;
 import org.leaddistribution.usecase.run.PreviewingDistribution;
 import org.leaddistribution.usecase.run.ResumingRuns;
@@ -45,6 +48,12 @@ public final class Dealing {
 
     public RunningDistribution running() {
         return running;
+    }
+
+    /// @param patience how long a caller waits for the run's program to end it
+    public CancellingRun cancelling(Duration patience) {
+        var audit = new AuditTrail(store.auditLog(), clock);
+        return new CancellingRun(store.runRecords(), audit, LeaseTimes.STANDARD, patience);
     }
 
     public ResumingRuns resuming() {

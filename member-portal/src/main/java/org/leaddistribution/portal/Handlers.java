@@ -1,6 +1,7 @@
 package org.leaddistribution.portal;
 
 import org.leaddistribution.portal.account.PreferencesApi;
+import org.leaddistribution.portal.admin.CancelApi;
 import org.leaddistribution.portal.admin.DistributeApi;
 import org.leaddistribution.portal.admin.DistributionsApi;
 import org.leaddistribution.portal.admin.MembersApi;
@@ -27,6 +28,7 @@ record Handlers(
         RejectsApi rejects,
         DistributionsApi distributions,
         DistributeApi distribute,
+        CancelApi cancel,
         PlanApi plan,
         ProspectApi prospect,
         MembersApi members,
@@ -47,6 +49,7 @@ record Handlers(
                 new RejectsApi(dealing.exportingRejects()),
                 new DistributionsApi(dealing.distributions(), dealing.withdrawing()),
                 new DistributeApi(runs),
+                new CancelApi(dealing.cancelling(RunsUnderWay.PATIENCE)),
                 new PlanApi(dealing.previewing()),
                 new ProspectApi(dealing.tracing()),
                 new MembersApi(people.managingMembers()),

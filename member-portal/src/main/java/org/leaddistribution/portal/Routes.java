@@ -59,10 +59,9 @@ final class Routes {
         routes.delete(one, to.distributions()::withdraw, ADMIN);
         routes.get(one + "/plan", to.plan()::show, ADMIN, SUPPORT);
         routes.get(one + "/rejects", to.rejects()::download, ADMIN);
-        routes.post(
-                "/api/admin/leads/distribute/{distribution_id}",
-                to.distribute()::distribute,
-                ADMIN);
+        var run = "/api/admin/leads/distribute/{distribution_id}";
+        routes.post(run, to.distribute()::distribute, ADMIN);
+        routes.delete(run, to.cancel()::cancel, ADMIN);
         routes.get("/api/admin/leads/prospect", to.prospect()::show, ADMIN, SUPPORT);
         routes.get("/api/admin/stats", to.stats()::read, ADMIN, SUPPORT);
     }

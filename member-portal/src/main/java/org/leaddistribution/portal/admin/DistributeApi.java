@@ -47,13 +47,13 @@ public final class DistributeApi {
         }
     }
 
-    private record StillRunning(String message, String distributionId, String status) {}
+    private record Processing(String message, String distributionId, String status) {}
 
     public void distribute(Context ctx) {
         var id = DistributionsApi.idOf(ctx);
         var outcome = runs.start(id, wish(ctx));
         if (outcome.isEmpty()) {
-            answerStillRunning(ctx, id);
+            answerProcessing(ctx, id, "Lead distribution is still running");
             return;
         }
         switch (outcome.get()) {
@@ -81,15 +81,13 @@ public final class DistributeApi {
         return new Refusal(problem);
     }
 
-    private static void answerStillRunning(Context ctx, DistributionId id) {
+    /// 202: the status of the distribution tells what becomes of it.
+    static void answerProcessing(Context ctx, DistributionId id, String message) {
         ctx.header("Location", "/api/admin/leads/distributions/" + id);
         Json.answer(
                 ctx,
                 HttpStatus.ACCEPTED,
-                new StillRunning(
-                        "Lead distribution is still running",
-                        id.value(),
-                        DistributionStatus.PROCESSING.code()));
+                new Processing(message, id.value(), DistributionStatus.PROCESSING.code()));
     }
 
     private static RunWish wish(Context ctx) {

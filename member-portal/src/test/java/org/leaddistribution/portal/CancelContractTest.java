@@ -1,0 +1,112 @@
+package org.leaddistribution.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.leaddistribution.portal.fixture.AnswerAssert.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.distribution.RunLease;
+import org.leaddistribution.distribution.Seal;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.member.Tier;
+import org.leaddistribution.portal.fixture.LeadsCsv;
+import org.leaddistribution.portal.fixture.RunningPortal;
+import org.leaddistribution.usecase.run.RunRecords;
+
+/// `DELETE /api/admin/leads/distribute/{distribution_id}`.
+class CancelContractTest {
+    private static final String DISTRIBUTE = "/api/admin/leads/distribute/";
+    private static RunningPortal portal;
+
+    private DistributionId id;
+
+    @BeforeAll
+    static void open() {
+        portal = RunningPortal.start();
+    }
+
+    @BeforeEach
+    void startOver() {
+        portal.startOver();
+        portal.people().members(2, Tier.BRONZE);
+        var queued = portal.admin().queued("leads.csv", LeadsCsv.numbered(1, 10));
+        id = DistributionId.of(queued).orElseThrow();
+    }
+
+    @AfterAll
+    static void close() {
+        portal.close();
+    }
+
+    @Test
+    void whatIsNotBeingRunIsAConflictAndStaysAsItIs() {
+        assertThat(portal.admin().delete(DISTRIBUTE + id)).isProblem(409, "nothing to cancel");
+        assertThat(status()).isEqualTo("queued");
+
+        assertThat(portal.admin().distribute(id.value())).hasStatus(200);
+        assertThat(portal.admin().delete(DISTRIBUTE + id)).isProblem(409, "nothing to cancel");
+        assertThat(status()).isEqualTo("completed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00000000-0000-7000-8000-000000000000", "nonsense"})
+    void whatIsNoDistributionIsNotFound(String unknown) {
+        assertThat(portal.admin().delete(DISTRIBUTE + unknown)).isProblem(404);
+    }
+
+    /// The lease is somebody else's meanwhile, so that nobody goes on with the run before it is cancelled.
+    @Test
+    void aRunThatWasLeftBeforeItsSealIsCancelledAndCanBeDistributedAgain() {
+        var left = begunUnder(id);
+        records().leases().release(left.token());
+        var other = leaseFor(DistributionId.create());
+
+        assertThat(portal.support().delete(DISTRIBUTE + id)).isProblem(403);
+        assertThat(status()).isEqualTo("processing");
+        assertThat(portal.admin().delete(DISTRIBUTE + id)).hasStatus(204);
+        assertThat(status()).isEqualTo("queued");
+        assertThat(portal.stored("audit_log")).isEqualTo(1);
+
+        records().leases().release(other.token());
+        assertThat(portal.admin().distribute(id.value())).hasStatus(200);
+        assertThat(status()).isEqualTo("completed");
+    }
+
+    @Test
+    void aRunWhosePlanIsSealedIsDecided() {
+        long token = begunUnder(id).token();
+        var seal = new Seal(id, 1, "0".repeat(64), token);
+        assertThat(records().leases().seal(token, seal)).isTrue();
+
+        assertThat(portal.admin().delete(DISTRIBUTE + id)).isProblem(409, "it completes");
+        assertThat(status()).isEqualTo("processing");
+        assertThat(portal.stored("audit_log")).isZero();
+    }
+
+    private static RunRecords records() {
+        return portal.product().database().store().runRecords();
+    }
+
+    private static RunLease begunUnder(DistributionId id) {
+        var lease = leaseFor(id);
+        var distributions = records().distributions();
+        assertThat(distributions.begin(id, DistributionStatus.QUEUED, lease.token(), Instant.EPOCH))
+                .isTrue();
+        return lease;
+    }
+
+    private static RunLease leaseFor(DistributionId id) {
+        var leases = records().leases();
+        return leases.take(leases.current(), new RunLease.Owner("gone", id)).orElseThrow();
+    }
+
+    private String status() {
+        return portal.admin().distribution(id.value()).field("status");
+    }
+}
