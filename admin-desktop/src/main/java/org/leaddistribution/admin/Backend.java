@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.leaddistribution.access.AuditTrail;
 import org.leaddistribution.mongo.MongoStore;
+import org.leaddistribution.usecase.run.CancellingRun;
 import org.leaddistribution.usecase.run.LeaseTimes;
 import org.leaddistribution.usecase.run.PreviewingDistribution;
 import org.leaddistribution.usecase.run.ResumingRuns;
@@ -23,6 +25,7 @@ final class Backend implements AutoCloseable {
     private static final Duration LOOK_FOR_RUNS = Duration.ofSeconds(10);
     private static final Duration LOOK_FOR_UPLOADS = Duration.ofMinutes(1);
     private static final Duration GOODBYE = Duration.ofSeconds(2);
+    private static final Duration UNTIL_THE_RUN_HEARS = Duration.ofSeconds(10);
 
     private final Database database;
     private final InstantSource clock;
@@ -68,6 +71,12 @@ final class Backend implements AutoCloseable {
 
     RunningDistribution running() {
         return running;
+    }
+
+    CancellingRun cancelling() {
+        var audit = new AuditTrail(store().auditLog(), clock);
+        return new CancellingRun(
+                store().runRecords(), audit, LeaseTimes.STANDARD, UNTIL_THE_RUN_HEARS);
     }
 
     UploadingLeads uploading() {

@@ -3,6 +3,7 @@ package org.leaddistribution.admin;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import org.leaddistribution.access.Staff;
+import org.leaddistribution.admin.distributions.Cancelling;
 import org.leaddistribution.admin.distributions.DistributionReading;
 import org.leaddistribution.admin.distributions.DistributionsScreen;
 import org.leaddistribution.admin.distributions.DistributionsViewModel;
@@ -65,8 +66,7 @@ final class Workplace {
     Parent build(ThemeSwitch theme, Runnable signOut) {
         var reading = DistributionReading.of(backend.store().distributions());
         var distributions = new DistributionsViewModel(reading, desk.formats(), work);
-        var runs =
-                new RunViewModel(backend.running()::run, admission, work, distributions::refresh);
+        var runs = runs(distributions);
         var rights = ShellViewModel.rightsOf(staff);
         var steps = planSteps(distributions, runs);
         var plan = new PlanViewModel(backend.previewing()::preview, steps, work);
@@ -86,6 +86,15 @@ final class Workplace {
         navigation.show(DistributionsScreen.TITLE);
         shell.checkDatabase();
         return view;
+    }
+
+    private RunViewModel runs(DistributionsViewModel distributions) {
+        return new RunViewModel(
+                backend.running()::run,
+                admission,
+                work,
+                new Cancelling(backend.cancelling()::cancel, admission, work),
+                distributions::refresh);
     }
 
     private UploadActions uploadActions(DistributionsViewModel distributions) {

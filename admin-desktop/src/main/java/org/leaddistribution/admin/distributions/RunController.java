@@ -2,9 +2,11 @@ package org.leaddistribution.admin.distributions;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.admin.distributions.Cancelling.Stand;
 import org.leaddistribution.admin.distributions.RunViewModel.Run;
 import org.leaddistribution.admin.fx.Advance;
 import org.leaddistribution.admin.fx.BannerPane;
@@ -19,6 +21,8 @@ final class RunController {
     @FXML private Label step;
     @FXML private Label count;
     @FXML private ProgressBar bar;
+    @FXML private Button cancel;
+    @FXML private Node decided;
     @FXML private BannerPane result;
     private final RunViewModel model;
 
@@ -31,6 +35,10 @@ final class RunController {
         Nodes.showWhile(running.visibleProperty().or(result.visibleProperty()), run);
         Nodes.showWhile(model.currentProperty().map(_ -> true).orElse(false), running);
         model.currentProperty().subscribe(this::show);
+        var stand = model.cancelling().standProperty();
+        Nodes.showWhile(stand.isEqualTo(Stand.DECIDED), decided);
+        cancel.disableProperty().bind(stand.isNotEqualTo(Stand.OFFERED));
+        cancel.textProperty().bind(stand.map(RunController::cancelText));
         result.bannerProperty().bindBidirectional(model.resultProperty());
     }
 
@@ -41,6 +49,15 @@ final class RunController {
             count.setText(count(run.advance()));
             bar.setProgress(run.advance().fraction());
         }
+    }
+
+    private static String cancelText(Stand stand) {
+        return stand == Stand.ASKED ? "Cancelling…" : "Cancel";
+    }
+
+    @FXML
+    private void cancel() {
+        model.cancelling().ask();
     }
 
     private static String count(Advance advance) {

@@ -8,6 +8,7 @@ import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.Shortage;
 import org.leaddistribution.distribution.Warning;
 import org.leaddistribution.usecase.run.RunOutcome;
+import org.leaddistribution.usecase.run.RunOutcome.Cancelled;
 import org.leaddistribution.usecase.run.RunOutcome.Completed;
 import org.leaddistribution.usecase.run.RunOutcome.Failed;
 import org.leaddistribution.usecase.run.RunOutcome.NotRun;
@@ -22,6 +23,11 @@ final class RunResult {
             case Completed completed -> completed(name, completed);
             case Failed failed ->
                     Banner.danger(name + " could not be distributed to its end", failed(failed));
+            case Cancelled _ ->
+                    Banner.info(
+                            name + " is as it was before",
+                            "The run was cancelled, and nothing was given to anybody in it."
+                                    + " It can be distributed again.");
             case NotRun notRun -> Banner.warning(name + " was not distributed", notRun.reason());
         };
     }

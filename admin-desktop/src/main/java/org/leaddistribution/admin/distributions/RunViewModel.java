@@ -16,6 +16,7 @@ import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.usecase.run.RunOutcome;
 import org.leaddistribution.usecase.run.RunOutcome.PlanChanged;
 import org.leaddistribution.usecase.run.RunProgress;
+import org.leaddistribution.usecase.run.RunStep;
 import org.leaddistribution.usecase.run.RunWish;
 
 /// The run that this console carries out: one at a time, as the database has it.
@@ -23,6 +24,7 @@ public final class RunViewModel {
     private final Runs runs;
     private final Admission admission;
     private final BackgroundWork work;
+    private final Cancelling cancelling;
     private final Runnable changed;
     private final ReadOnlyObjectWrapper<@Nullable Run> current = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Banner> result = new SimpleObjectProperty<>(Banner.NONE);
@@ -31,10 +33,16 @@ public final class RunViewModel {
     public record Run(String filename, Advance advance) {}
 
     /// @param changed called whenever what is stored has changed
-    public RunViewModel(Runs runs, Admission admission, BackgroundWork work, Runnable changed) {
+    public RunViewModel(
+            Runs runs,
+            Admission admission,
+            BackgroundWork work,
+            Cancelling cancelling,
+            Runnable changed) {
         this.runs = runs;
         this.admission = admission;
         this.work = work;
+        this.cancelling = cancelling;
         this.changed = changed;
     }
 
@@ -68,11 +76,12 @@ public final class RunViewModel {
         }
         result.set(Banner.NONE);
         var name = distribution.upload().filename();
+        cancelling.begin(distribution, result::set);
         current.set(new Run(name, Advance.beginning("Starting")));
         work.start(
                 Job.lasting("Distributing " + name, reports -> run(distribution, wish, reports)),
                 new Watcher<RunOutcome>(
-                        advance -> current.set(new Run(name, advance)),
+                        advance -> advance(name, advance),
                         outcome -> {
                             end(RunResult.banner(distribution, outcome));
                             told.accept(outcome);
@@ -81,17 +90,30 @@ public final class RunViewModel {
         changed.run();
     }
 
+    private void advance(String name, Advance advance) {
+        current.set(new Run(name, advance));
+        cancelling.advanced(advance);
+    }
+
     private RunOutcome run(Distribution distribution, RunWish wish, Job.Reports reports) {
         admission.requireAdmin();
-        RunProgress progress =
-                (step, done, total) -> reports.at(new Advance(step.label(), done, total));
+        RunProgress progress = (step, done, total) -> reports.at(advance(step, done, total));
         return runs.run(distribution.id(), wish, progress);
     }
 
+    static Advance advance(RunStep step, long done, long total) {
+        return new Advance(step.label(), done, total);
+    }
+
     private void end(Banner banner) {
+        cancelling.end();
         current.set(null);
         result.set(banner);
         changed.run();
+    }
+
+    public Cancelling cancelling() {
+        return cancelling;
     }
 
     /// Null while nothing runs.

@@ -19,6 +19,7 @@ import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.Shortage;
 import org.leaddistribution.distribution.Warning;
 import org.leaddistribution.store.StoreUnavailable;
+import org.leaddistribution.usecase.run.CancellingRun.Cancellation;
 import org.leaddistribution.usecase.run.RunOutcome;
 import org.leaddistribution.usecase.run.RunStep;
 import org.leaddistribution.usecase.run.RunWish;
@@ -114,7 +115,7 @@ class RunViewModelTest {
                 (_, _, _) -> {
                     throw new StoreUnavailable("No answer.", new IllegalStateException());
                 };
-        var model = new RunViewModel(runs, ANN, new ImmediateWork(), () -> changes++);
+        var model = model(runs, ANN, new ImmediateWork());
 
         model.run(march, RunAction.DISTRIBUTE);
 
@@ -156,7 +157,7 @@ class RunViewModelTest {
                     progress.at(RunStep.ASSIGNING, 3, 12);
                     return completed();
                 };
-        var model = new RunViewModel(runs, ANN, new ImmediateWork(), () -> changes++);
+        var model = model(runs, ANN, new ImmediateWork());
         model.currentProperty().subscribe(run -> note(run, seen));
 
         model.run(march, RunAction.DISTRIBUTE);
@@ -181,6 +182,11 @@ class RunViewModelTest {
                     wishes.add(wish);
                     return outcome;
                 };
-        return new RunViewModel(runs, admission, work, () -> changes++);
+        return model(runs, admission, work);
+    }
+
+    private RunViewModel model(Runs runs, Admission admission, BackgroundWork work) {
+        var cancelling = new Cancelling((_, _) -> Cancellation.NOT_RUNNING, admission, work);
+        return new RunViewModel(runs, admission, work, cancelling, () -> changes++);
     }
 }

@@ -1,0 +1,160 @@
+package org.leaddistribution.admin.distributions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.leaddistribution.access.Actor;
+import org.leaddistribution.admin.distributions.Cancelling.Stand;
+import org.leaddistribution.admin.fixture.ADistribution;
+import org.leaddistribution.admin.fixture.HeldWork;
+import org.leaddistribution.admin.fixture.ImmediateWork;
+import org.leaddistribution.admin.fx.Admission;
+import org.leaddistribution.admin.fx.Banner;
+import org.leaddistribution.admin.fx.Explained;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.usecase.run.CancellingRun.Cancellation;
+import org.leaddistribution.usecase.run.RunOutcome;
+import org.leaddistribution.usecase.run.RunStep;
+
+class CancellingTest {
+    private static final Actor ANN = new Actor("ann");
+
+    private final Distribution march = ADistribution.of("march.csv").build();
+    private final List<Map.Entry<Actor, DistributionId>> asked = new ArrayList<>();
+    private final List<Stand> stands = new ArrayList<>();
+    private final List<Banner> said = new ArrayList<>();
+    private Cancellation answer = Cancellation.ASKED;
+    private Admission admission = () -> "ann";
+    private @Nullable RunStep cancelledAt;
+
+    @Test
+    void aRunThatIsPlannedIsCancelledAndLeavesAllAsItWas() {
+        cancelledAt = RunStep.PLANNING;
+
+        var result = runThrough(new RunOutcome.Cancelled(march.id()), RunStep.PLANNING);
+
+        assertThat(asked).containsExactly(Map.entry(ANN, march.id()));
+        assertThat(stands).containsExactly(Stand.OFFERED, Stand.ASKED);
+        assertThat(result.title()).isEqualTo("march.csv is as it was before");
+        assertThat(result.text()).contains("nothing was given to anybody");
+    }
+
+    @Test
+    void aRunThatWaitsIsCancelledOnceItsTurnComes() {
+        cancelledAt = RunStep.WAITING;
+
+        runThrough(new RunOutcome.Cancelled(march.id()), RunStep.WAITING);
+        assertThat(stands).endsWith(Stand.ASKED);
+        assertThat(asked).isEmpty();
+
+        runThrough(new RunOutcome.Cancelled(march.id()), RunStep.WAITING, RunStep.PLANNING);
+        assertThat(asked).containsExactly(Map.entry(ANN, march.id()));
+    }
+
+    @Test
+    void onceThePlanIsDecidedNothingIsOfferedAnyMore() {
+        for (var step : List.of(RunStep.ASSIGNING, RunStep.COUNTING, RunStep.CHECKING)) {
+            stands.clear();
+            cancelledAt = step;
+
+            runThrough(completed(), RunStep.WAITING, RunStep.PLANNING, step);
+
+            assertThat(stands).containsExactly(Stand.OFFERED, Stand.DECIDED);
+        }
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void whoAsksTooLateIsTold() {
+        cancelledAt = RunStep.PLANNING;
+        answer = Cancellation.DECIDED;
+
+        runThrough(completed(), RunStep.PLANNING);
+
+        assertThat(stands).containsExactly(Stand.OFFERED, Stand.ASKED, Stand.DECIDED);
+    }
+
+    @Test
+    void aRunThatChangedHandsCanBeCancelledAgain() {
+        cancelledAt = RunStep.PLANNING;
+        answer = Cancellation.UNSETTLED;
+
+        runThrough(completed(), RunStep.PLANNING);
+
+        assertThat(stands).containsExactly(Stand.OFFERED, Stand.ASKED, Stand.OFFERED);
+        assertThat(said).extracting(Banner::title).contains("march.csv was not cancelled");
+    }
+
+    @Test
+    void whoMayNotCancelCancelsNothing() {
+        var cancelling = new Cancelling(this::note, this::admitted, new ImmediateWork());
+        admission =
+                () -> {
+                    throw new Explained("Only administrators may do that.");
+                };
+        cancelling.begin(march, said::add);
+        cancelling.advanced(RunViewModel.advance(RunStep.PLANNING, 0, 0));
+
+        cancelling.ask();
+
+        assertThat(asked).isEmpty();
+        assertThat(cancelling.standProperty().get()).isEqualTo(Stand.OFFERED);
+        assertThat(said)
+                .extracting(Banner::text)
+                .containsExactly("Only administrators may do that.");
+    }
+
+    @Test
+    void aLateAnswerIsNotTakenForTheNextRun() {
+        var work = new HeldWork();
+        answer = Cancellation.DECIDED;
+        var cancelling = new Cancelling(this::note, this::admitted, work);
+        cancelling.begin(march, said::add);
+        cancelling.advanced(RunViewModel.advance(RunStep.PLANNING, 0, 0));
+        cancelling.ask();
+        cancelling.end();
+        cancelling.begin(march, said::add);
+
+        work.doOldest();
+
+        assertThat(cancelling.standProperty().get()).isEqualTo(Stand.OFFERED);
+    }
+
+    private Banner runThrough(RunOutcome outcome, RunStep... steps) {
+        var cancelling = new Cancelling(this::note, this::admitted, new ImmediateWork());
+        Runs runs =
+                (_, _, progress) -> {
+                    for (var step : steps) {
+                        progress.at(step, 0, 0);
+                        if (step == cancelledAt) {
+                            cancelling.ask();
+                        }
+                    }
+                    return outcome;
+                };
+        var model =
+                new RunViewModel(runs, this::admitted, new ImmediateWork(), cancelling, () -> {});
+        cancelling.standProperty().subscribe(stand -> stands.add(stand));
+        model.resultProperty().subscribe(banner -> said.add(banner));
+        model.run(march, RunAction.DISTRIBUTE);
+        return model.resultProperty().get();
+    }
+
+    private Cancellation note(Actor actor, DistributionId id) {
+        asked.add(Map.entry(actor, id));
+        return answer;
+    }
+
+    private String admitted() {
+        return admission.requireAdmin();
+    }
+
+    private RunOutcome completed() {
+        return new RunOutcome.Completed(march.id(), 1, 3_250, 17, "", null, List.of());
+    }
+}
