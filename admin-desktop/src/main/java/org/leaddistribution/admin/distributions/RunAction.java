@@ -6,6 +6,7 @@ import org.leaddistribution.distribution.DistributionStatus;
 public enum RunAction {
     DISTRIBUTE("Distribute"),
     NEXT_ROUND("Distribute next round"),
+    CLOSE("Close the round…"),
     NONE("");
 
     private final String label;

@@ -9,8 +9,11 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.MenuItem;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.leaddistribution.admin.fx.Dialogs;
+import org.leaddistribution.admin.fx.Dialogs.Answer;
+import org.leaddistribution.admin.fx.Dialogs.Question;
 import org.leaddistribution.admin.fx.Rights;
 import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.DistributionStatus;
 
 /// What a row offers, as menu items: the same in the row's menu and in its context menu.
 final class RunActions {
@@ -54,6 +57,9 @@ final class RunActions {
         if (RunAction.offeredTo(item.current().status()) != RunAction.NONE) {
             items.add(planItem(item));
         }
+        if (rights == Rights.WRITE && item.current().status() == DistributionStatus.FAILED) {
+            items.add(closeItem(item));
+        }
         if (rights == Rights.WRITE) {
             items.addAll(uploads.menuOf(item.current(), runs.resultProperty()::set));
         }
@@ -67,6 +73,28 @@ final class RunActions {
         var plan = new MenuItem("See the plan…", new FontIcon("fth-list"));
         plan.setOnAction(_ -> toPlan.accept(item.current()));
         return plan;
+    }
+
+    private MenuItem closeItem(DistributionItem item) {
+        var close = new MenuItem(RunAction.CLOSE.label(), new FontIcon("fth-x-circle"));
+        close.disableProperty().bind(occupied());
+        close.setOnAction(_ -> askToClose(item.current()));
+        return close;
+    }
+
+    private void askToClose(Distribution distribution) {
+        var question =
+                new Question(
+                        "Close the round of %s?".formatted(distribution.upload().filename()),
+                        "Members whose file has begun keep what is stored of it, and their file is"
+                                + " finished with that. The others get nothing in this round. A"
+                                + " warning will name them. To give everybody the planned leads,"
+                                + " choose Distribute instead.",
+                        "Close the round",
+                        "Keep it open");
+        if (dialogs.ask(question) == Answer.YES) {
+            runs.run(distribution, RunAction.CLOSE);
+        }
     }
 
     private MenuItem runItem(DistributionItem item, RunAction action) {

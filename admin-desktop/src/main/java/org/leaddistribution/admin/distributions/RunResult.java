@@ -56,7 +56,14 @@ final class RunResult {
                 round.warnings().stream().map(Warning::message).collect(Collectors.joining(" "));
         return warnings.isEmpty()
                 ? Banner.success(name + " is distributed", said)
-                : Banner.warning(name + " is distributed", said + " " + warnings);
+                : Banner.warning(name + ended(round), said + " " + warnings);
+    }
+
+    private static String ended(Completed round) {
+        boolean isClosed =
+                round.warnings().stream()
+                        .anyMatch(warning -> warning.code().equals(Warning.ROUND_CLOSED));
+        return isClosed ? " is closed" : " is distributed";
     }
 
     private static String shortage(@Nullable Shortage shortage) {

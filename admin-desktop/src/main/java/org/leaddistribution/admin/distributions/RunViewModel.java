@@ -51,6 +51,7 @@ public final class RunViewModel {
         switch (action) {
             case DISTRIBUTE -> start(distribution, new RunWish.FirstRound(), _ -> {});
             case NEXT_ROUND -> start(distribution, new RunWish.NextRound(), _ -> {});
+            case CLOSE -> start(distribution, new RunWish.Close(), _ -> {});
             case NONE -> {}
         }
     }

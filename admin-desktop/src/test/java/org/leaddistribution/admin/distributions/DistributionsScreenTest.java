@@ -22,6 +22,7 @@ import org.leaddistribution.admin.fixture.SampleConsole;
 import org.leaddistribution.admin.fixture.SampleConsole.Answers;
 import org.leaddistribution.admin.fixture.Samples;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
+import org.leaddistribution.admin.fx.Dialogs.Answer;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.usecase.run.RunOutcome;
 import org.leaddistribution.usecase.run.RunWish;
@@ -87,19 +88,27 @@ class DistributionsScreenTest {
 
     @Test
     void theNextRoundIsInTheMenuOfACompletedRow(FxRobot robot) {
-        var menus = robot.lookup(".row-actions .menu-button").queryAllAs(MenuButton.class);
-        robot.clickOn(menus.stream().sorted(DistributionsScreenTest::fromTop).toList().get(3));
-        robot.clickOn("Distribute next round");
+        chooseFromMenu(robot, 3, "Distribute next round");
 
         assertThat(wishes).containsExactly(new RunWish.NextRound());
     }
 
     @Test
+    void aFailedRoundIsClosedOnceItIsConfirmed(FxRobot robot) {
+        dialogs.willAnswer(Answer.NO);
+        chooseFromMenu(robot, 2, "Close the round…");
+        assertThat(dialogs.asked()).contains("The others get nothing in this round");
+        assertThat(wishes).isEmpty();
+
+        dialogs.willAnswer(Answer.YES);
+        chooseFromMenu(robot, 2, "Close the round…");
+        assertThat(wishes).containsExactly(new RunWish.Close());
+    }
+
+    @Test
     void theRejectedRowsOfAnUploadAreInItsMenu(FxRobot robot) {
         dialogs.willSaveTo(folder.resolve("rejected.csv"));
-        var menus = robot.lookup(".row-actions .menu-button").queryAllAs(MenuButton.class);
-        robot.clickOn(menus.stream().sorted(DistributionsScreenTest::fromTop).toList().get(2));
-        robot.clickOn("Save the rejected rows…");
+        chooseFromMenu(robot, 2, "Save the rejected rows…");
 
         assertThat(folder.resolve("rejected.csv")).hasContent(stored.get(2).id().value());
         assertThat(robot.lookup("The rejected rows are saved").tryQuery()).isPresent();
@@ -152,6 +161,12 @@ class DistributionsScreenTest {
         robot.clickOn("Upload the first file");
 
         assertThat(robot.lookup("#choose-file").tryQuery()).isPresent();
+    }
+
+    private static void chooseFromMenu(FxRobot robot, int row, String item) {
+        var menus = robot.lookup(".row-actions .menu-button").queryAllAs(MenuButton.class);
+        robot.clickOn(menus.stream().sorted(DistributionsScreenTest::fromTop).toList().get(row));
+        robot.clickOn(item);
     }
 
     private static int fromTop(MenuButton one, MenuButton other) {

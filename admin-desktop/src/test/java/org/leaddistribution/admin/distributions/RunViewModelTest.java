@@ -71,6 +71,26 @@ class RunViewModelTest {
     }
 
     @Test
+    void aClosedRoundSaysSoAndWhoGotNothing() {
+        var named = "Round 1 was closed before it was done. Without leads: bob.";
+        var warnings = List.of(new Warning(Warning.ROUND_CLOSED, named));
+        var model =
+                model(
+                        new RunOutcome.Completed(march.id(), 1, 50, 1, "", null, warnings),
+                        ANN,
+                        new ImmediateWork());
+
+        model.run(march, RunAction.CLOSE);
+
+        assertThat(wishes).containsExactly(new RunWish.Close());
+        assertThat(model.resultProperty().get())
+                .isEqualTo(
+                        Banner.warning(
+                                "march.csv is closed",
+                                "50 leads were given to 1 member in round 1. " + named));
+    }
+
+    @Test
     void warningsAreSaidWithTheResult() {
         var nobody = List.of(new Warning("no_eligible_members", "No member is eligible."));
         var model =
