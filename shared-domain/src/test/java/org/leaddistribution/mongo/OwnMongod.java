@@ -95,6 +95,13 @@ final class OwnMongod implements AutoCloseable {
         return "mongodb://" + address() + "/?directConnection=true&" + TIMEOUT;
     }
 
+    /// Returns once it answers.
+    void awaitAnswer() {
+        try (var client = MongoClients.create(direct())) {
+            client.getDatabase("admin").runCommand(new Document("ping", 1));
+        }
+    }
+
     /// Whether it is there and takes writes.
     boolean isWritablePrimary() {
         try (var client = MongoClients.create("mongodb://" + address() + "/?" + HASTY)) {

@@ -29,7 +29,9 @@ final class OwnReplicaSet implements AutoCloseable {
         }
     }
 
+    /// The first asks all others whether they are there, and does not wait for them.
     private void initiate() {
+        members.forEach(OwnMongod::awaitAnswer);
         var hosts =
                 IntStream.range(0, members.size())
                         .mapToObj(
