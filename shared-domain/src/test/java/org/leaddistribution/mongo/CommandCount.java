@@ -3,11 +3,11 @@ package org.leaddistribution.mongo;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.BsonString;
 
 /// Counts what a run asks of the database from the moment it has the lease: neither its wait for it, nor
-/// the beats that only time makes more.
+/// what it asks of the lease itself, which only time makes more.
 final class CommandCount implements CommandListener {
-    private static final String BEATING = "run-heartbeat";
     private static final String TAKES_THE_LEASE = "findAndModify";
 
     private final AtomicInteger commands = new AtomicInteger();
@@ -21,8 +21,14 @@ final class CommandCount implements CommandListener {
         if (event.getCommandName().equals(TAKES_THE_LEASE)) {
             commands.set(0);
         }
-        if (!Thread.currentThread().getName().equals(BEATING)) {
+        if (!isOnTheLease(event)) {
             commands.incrementAndGet();
         }
+    }
+
+    private static boolean isOnTheLease(CommandStartedEvent event) {
+        var target = event.getCommand().get(event.getCommandName());
+        return target instanceof BsonString collection
+                && collection.getValue().equals(MongoRunLeases.COLLECTION);
     }
 }
