@@ -10,6 +10,7 @@ import org.leaddistribution.store.StoreUnavailable;
 /// The call that meets the outage still does its work when the reply alone is lost. For one thread.
 public final class Outage {
     private long callsLeft = Long.MAX_VALUE;
+    private long length = Long.MAX_VALUE;
     private Loss loss = Loss.OF_THE_CALL;
 
     /// What the first call of the outage loses.
@@ -23,6 +24,11 @@ public final class Outage {
         loss = what;
     }
 
+    /// Else it lasts until [#isOver].
+    public void lastsFor(int calls) {
+        length = calls;
+    }
+
     public void isOver() {
         callsLeft = Long.MAX_VALUE;
     }
@@ -30,7 +36,7 @@ public final class Outage {
     public <T> T over(Class<T> port, T real) {
         InvocationHandler handler =
                 (_, method, arguments) -> {
-                    boolean answers = callsLeft > 0;
+                    boolean answers = callsLeft > 0 || callsLeft <= -length;
                     boolean reaches = answers || (callsLeft == 0 && loss == Loss.OF_THE_REPLY);
                     callsLeft--;
                     try {

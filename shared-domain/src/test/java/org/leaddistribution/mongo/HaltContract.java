@@ -17,7 +17,7 @@ import org.leaddistribution.fake.PostOffice;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.fixture.FaultSummary;
+import org.leaddistribution.fixture.FaultTally;
 import org.leaddistribution.fixture.LongForm;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.Tier;
@@ -46,8 +46,7 @@ abstract class HaltContract {
     private final Halting halting;
     private final CommandCount count = new CommandCount();
     private final MongoStore counting;
-    private int injected;
-    private int survived;
+    private final FaultTally tally = new FaultTally();
     private List<String> undisturbed = List.of();
     private int commandsOfAll;
 
@@ -71,7 +70,7 @@ abstract class HaltContract {
     @AfterAll
     void sayWhatWasSurvived() {
         counting.close();
-        new FaultSummary(what, injected, survived, 0).print();
+        tally.print(what);
     }
 
     @ParameterizedTest
@@ -99,17 +98,19 @@ abstract class HaltContract {
     }
 
     private void haltOften(Job job, When when, BiPredicate<Integer, When> isHalted) {
-        int before = injected;
+        int before = tally.injected();
         var commands = halting.commandsOf(job).iterator();
         while (commands.hasNext() && isHalted.test(commands.next(), when)) {
-            survived++;
+            tally.survive();
         }
-        assertThat(injected).as("halts").isGreaterThan(before);
+        assertThat(tally.injected()).as("halts").isGreaterThan(before);
     }
 
     private Ending halted(Job job, int command, When when) {
         var ending = halting.halted(job, command, when);
-        injected += ending.how() == Ended.HALTED ? 1 : 0;
+        if (ending.how() == Ended.HALTED) {
+            tally.inject();
+        }
         return ending;
     }
 

@@ -14,6 +14,7 @@ import org.leaddistribution.fake.PostOffice;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.AnUpload;
 import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.fixture.FaultTally;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.mongo.Halt.When;
@@ -38,21 +39,22 @@ final class HaltedWorld {
     private final MongoStore store = MongoDealing.store();
     private final PostOffice postOffice = new PostOffice();
     private final Random random;
-    private int halts;
+    private final FaultTally tally;
     private int halfSent;
     private int fetched;
     private int mayBeFetched;
 
-    HaltedWorld(Random random) {
+    HaltedWorld(Random random, FaultTally tally) {
         this.random = random;
+        this.tally = tally;
         dealing.join(MEMBERS);
     }
 
-    /// Goes on until so many programs were halted and everything that they began is done.
-    ///
-    /// @return how many
-    int halted(int most) {
-        while (halts < most) {
+    /// Goes on until so many more programs were halted and everything that they began is done.
+    void halt(int programs) {
+        int enough = tally.injected() + programs;
+        while (tally.injected() < enough) {
+            int before = tally.injected();
             switch (random.nextInt(5)) {
                 case 0 -> upload();
                 case 1 -> distribute();
@@ -61,17 +63,22 @@ final class HaltedWorld {
                 default -> mail();
             }
             MongoDealing.requireHealthy();
+            if (tally.injected() > before) {
+                tally.survive();
+            }
         }
         requireEverythingTold();
-        return halts;
     }
 
     private boolean isHalted(int commands, Work work) {
         var when = random.nextBoolean() ? When.BEFORE : When.AFTER;
-        var ended = Halting.inThisJvm(work, 1 + random.nextInt(commands), when);
+        boolean halted =
+                Halting.inThisJvm(work, 1 + random.nextInt(commands), when) == Ended.HALTED;
+        if (halted) {
+            tally.inject();
+        }
         MongoDealing.requireHealthy();
-        halts += ended == Ended.HALTED ? 1 : 0;
-        return ended == Ended.HALTED;
+        return halted;
     }
 
     private void upload() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.ChildProgram;
-import org.leaddistribution.fixture.FaultSummary;
+import org.leaddistribution.fixture.FaultTally;
 import org.leaddistribution.fixture.LongForm;
 import org.leaddistribution.localdb.LocalDatabase;
 import org.leaddistribution.member.Tier;
@@ -28,11 +28,12 @@ final class KilledLocalDatabaseTest {
     private final Random random = new Random(4711);
     private final List<ChildProgram> programs = new ArrayList<>();
     private final List<String> journal = new ArrayList<>();
-    private final List<Violation> violations = new ArrayList<>();
+    private final FaultTally tally = new FaultTally();
     @TempDir Path data;
 
     @AfterEach
     void end() {
+        tally.print("power cuts (%,d acknowledged uploads and runs)".formatted(journal.size()));
         programs.forEach(ChildProgram::close);
         LocalDatabase.stop(data);
     }
@@ -44,14 +45,10 @@ final class KilledLocalDatabaseTest {
         }
         for (int i = 0; i < times; i++) {
             workUntilThePowerGoes();
+            tally.inject();
             assertNothingLost();
+            tally.survive();
         }
-        new FaultSummary(
-                        "power cuts (%,d acknowledged uploads and runs)".formatted(journal.size()),
-                        times,
-                        times,
-                        violations.size())
-                .print();
     }
 
     private void workUntilThePowerGoes() throws IOException {
@@ -81,6 +78,7 @@ final class KilledLocalDatabaseTest {
             JournalledLoad.finishAll(next.dealing(), stored);
             JournalledLoad.mustBeKept(journal, stored);
             HeldByFiles.of(stored).mustKeepTheRules();
+            var violations = new ArrayList<Violation>();
             new CheckingInvariants(next.store().storedFacts()).check(violations::add);
             assertThat(violations).isEmpty();
         }

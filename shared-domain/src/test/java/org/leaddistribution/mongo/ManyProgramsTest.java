@@ -14,12 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.ChildProgram;
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.fixture.FaultSummary;
+import org.leaddistribution.fixture.FaultTally;
 import org.leaddistribution.fixture.LongForm;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.Tier;
-import org.leaddistribution.usecase.check.CheckingInvariants;
-import org.leaddistribution.usecase.check.Violation;
 
 /// Eight programs distribute the same uploads and different ones at once, while two of them bring more in,
 /// members are suspended, and one takes back an upload that the others distribute.
@@ -33,7 +31,7 @@ final class ManyProgramsTest {
     private final int rounds = LongForm.of(3, 100);
     private final Random random = new Random(4711);
     private final List<ChildProgram> programs = new ArrayList<>();
-    private final List<Violation> violations = new ArrayList<>();
+    private final FaultTally tally = new FaultTally();
     private Dealing dealing;
     private int runs;
     private int withdrawals;
@@ -57,24 +55,21 @@ final class ManyProgramsTest {
     void everyRoundIsCompletedOnceAndNobodyGetsMoreThanTheRulesAllow() {
         var brought = List.<DistributionId>of();
         for (int round = 0; round < rounds; round++) {
+            tally.inject();
             brought = raceOf(round, brought);
             HeldByFiles.of(MongoDealing.database()).mustKeepTheRules();
+            tally.survive();
             if (round % CHECK_EVERY == CHECK_EVERY - 1 || round == rounds - 1) {
-                check();
+                MongoDealing.requireHealthy();
             }
         }
-        new FaultSummary(
-                        "races of 8 programs (%,d runs, %,d uploads withdrawn)"
-                                .formatted(runs, withdrawals),
-                        rounds,
-                        rounds,
-                        violations.size())
-                .print();
     }
 
-    private void check() {
-        new CheckingInvariants(MongoDealing.store().storedFacts()).check(violations::add);
-        assertThat(violations).isEmpty();
+    @AfterEach
+    void sayWhatWasSurvived() {
+        tally.print(
+                "races of 8 programs (%,d runs, %,d uploads withdrawn)"
+                        .formatted(runs, withdrawals));
     }
 
     /// @param brought by the programs in the race before

@@ -81,6 +81,10 @@ final class OwnMongod implements AutoCloseable {
         return command;
     }
 
+    int port() {
+        return port;
+    }
+
     String address() {
         return "127.0.0.1:" + port;
     }

@@ -2,7 +2,7 @@ package org.leaddistribution.mongo;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.leaddistribution.fixture.FaultSummary;
+import org.leaddistribution.fixture.FaultTally;
 import org.leaddistribution.fixture.LongForm;
 
 /// People upload, distribute, download and are told, in any order, and again and again the power goes.
@@ -13,13 +13,13 @@ final class RandomHaltsTest {
     @Test
     void whateverIsHaltedWhereverTheNextProgramGoesOn() {
         int halts = LongForm.of(30, 1_000);
-        int survived = 0;
+        var tally = new FaultTally();
         try {
-            for (int world = 0; survived < halts; world++) {
-                survived += new HaltedWorld(new Random(SEED + world)).halted(HALTS_A_WORLD);
+            for (int world = 0; tally.survived() < halts; world++) {
+                new HaltedWorld(new Random(SEED + world), tally).halt(HALTS_A_WORLD);
             }
         } finally {
-            new FaultSummary("random halts", halts, survived, 0).print();
+            tally.print("random halts");
         }
     }
 }

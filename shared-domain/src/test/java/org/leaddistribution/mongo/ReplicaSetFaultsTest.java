@@ -13,18 +13,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.leaddistribution.fixture.AMember;
-import org.leaddistribution.fixture.FaultSummary;
+import org.leaddistribution.fixture.FaultTally;
 import org.leaddistribution.fixture.LongForm;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.usecase.check.CheckingInvariants;
 import org.leaddistribution.usecase.check.Violation;
 
-/// Uploads and runs on three `mongod`s whose primary is deposed, killed and cut off, over and over.
+/// Uploads and runs on three `mongod`s whose primary is deposed, killed, frozen and parted
+/// from the others, over and over.
 @Execution(ExecutionMode.CONCURRENT)
 final class ReplicaSetFaultsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -34,7 +36,15 @@ final class ReplicaSetFaultsTest {
     private final List<String> journal = Collections.synchronizedList(new ArrayList<>());
     private final AtomicBoolean goesOn = new AtomicBoolean(true);
     private final Semaphore acknowledged = new Semaphore(0);
+    private final FaultTally tally = new FaultTally();
     @TempDir Path data;
+
+    @AfterEach
+    void sayWhatWasSurvived() {
+        tally.print(
+                "faults of a primary (%,d acknowledged uploads and runs)"
+                        .formatted(journal.size()));
+    }
 
     @Test
     void nothingAcknowledgedIsLostAndEveryRunCompletes() throws Exception {
@@ -55,7 +65,37 @@ final class ReplicaSetFaultsTest {
             JournalledLoad.mustBeKept(journal, stored);
             HeldByFiles.of(stored).mustKeepTheRules();
             assertHealthy(store);
+            tally.surviveAll();
         }
+    }
+
+    private enum OfAPrimary {
+        DEPOSED {
+            @Override
+            void strike(OwnReplicaSet set) {
+                set.depose();
+            }
+        },
+        KILLED {
+            @Override
+            void strike(OwnReplicaSet set) {
+                set.killPrimary();
+            }
+        },
+        FROZEN {
+            @Override
+            void strike(OwnReplicaSet set) {
+                set.freezePrimary();
+            }
+        },
+        PARTED_FROM_THE_OTHERS {
+            @Override
+            void strike(OwnReplicaSet set) {
+                set.partPrimary();
+            }
+        };
+
+        abstract void strike(OwnReplicaSet set);
     }
 
     private void acknowledged(String entry) {
@@ -78,12 +118,11 @@ final class ReplicaSetFaultsTest {
     private void disturb(OwnReplicaSet set, CompletableFuture<Void> load)
             throws InterruptedException {
         for (int i = 0; i < times; i++) {
-            awaitMoreOf(load);
-            set.depose();
-            awaitMoreOf(load);
-            set.killPrimary();
-            awaitMoreOf(load);
-            set.cutPrimaryOff();
+            for (var fault : OfAPrimary.values()) {
+                awaitMoreOf(load);
+                fault.strike(set);
+                tally.inject();
+            }
         }
     }
 
@@ -97,14 +136,6 @@ final class ReplicaSetFaultsTest {
     private void assertHealthy(MongoStore store) {
         var found = new ArrayList<Violation>();
         new CheckingInvariants(store.storedFacts()).check(found::add);
-        int faults = 3 * times;
-        new FaultSummary(
-                        "faults of a primary (%,d acknowledged uploads and runs)"
-                                .formatted(journal.size()),
-                        faults,
-                        faults,
-                        found.size())
-                .print();
         assertThat(found).isEmpty();
     }
 }

@@ -13,7 +13,7 @@ import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.ChildProgram;
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.fixture.FaultSummary;
+import org.leaddistribution.fixture.FaultTally;
 import org.leaddistribution.fixture.LongForm;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.Member;
@@ -34,6 +34,7 @@ final class ZombieTest {
     private final int zombies = LongForm.of(3, 100);
     private final Random random = new Random(4711);
     private final List<Member> members = AMember.members(4, Tier.BRONZE);
+    private final FaultTally tally = new FaultTally();
     private ChildProgram program;
 
     @BeforeEach
@@ -44,6 +45,7 @@ final class ZombieTest {
     @AfterEach
     void end() {
         program.close();
+        tally.print("programs frozen past their lease");
     }
 
     /// What the living do while it is frozen.
@@ -82,15 +84,13 @@ final class ZombieTest {
 
     @Test
     void whoWakesAfterATakeoverChangesNothingAndSaysSo() {
-        int frozen = 0;
         for (int i = 0; i < zombies; i++) {
             var meanwhile = Meanwhile.values()[i % Meanwhile.values().length];
             if (isFrozenAndHarmless(meanwhile, 1 + random.nextInt(SIDES_OF_COMMANDS))) {
-                frozen++;
+                tally.survive();
             }
         }
-        new FaultSummary("programs frozen past their lease", frozen, frozen, 0).print();
-        assertThat(frozen).isGreaterThan(zombies / 2);
+        assertThat(tally.survived()).isGreaterThan(zombies / 2);
     }
 
     private boolean isFrozenAndHarmless(Meanwhile meanwhile, int side) {
@@ -103,6 +103,9 @@ final class ZombieTest {
 
         program.tell("freeze-at " + side + ";run-once " + begun.id());
         boolean isFrozen = program.freezesBeforeItAnswers();
+        if (isFrozen) {
+            tally.inject();
+        }
         meanwhile.happens(dealing, begun.id(), other.id());
         var afterwards = dealt(dealing, begun, other);
         if (isFrozen) {

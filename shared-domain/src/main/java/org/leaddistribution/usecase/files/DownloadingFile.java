@@ -1,5 +1,6 @@
 package org.leaddistribution.usecase.files;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.leaddistribution.delivery.FileBytes;
@@ -10,9 +11,14 @@ import org.leaddistribution.delivery.MemberFiles.Marking;
 import org.leaddistribution.distribution.Assignments;
 import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.store.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes a member's file available once more and counts it, whoever else downloads at the same moment.
 public final class DownloadingFile {
+    private static final Logger LOG = LoggerFactory.getLogger(DownloadingFile.class);
+
     private final MemberFiles files;
     private final Assignments assignments;
     private final InstantSource clock;
@@ -38,13 +44,36 @@ public final class DownloadingFile {
         return switch (files.countDownload(id, asker, now)) {
             case CountedDownload.Counted(var file, var bytes, var marking) -> {
                 if (marking == Marking.DUE) {
-                    assignments.markDownloaded(id, now);
-                    files.noteAssignmentsMarked(id);
+                    markOrLeaveToNext(id, now);
                 }
                 yield new DownloadOutcome.Delivered(file, bytes);
             }
             case CountedDownload.Absent _ -> new DownloadOutcome.Unknown(id);
             case CountedDownload.OfSomeoneElse _ -> new DownloadOutcome.Forbidden(id, asker);
         };
+    }
+
+    /// Nobody is refused a counted file over its marks: what cannot be marked, even at a second try, is
+    /// marked with the file's next download.
+    private void markOrLeaveToNext(FileId id, Instant at) {
+        try {
+            mark(id, at);
+        } catch (StoreUnavailable first) {
+            LOG.info("The assignments of file {} are marked again: {}", id, first.getMessage());
+            markAgain(id, at);
+        }
+    }
+
+    private void markAgain(FileId id, Instant at) {
+        try {
+            mark(id, at);
+        } catch (StoreUnavailable again) {
+            LOG.warn("The assignments of file {} are not marked: {}", id, again.getMessage());
+        }
+    }
+
+    private void mark(FileId id, Instant at) {
+        assignments.markDownloaded(id, at);
+        files.noteAssignmentsMarked(id);
     }
 }

@@ -1,7 +1,6 @@
 package org.leaddistribution.usecase.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.leaddistribution.fixture.AFile.MADE;
 import static org.leaddistribution.fixture.AFile.aFile;
 import static org.leaddistribution.fixture.AMember.aMember;
@@ -19,7 +18,6 @@ import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fixture.AFile;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.member.Member;
-import org.leaddistribution.store.StoreUnavailable;
 import org.leaddistribution.usecase.files.DownloadingFile.DownloadOutcome;
 import org.leaddistribution.usecase.files.DownloadingFile.DownloadOutcome.Delivered;
 import org.leaddistribution.usecase.files.DownloadingFile.DownloadOutcome.Forbidden;
@@ -68,21 +66,36 @@ public abstract class DownloadingFileContract {
     }
 
     @Test
-    void aCrashBeforeTheMarksIsMendedByTheNextDownload() {
+    void whoeverIsCountedGetsTheFileAndMissingMarksAreMadeByTheNextDownload() {
         var outage = new Outage();
         outage.comesAfter(0, Outage.Loss.OF_THE_CALL);
-        var crashing =
-                new DownloadingFile(
-                        dealing.files(),
-                        outage.over(Assignments.class, dealing.assignments()),
-                        clock);
-        assertThatExceptionOfType(StoreUnavailable.class)
-                .isThrownBy(() -> crashing.download(file.id(), ANN.address()));
+
+        var delivered = (Delivered) striking(outage).download(file.id(), ANN.address());
+
+        assertThat(delivered.bytes().content()).isEqualTo(file.bytes().content());
+        assertThat(delivered.file().downloads()).isEqualTo(1);
         assertThat(dealing.backDoor().marksOf(file.id())).isEmpty();
 
         fetch(ANN);
 
         assertThat(dealing.backDoor().marksOf(file.id())).hasSize(3);
+    }
+
+    @Test
+    void marksWhoseReplyIsLostAreMadeAgainAtOnce() {
+        var outage = new Outage();
+        outage.comesAfter(0, Outage.Loss.OF_THE_REPLY);
+        outage.lastsFor(1);
+
+        striking(outage).download(file.id(), ANN.address());
+
+        assertThat(dealing.backDoor().marksOf(file.id())).hasSize(3);
+        assertThat(((Delivered) fetch(ANN)).file().downloads()).isEqualTo(2);
+    }
+
+    private DownloadingFile striking(Outage outage) {
+        var assignments = outage.over(Assignments.class, dealing.assignments());
+        return new DownloadingFile(dealing.files(), assignments, clock);
     }
 
     @Test
