@@ -3,6 +3,7 @@ package org.leaddistribution.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.portal.fixture.AnswerAssert.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import org.leaddistribution.distribution.RunLease;
 import org.leaddistribution.distribution.Seal;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.Tier;
+import org.leaddistribution.portal.fixture.Eventually;
 import org.leaddistribution.portal.fixture.LeadsCsv;
 import org.leaddistribution.portal.fixture.RunningPortal;
 import org.leaddistribution.usecase.run.RunRecords;
@@ -22,6 +24,7 @@ import org.leaddistribution.usecase.run.RunRecords;
 /// `DELETE /api/admin/leads/distribute/{distribution_id}`.
 class CancelContractTest {
     private static final String DISTRIBUTE = "/api/admin/leads/distribute/";
+    private static final Duration A_TURN_OF_THE_WORKER = Duration.ofMinutes(1);
     private static RunningPortal portal;
 
     private DistributionId id;
@@ -76,6 +79,22 @@ class CancelContractTest {
         records().leases().release(other.token());
         assertThat(portal.admin().distribute(id.value())).hasStatus(200);
         assertThat(status()).isEqualTo("completed");
+    }
+
+    /// Whoever has the lease says nothing until the answer is given.
+    @Test
+    void aRunWhoseProgramDoesNotListenIsEndedByWhoeverComesNext() {
+        var silent = begunUnder(id);
+
+        var asked = portal.admin().delete(DISTRIBUTE + id);
+
+        assertThat(asked).hasStatus(202).hasExactly("message distribution_id status");
+        assertThat(portal.admin().get(asked.header("Location")).field("status"))
+                .isEqualTo("processing");
+        assertThat(portal.stored("audit_log")).isEqualTo(1);
+        records().leases().release(silent.token());
+        Eventually.holds("it is ended", A_TURN_OF_THE_WORKER, () -> status().equals("queued"));
+        assertThat(portal.stored("member_csv_files")).isZero();
     }
 
     @Test

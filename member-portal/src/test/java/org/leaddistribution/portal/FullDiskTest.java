@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leaddistribution.access.Role;
-import org.leaddistribution.fixture.FaultSummary;
+import org.leaddistribution.fixture.FaultTally;
 import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.portal.fixture.LeadsCsv;
 import org.leaddistribution.portal.fixture.PortalProcess;
@@ -24,6 +24,7 @@ class FullDiskTest {
     private static final String SMALL = LeadsCsv.numbered(20_001, 20_100);
     @TempDir private Path spool;
     private RunningPortal observer;
+    private final FaultTally tally = new FaultTally();
     private PortalProcess portal;
 
     @BeforeEach
@@ -36,6 +37,7 @@ class FullDiskTest {
 
     @AfterEach
     void close() {
+        tally.print("uploads without room on the disk");
         portal.close();
         observer.close();
     }
@@ -47,6 +49,7 @@ class FullDiskTest {
 
         var refused = admin.upload("large.csv", LARGE);
 
+        tally.inject();
         assertThat(refused).isProblem(507, "Nothing was stored");
         assertThat(spool).isEmptyDirectory();
         assertThat(observer.stored("leads")).isZero();
@@ -58,6 +61,6 @@ class FullDiskTest {
         assertThat(admin.upload("large.csv", LARGE)).hasStatus(201);
         assertThat(observer.stored("leads")).isEqualTo(10_100);
         assertThat(spool).isEmptyDirectory();
-        new FaultSummary("uploads without room on the disk", 1, 1, 0).print();
+        tally.survive();
     }
 }

@@ -2,6 +2,7 @@ package org.leaddistribution.mongo;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.leaddistribution.access.UnsubscribeLinks;
 import org.leaddistribution.fake.SetClock;
@@ -75,8 +76,11 @@ enum Job {
     }
 
     static UploadOutcome upload(MongoStore store, AnUpload file) {
-        var records = store.uploadRecords();
-        return file.to(new UploadingLeads(records, new SetClock(ADistribution.UPLOADED)));
+        return upload(store, file, new SetClock(ADistribution.UPLOADED));
+    }
+
+    static UploadOutcome upload(MongoStore store, AnUpload file, InstantSource clock) {
+        return file.to(new UploadingLeads(store.uploadRecords(), clock));
     }
 
     static DistributionId latest(MongoStore store) {
@@ -85,16 +89,22 @@ enum Job {
 
     /// Fetches the latest file of a member.
     static DownloadOutcome download(MongoStore store, MemberAddress owner) {
+        return download(store, owner, () -> RunScene.NOW);
+    }
+
+    static DownloadOutcome download(MongoStore store, MemberAddress owner, InstantSource clock) {
         var files = store.memberFiles();
         var latest = files.pageOf(owner, new PageRequest(1, 1)).items().getFirst();
-        return new DownloadingFile(files, store.assignments(), () -> RunScene.NOW)
-                .download(latest.id(), owner);
+        return new DownloadingFile(files, store.assignments(), clock).download(latest.id(), owner);
     }
 
     /// Sends what is due by the day after the runs; whoever had the turn is taken for dead.
     static MailPass mail(MongoStore store, Mailer mailer, String owner) {
+        return mail(store, mailer, owner, new SetClock(RunScene.NOW.plus(Duration.ofDays(1))));
+    }
+
+    static MailPass mail(MongoStore store, Mailer mailer, String owner, InstantSource clock) {
         var turn = new MailTurn(store.noticeLeases(), owner, Duration.ZERO, System::nanoTime);
-        var clock = new SetClock(RunScene.NOW.plus(Duration.ofDays(1)));
         return new NotifyingMembers(store.outbox(), turn, writer(store), mailer, clock).pass(MANY);
     }
 

@@ -100,8 +100,9 @@ public final class RunningDistribution {
     /// Gives the distribution to this run; an answer when it cannot be given.
     private Optional<RunOutcome> begin(RunLease lease, DistributionId id, RunWish wish) {
         var sealed = openSeal(lease);
-        if (sealed.isPresent() && !sealed.get().distribution().equals(id)) {
-            return Optional.of(new Occupied(sealed.get().distribution()));
+        var first = sealed.map(Seal::distribution).or(() -> leftBeside(id));
+        if (first.isPresent() && !first.get().equals(id)) {
+            return Optional.of(new Occupied(first.get()));
         }
         records.plans().discardUnkept(lease.token(), sealed.map(Seal::planToken).orElse(0L));
         var found = records.distributions().byId(id);
@@ -112,6 +113,15 @@ public final class RunningDistribution {
         var answer =
                 answered(distribution, wish).or(() -> unlessClosable(distribution, wish, sealed));
         return answer.isPresent() ? answer : taken(distribution, lease.token(), wish);
+    }
+
+    /// Another that was begun and has lost its owner: whoever goes on with it finds the lease free, so that
+    /// nothing says that it is being processed while nobody does that.
+    private Optional<DistributionId> leftBeside(DistributionId id) {
+        return records.distributions().processing().stream()
+                .map(Distribution::id)
+                .filter(begun -> !begun.equals(id))
+                .findFirst();
     }
 
     private Optional<RunOutcome> taken(Distribution distribution, long token, RunWish wish) {

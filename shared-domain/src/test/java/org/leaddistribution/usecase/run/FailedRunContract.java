@@ -11,14 +11,18 @@ import static org.leaddistribution.usecase.run.RunScene.leadsOf;
 import static org.leaddistribution.usecase.run.RunScene.nextRound;
 import static org.leaddistribution.usecase.run.RunScene.running;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.distribution.Assignments;
 import org.leaddistribution.distribution.CopyHeld;
 import org.leaddistribution.distribution.DistributionStatus;
 import org.leaddistribution.distribution.Round;
 import org.leaddistribution.distribution.RunFailure;
 import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.fake.Outage;
+import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fixture.AFile;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.lead.DistributionId;
@@ -30,6 +34,7 @@ import org.leaddistribution.usecase.run.RunOutcome.Occupied;
 /// A sealed plan that cannot be written, because somebody changed the data from outside.
 public abstract class FailedRunContract {
     private static final int LEADS = 6;
+    private static final int LOOKS_WHILE_PLANNING = 1;
     private static final List<Member> MEMBERS = members(3, BRONZE);
 
     /// Holds the slot of lead 5 that the plan gives to the third member.
@@ -57,6 +62,48 @@ public abstract class FailedRunContract {
         assertThat(dealing.distribution(id).status()).isEqualTo(DistributionStatus.FAILED);
         assertThat(dealing.distribution(id).run().failure())
                 .isEqualTo(new RunFailure(failed.message(), "assigning"));
+    }
+
+    @Test
+    void anErrorThatLastsFailsTheRunWhichGoesOnOnceItIsMended() {
+        var disk = new Outage();
+        disk.comesAfter(LOOKS_WHILE_PLANNING, Outage.Loss.OF_THE_CALL);
+        var writing = disk.over(Assignments.class, dealing.assignments());
+        var impatient =
+                new Patience(Duration.ofMillis(50), Duration.ofMillis(2), Duration.ofMillis(9));
+        var failing =
+                new RunningDistribution(
+                        with(writing, dealing.run()),
+                        RunScene.QUICK,
+                        new SetClock(RunScene.NOW),
+                        "failing",
+                        impatient);
+
+        var failed = (Failed) failing.run(id, new RunWish.FirstRound(), RunProgress.NOBODY);
+
+        assertThat(failed.step()).isEqualTo(RunStep.ASSIGNING);
+        assertThat(failed.message()).isEqualTo("The database does not answer");
+        assertThat(dealing.distribution(id).status()).isEqualTo(DistributionStatus.FAILED);
+        assertThat(dealing.distribution(id).run().failure())
+                .isEqualTo(new RunFailure(failed.message(), "assigning"));
+        assertThat(dealing.leases().current().isFree()).isTrue();
+
+        disk.isOver();
+        assertThat(failing.run(id, new RunWish.FirstRound(), RunProgress.NOBODY))
+                .isInstanceOf(Completed.class);
+        assertThat(dealing.distribution(id).run().failure()).isNull();
+    }
+
+    private static RunRecords with(Assignments assignments, RunRecords run) {
+        return new RunRecords(
+                run.distributions(),
+                run.leads(),
+                run.members(),
+                assignments,
+                run.files(),
+                run.plans(),
+                run.previews(),
+                run.leases());
     }
 
     @Test

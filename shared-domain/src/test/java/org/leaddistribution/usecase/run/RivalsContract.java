@@ -1,6 +1,7 @@
 package org.leaddistribution.usecase.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.leaddistribution.fixture.ADistribution.aDistribution;
 import static org.leaddistribution.fixture.AMember.members;
 import static org.leaddistribution.member.Tier.BRONZE;
@@ -29,6 +30,7 @@ import org.leaddistribution.usecase.run.RunOutcome.UnderWay;
 /// Programs that want to run at the same time.
 public abstract class RivalsContract {
     private static final int LONGEST_WAIT_SECONDS = 60;
+    private static final int CALLS_BEFORE_THE_SEAL = 12;
     private static final List<Member> MEMBERS = members(4, BRONZE);
 
     private final ADistribution upload = aDistribution().ofLeads(30);
@@ -123,13 +125,7 @@ public abstract class RivalsContract {
 
     @Test
     void whatADeadProgramLeftIsResumedWithoutAnybodyAsking() {
-        var process = new FaultyProcess(25, FaultyProcess.Fault.DIES_BEFORE);
-        try {
-            running(process.seeing(dealing.run()), "a")
-                    .run(upload.id(), first(), RunProgress.NOBODY);
-        } catch (FaultyProcess.Died _) {
-            assertThat(dealing.distributions().processing()).hasSize(1);
-        }
+        dieInTheRun(25);
         var resuming = new ResumingRuns(dealing.distributions(), running(dealing.run(), "b"));
 
         resuming.resume();
@@ -138,6 +134,32 @@ public abstract class RivalsContract {
         assertThat(dealing.distribution(upload.id()).status())
                 .isEqualTo(DistributionStatus.COMPLETED);
         assertThat(dealing.distribution(upload.id()).rounds()).hasSize(1);
+    }
+
+    @Test
+    void whatWasBegunIsFinishedBeforeAnythingElseEvenWithoutAPlan() {
+        dieInTheRun(CALLS_BEFORE_THE_SEAL);
+        assertThat(dealing.leases().current().sealed()).isNull();
+        var other = aDistribution().ofLeads(50, 60).queuedIn(dealing);
+        var next = running(dealing.run(), "b");
+
+        assertThat(next.run(other, first(), RunProgress.NOBODY))
+                .isEqualTo(new Occupied(upload.id()));
+        assertThat(dealing.leases().current().isFree()).isTrue();
+        assertThat(dealing.distribution(other).status()).isEqualTo(DistributionStatus.QUEUED);
+
+        new ResumingRuns(dealing.distributions(), next).resume();
+        assertThat(next.run(other, first(), RunProgress.NOBODY)).isInstanceOf(Completed.class);
+    }
+
+    private void dieInTheRun(int call) {
+        var process = new FaultyProcess(call, FaultyProcess.Fault.DIES_BEFORE);
+        assertThatExceptionOfType(FaultyProcess.Died.class)
+                .isThrownBy(
+                        () ->
+                                running(process.seeing(dealing.run()), "a")
+                                        .run(upload.id(), first(), RunProgress.NOBODY));
+        assertThat(dealing.distributions().processing()).hasSize(1);
     }
 
     private RunningDistribution calm(String process) {

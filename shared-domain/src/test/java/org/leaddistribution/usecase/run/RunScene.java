@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.leaddistribution.delivery.MemberFiles.CountedDownload.Counted;
@@ -46,6 +47,12 @@ public final class RunScene {
     public static RunningDistribution running(
             RunRecords records, String process, LeaseTimes times) {
         return new RunningDistribution(records, times, new SetClock(NOW), process, SHORT);
+    }
+
+    /// A program whose clock shows something else.
+    public static RunningDistribution running(
+            RunRecords records, String process, InstantSource clock) {
+        return new RunningDistribution(records, QUICK, clock, process, SHORT);
     }
 
     /// Runs the first round, or whatever is left of it, to its end.
