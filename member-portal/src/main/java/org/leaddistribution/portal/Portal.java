@@ -4,6 +4,10 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
 import java.net.URI;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.leaddistribution.portal.admin.RunsUnderWay;
 import org.leaddistribution.portal.session.SignInDesk;
 import org.leaddistribution.portal.web.CrossSite;
@@ -22,6 +26,10 @@ public final class Portal implements AutoCloseable {
     private static final long LAST_REQUESTS_MILLIS = 10_000;
     private static final int LARGEST_HEADERS = 16 << 10;
 
+    /// When a round is announced, its members come at once: whoever finds no room in this queue is not
+    /// refused but waits a second or more before the next try.
+    private static final int CALLERS_AT_THE_DOOR = 1_024;
+
     private final Product product;
     private final RunsUnderWay runs;
     private final PublicAddress address;
@@ -33,8 +41,7 @@ public final class Portal implements AutoCloseable {
         this.address = new PublicAddress(product.settings().portal());
         this.runs = new RunsUnderWay(product.dealing().running(), RunsUnderWay.PATIENCE);
         this.server = Javalin.create(this::configure);
-        var settings = product.settings().portal();
-        server.start(settings.host(), settings.port());
+        server.start();
         this.duties = Duties.of(product, address.configured().orElseGet(this::listening));
     }
 
@@ -69,11 +76,21 @@ public final class Portal implements AutoCloseable {
         new Routes(Handlers.of(product, desk, runs), pages).register(config.routes);
     }
 
-    private static void configureServer(JavalinConfig config) {
+    private void configureServer(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
         config.concurrency.useVirtualThreads = true;
+        config.jetty.addConnector(this::connector);
+    }
+
+    private ServerConnector connector(Server jetty, HttpConfiguration http) {
+        var settings = product.settings().portal();
+        var connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setAcceptQueueSize(CALLERS_AT_THE_DOOR);
+        return connector;
     }
 
     private static void harden(JettyConfig jetty, SecurityHeaders headers) {

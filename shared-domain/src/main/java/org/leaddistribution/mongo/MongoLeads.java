@@ -8,7 +8,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -116,14 +117,25 @@ final class MongoLeads implements Leads {
         if (counts.isEmpty()) {
             return;
         }
-        var raises = new ArrayList<UpdateOneModel<Document>>(counts.size());
+        var raises = new ArrayList<UpdateManyModel<Document>>();
+        idsByCopies(counts)
+                .forEach(
+                        (copies, ids) ->
+                                raises.add(
+                                        new UpdateManyModel<>(
+                                                Filters.in(Fields.ID, ids),
+                                                Updates.max(
+                                                        LeadDocument.DISTRIBUTION_COUNT, copies))));
+        leads.bulkWrite(raises, new BulkWriteOptions().ordered(false));
+    }
+
+    /// One update for all leads of a count takes the server half the time of one for each lead.
+    private static Map<Integer, List<String>> idsByCopies(Map<LeadId, Integer> counts) {
+        var ids = new TreeMap<Integer, List<String>>();
         counts.forEach(
                 (id, copies) ->
-                        raises.add(
-                                new UpdateOneModel<>(
-                                        Filters.eq(Fields.ID, id.value()),
-                                        Updates.max(LeadDocument.DISTRIBUTION_COUNT, copies))));
-        leads.bulkWrite(raises, new BulkWriteOptions().ordered(false));
+                        ids.computeIfAbsent(copies, _ -> new ArrayList<>()).add(id.value()));
+        return ids;
     }
 
     @Override

@@ -2,11 +2,11 @@ package org.leaddistribution.usecase.run;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.leaddistribution.distribution.Seal;
 import org.leaddistribution.lead.LeadId;
 import org.leaddistribution.lead.LeadKey;
@@ -14,7 +14,9 @@ import org.leaddistribution.plan.PlannedShare;
 
 /// D5: raises each touched lead's count to what the assignments say.
 ///
-/// The count is a copy of a fact that is stored elsewhere: it is counted, never added to.
+/// The count is a copy of a fact that is stored elsewhere: it is counted, never added to. Leads are taken
+/// in the order of their ids, which is the one they are stored in, so that the database has each of its
+/// pages in hand once.
 final class CountingCopies {
     private static final int SHARES_A_LOOK = 500;
     private static final int KEYS_A_QUERY = 1_000;
@@ -26,12 +28,12 @@ final class CountingCopies {
     }
 
     void count(Seal seal, Heartbeat heartbeat, RunProgress progress) {
-        var touched = new LinkedHashSet<LeadKey>();
+        var touched = new TreeMap<LeadId, LeadKey>(Comparator.comparing(LeadId::value));
         records.plans()
-                .forEachBatch(seal.planToken(), SHARES_A_LOOK, batch -> addKeys(batch, touched));
+                .forEachBatch(seal.planToken(), SHARES_A_LOOK, batch -> addLeads(batch, touched));
         long done = 0;
         var batch = new ArrayList<LeadKey>(KEYS_A_QUERY);
-        for (var key : touched) {
+        for (var key : touched.values()) {
             batch.add(key);
             if (batch.size() == KEYS_A_QUERY) {
                 done += count(batch, heartbeat);
@@ -42,8 +44,8 @@ final class CountingCopies {
         progress.at(RunStep.COUNTING, done, touched.size());
     }
 
-    private static void addKeys(List<PlannedShare> batch, Set<LeadKey> keys) {
-        batch.forEach(share -> share.leads().forEach(lead -> keys.add(lead.key())));
+    private static void addLeads(List<PlannedShare> batch, Map<LeadId, LeadKey> keys) {
+        batch.forEach(share -> share.leads().forEach(lead -> keys.put(lead.lead(), lead.key())));
     }
 
     private long count(List<LeadKey> batch, Heartbeat heartbeat) {
