@@ -10,6 +10,7 @@ import org.leaddistribution.usecase.run.CancellingRun;
 import org.leaddistribution.usecase.run.LeaseTimes;
 import org.leaddistribution.usecase.run.PreviewingDistribution;
 import org.leaddistribution.usecase.run.ResumingRuns;
+import org.leaddistribution.usecase.run.RunForStaff;
 import org.leaddistribution.usecase.run.RunningDistribution;
 import org.leaddistribution.usecase.upload.ExportingRejects;
 import org.leaddistribution.usecase.upload.SweepingUploads;
@@ -69,14 +70,17 @@ final class Backend implements AutoCloseable {
         return database.store();
     }
 
-    RunningDistribution running() {
-        return running;
+    RunForStaff running() {
+        return new RunForStaff(running, store().distributions(), audit());
+    }
+
+    private AuditTrail audit() {
+        return new AuditTrail(store().auditLog(), clock);
     }
 
     CancellingRun cancelling() {
-        var audit = new AuditTrail(store().auditLog(), clock);
         return new CancellingRun(
-                store().runRecords(), audit, LeaseTimes.STANDARD, UNTIL_THE_RUN_HEARS);
+                store().runRecords(), audit(), LeaseTimes.STANDARD, UNTIL_THE_RUN_HEARS);
     }
 
     UploadingLeads uploading() {
@@ -92,7 +96,7 @@ final class Backend implements AutoCloseable {
     }
 
     WithdrawingUpload withdrawing() {
-        return new WithdrawingUpload(store().uploadRecords());
+        return new WithdrawingUpload(store().uploadRecords(), clock);
     }
 
     InstantSource clock() {

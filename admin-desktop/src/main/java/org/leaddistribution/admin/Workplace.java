@@ -4,12 +4,13 @@ import java.util.function.Consumer;
 import javafx.scene.Parent;
 import org.leaddistribution.access.Staff;
 import org.leaddistribution.admin.distributions.Cancelling;
+import org.leaddistribution.admin.distributions.CancellingElsewhere;
 import org.leaddistribution.admin.distributions.DistributionReading;
 import org.leaddistribution.admin.distributions.DistributionsScreen;
 import org.leaddistribution.admin.distributions.DistributionsViewModel;
+import org.leaddistribution.admin.distributions.OtherActions;
 import org.leaddistribution.admin.distributions.RunAction;
 import org.leaddistribution.admin.distributions.RunViewModel;
-import org.leaddistribution.admin.distributions.UploadActions;
 import org.leaddistribution.admin.distributions.Withdrawing;
 import org.leaddistribution.admin.fx.Admission;
 import org.leaddistribution.admin.fx.BackgroundWork;
@@ -71,7 +72,7 @@ final class Workplace {
         var steps = planSteps(distributions, runs);
         var plan = new PlanViewModel(backend.previewing()::preview, steps, work);
         navigation.add(
-                new DistributionsScreen(distributions, runs, uploadActions(distributions), rights)
+                new DistributionsScreen(distributions, runs, otherActions(distributions), rights)
                         .build(
                                 desk.dialogs(),
                                 desk.formats(),
@@ -97,11 +98,14 @@ final class Workplace {
                 distributions::refresh);
     }
 
-    private UploadActions uploadActions(DistributionsViewModel distributions) {
+    private OtherActions otherActions(DistributionsViewModel distributions) {
         var withdrawing =
                 new Withdrawing(
                         backend.withdrawing()::withdraw, admission, desk, distributions::refresh);
-        return new UploadActions(rejects, withdrawing);
+        var cancelling =
+                new CancellingElsewhere(
+                        backend.cancelling()::cancel, admission, desk, distributions::refresh);
+        return new OtherActions(rejects, withdrawing, cancelling);
     }
 
     private void showUpload() {

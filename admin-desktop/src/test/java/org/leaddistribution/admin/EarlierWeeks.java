@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.leaddistribution.access.Account;
+import org.leaddistribution.access.Actor;
 import org.leaddistribution.access.Credentials;
 import org.leaddistribution.access.HashingCost;
 import org.leaddistribution.access.HashingLimits;
@@ -103,9 +104,9 @@ final class EarlierWeeks {
     }
 
     private static void dealt(Backend backend, DistributionId id, int rounds) {
-        backend.running().run(id, new RunWish.FirstRound(), RunProgress.NOBODY);
+        backend.running().run(Actor.OPERATOR, id, new RunWish.FirstRound(), RunProgress.NOBODY);
         for (int round = 2; round <= rounds; round++) {
-            backend.running().run(id, new RunWish.NextRound(), RunProgress.NOBODY);
+            backend.running().run(Actor.OPERATOR, id, new RunWish.NextRound(), RunProgress.NOBODY);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.leaddistribution.usecase.run.CancellingRun;
 import org.leaddistribution.usecase.run.LeaseTimes;
 import org.leaddistribution.usecase.run.PreviewingDistribution;
 import org.leaddistribution.usecase.run.ResumingRuns;
+import org.leaddistribution.usecase.run.RunForStaff;
 import org.leaddistribution.usecase.run.RunningDistribution;
 import org.leaddistribution.usecase.statistics.ReadingStatistics;
 import org.leaddistribution.usecase.upload.ExportingRejects;
@@ -43,17 +44,20 @@ public final class Dealing {
     }
 
     public WithdrawingUpload withdrawing() {
-        return new WithdrawingUpload(store.uploadRecords());
+        return new WithdrawingUpload(store.uploadRecords(), clock);
     }
 
-    public RunningDistribution running() {
-        return running;
+    public RunForStaff running() {
+        return new RunForStaff(running, store.distributions(), audit());
+    }
+
+    private AuditTrail audit() {
+        return new AuditTrail(store.auditLog(), clock);
     }
 
     /// @param patience how long a caller waits for the run's program to end it
     public CancellingRun cancelling(Duration patience) {
-        var audit = new AuditTrail(store.auditLog(), clock);
-        return new CancellingRun(store.runRecords(), audit, LeaseTimes.STANDARD, patience);
+        return new CancellingRun(store.runRecords(), audit(), LeaseTimes.STANDARD, patience);
     }
 
     public ResumingRuns resuming() {

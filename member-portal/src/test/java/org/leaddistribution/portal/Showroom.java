@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.leaddistribution.access.Actor;
 import org.leaddistribution.ingest.ReadOptions;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberStatus;
@@ -63,7 +64,8 @@ public record Showroom(RunningPortal portal, Member veteran, Member newcomer, Me
     private static void distribute(RunningPortal portal, int week) {
         var dealing = dealing(portal, at(week));
         var id = upload(dealing, week).distribution().id();
-        var outcome = dealing.running().run(id, new FirstRound(), RunProgress.NOBODY);
+        var outcome =
+                dealing.running().run(Actor.OPERATOR, id, new FirstRound(), RunProgress.NOBODY);
         if (!(outcome instanceof RunOutcome.Completed)) {
             throw new AssertionError("Not distributed: " + outcome);
         }

@@ -10,6 +10,10 @@ public enum AuditAction {
     MEMBER_CHANGED,
     STAFF_ADDED,
     PASSWORD_SET,
+    LEADS_UPLOADED,
+    UPLOAD_WITHDRAWN,
+    RUN_BEGUN,
+    ROUND_CLOSED,
     RUN_CANCELLED;
 
     public String code() {

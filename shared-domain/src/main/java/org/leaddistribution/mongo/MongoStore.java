@@ -139,7 +139,13 @@ public final class MongoStore implements AutoCloseable {
     /// Everything that an upload reads and writes.
     public UploadRecords uploadRecords() {
         return new UploadRecords(
-                uploads(), leads(), rejectedRows(), distributions(), assignments(), members());
+                uploads(),
+                leads(),
+                rejectedRows(),
+                distributions(),
+                assignments(),
+                members(),
+                auditLog());
     }
 
     public MemberAccounts memberAccounts() {

@@ -65,7 +65,8 @@ public final class MongoDealing implements Dealing.BackDoor {
 
     private static Dealing of(MongoDealing all) {
         var store = all.store;
-        return new Dealing(store.runRecords(), store.uploads(), store.rejectedRows(), all);
+        return new Dealing(
+                store.runRecords(), store.uploads(), store.rejectedRows(), store.auditLog(), all);
     }
 
     /// Where it is, for another program.

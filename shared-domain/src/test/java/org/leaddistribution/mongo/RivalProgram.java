@@ -6,10 +6,12 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import com.mongodb.event.CommandSucceededEvent;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.leaddistribution.access.Actor;
 import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.AMember;
@@ -122,7 +124,9 @@ final class RivalProgram {
     }
 
     private String withdrawn(String id) {
-        return new WithdrawingUpload(dealing.upload()).withdraw(new DistributionId(id)).name();
+        return new WithdrawingUpload(dealing.upload(), InstantSource.system())
+                .withdraw(Actor.OPERATOR, new DistributionId(id))
+                .name();
     }
 
     private String joined(AMember member) {

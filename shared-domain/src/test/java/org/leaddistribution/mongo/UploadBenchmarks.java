@@ -19,7 +19,6 @@ import org.leaddistribution.ingest.RowSink;
 import org.leaddistribution.usecase.upload.SpooledUpload;
 import org.leaddistribution.usecase.upload.UploadOutcome.Queued;
 import org.leaddistribution.usecase.upload.UploadProgress;
-import org.leaddistribution.usecase.upload.UploadRecords;
 import org.leaddistribution.usecase.upload.UploadRequest;
 import org.leaddistribution.usecase.upload.UploadRequest.Mode;
 import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
@@ -121,7 +120,7 @@ public class UploadBenchmarks {
                         SpooledUpload.of(leads.open(), leads.filename(), SpooledUpload.NO_LIMIT)) {
             var request =
                     new UploadRequest(file, ReadOptions.NONE, Mode.STRICT, Repeat.ASK, "bench");
-            return switch (new UploadingLeads(records(store), Clock.systemUTC())
+            return switch (new UploadingLeads(store.uploadRecords(), Clock.systemUTC())
                     .upload(request, progress)) {
                 case Queued(var queued) -> requireAll(queued.upload().rows().total());
                 case Object other -> throw new IllegalStateException("Not queued: " + other);
@@ -131,16 +130,6 @@ public class UploadBenchmarks {
         } finally {
             drop(database);
         }
-    }
-
-    private static UploadRecords records(MongoStore store) {
-        return new UploadRecords(
-                store.uploads(),
-                store.leads(),
-                store.rejectedRows(),
-                store.distributions(),
-                store.assignments(),
-                store.members());
     }
 
     private int plainlyInserted() {

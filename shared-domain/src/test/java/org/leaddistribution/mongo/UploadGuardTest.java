@@ -58,6 +58,7 @@ final class UploadGuardTest {
                 all.rejects(),
                 all.distributions(),
                 all.assignments(),
-                all.members());
+                all.members(),
+                all.audit());
     }
 }

@@ -19,14 +19,14 @@ public final class DistributionsScreen {
 
     private final DistributionsViewModel model;
     private final RunViewModel runs;
-    private final UploadActions uploads;
+    private final OtherActions others;
     private final Rights rights;
 
     public DistributionsScreen(
-            DistributionsViewModel model, RunViewModel runs, UploadActions uploads, Rights rights) {
+            DistributionsViewModel model, RunViewModel runs, OtherActions others, Rights rights) {
         this.model = model;
         this.runs = runs;
-        this.uploads = uploads;
+        this.others = others;
         this.rights = rights;
     }
 
@@ -34,7 +34,7 @@ public final class DistributionsScreen {
     /// @param toPlan shows the plan of a distribution's next round
     public Screen build(
             Dialogs dialogs, Formats formats, Runnable toUpload, Consumer<Distribution> toPlan) {
-        var actions = new RunActions(runs, rights, dialogs, uploads, toPlan);
+        var actions = new RunActions(runs, rights, dialogs, others, toPlan);
         var columns = new DistributionColumns(formats, actions);
         var view =
                 new ScreenLoader()

@@ -20,7 +20,7 @@ final class RunActions {
     private final RunViewModel runs;
     private final Rights rights;
     private final Dialogs dialogs;
-    private final UploadActions uploads;
+    private final OtherActions others;
     private final Consumer<Distribution> toPlan;
 
     /// @param toPlan shows the plan of a distribution's next round
@@ -28,12 +28,12 @@ final class RunActions {
             RunViewModel runs,
             Rights rights,
             Dialogs dialogs,
-            UploadActions uploads,
+            OtherActions others,
             Consumer<Distribution> toPlan) {
         this.runs = runs;
         this.rights = rights;
         this.dialogs = dialogs;
-        this.uploads = uploads;
+        this.others = others;
         this.toPlan = toPlan;
     }
 
@@ -61,7 +61,7 @@ final class RunActions {
             items.add(closeItem(item));
         }
         if (rights == Rights.WRITE) {
-            items.addAll(uploads.menuOf(item.current(), runs.resultProperty()::set));
+            items.addAll(others.menuOf(item.current(), runs.resultProperty()::set));
         }
         var copy = new MenuItem("Copy distribution ID", new FontIcon("fth-copy"));
         copy.setOnAction(_ -> dialogs.copy(item.id().value()));

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.access.Actor;
 import org.leaddistribution.admin.fx.Admission;
 import org.leaddistribution.admin.fx.Advance;
 import org.leaddistribution.admin.fx.BackgroundWork;
@@ -97,9 +98,9 @@ public final class RunViewModel {
     }
 
     private RunOutcome run(Distribution distribution, RunWish wish, Job.Reports reports) {
-        admission.requireAdmin();
+        var actor = new Actor(admission.requireAdmin());
         RunProgress progress = (step, done, total) -> reports.at(advance(step, done, total));
-        return runs.run(distribution.id(), wish, progress);
+        return runs.run(actor, distribution.id(), wish, progress);
     }
 
     static Advance advance(RunStep step, long done, long total) {

@@ -1,6 +1,7 @@
 package org.leaddistribution.admin.distributions;
 
 import java.util.function.Consumer;
+import org.leaddistribution.access.Actor;
 import org.leaddistribution.admin.fx.Admission;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Desk;
@@ -32,7 +33,7 @@ public final class Withdrawing {
     /// Who does it: [org.leaddistribution.usecase.upload.WithdrawingUpload#withdraw].
     @FunctionalInterface
     public interface Withdrawals {
-        Withdrawal withdraw(DistributionId id);
+        Withdrawal withdraw(Actor actor, DistributionId id);
     }
 
     static boolean isOfferedTo(Distribution distribution) {
@@ -73,8 +74,7 @@ public final class Withdrawing {
     }
 
     private Withdrawal withdraw(DistributionId id) {
-        admission.requireAdmin();
-        return withdrawals.withdraw(id);
+        return withdrawals.withdraw(new Actor(admission.requireAdmin()), id);
     }
 
     private static Banner banner(String name, Withdrawal withdrawal) {

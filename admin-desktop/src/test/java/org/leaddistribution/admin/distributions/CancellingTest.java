@@ -128,7 +128,7 @@ class CancellingTest {
     private Banner runThrough(RunOutcome outcome, RunStep... steps) {
         var cancelling = new Cancelling(this::note, this::admitted, new ImmediateWork());
         Runs runs =
-                (_, _, progress) -> {
+                (_, _, _, progress) -> {
                     for (var step : steps) {
                         progress.at(step, 0, 0);
                         if (step == cancelledAt) {

@@ -47,7 +47,7 @@ class DistributionsScreenTest {
         var answers =
                 Answers.of(stored)
                         .withRuns(
-                                (id, wish, _) -> {
+                                (_, id, wish, _) -> {
                                     wishes.add(wish);
                                     return new RunOutcome.Completed(
                                             id, 1, 3_250, 17, "", null, List.of());
@@ -103,6 +103,15 @@ class DistributionsScreenTest {
         dialogs.willAnswer(Answer.YES);
         chooseFromMenu(robot, 2, "Close the round…");
         assertThat(wishes).containsExactly(new RunWish.Close());
+    }
+
+    @Test
+    void theRunOfAnotherProgramIsCancelledFromItsMenu(FxRobot robot) {
+        chooseFromMenu(robot, 1, "Cancel the run…");
+
+        assertThat(dialogs.asked()).contains("nobody is given any of its leads");
+        assertThat(robot.lookup("The run of trade-fair-hanover.csv is cancelled").tryQuery())
+                .isPresent();
     }
 
     @Test

@@ -132,7 +132,7 @@ class RunViewModelTest {
     @Test
     void anOutageIsToldWithoutGuessingHowFarItCame() {
         Runs runs =
-                (_, _, _) -> {
+                (_, _, _, _) -> {
                     throw new StoreUnavailable("No answer.", new IllegalStateException());
                 };
         var model = model(runs, ANN, new ImmediateWork());
@@ -173,7 +173,7 @@ class RunViewModelTest {
     void tellsHowFarItIsAndThatTheDataHasChanged() {
         var seen = new ArrayList<Advance>();
         Runs runs =
-                (_, _, progress) -> {
+                (_, _, _, progress) -> {
                     progress.at(RunStep.ASSIGNING, 3, 12);
                     return completed();
                 };
@@ -198,7 +198,7 @@ class RunViewModelTest {
 
     private RunViewModel model(RunOutcome outcome, Admission admission, BackgroundWork work) {
         Runs runs =
-                (_, wish, _) -> {
+                (_, _, wish, _) -> {
                     wishes.add(wish);
                     return outcome;
                 };

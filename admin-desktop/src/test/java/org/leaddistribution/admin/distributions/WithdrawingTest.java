@@ -83,7 +83,8 @@ class WithdrawingTest {
     private Withdrawing withdrawing(Withdrawal outcome, Admission admission) {
         var desk = new Desk(dialogs, new ImmediateWork(), new Formats(ZoneOffset.UTC));
         return new Withdrawing(
-                id -> {
+                (actor, id) -> {
+                    assertThat(actor.name()).isEqualTo("ann");
                     withdrawn.add(id);
                     return outcome;
                 },

@@ -39,7 +39,7 @@ class PlanScreenTest {
                                                 ? SamplePlans.ofMany(id, MANY)
                                                 : SamplePlans.ofMarch(id, progress))
                         .withRuns(
-                                (id, wish, progress) -> {
+                                (_, id, wish, progress) -> {
                                     wishes.add(wish);
                                     return SamplePlans.outOfDate(id, wish, progress);
                                 });

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.distribution.DistributionStatus;
 import org.leaddistribution.distribution.Warning;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Json;
 import org.leaddistribution.portal.web.Problem;
 import org.leaddistribution.portal.web.Refusal;
@@ -51,7 +52,7 @@ public final class DistributeApi {
 
     public void distribute(Context ctx) {
         var id = DistributionsApi.idOf(ctx);
-        var outcome = runs.start(id, wish(ctx));
+        var outcome = runs.start(Caller.actor(ctx), id, wish(ctx));
         if (outcome.isEmpty()) {
             answerProcessing(ctx, id, "Lead distribution is still running");
             return;

@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Json;
 import org.leaddistribution.portal.web.PageQuery;
 import org.leaddistribution.portal.web.Refusal;
@@ -52,7 +53,7 @@ public final class DistributionsApi {
     }
 
     public void withdraw(Context ctx) {
-        switch (withdrawing.withdraw(idOf(ctx))) {
+        switch (withdrawing.withdraw(Caller.actor(ctx), idOf(ctx))) {
             case Withdrawal.WITHDRAWN -> ctx.status(HttpStatus.NO_CONTENT);
             case Withdrawal.UNKNOWN -> throw unknown();
             case Withdrawal.NOT_QUEUED ->

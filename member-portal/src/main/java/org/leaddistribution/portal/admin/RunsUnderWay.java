@@ -8,11 +8,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.leaddistribution.access.Actor;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.usecase.run.RunForStaff;
 import org.leaddistribution.usecase.run.RunOutcome;
 import org.leaddistribution.usecase.run.RunProgress;
 import org.leaddistribution.usecase.run.RunWish;
-import org.leaddistribution.usecase.run.RunningDistribution;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,18 +26,18 @@ public final class RunsUnderWay implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunsUnderWay.class);
 
-    private final RunningDistribution running;
+    private final RunForStaff running;
     private final Duration patience;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    public RunsUnderWay(RunningDistribution running, Duration patience) {
+    public RunsUnderWay(RunForStaff running, Duration patience) {
         this.running = running;
         this.patience = patience;
     }
 
     /// The outcome, or empty when the run takes longer than the patience of a request.
-    Optional<RunOutcome> start(DistributionId id, RunWish wish) {
-        var run = CompletableFuture.supplyAsync(() -> run(id, wish), threads);
+    Optional<RunOutcome> start(Actor actor, DistributionId id, RunWish wish) {
+        var run = CompletableFuture.supplyAsync(() -> run(actor, id, wish), threads);
         try {
             return Optional.of(run.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException _) {
@@ -51,9 +52,9 @@ public final class RunsUnderWay implements AutoCloseable {
         }
     }
 
-    private RunOutcome run(DistributionId id, RunWish wish) {
+    private RunOutcome run(Actor actor, DistributionId id, RunWish wish) {
         try {
-            return running.run(id, wish, RunProgress.NOBODY);
+            return running.run(actor, id, wish, RunProgress.NOBODY);
         } catch (RuntimeException failed) {
             LOG.error("The run of distribution {} ended: {}", id, failed.getMessage());
             throw failed;

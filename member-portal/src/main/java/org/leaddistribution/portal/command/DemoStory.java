@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.function.Consumer;
+import org.leaddistribution.access.Actor;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.ingest.ReadOptions;
 import org.leaddistribution.plan.PlannedShare;
@@ -81,7 +82,11 @@ final class DemoStory {
         var outcome =
                 product.dealing()
                         .running()
-                        .run(queued.id(), new RunWish.FirstRound(), RunProgress.NOBODY);
+                        .run(
+                                Actor.OPERATOR,
+                                queued.id(),
+                                new RunWish.FirstRound(),
+                                RunProgress.NOBODY);
         if (outcome instanceof RunOutcome.Completed done) {
             print.accept(
                     "Distributed: %,d leads to %d members, plan %s…"

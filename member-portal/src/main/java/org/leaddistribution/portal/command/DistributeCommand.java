@@ -1,6 +1,7 @@
 package org.leaddistribution.portal.command;
 
 import java.util.EnumSet;
+import org.leaddistribution.access.Actor;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.portal.Product;
 import org.leaddistribution.usecase.run.RunOutcome;
@@ -31,7 +32,8 @@ final class DistributeCommand extends DatabaseCommand {
             return refused(id + " is no distribution. ./leads distributions lists them.");
         }
         var wish = nextRound ? new RunWish.NextRound() : new RunWish.FirstRound();
-        return tell(product.dealing().running().run(distribution.get(), wish, eachStepOnce()));
+        var running = product.dealing().running();
+        return tell(running.run(Actor.OPERATOR, distribution.get(), wish, eachStepOnce()));
     }
 
     private RunProgress eachStepOnce() {

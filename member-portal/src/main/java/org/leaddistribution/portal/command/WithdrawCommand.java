@@ -1,5 +1,6 @@
 package org.leaddistribution.portal.command;
 
+import org.leaddistribution.access.Actor;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.portal.Product;
 import org.leaddistribution.usecase.upload.WithdrawingUpload.Withdrawal;
@@ -20,7 +21,11 @@ final class WithdrawCommand extends DatabaseCommand {
     int run(Product product) {
         var withdrawal =
                 DistributionId.of(id)
-                        .map(product.dealing().withdrawing()::withdraw)
+                        .map(
+                                known ->
+                                        product.dealing()
+                                                .withdrawing()
+                                                .withdraw(Actor.OPERATOR, known))
                         .orElse(Withdrawal.UNKNOWN);
         return switch (withdrawal) {
             case WITHDRAWN -> {

@@ -1,5 +1,6 @@
 package org.leaddistribution.usecase.upload;
 
+import org.leaddistribution.access.AuditLog;
 import org.leaddistribution.distribution.Assignments;
 import org.leaddistribution.distribution.Distributions;
 import org.leaddistribution.distribution.Uploads;
@@ -15,7 +16,8 @@ public record UploadRecords(
         RejectedRows rejects,
         Distributions distributions,
         Assignments assignments,
-        Members members) {
+        Members members,
+        AuditLog audit) {
     /// Removes whatever an upload that exists no more has stored.
     void removeContentOf(DistributionId upload) {
         leads.removeOf(upload);

@@ -3,7 +3,11 @@ package org.leaddistribution.usecase.upload;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import org.leaddistribution.access.Actor;
+import org.leaddistribution.access.AuditAction;
+import org.leaddistribution.access.AuditTrail;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.Distribution.Outlook;
 import org.leaddistribution.distribution.RowCounts;
@@ -32,11 +36,13 @@ public final class UploadingLeads {
 
     private final UploadRecords records;
     private final InstantSource clock;
+    private final AuditTrail audit;
     private final LeadReader reader = new LeadReader();
 
     public UploadingLeads(UploadRecords records, InstantSource clock) {
         this.records = records;
         this.clock = clock;
+        this.audit = new AuditTrail(records.audit(), clock);
     }
 
     /// Returns when the upload is stored, or known not to be.
@@ -86,13 +92,30 @@ public final class UploadingLeads {
                 return new Cancelled();
             }
             var queued = describe(id, request, checked, reach.get(), at);
-            return records.uploads().commit(queued) ? new Queued(queued) : abandoned(id);
+            return records.uploads().commit(queued) ? kept(queued) : abandoned(id);
         } catch (LeadImport.Swept _) {
             return abandoned(id);
         } catch (RuntimeException failed) {
             undoQuietly(id);
             throw failed;
         }
+    }
+
+    /// The upload stands, whether or not the audit log can be written: it says itself who brought it in.
+    private Queued kept(Distribution queued) {
+        var upload = queued.upload();
+        var facts =
+                Map.of(
+                        "filename", upload.filename(),
+                        "leads", Integer.toString(upload.rows().total()),
+                        "rejected_rows", Integer.toString(upload.rows().rejected()));
+        try {
+            audit.note(
+                    new Actor(upload.by()), AuditAction.LEADS_UPLOADED, queued.id().value(), facts);
+        } catch (StoreFault unanswered) {
+            LOG.warn("Upload {} is not in the audit log: {}", queued.id(), unanswered.getMessage());
+        }
+        return new Queued(queued);
     }
 
     /// Whom the stored leads can reach; empty when the storing was cancelled.

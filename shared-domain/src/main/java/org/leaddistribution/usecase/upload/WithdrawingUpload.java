@@ -1,5 +1,11 @@
 package org.leaddistribution.usecase.upload;
 
+import java.time.InstantSource;
+import java.util.Map;
+import org.leaddistribution.access.Actor;
+import org.leaddistribution.access.AuditAction;
+import org.leaddistribution.access.AuditTrail;
+import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.lead.DistributionId;
 
 /// Undoes an upload that nobody has distributed yet.
@@ -8,9 +14,11 @@ import org.leaddistribution.lead.DistributionId;
 /// the sweep.
 public final class WithdrawingUpload {
     private final UploadRecords records;
+    private final AuditTrail audit;
 
-    public WithdrawingUpload(UploadRecords records) {
+    public WithdrawingUpload(UploadRecords records, InstantSource clock) {
         this.records = records;
+        this.audit = new AuditTrail(records.audit(), clock);
     }
 
     /// What became of the wish.
@@ -20,8 +28,10 @@ public final class WithdrawingUpload {
         UNKNOWN
     }
 
-    public Withdrawal withdraw(DistributionId id) {
-        if (records.uploads().withdraw(id)) {
+    public Withdrawal withdraw(Actor actor, DistributionId id) {
+        var before = records.distributions().byId(id);
+        if (before.isPresent() && records.uploads().withdraw(id)) {
+            audit.note(actor, AuditAction.UPLOAD_WITHDRAWN, id.value(), gone(before.get()));
             records.removeContentOf(id);
             records.uploads().forget(id);
             return Withdrawal.WITHDRAWN;
@@ -29,5 +39,14 @@ public final class WithdrawingUpload {
         return records.distributions().byId(id).isPresent()
                 ? Withdrawal.NOT_QUEUED
                 : Withdrawal.UNKNOWN;
+    }
+
+    private static AuditTrail.Difference gone(Distribution withdrawn) {
+        var upload = withdrawn.upload();
+        var was =
+                Map.of(
+                        "filename", upload.filename(),
+                        "leads", Integer.toString(upload.rows().total()));
+        return new AuditTrail.Difference(was, Map.of());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.leaddistribution.distribution.Assignment;
 import org.leaddistribution.distribution.FileId;
+import org.leaddistribution.fake.InMemoryAuditLog;
 import org.leaddistribution.fake.InMemoryMembers;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.lead.LeadKey;
@@ -42,7 +43,7 @@ public final class InMemoryDealing implements Dealing.BackDoor {
                         own.plans,
                         own.previews,
                         own.leases);
-        return new Dealing(run, own.uploads, own.rejects, own);
+        return new Dealing(run, own.uploads, own.rejects, new InMemoryAuditLog(), own);
     }
 
     @Override

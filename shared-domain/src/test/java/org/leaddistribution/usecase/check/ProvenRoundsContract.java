@@ -7,10 +7,12 @@ import static org.leaddistribution.fixture.AMember.aMember;
 import static org.leaddistribution.fixture.AMember.members;
 import static org.leaddistribution.member.Tier.BRONZE;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.access.Actor;
 import org.leaddistribution.distribution.Round;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.lead.DistributionId;
@@ -98,7 +100,8 @@ public abstract class ProvenRoundsContract {
         var withdrawn = aDistribution().ofLeads(0, 40).queuedIn(dealing);
         aDistribution().ofLeads(0, 30).queuedIn(dealing);
 
-        new WithdrawingUpload(dealing.upload()).withdraw(withdrawn);
+        new WithdrawingUpload(dealing.upload(), InstantSource.system())
+                .withdraw(Actor.OPERATOR, withdrawn);
 
         assertProven();
     }

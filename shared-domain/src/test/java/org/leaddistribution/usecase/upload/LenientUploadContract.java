@@ -9,12 +9,14 @@ import static org.leaddistribution.fixture.AnUpload.anUpload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.leaddistribution.access.Actor;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.RowCounts;
 import org.leaddistribution.distribution.Warning;
@@ -110,13 +112,17 @@ public abstract class LenientUploadContract {
     }
 
     @Test
-    void whatWasLeftOutGoesWithTheUpload() {
+    void whatWasLeftOutGoesWithTheUploadAndOnlyTheAuditLogRemembers() {
         var queued = queued(mixed().leniently());
 
-        assertThat(new WithdrawingUpload(dealing.upload()).withdraw(queued.id()))
+        assertThat(
+                        new WithdrawingUpload(dealing.upload(), InstantSource.system())
+                                .withdraw(Actor.OPERATOR, queued.id()))
                 .isEqualTo(Withdrawal.WITHDRAWN);
 
-        assertNothingIsStored();
+        assertThat(dealing.backDoor().everything())
+                .filteredOn(stored -> !stored.startsWith("audit_log "))
+                .isEqualTo(before);
     }
 
     @Test

@@ -200,7 +200,8 @@ public abstract class UploadingLeadsContract {
                 outage.over(RejectedRows.class, real.rejects()),
                 real.distributions(),
                 real.assignments(),
-                real.members());
+                real.members(),
+                real.audit());
     }
 
     private void sweepAll() {

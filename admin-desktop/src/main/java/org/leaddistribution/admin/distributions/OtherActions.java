@@ -9,14 +9,17 @@ import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.SavingRejects;
 import org.leaddistribution.distribution.Distribution;
 
-/// What a row offers to do with its upload, as menu items for those who may write.
-public final class UploadActions {
+/// What a row offers beside running and planning, as menu items for those who may write.
+public final class OtherActions {
     private final SavingRejects rejects;
     private final Withdrawing withdrawing;
+    private final CancellingElsewhere cancelling;
 
-    public UploadActions(SavingRejects rejects, Withdrawing withdrawing) {
+    public OtherActions(
+            SavingRejects rejects, Withdrawing withdrawing, CancellingElsewhere cancelling) {
         this.rejects = rejects;
         this.withdrawing = withdrawing;
+        this.cancelling = cancelling;
     }
 
     /// @param told hears what came of it
@@ -31,6 +34,11 @@ public final class UploadActions {
             var withdraw = new MenuItem("Withdraw the upload…", new FontIcon("fth-rotate-ccw"));
             withdraw.setOnAction(_ -> withdrawing.ask(distribution, told));
             items.add(withdraw);
+        }
+        if (CancellingElsewhere.isOfferedTo(distribution)) {
+            var cancel = new MenuItem("Cancel the run…", new FontIcon("fth-x-circle"));
+            cancel.setOnAction(_ -> cancelling.ask(distribution, told));
+            items.add(cancel);
         }
         return items;
     }

@@ -1,0 +1,96 @@
+package org.leaddistribution.admin.distributions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.leaddistribution.admin.fixture.ADistribution;
+import org.leaddistribution.admin.fixture.ImmediateWork;
+import org.leaddistribution.admin.fixture.ScriptedDialogs;
+import org.leaddistribution.admin.fx.Admission;
+import org.leaddistribution.admin.fx.Banner;
+import org.leaddistribution.admin.fx.Desk;
+import org.leaddistribution.admin.fx.Dialogs.Answer;
+import org.leaddistribution.admin.fx.Explained;
+import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.usecase.run.CancellingRun.Cancellation;
+
+class CancellingElsewhereTest {
+    private final Distribution march =
+            ADistribution.of("march.csv").is(DistributionStatus.PROCESSING).build();
+    private final ScriptedDialogs dialogs = new ScriptedDialogs();
+    private final List<Banner> told = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
+    private int refreshed;
+
+    @ParameterizedTest
+    @CsvSource({
+        "CANCELLED, The run of march.csv is cancelled",
+        "ASKED, The run of march.csv is being cancelled",
+        "DECIDED, The run of march.csv was not cancelled",
+        "NOT_RUNNING, march.csv is not being distributed any more",
+        "UNSETTLED, The run of march.csv was not cancelled",
+        "UNKNOWN, march.csv is gone already"
+    })
+    void saysWhatBecameOfIt(Cancellation cancellation, String title) {
+        cancelling(cancellation, () -> "ann").ask(march, told::add);
+
+        assertThat(dialogs.asked()).contains("nobody is given any of its leads");
+        assertThat(asked).containsExactly("ann " + march.id());
+        assertThat(told).extracting(Banner::title).containsExactly(title);
+        assertThat(refreshed).isEqualTo(1);
+    }
+
+    @Test
+    void nothingHappensToWhoThinksBetterOfIt() {
+        dialogs.willAnswer(Answer.NO);
+
+        cancelling(Cancellation.CANCELLED, () -> "ann").ask(march, told::add);
+
+        assertThat(asked).isEmpty();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void onlyAnAdminCancels() {
+        Admission support =
+                () -> {
+                    throw new Explained("Only administrators may do that.");
+                };
+
+        cancelling(Cancellation.CANCELLED, support).ask(march, told::add);
+
+        assertThat(asked).isEmpty();
+        assertThat(told)
+                .extracting(Banner::text)
+                .containsExactly("Only administrators may do that.");
+    }
+
+    @Test
+    void isOfferedToWhatIsBeingDistributedAlone() {
+        for (var status : DistributionStatus.values()) {
+            var distribution = ADistribution.of("a.csv").is(status).build();
+
+            assertThat(CancellingElsewhere.isOfferedTo(distribution))
+                    .isEqualTo(status == DistributionStatus.PROCESSING);
+        }
+    }
+
+    private CancellingElsewhere cancelling(Cancellation outcome, Admission admission) {
+        var desk = new Desk(dialogs, new ImmediateWork(), new Formats(ZoneOffset.UTC));
+        return new CancellingElsewhere(
+                (actor, id) -> {
+                    asked.add(actor.name() + " " + id);
+                    return outcome;
+                },
+                admission,
+                desk,
+                () -> refreshed++);
+    }
+}

@@ -1,0 +1,104 @@
+package org.leaddistribution.usecase.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.leaddistribution.fixture.ADistribution.aDistribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.leaddistribution.access.Actor;
+import org.leaddistribution.access.AuditAction;
+import org.leaddistribution.access.AuditEntry;
+import org.leaddistribution.access.AuditLog;
+import org.leaddistribution.access.AuditTrail;
+import org.leaddistribution.fake.Outage;
+import org.leaddistribution.fake.SetClock;
+import org.leaddistribution.fake.dealing.InMemoryDealing;
+import org.leaddistribution.fixture.AMember;
+import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.member.Tier;
+import org.leaddistribution.store.PageRequest;
+
+class RunForStaffTest {
+    private static final Actor ANN = new Actor("ann");
+
+    private final Dealing dealing = InMemoryDealing.fresh();
+    private DistributionId id;
+
+    @BeforeEach
+    void open() {
+        dealing.join(AMember.members(2, Tier.BRONZE));
+        id = aDistribution().ofLeads(3).queuedIn(dealing);
+    }
+
+    @Test
+    void whoBeganARunIsKeptOnce() {
+        assertThat(run(dealing.audit(), new RunWish.FirstRound()))
+                .isInstanceOf(RunOutcome.Completed.class);
+        run(dealing.audit(), new RunWish.NextRound());
+
+        var kept = kept();
+        assertThat(kept).extracting(AuditEntry::action).containsOnly(AuditAction.RUN_BEGUN);
+        assertThat(kept).extracting(AuditEntry::actor).containsExactly(ANN, ANN);
+        assertThat(kept.getLast().subject()).isEqualTo(id.value());
+        assertThat(kept.getLast().before()).isEqualTo(Map.of("status", "queued"));
+        assertThat(kept.getLast().after()).isEqualTo(Map.of("status", "processing", "round", "1"));
+        assertThat(kept.getFirst().after()).containsEntry("round", "2");
+    }
+
+    @Test
+    void whatIsRefusedHasNotBegun() {
+        run(dealing.audit(), new RunWish.Close());
+        run(dealing.audit(), new RunWish.RoundNumber(3));
+        assertThat(
+                        forStaff(dealing.audit())
+                                .run(
+                                        ANN,
+                                        DistributionId.create(),
+                                        new RunWish.FirstRound(),
+                                        RunProgress.NOBODY))
+                .isInstanceOf(RunOutcome.Unknown.class);
+
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void anOutageOfTheLogIsWaitedOutAsAnyOther() {
+        var outage = new Outage();
+        outage.comesAfter(0, Outage.Loss.OF_THE_CALL);
+        outage.lastsFor(2);
+
+        assertThat(run(outage.over(AuditLog.class, dealing.audit()), new RunWish.FirstRound()))
+                .isInstanceOf(RunOutcome.Completed.class);
+
+        assertThat(kept()).hasSize(1);
+    }
+
+    @Test
+    void theProgressIsStillTold() {
+        var steps = new ArrayList<RunStep>();
+
+        forStaff(dealing.audit())
+                .run(ANN, id, new RunWish.FirstRound(), (step, _, _) -> steps.add(step));
+
+        assertThat(steps).contains(RunStep.WAITING, RunStep.PLANNING, RunStep.CHECKING);
+    }
+
+    private RunOutcome run(AuditLog log, RunWish wish) {
+        return forStaff(log).run(ANN, id, wish, RunProgress.NOBODY);
+    }
+
+    private RunForStaff forStaff(AuditLog log) {
+        return new RunForStaff(
+                RunScene.running(dealing.run(), "test"),
+                dealing.distributions(),
+                new AuditTrail(log, new SetClock(RunScene.NOW)));
+    }
+
+    private List<AuditEntry> kept() {
+        return dealing.audit().page(new PageRequest(1, 10)).items();
+    }
+}

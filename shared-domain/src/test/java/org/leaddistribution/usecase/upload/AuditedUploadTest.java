@@ -1,0 +1,67 @@
+package org.leaddistribution.usecase.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.leaddistribution.fixture.ADistribution.UPLOADED;
+import static org.leaddistribution.fixture.AnUpload.anUpload;
+
+import org.junit.jupiter.api.Test;
+import org.leaddistribution.access.Actor;
+import org.leaddistribution.access.AuditAction;
+import org.leaddistribution.access.AuditEntry;
+import org.leaddistribution.access.AuditLog;
+import org.leaddistribution.fake.Outage;
+import org.leaddistribution.fake.SetClock;
+import org.leaddistribution.fake.dealing.InMemoryDealing;
+import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.store.PageRequest;
+import org.leaddistribution.usecase.upload.UploadOutcome.Queued;
+import org.leaddistribution.usecase.upload.WithdrawingUpload.Withdrawal;
+
+class AuditedUploadTest {
+    private static final Actor ANN = new Actor("ann");
+
+    private final Dealing dealing = InMemoryDealing.fresh();
+
+    @Test
+    void whoBroughtItInAndWhoTookItBackIsKept() {
+        var id = uploaded(dealing.upload()).distribution().id();
+        var withdrawing = new WithdrawingUpload(dealing.upload(), new SetClock(UPLOADED));
+        assertThat(withdrawing.withdraw(ANN, id)).isEqualTo(Withdrawal.WITHDRAWN);
+        assertThat(withdrawing.withdraw(ANN, id)).isEqualTo(Withdrawal.UNKNOWN);
+
+        var kept = dealing.audit().page(new PageRequest(1, 10)).items();
+        assertThat(kept)
+                .extracting(AuditEntry::action)
+                .containsExactly(AuditAction.UPLOAD_WITHDRAWN, AuditAction.LEADS_UPLOADED);
+        assertThat(kept).extracting(AuditEntry::actor).containsExactly(ANN, new Actor("root"));
+        assertThat(kept).extracting(AuditEntry::subject).containsOnly(id.value());
+        assertThat(kept.getFirst().before()).containsEntry("filename", "leads.csv");
+        assertThat(kept.getFirst().after()).isEmpty();
+        assertThat(kept.getLast().after()).containsEntry("leads", "3");
+    }
+
+    @Test
+    void anUploadStandsThoughTheAuditLogCannotBeWritten() {
+        var outage = new Outage();
+        outage.comesAfter(0, Outage.Loss.OF_THE_CALL);
+        var real = dealing.upload();
+        var records =
+                new UploadRecords(
+                        real.uploads(),
+                        real.leads(),
+                        real.rejects(),
+                        real.distributions(),
+                        real.assignments(),
+                        real.members(),
+                        outage.over(AuditLog.class, real.audit()));
+
+        var queued = uploaded(records).distribution();
+
+        assertThat(dealing.distributions().byId(queued.id())).contains(queued);
+    }
+
+    private static Queued uploaded(UploadRecords records) {
+        var uploading = new UploadingLeads(records, new SetClock(UPLOADED));
+        return (Queued) anUpload().ofLeads(2, 5).to(uploading);
+    }
+}
