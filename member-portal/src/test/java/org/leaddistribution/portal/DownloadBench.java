@@ -1,6 +1,13 @@
 package org.leaddistribution.portal;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +25,6 @@ import org.leaddistribution.member.Member;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.portal.fixture.LeadsCsv;
 import org.leaddistribution.portal.fixture.PortalProcess;
-import org.leaddistribution.portal.fixture.RawRequest;
 import org.leaddistribution.portal.fixture.RunningPortal;
 
 /// `./leads bench download`: how long members wait for a file when all of them fetch theirs at once.
@@ -26,6 +32,7 @@ public final class DownloadBench {
     private static final int MEMBERS = 20;
     private static final int AT_ONCE = 1_000;
     private static final int WARMING = 20;
+    private static final int ROUNDS = 9;
     private static final double NANOS = 1e9;
 
     private DownloadBench() {}
@@ -48,12 +55,31 @@ public final class DownloadBench {
             for (int i = 0; i < WARMING; i++) {
                 secondsOfEach(downloads);
             }
-            var seconds = secondsOfEach(downloads);
-            double most = seconds.getLast();
-            double half = seconds.get(AT_ONCE / 2);
-            var extra = String.format(Locale.ROOT, "median %.2f s, longest %.2f s", half, most);
-            return new Measured(seconds.get(AT_ONCE * 99 / 100 - 1), extra);
+            return measured(
+                    IntStream.range(0, ROUNDS)
+                            .mapToObj(_ -> secondsOfEach(downloads))
+                            .sorted(Comparator.comparingDouble(DownloadBench::of99InAHundred))
+                            .toList());
         }
+    }
+
+    /// @param rounds the quickest first
+    private static Measured measured(List<List<Double>> rounds) {
+        var median = rounds.get(ROUNDS / 2);
+        var extra =
+                String.format(
+                        Locale.ROOT,
+                        "half of them %.2f s, the last %.2f s; 99 of 100 in %d rounds: %.2f to %.2f s",
+                        median.get(AT_ONCE / 2),
+                        median.getLast(),
+                        ROUNDS,
+                        of99InAHundred(rounds.getFirst()),
+                        of99InAHundred(rounds.getLast()));
+        return new Measured(of99InAHundred(median), extra);
+    }
+
+    private static double of99InAHundred(List<Double> seconds) {
+        return seconds.get(AT_ONCE * 99 / 100 - 1);
     }
 
     private static List<Runnable> downloads(RunningPortal beside, PortalProcess portal) {
@@ -70,15 +96,32 @@ public final class DownloadBench {
     private static Runnable fetching(PortalProcess portal, Member member) {
         var visitor = portal.as(member.username());
         var file = visitor.files().json().required("csv_files").get(0).required("file_id").asText();
-        return () -> {
-            var answer =
-                    RawRequest.to(portal.address())
-                            .line("GET /api/users/leads/download/" + file + " HTTP/1.1")
-                            .line("Host: " + portal.address().getAuthority())
-                            .line("Authorization: " + visitor.header("Authorization"))
-                            .ended(new byte[0]);
-            requireOk(Integer.parseInt(answer.substring(9, 12)));
-        };
+        var request =
+                """
+                GET /api/users/leads/download/%s HTTP/1.1\r
+                Host: %s\r
+                Authorization: %s\r
+                Connection: close\r
+                \r
+                """
+                        .formatted(
+                                file,
+                                portal.address().getAuthority(),
+                                visitor.header("Authorization"))
+                        .getBytes(StandardCharsets.US_ASCII);
+        return () -> fetch(portal.address(), request);
+    }
+
+    private static void fetch(URI portal, byte[] request) {
+        try (var socket = new Socket(portal.getHost(), portal.getPort())) {
+            socket.getOutputStream().write(request);
+            var in = socket.getInputStream();
+            var status = new String(in.readNBytes(12), 9, 3, StandardCharsets.US_ASCII);
+            requireOk(Integer.parseInt(status));
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static void requireOk(int status) {

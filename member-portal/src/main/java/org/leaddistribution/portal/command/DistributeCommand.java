@@ -21,6 +21,13 @@ final class DistributeCommand extends DatabaseCommand {
     @Option(names = "--next-round", description = "Deal the leads of a completed one once more.")
     private boolean nextRound;
 
+    @Option(
+            names = "--close",
+            description =
+                    "End a failed round that cannot go on: members whose file has begun keep it,"
+                            + " the others get nothing in this round, a warning names them.")
+    private boolean close;
+
     DistributeCommand(GivenSettings given) {
         super(given);
     }
@@ -31,9 +38,15 @@ final class DistributeCommand extends DatabaseCommand {
         if (distribution.isEmpty()) {
             return refused(id + " is no distribution. ./leads distributions lists them.");
         }
-        var wish = nextRound ? new RunWish.NextRound() : new RunWish.FirstRound();
         var running = product.dealing().running();
-        return tell(running.run(Actor.OPERATOR, distribution.get(), wish, eachStepOnce()));
+        return tell(running.run(Actor.OPERATOR, distribution.get(), wish(), eachStepOnce()));
+    }
+
+    private RunWish wish() {
+        if (close) {
+            return new RunWish.Close();
+        }
+        return nextRound ? new RunWish.NextRound() : new RunWish.FirstRound();
     }
 
     private RunProgress eachStepOnce() {

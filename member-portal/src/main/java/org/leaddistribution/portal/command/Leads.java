@@ -54,6 +54,7 @@ public final class Leads {
                 new RejectsCommand(settings),
                 new WithdrawCommand(settings),
                 new DistributeCommand(settings),
+                new CancelCommand(settings),
                 new DistributionsCommand(settings),
                 new PasswordCommand(settings),
                 new AllocateCommand(settings),

@@ -103,6 +103,20 @@ final class CommandsTest {
     }
 
     @Test
+    void onlyARunIsCancelledAndOnlyAFailedRoundClosed() throws IOException {
+        var id = terminal.run("upload", leads(3).toString()).distribution();
+
+        var cancelled = terminal.run("cancel", id);
+        var closed = terminal.run("distribute", id, "--close");
+
+        assertThat(cancelled.exit()).isEqualTo(FAILED);
+        assertThat(cancelled.err()).contains("is not being run");
+        assertThat(closed.exit()).isEqualTo(FAILED);
+        assertThat(closed.err()).contains("Only a failed run");
+        assertThat(terminal.run("cancel", "nonsense").err()).contains("is no distribution");
+    }
+
+    @Test
     void theSameFileIsTakenAgainOnlyWhenThatIsSaid() throws IOException {
         var file = leads(3).toString();
         var first = terminal.run("upload", file);

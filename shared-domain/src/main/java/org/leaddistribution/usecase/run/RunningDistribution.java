@@ -100,9 +100,8 @@ public final class RunningDistribution {
     /// Gives the distribution to this run; an answer when it cannot be given.
     private Optional<RunOutcome> begin(RunLease lease, DistributionId id, RunWish wish) {
         var sealed = openSeal(lease);
-        var first = sealed.map(Seal::distribution).or(() -> leftBeside(id));
-        if (first.isPresent() && !first.get().equals(id)) {
-            return Optional.of(new Occupied(first.get()));
+        if (sealed.isPresent() && !sealed.get().distribution().equals(id)) {
+            return Optional.of(new Occupied(sealed.get().distribution()));
         }
         records.plans().discardUnkept(lease.token(), sealed.map(Seal::planToken).orElse(0L));
         var found = records.distributions().byId(id);
@@ -111,17 +110,21 @@ public final class RunningDistribution {
         }
         var distribution = found.get();
         var answer =
-                answered(distribution, wish).or(() -> unlessClosable(distribution, wish, sealed));
+                answered(distribution, wish)
+                        .or(() -> unlessClosable(distribution, wish, sealed))
+                        .or(() -> behindWhatWasBegun(distribution));
         return answer.isPresent() ? answer : taken(distribution, lease.token(), wish);
     }
 
-    /// Another that was begun and has lost its owner: whoever goes on with it finds the lease free, so that
-    /// nothing says that it is being processed while nobody does that.
-    private Optional<DistributionId> leftBeside(DistributionId id) {
-        return records.distributions().processing().stream()
-                .map(Distribution::id)
-                .filter(begun -> !begun.equals(id))
-                .findFirst();
+    /// What was begun and has lost its owner comes before anything new: whoever goes on with it finds the
+    /// lease free, so that nothing says that it is being processed while nobody does that. What was begun
+    /// itself waits for nothing: of two such, each would wait for the other.
+    private Optional<RunOutcome> behindWhatWasBegun(Distribution distribution) {
+        return distribution.status() == DistributionStatus.PROCESSING
+                ? Optional.empty()
+                : records.distributions().processing().stream()
+                        .findFirst()
+                        .map(begun -> new Occupied(begun.id()));
     }
 
     private Optional<RunOutcome> taken(Distribution distribution, long token, RunWish wish) {

@@ -152,6 +152,21 @@ public abstract class RivalsContract {
         assertThat(next.run(other, first(), RunProgress.NOBODY)).isInstanceOf(Completed.class);
     }
 
+    /// Somebody who slept between taking the lease and beginning wakes after the next one has died.
+    @Test
+    void ofTwoThatWereBegunNeitherWaitsForTheOther() {
+        dieInTheRun(CALLS_BEFORE_THE_SEAL);
+        var other = aDistribution().ofLeads(50, 60).queuedIn(dealing);
+        assertThat(dealing.distributions().begin(other, DistributionStatus.QUEUED, 1, RunScene.NOW))
+                .isTrue();
+
+        new ResumingRuns(dealing.distributions(), running(dealing.run(), "b")).resume();
+
+        assertThat(dealing.distribution(upload.id()).status())
+                .isEqualTo(DistributionStatus.COMPLETED);
+        assertThat(dealing.distribution(other).status()).isEqualTo(DistributionStatus.COMPLETED);
+    }
+
     private void dieInTheRun(int call) {
         var process = new FaultyProcess(call, FaultyProcess.Fault.DIES_BEFORE);
         assertThatExceptionOfType(FaultyProcess.Died.class)
