@@ -8,10 +8,9 @@ import java.util.concurrent.TimeUnit;
 
 /// Does every duty, each at its own pace and never twice at once, from [#start] until [#close].
 ///
-/// Its threads never keep a program alive.
+/// Each has a thread of its own, so that none waits for another: a mail server that does not answer keeps
+/// nobody from taking up a run. The threads never keep a program alive.
 public final class BackgroundDuties implements AutoCloseable {
-    private static final int THREADS = 2;
-
     private final List<DutyTurn> turns;
     private final Duration goodbye;
     private final ScheduledThreadPoolExecutor executor;
@@ -22,7 +21,7 @@ public final class BackgroundDuties implements AutoCloseable {
         this.goodbye = goodbye;
         this.executor =
                 new ScheduledThreadPoolExecutor(
-                        THREADS,
+                        duties.size(),
                         Thread.ofPlatform().daemon().name("duty-", 1).factory(),
                         new DiscardPolicy());
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);

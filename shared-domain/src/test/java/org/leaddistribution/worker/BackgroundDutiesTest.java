@@ -71,6 +71,31 @@ class BackgroundDutiesTest {
         assertThat(ended.get()).isZero();
     }
 
+    @Test
+    void noDutyWaitsForOthersThatHang() throws Exception {
+        var never = new CountDownLatch(1);
+        var done = new CountDownLatch(2);
+        var hanging =
+                duty(
+                        () -> {
+                            awaitUnlessInterrupted(never, new AtomicInteger());
+                            return new Report.Fine();
+                        });
+        var prompt =
+                duty(
+                        () -> {
+                            done.countDown();
+                            return new Report.Fine();
+                        });
+        var all = List.of(hanging, hanging, hanging, prompt);
+        try (var duties = new BackgroundDuties(all, Duration.ZERO)) {
+            duties.start();
+
+            done.await();
+            assertThat(done.getCount()).isZero();
+        }
+    }
+
     private static void awaitUnlessInterrupted(CountDownLatch latch, AtomicInteger ended) {
         try {
             latch.await();
@@ -86,7 +111,10 @@ class BackgroundDutiesTest {
                     turns.add(Thread.currentThread());
                     return work.run();
                 };
-        return new BackgroundDuties(
-                List.of(new Duty("Trying", Duration.ZERO, Duration.ZERO, noted)), goodbye);
+        return new BackgroundDuties(List.of(duty(noted)), goodbye);
+    }
+
+    private static Duty duty(Work work) {
+        return new Duty("Trying", Duration.ZERO, Duration.ZERO, work);
     }
 }
