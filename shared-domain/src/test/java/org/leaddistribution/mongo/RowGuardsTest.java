@@ -17,6 +17,7 @@ import org.leaddistribution.distribution.Assignments;
 import org.leaddistribution.distribution.CopyHeld;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.fixture.Replaced;
 import org.leaddistribution.lead.LeadKey;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.Tier;

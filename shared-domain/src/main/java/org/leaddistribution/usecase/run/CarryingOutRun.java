@@ -13,6 +13,7 @@ import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.plan.PlannedRound;
 import org.leaddistribution.store.StoreFault;
 import org.leaddistribution.usecase.run.CompletingRound.Result;
+import org.leaddistribution.usecase.run.PlanningRound.PlanRejected;
 import org.leaddistribution.usecase.run.PlanningRound.Planning;
 import org.leaddistribution.usecase.run.RunOutcome.Cancelled;
 import org.leaddistribution.usecase.run.RunOutcome.Failed;
@@ -38,12 +39,16 @@ final class CarryingOutRun {
     private final CountingCopies counting;
     private final CompletingRound completing;
 
-    CarryingOutRun(RunRecords records, InstantSource clock, Patience patience) {
+    CarryingOutRun(
+            RunRecords records,
+            InstantSource clock,
+            Patience patience,
+            DecidedRound.Engine engine) {
         this.patience = patience;
         this.records = records;
         this.clock = clock;
         this.cancelling = new EndingCancelled(records);
-        this.planning = new PlanningRound(records, clock);
+        this.planning = new PlanningRound(records, clock, engine);
         this.writing = new WritingShares(records);
         this.closing = new ClosingRound(records, writing);
         this.counting = new CountingCopies(records);
@@ -64,12 +69,12 @@ final class CarryingOutRun {
                     : outcome;
         } catch (LeaseLost lost) {
             return stopped(id, lost, heartbeat, watch);
-        } catch (PlanContradicted | StoreFault fault) {
+        } catch (PlanContradicted | PlanRejected | StoreFault fault) {
             LOG.error("Distribution {} failed while {}", id, watch.step().code(), fault);
-            return failed(new Failed(id, messageOf(fault), watch.step()), heartbeat);
-        } catch (RuntimeException bug) {
+            return failed(id, messageOf(fault), watch, heartbeat);
+        } catch (RuntimeException | Error bug) {
             LOG.error("Distribution {} met a fault of the program", id, bug);
-            return failed(new Failed(id, OWN_FAULT, watch.step()), heartbeat);
+            return failed(id, OWN_FAULT, watch, heartbeat);
         }
     }
 
@@ -90,11 +95,25 @@ final class CarryingOutRun {
         return message == null ? fault.toString() : message;
     }
 
-    private RunOutcome failed(Failed failed, Heartbeat heartbeat) {
+    private RunOutcome failed(
+            DistributionId id, String cause, StepWatch watch, Heartbeat heartbeat) {
+        var failed = new Failed(id, sentence(cause) + ' ' + consequence(), watch.step());
         var failure = new RunFailure(failed.message(), failed.step().code());
-        return records.distributions().fail(failed.id(), heartbeat.token(), failure, now())
+        return records.distributions().fail(id, heartbeat.token(), failure, now())
                 ? failed
-                : new UnderWay(failed.id());
+                : new UnderWay(id);
+    }
+
+    private static String sentence(String cause) {
+        return cause.endsWith(".") ? cause : cause + '.';
+    }
+
+    /// Whether others must wait for the run that has failed.
+    private String consequence() {
+        return records.leases().current().sealed() == null
+                ? "Nothing of this round was written, so other distributions can be run meanwhile."
+                : "Its plan is decided already: no other distribution can be run until this one is"
+                        + " distributed again or closed.";
     }
 
     private RunOutcome takeSteps(

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.leaddistribution.allocation.AllocationPlan;
+import org.leaddistribution.allocation.AllocationProblem;
 import org.leaddistribution.allocation.MemberShare;
-import org.leaddistribution.allocation.engine.Allocator;
 import org.leaddistribution.certificate.PlanVerifier;
 import org.leaddistribution.certificate.Verdict;
 import org.leaddistribution.distribution.Assignment.Recipient;
@@ -25,32 +25,39 @@ import org.leaddistribution.plan.ShareOutline;
 /// frozen, the seed by distribution and round. A preview and a run decide by the same code.
 ///
 /// @param members those who take part, by address
-/// @param plan its members in the same order
+/// @param problem with its members in the same order, as the plan has them
 record DecidedRound(
         Distribution distribution,
         List<Member> members,
         PoolOfLeads pool,
-        String seed,
+        AllocationProblem problem,
         AllocationPlan plan) {
 
+    /// Who decides: a problem in, a plan out.
+    @FunctionalInterface
+    interface Engine {
+        AllocationPlan allocate(AllocationProblem problem);
+    }
+
     /// @param eligible in any order
-    static DecidedRound of(Distribution distribution, List<Member> eligible, PoolOfLeads pool) {
+    static DecidedRound of(
+            Distribution distribution, List<Member> eligible, PoolOfLeads pool, Engine engine) {
         var members = eligible.stream().sorted(Comparator.comparing(Member::address)).toList();
         var seed = distribution.id() + ":" + distribution.nextRound();
-        var plan = Allocator.allocate(pool.problem(seed, members));
-        return new DecidedRound(distribution, members, pool, seed, plan);
+        var problem = pool.problem(seed, members);
+        return new DecidedRound(distribution, members, pool, problem, engine.allocate(problem));
     }
 
     /// What code that knows nothing of the engine says of the plan.
     Verdict verdict() {
-        return PlanVerifier.verify(pool.problem(seed, members), plan);
+        return PlanVerifier.verify(problem, plan);
     }
 
     PlannedRound describe(Instant madeAt) {
         return new PlannedRound(
                 distribution.id(),
                 distribution.nextRound(),
-                seed,
+                problem.seed(),
                 plan.planHash(),
                 madeAt,
                 members.size(),

@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.certificate.Rule;
+import org.leaddistribution.certificate.Verdict;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.Seal;
 import org.leaddistribution.plan.PlanChange;
@@ -14,10 +16,12 @@ final class PlanningRound {
     private final RunRecords records;
     private final InstantSource clock;
     private final PlanCheck check;
+    private final DecidedRound.Engine engine;
 
-    PlanningRound(RunRecords records, InstantSource clock) {
+    PlanningRound(RunRecords records, InstantSource clock, DecidedRound.Engine engine) {
         this.records = records;
         this.clock = clock;
+        this.engine = engine;
         this.check = new PlanCheck(records);
     }
 
@@ -40,14 +44,35 @@ final class PlanningRound {
             return seal(distribution, stored.get(), heartbeat);
         }
         var pool = PoolOfLeads.of(distribution.id(), records.leads(), records.assignments());
-        var round = DecidedRound.of(distribution, records.members().eligible(), pool);
+        var round = DecidedRound.of(distribution, records.members().eligible(), pool, engine);
         if (wanted != null) {
             var changes = check.changes(wanted, round);
             if (!changes.isEmpty()) {
                 return new Planning.Refused(wanted, changes);
             }
         }
+        requireProven(round);
         return seal(distribution, store(round, heartbeat), heartbeat);
+    }
+
+    /// Nobody's leads are given by a plan that only its maker has looked at.
+    private static void requireProven(DecidedRound round) {
+        switch (round.verdict()) {
+            case Verdict.Proven _ -> {}
+            case Verdict.Rejected(var rule, var place) -> throw new PlanRejected(rule, place);
+        }
+    }
+
+    /// The engine has made a plan that the independent check does not accept.
+    static final class PlanRejected extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        PlanRejected(Rule rule, String place) {
+            super(
+                    "The plan did not pass its check, so it is not carried out: it breaks the rule"
+                            + " that %s (%s). Report this fault of the program."
+                                    .formatted(rule.claim(), place));
+        }
     }
 
     private PlannedRound store(DecidedRound decided, Heartbeat heartbeat) {

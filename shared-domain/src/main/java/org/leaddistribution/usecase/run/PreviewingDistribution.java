@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.leaddistribution.allocation.engine.Allocator;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.Seal;
 import org.leaddistribution.lead.DistributionId;
@@ -72,7 +73,7 @@ public final class PreviewingDistribution {
         if (progress.at(Step.DECIDING) == Wanted.NO_MORE) {
             return new Cancelled();
         }
-        var round = DecidedRound.of(distribution, eligible, pool);
+        var round = DecidedRound.of(distribution, eligible, pool, Allocator::allocate);
         return proven(round, bystanders, progress);
     }
 

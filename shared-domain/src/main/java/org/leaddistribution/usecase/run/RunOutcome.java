@@ -90,7 +90,8 @@ public sealed interface RunOutcome {
         public String reason() {
             return "Distribution "
                     + by
-                    + " has to be finished first. Distribute it, then this one.";
+                    + " has to be finished first. Distribute it, or close it if it has failed; then this"
+                    + " one.";
         }
     }
 

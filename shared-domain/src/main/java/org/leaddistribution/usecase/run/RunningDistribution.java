@@ -2,6 +2,7 @@ package org.leaddistribution.usecase.run;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import org.leaddistribution.allocation.engine.Allocator;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.DistributionStatus;
 import org.leaddistribution.distribution.RunLease;
@@ -41,12 +42,22 @@ public final class RunningDistribution {
             InstantSource clock,
             String process,
             Patience patience) {
+        this(records, times, clock, process, patience, Allocator::allocate);
+    }
+
+    RunningDistribution(
+            RunRecords records,
+            LeaseTimes times,
+            InstantSource clock,
+            String process,
+            Patience patience,
+            DecidedRound.Engine engine) {
         this.records = records;
         this.planCheck = new PlanCheck(records);
         this.times = times;
         this.cancelling = new EndingCancelled(records);
         this.leases = new TakingLease(records.leases(), times, process);
-        this.carryingOut = new CarryingOutRun(records, clock, patience);
+        this.carryingOut = new CarryingOutRun(records, clock, patience, engine);
     }
 
     /// Runs one round, or says why not. Returns when it is over, however long that takes.

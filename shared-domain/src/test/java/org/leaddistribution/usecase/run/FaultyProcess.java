@@ -41,6 +41,10 @@ public final class FaultyProcess {
     /// The end of a process: no later call of it reaches anything.
     public static final class Died extends Error {
         private static final long serialVersionUID = 1L;
+
+        private Died() {
+            super("The process has died", null, false, false);
+        }
     }
 
     /// Whether the call has come at which it happens.

@@ -2,77 +2,145 @@ package org.leaddistribution.usecase.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.fixture.ADistribution.aDistribution;
+import static org.leaddistribution.usecase.run.RunScene.firstRound;
+import static org.leaddistribution.usecase.run.RunScene.running;
 
-import java.time.InstantSource;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.leaddistribution.allocation.AllocationPlan;
+import org.leaddistribution.allocation.MemberShare;
+import org.leaddistribution.allocation.engine.Allocator;
+import org.leaddistribution.distribution.Assignments;
 import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.distribution.RunFailure;
 import org.leaddistribution.fake.dealing.InMemoryDealing;
-import org.leaddistribution.member.Member;
-import org.leaddistribution.member.MemberAddress;
-import org.leaddistribution.member.Members;
+import org.leaddistribution.fixture.AMember;
+import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.fixture.Replaced;
+import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.usecase.run.RunOutcome.Failed;
+import org.leaddistribution.usecase.run.RunOutcome.Occupied;
 
 final class OwnFaultTest {
-    @Test
-    void aFaultOfTheProgramEndsTheRunAsFailedInsteadOfLeavingItInProgress() {
-        var dealing = InMemoryDealing.fresh();
-        var id = aDistribution().ofLeads(3).queuedIn(dealing);
-        var run = dealing.run();
-        var faulty =
-                new RunRecords(
-                        run.distributions(),
-                        run.leads(),
-                        new FaultyMembers(),
-                        run.assignments(),
-                        run.files(),
-                        run.plans(),
-                        run.previews(),
-                        run.leases());
-        var running =
-                new RunningDistribution(
-                        faulty, LeaseTimes.STANDARD, InstantSource.system(), "faulty");
+    private static final String OTHERS_RUN = "other distributions can be run meanwhile";
+    private static final String OTHERS_WAIT =
+            "no other distribution can be run until this one is distributed again or closed";
 
-        var outcome = running.run(id, new RunWish.FirstRound(), RunProgress.NOBODY);
+    private final Dealing dealing = InMemoryDealing.fresh();
+    private final DistributionId id = aDistribution().ofLeads(3).queuedIn(dealing);
 
-        assertThat(outcome).isInstanceOf(Failed.class);
-        assertThat(((Failed) outcome).message()).contains("program itself").contains("log");
-        assertThat(dealing.distribution(id).status()).isEqualTo(DistributionStatus.FAILED);
-        assertThat(run.leases().current().isFree()).isTrue();
+    static List<Throwable> faultsOfTheProgram() {
+        return List.of(
+                new IllegalStateException("a fault of the program"),
+                new AssertionError("an assertion"),
+                new StackOverflowError(),
+                new NoClassDefFoundError("a library that is gone"));
     }
 
-    private static final class FaultyMembers implements Members {
-        @Override
-        public List<Member> eligible() {
-            throw new IllegalStateException("a fault of the program");
-        }
+    @ParameterizedTest
+    @MethodSource("faultsOfTheProgram")
+    void aFaultOfTheProgramEndsTheRunAsFailedAndLetsOthersRun(Throwable fault) {
+        var failed =
+                failedBy(
+                        _ -> {
+                            throw thrown(fault);
+                        });
 
-        @Override
-        public Optional<Member> byAddress(MemberAddress address) {
-            return Optional.empty();
-        }
+        assertThat(failed.message()).contains("program itself", "log", OTHERS_RUN);
+        var other = aDistribution().ofLeads(2, 5).queuedIn(dealing);
+        assertThat(firstRound(dealing, other).assignments()).isZero();
+    }
 
-        @Override
-        public List<Member> byAddresses(Collection<MemberAddress> addresses) {
-            return List.of();
-        }
+    @Test
+    void aFaultAfterTheSealNamesWhatOthersWaitFor() {
+        dealing.join(AMember.members(2, Tier.BRONZE));
+        var run = dealing.run();
+        var broken =
+                Replaced.in(
+                        Assignments.class,
+                        run.assignments(),
+                        Map.of(
+                                "write",
+                                _ -> {
+                                    throw new NoClassDefFoundError("a library that is gone");
+                                }));
 
-        @Override
-        public void forEach(Consumer<Member> action) {}
+        var failed =
+                (Failed)
+                        running(with(broken, run), "broken")
+                                .run(id, new RunWish.FirstRound(), RunProgress.NOBODY);
 
-        @Override
-        public Map<Tier, Long> countActiveByTier() {
-            return Map.of();
-        }
+        assertThat(failed.message()).contains("program itself", OTHERS_WAIT);
+        assertIsFailed(failed);
+        var other = aDistribution().ofLeads(2, 5).queuedIn(dealing);
+        assertThat(running(run, "another").run(other, new RunWish.FirstRound(), RunProgress.NOBODY))
+                .isEqualTo(new Occupied(id));
+        assertThat(firstRound(dealing, id).assignments()).isEqualTo(6);
+        assertThat(firstRound(dealing, other).assignments()).isPositive();
+    }
 
-        @Override
-        public long countSuspended() {
-            return 0;
+    @Test
+    void aPlanThatDoesNotPassItsCheckIsNeverSealed() {
+        dealing.join(AMember.members(2, Tier.BRONZE));
+
+        var failed = failedBy(problem -> withoutItsLastLead(Allocator.allocate(problem)));
+
+        assertThat(failed.message()).contains("did not pass its check", OTHERS_RUN);
+        assertThat(failed.step()).isEqualTo(RunStep.PLANNING);
+        assertThat(dealing.leases().current().sealed()).isNull();
+        assertThat(firstRound(dealing, id).assignments()).isEqualTo(6);
+    }
+
+    private static AllocationPlan withoutItsLastLead(AllocationPlan plan) {
+        var members = new ArrayList<>(plan.members());
+        var last = members.removeLast();
+        var fewer = last.leads().subList(0, last.share() - 1);
+        members.add(new MemberShare(last.id(), last.quota(), fewer, last.boundBy()));
+        return new AllocationPlan(
+                plan.planHash(),
+                plan.total() - 1,
+                members,
+                plan.copiesHistogram(),
+                plan.certificate(),
+                plan.missingLeads());
+    }
+
+    private static Error thrown(Throwable fault) {
+        if (fault instanceof RuntimeException unchecked) {
+            throw unchecked;
         }
+        return (Error) fault;
+    }
+
+    private Failed failedBy(DecidedRound.Engine engine) {
+        var running = running(dealing.run(), engine);
+        var failed = (Failed) running.run(id, new RunWish.FirstRound(), RunProgress.NOBODY);
+        assertIsFailed(failed);
+        return failed;
+    }
+
+    private void assertIsFailed(Failed failed) {
+        var stored = dealing.distribution(id);
+        assertThat(stored.status()).isEqualTo(DistributionStatus.FAILED);
+        assertThat(stored.run().failure())
+                .isEqualTo(new RunFailure(failed.message(), failed.step().code()));
+        assertThat(dealing.leases().current().isFree()).isTrue();
+    }
+
+    private static RunRecords with(Assignments assignments, RunRecords run) {
+        return new RunRecords(
+                run.distributions(),
+                run.leads(),
+                run.members(),
+                assignments,
+                run.files(),
+                run.plans(),
+                run.previews(),
+                run.leases());
     }
 }

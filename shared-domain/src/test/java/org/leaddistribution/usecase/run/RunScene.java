@@ -55,6 +55,11 @@ public final class RunScene {
         return new RunningDistribution(records, QUICK, clock, process, SHORT);
     }
 
+    /// A program whose engine is another.
+    static RunningDistribution running(RunRecords records, DecidedRound.Engine engine) {
+        return new RunningDistribution(records, QUICK, new SetClock(NOW), "test", SHORT, engine);
+    }
+
     /// Runs the first round, or whatever is left of it, to its end.
     public static Completed firstRound(Dealing dealing, DistributionId id) {
         return completed(dealing, id, new RunWish.FirstRound());
