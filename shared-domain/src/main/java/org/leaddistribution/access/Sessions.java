@@ -10,6 +10,10 @@ public interface Sessions {
     /// The session of this token, its last sight noted within [Session#GRAIN]; nothing when it is over.
     Optional<Session> touch(TokenHash token, Instant now);
 
+    /// The session of this token as it stands, without noting a sight: for what asks by itself, so that it
+    /// keeps nobody signed in; nothing when it is over.
+    Optional<Session> find(TokenHash token, Instant now);
+
     /// Ends one session; one that is not there stays so.
     void end(TokenHash token);
 

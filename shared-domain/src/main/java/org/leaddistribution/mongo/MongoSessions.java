@@ -31,12 +31,17 @@ final class MongoSessions implements Sessions {
 
     @Override
     public Optional<Session> touch(TokenHash token, Instant now) {
-        return Optional.ofNullable(sessions.find(byId(token)).first())
-                .map(SessionDocument::toSession)
-                .filter(session -> session.isAliveAt(now))
+        return find(token, now)
                 .flatMap(
                         session ->
                                 session.isStaleAt(now) ? seen(token, now) : Optional.of(session));
+    }
+
+    @Override
+    public Optional<Session> find(TokenHash token, Instant now) {
+        return Optional.ofNullable(sessions.find(byId(token)).first())
+                .map(SessionDocument::toSession)
+                .filter(session -> session.isAliveAt(now));
     }
 
     private Optional<Session> seen(TokenHash token, Instant now) {

@@ -59,6 +59,18 @@ public abstract class SessionsContract {
     }
 
     @Test
+    void isFoundWithoutBeingKeptAlive() {
+        var session = started("ann");
+        var token = session.token();
+        var later = LONG_AGO.plus(ALMOST_IDLE);
+
+        assertThat(sessions.find(token, later)).contains(session);
+        assertThat(sessions.find(token, later)).map(Session::lastSeenAt).contains(LONG_AGO);
+        assertThat(sessions.find(token, LONG_AGO.plus(Session.LONGEST_IDLE))).isEmpty();
+        assertThat(sessions.find(SecretToken.drawn().hash(), LONG_AGO)).isEmpty();
+    }
+
+    @Test
     void endsOneSession() {
         var one = started("ann").token();
         var other = started("ann").token();

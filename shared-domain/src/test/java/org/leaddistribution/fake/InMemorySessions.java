@@ -31,6 +31,11 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
+    public Optional<Session> find(TokenHash token, Instant now) {
+        return Optional.ofNullable(sessions.get(token)).filter(session -> session.isAliveAt(now));
+    }
+
+    @Override
     public void end(TokenHash token) {
         sessions.remove(token);
     }

@@ -21,8 +21,14 @@ public final class CheckingSession {
         this.clock = clock;
     }
 
+    /// Asked because a person does something, which keeps the session alive.
     public Optional<CurrentUser> userOf(SecretToken token) {
         return sessions.touch(token.hash(), clock.instant()).flatMap(this::holder);
+    }
+
+    /// The same for what asks by itself, as a clock does: nobody stays signed in by it.
+    public Optional<CurrentUser> userOfUnattended(SecretToken token) {
+        return sessions.find(token.hash(), clock.instant()).flatMap(this::holder);
     }
 
     private Optional<CurrentUser> holder(Session session) {

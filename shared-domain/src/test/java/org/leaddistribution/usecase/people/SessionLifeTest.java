@@ -54,6 +54,22 @@ class SessionLifeTest {
     }
 
     @Test
+    void whatAsksByItselfKeepsNobodySignedIn() {
+        world.clock.goOn(Duration.ofMinutes(29));
+        assertThat(world.checking.userOfUnattended(token)).isPresent();
+
+        world.clock.goOn(Duration.ofMinutes(1));
+        assertThat(world.checking.userOfUnattended(token)).isEmpty();
+    }
+
+    @Test
+    void whatAsksByItselfFindsASuspensionToo() {
+        world.members.change(ANN, MemberChange.NOTHING.with(MemberStatus.SUSPENDED));
+
+        assertThat(world.checking.userOfUnattended(token)).isEmpty();
+    }
+
+    @Test
     void seesTheAccountAsItIsNow() {
         change(MemberChange.NOTHING.with(Tier.BRONZE));
 
