@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.settings.PlatformFolders;
 import org.leaddistribution.settings.StorageSettings;
 
-/// Finds the `mongod` to run: the configured one, else one on the PATH, else the copy in the cache folder.
+/// Finds the `mongod` to run: the configured one, else one on the PATH, else the copy that the launcher has
+/// fetched into the user's cache folder, or where that cannot be written into the cache of the data folder.
 ///
 /// A configured one is the only one tried, so that nobody runs another than they asked for.
 public final class MongodSearch {
-    /// Where the launcher puts the copy it fetches, below the cache folder.
+    /// Where the launcher puts the copy it fetches, below either cache folder.
     static final Path FETCHED = Path.of("mongod-6.0.5", "mongod");
 
     private static final int OLDEST_MAJOR = 6;
@@ -36,10 +37,11 @@ public final class MongodSearch {
 
     /// @param environment the variables that name the PATH and the cache folder
     public static MongodSearch of(StorageSettings settings, Map<String, String> environment) {
-        return of(settings.mongod(), environment);
+        return of(settings.mongod(), settings.dataFolder(), environment);
     }
 
-    static MongodSearch of(@Nullable Path configured, Map<String, String> environment) {
+    static MongodSearch of(
+            @Nullable Path configured, Path dataFolder, Map<String, String> environment) {
         if (configured != null) {
             return new MongodSearch(configured, List.of(configured));
         }
@@ -49,6 +51,7 @@ public final class MongodSearch {
                 .map(folder -> Path.of(folder, "mongod"))
                 .forEach(candidates::add);
         candidates.add(PlatformFolders.of(environment).cache().resolve(FETCHED));
+        candidates.add(dataFolder.resolve("cache").resolve(FETCHED));
         return new MongodSearch(null, List.copyOf(candidates));
     }
 

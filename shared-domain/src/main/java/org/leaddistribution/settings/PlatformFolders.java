@@ -12,15 +12,20 @@ import java.util.Optional;
 public record PlatformFolders(Path data, Path cache) {
     private static final String NAME = "lead-distribution";
 
+    /// The home of a user who has none; the launcher takes the same.
+    private static final Path NOWHERE = Path.of("/");
+
     /// @param environment the variables that decide: HOME, XDG_DATA_HOME, XDG_CACHE_HOME, LOCALAPPDATA
     public static PlatformFolders of(Map<String, String> environment) {
-        return of(environment, System.getProperty("os.name", ""));
+        return of(
+                environment,
+                System.getProperty("os.name", ""),
+                Path.of(System.getProperty("user.home", "")));
     }
 
-    static PlatformFolders of(Map<String, String> environment, String system) {
-        var home =
-                folder(environment, "HOME")
-                        .orElseGet(() -> Path.of(System.getProperty("user.home", ".")));
+    /// @param accounts the home of the user's account, which is no path where there is none
+    static PlatformFolders of(Map<String, String> environment, String system, Path accounts) {
+        var home = folder(environment, "HOME").orElse(accounts.isAbsolute() ? accounts : NOWHERE);
         var cache = folder(environment, "XDG_CACHE_HOME").orElse(home.resolve(".cache"));
         var data = dataRoot(environment, home, system.toLowerCase(Locale.ROOT));
         return new PlatformFolders(data.resolve(NAME).resolve("data"), cache.resolve(NAME));

@@ -40,7 +40,7 @@ final class AnotherProgram {
     }
 
     public static void main(String[] arguments) throws IOException {
-        var search = MongodSearch.of(Path.of(arguments[1]), Map.of());
+        var search = MongodSearch.of(Path.of(arguments[1]), Path.of(arguments[0]), Map.of());
         try (var database = LocalDatabase.join(Path.of(arguments[0]), search)) {
             System.out.println(database.uri().value().isEmpty() ? "nothing" : "joined");
             System.in.transferTo(OutputStream.nullOutputStream());

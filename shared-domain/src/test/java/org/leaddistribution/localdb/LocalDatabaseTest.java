@@ -167,7 +167,8 @@ class LocalDatabaseTest {
     }
 
     private static LocalDatabase joinIn(Path folder) {
-        return LocalDatabase.join(folder, MongodSearch.of(RealMongo.executable().path(), Map.of()));
+        return LocalDatabase.join(
+                folder, MongodSearch.of(RealMongo.executable().path(), folder, Map.of()));
     }
 
     private boolean isRunning() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +21,7 @@ class MongodSearchTest {
         var configured = folder.resolve("nothing-here");
 
         assertThatExceptionOfType(MongodNotFound.class)
-                .isThrownBy(() -> MongodSearch.of(configured, environment()).find())
+                .isThrownBy(() -> search(configured).find())
                 .withMessageStartingWith(
                         "LEADS_MONGOD=" + configured + " is not a program that can be run.");
     }
@@ -30,8 +31,7 @@ class MongodSearchTest {
         var onPath = mongod("path/mongod", "7.0.2");
         mongod("cache/lead-distribution/mongod-6.0.5/mongod", "6.0.5");
 
-        assertThat(MongodSearch.of((Path) null, environment()).find())
-                .isEqualTo(new MongodExecutable(onPath, "7.0.2"));
+        assertThat(search(null).find()).isEqualTo(new MongodExecutable(onPath, "7.0.2"));
     }
 
     @Test
@@ -39,8 +39,7 @@ class MongodSearchTest {
         mongod("path/mongod", "5.0.30");
         var cached = mongod("cache/lead-distribution/mongod-6.0.5/mongod", "6.0.5");
 
-        assertThat(MongodSearch.of((Path) null, environment()).find())
-                .isEqualTo(new MongodExecutable(cached, "6.0.5"));
+        assertThat(search(null).find()).isEqualTo(new MongodExecutable(cached, "6.0.5"));
     }
 
     @Test
@@ -51,7 +50,7 @@ class MongodSearchTest {
                         "echo 'libcurl.so.4: cannot open shared object file' >&2; exit 127");
 
         assertThatExceptionOfType(MongodNotFound.class)
-                .isThrownBy(() -> MongodSearch.of((Path) null, environment()).find())
+                .isThrownBy(() -> search(null).find())
                 .withMessageContainingAll(
                         broken.toString(), "libcurl.so.4: cannot open shared object file");
     }
@@ -59,9 +58,24 @@ class MongodSearchTest {
     @Test
     void withoutAnyTheMessageHoldsThreeWaysToGetOne() {
         assertThatExceptionOfType(MongodNotFound.class)
-                .isThrownBy(() -> MongodSearch.of((Path) null, environment()).find())
+                .isThrownBy(() -> search(null).find())
                 .withMessageContainingAll(
                         "no mongod", "install MongoDB 6", "LEADS_MONGOD ", "LEADS_MONGODB_URI");
+    }
+
+    @Test
+    void theCopyInTheDataFolderIsFoundWhereTheUserHasNoCache() throws IOException {
+        var nobody = Files.createFile(folder.resolve("nobody"));
+        var cached = mongod("data/cache/mongod-6.0.5/mongod", "6.0.5");
+
+        var environment = Map.of("HOME", nobody.toString());
+
+        assertThat(MongodSearch.of(null, folder.resolve("data"), environment).find())
+                .isEqualTo(new MongodExecutable(cached, "6.0.5"));
+    }
+
+    private MongodSearch search(@Nullable Path configured) {
+        return MongodSearch.of(configured, folder.resolve("data"), environment());
     }
 
     private Map<String, String> environment() {

@@ -8,10 +8,11 @@ import org.junit.jupiter.api.Test;
 
 class PlatformFoldersTest {
     private static final Map<String, String> HOME = Map.of("HOME", "/home/ann");
+    private static final Path ACCOUNT = Path.of("/home/account");
 
     @Test
     void linuxKeepsDataAndCacheApart() {
-        assertThat(PlatformFolders.of(HOME, "Linux"))
+        assertThat(PlatformFolders.of(HOME, "Linux", ACCOUNT))
                 .isEqualTo(
                         new PlatformFolders(
                                 Path.of("/home/ann/.local/share/lead-distribution/data"),
@@ -23,7 +24,7 @@ class PlatformFoldersTest {
         var environment =
                 Map.of("HOME", "/home/ann", "XDG_DATA_HOME", "/data", "XDG_CACHE_HOME", "/cache");
 
-        assertThat(PlatformFolders.of(environment, "Linux"))
+        assertThat(PlatformFolders.of(environment, "Linux", ACCOUNT))
                 .isEqualTo(
                         new PlatformFolders(
                                 Path.of("/data/lead-distribution/data"),
@@ -31,8 +32,18 @@ class PlatformFoldersTest {
     }
 
     @Test
+    void withoutHomeTheAccountCountsAndWithoutOneTheRootThatNobodyMayWrite() {
+        var none = Map.<String, String>of();
+
+        assertThat(PlatformFolders.of(none, "Linux", ACCOUNT).cache())
+                .isEqualTo(Path.of("/home/account/.cache/lead-distribution"));
+        assertThat(PlatformFolders.of(none, "Linux", Path.of("?")).data())
+                .isEqualTo(Path.of("/.local/share/lead-distribution/data"));
+    }
+
+    @Test
     void aMacKeepsDataInItsLibrary() {
-        assertThat(PlatformFolders.of(HOME, "Mac OS X").data())
+        assertThat(PlatformFolders.of(HOME, "Mac OS X", ACCOUNT).data())
                 .isEqualTo(Path.of("/home/ann/Library/Application Support/lead-distribution/data"));
     }
 }
