@@ -18,10 +18,14 @@ import org.leaddistribution.store.StoreUnavailable;
 final class Faults {
     private static final int UNAUTHORIZED = 13;
     private static final int AUTHENTICATION_FAILED = 18;
+    private static final int WRITE_CONFLICT = 112;
 
     static final String NO_ANSWER =
             "The database does not answer. Maybe it is down or a firewall is in the way;"
                     + " the program goes on trying.";
+    private static final String HELD_BY_OTHERS =
+            "Somebody else is changing the same data and does not come to an end. Try again in a"
+                    + " minute.";
     private static final String NOT_LET_IN =
             "The database refuses the user or the password. Correct them in LEADS_MONGODB_URI.";
     private static final String UNEXPECTED =
@@ -30,6 +34,9 @@ final class Faults {
     private Faults() {}
 
     static StoreFault translated(MongoException fault) {
+        if (fault.getCode() == WRITE_CONFLICT) {
+            return new StoreUnavailable(HELD_BY_OTHERS, fault);
+        }
         if (isOutage(fault)) {
             return new StoreUnavailable(NO_ANSWER, fault);
         }

@@ -13,15 +13,20 @@ import org.leaddistribution.store.StoreUnavailable;
 
 /// What every call of every port passes: the check that the server is fit, and the translation of the
 /// driver's exceptions into the product's own.
+///
+/// Inside a unit of work the driver's exceptions pass as they are: they tell the unit whether to try again, and
+/// are translated at its edge.
 final class Gate {
     private static final long LONGEST_WAIT_SECONDS = 8;
 
     private final Preparation preparation;
+    private final MongoUnitOfWork work;
     private final ReentrantLock preparing = new ReentrantLock();
     private volatile boolean prepared;
 
-    Gate(Preparation preparation) {
+    Gate(Preparation preparation, MongoUnitOfWork work) {
         this.preparation = preparation;
+        this.work = work;
     }
 
     <T> T guarded(Class<T> port, T adapter) {
@@ -48,12 +53,12 @@ final class Gate {
         return call(adapter, method, arguments);
     }
 
-    private static @Nullable Object call(
-            Object adapter, Method method, Object @Nullable [] arguments) throws Throwable {
+    private @Nullable Object call(Object adapter, Method method, Object @Nullable [] arguments)
+            throws Throwable {
         try {
             return method.invoke(adapter, arguments);
         } catch (InvocationTargetException thrown) {
-            throw thrown.getCause() instanceof MongoException fault
+            throw thrown.getCause() instanceof MongoException fault && !work.isUnderWay()
                     ? Faults.translated(fault)
                     : thrown.getCause();
         }

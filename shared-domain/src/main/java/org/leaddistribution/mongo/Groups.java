@@ -1,12 +1,10 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /// Counts that a collection answers by grouping, without sending its documents.
@@ -14,7 +12,7 @@ final class Groups {
     private Groups() {}
 
     /// How many different values `field` has among the documents that match.
-    static long distinct(MongoCollection<Document> collection, String field, Bson matching) {
+    static long distinct(SessionCollection collection, String field, Bson matching) {
         var counted =
                 collection
                         .aggregate(
@@ -28,8 +26,7 @@ final class Groups {
     }
 
     /// How many of the documents that match have each value of `field`.
-    static Map<String, Long> counts(
-            MongoCollection<Document> collection, String field, Bson matching) {
+    static Map<String, Long> counts(SessionCollection collection, String field, Bson matching) {
         var counts = new HashMap<String, Long>();
         collection
                 .aggregate(
@@ -42,7 +39,7 @@ final class Groups {
     }
 
     /// The sum of `field` over the documents that match.
-    static long sum(MongoCollection<Document> collection, String field, Bson matching) {
+    static long sum(SessionCollection collection, String field, Bson matching) {
         var summed =
                 collection
                         .aggregate(

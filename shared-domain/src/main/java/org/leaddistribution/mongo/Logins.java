@@ -1,8 +1,5 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.client.ClientSession;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,22 +15,22 @@ final class Logins {
     private static final String KIND = "kind";
     private static final String REFERENCE = "reference";
 
-    private final MongoCollection<Document> logins;
+    private final SessionCollection logins;
 
-    Logins(MongoDatabase database) {
-        this.logins = database.getCollection(COLLECTION);
+    Logins(SessionDatabase database) {
+        this.logins = database.collection(COLLECTION);
     }
 
     /// Those of `usernames` that are somebody's, in lower case.
-    Set<String> takenAmong(ClientSession session, Collection<Username> usernames) {
+    Set<String> takenAmong(Collection<Username> usernames) {
         var names = usernames.stream().map(Username::login).toList();
-        return logins.find(session, Filters.in(Fields.ID, names))
+        return logins.find(Filters.in(Fields.ID, names))
                 .map(document -> Fields.text(document, Fields.ID))
                 .into(new HashSet<>());
     }
 
-    void claim(ClientSession session, List<Claim> claims) {
-        logins.insertMany(session, claims.stream().map(Logins::document).toList());
+    void claim(List<Claim> claims) {
+        logins.insertMany(claims.stream().map(Logins::document).toList());
     }
 
     private static Document document(Claim claim) {

@@ -1,7 +1,5 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,10 +19,10 @@ final class MongoAccountTokens implements AccountTokens {
     private static final String USERNAME = "username";
     private static final String PURPOSE = "purpose";
 
-    private final MongoCollection<Document> tokens;
+    private final SessionCollection tokens;
 
-    MongoAccountTokens(MongoDatabase database) {
-        this.tokens = database.getCollection(COLLECTION);
+    MongoAccountTokens(SessionDatabase database) {
+        this.tokens = database.collection(COLLECTION);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.leaddistribution.mongo;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
@@ -25,10 +23,10 @@ import org.leaddistribution.lead.LeadKey;
 
 /// `member_leads`. Its primary key is the cap: ten slots a prospect, and no eleventh to insert.
 final class MongoAssignments implements Assignments {
-    private final MongoCollection<Document> assignments;
+    private final SessionCollection assignments;
 
-    MongoAssignments(MongoDatabase database) {
-        this.assignments = database.getCollection(AssignmentDocument.COLLECTION);
+    MongoAssignments(SessionDatabase database) {
+        this.assignments = database.collection(AssignmentDocument.COLLECTION);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,10 +24,10 @@ final class MongoAuditLog implements AuditLog {
     private static final String BEFORE = "before";
     private static final String AFTER = "after";
 
-    private final MongoCollection<Document> log;
+    private final SessionCollection log;
 
-    MongoAuditLog(MongoDatabase database) {
-        this.log = database.getCollection(COLLECTION);
+    MongoAuditLog(SessionDatabase database) {
+        this.log = database.collection(COLLECTION);
     }
 
     @Override

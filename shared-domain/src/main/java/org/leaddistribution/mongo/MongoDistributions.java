@@ -1,7 +1,5 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.distribution.Distribution;
@@ -27,10 +24,10 @@ import org.leaddistribution.store.PageRequest;
 
 /// `lead_distributions`. Every change of a run filters on the run's token, so a zombie changes nothing.
 final class MongoDistributions implements Distributions {
-    private final MongoCollection<Document> distributions;
+    private final SessionCollection distributions;
 
-    MongoDistributions(MongoDatabase database) {
-        this.distributions = database.getCollection(DistributionDocument.COLLECTION);
+    MongoDistributions(SessionDatabase database) {
+        this.distributions = database.collection(DistributionDocument.COLLECTION);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.List;
@@ -15,10 +13,10 @@ final class MongoKnownBrowsers implements KnownBrowsers {
     private static final String COLLECTION = "known_browsers";
     private static final String BROWSERS = "browsers";
 
-    private final MongoCollection<Document> accounts;
+    private final SessionCollection accounts;
 
-    MongoKnownBrowsers(MongoDatabase database) {
-        this.accounts = database.getCollection(COLLECTION);
+    MongoKnownBrowsers(SessionDatabase database) {
+        this.accounts = database.collection(COLLECTION);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.leaddistribution.mongo;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
@@ -31,12 +29,12 @@ import org.leaddistribution.lead.Leads;
 final class MongoLeads implements Leads {
     private static final int CURSOR_BATCH = 5_000;
 
-    private final MongoCollection<Document> leads;
-    private final MongoCollection<Document> distributions;
+    private final SessionCollection leads;
+    private final SessionCollection distributions;
 
-    MongoLeads(MongoDatabase database) {
-        this.leads = database.getCollection(LeadDocument.COLLECTION);
-        this.distributions = database.getCollection(DistributionDocument.COLLECTION);
+    MongoLeads(SessionDatabase database) {
+        this.leads = database.collection(LeadDocument.COLLECTION);
+        this.distributions = database.collection(DistributionDocument.COLLECTION);
     }
 
     @Override

@@ -1,10 +1,5 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.MongoException;
-import com.mongodb.client.ClientSession;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -18,6 +13,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.leaddistribution.access.Account;
 import org.leaddistribution.access.AccountField;
+import org.leaddistribution.access.EmailAddress;
 import org.leaddistribution.access.MemberAccounts;
 import org.leaddistribution.access.MemberChange;
 import org.leaddistribution.access.PasswordHash;
@@ -30,35 +26,35 @@ import org.leaddistribution.store.PageRequest;
 
 /// `members`, for those who make and enter accounts, with its part of `logins` and the invitations.
 final class MongoMemberAccounts implements MemberAccounts {
-    private final Transactions transactions;
+    private final SessionDatabase database;
     private final Logins logins;
-    private final MongoCollection<Document> members;
-    private final MongoCollection<Document> mails;
+    private final SessionCollection members;
+    private final SessionCollection mails;
 
-    MongoMemberAccounts(MongoClient client, MongoDatabase database) {
-        this.transactions = new Transactions(client);
+    MongoMemberAccounts(SessionDatabase database) {
+        this.database = database;
         this.logins = new Logins(database);
-        this.members = database.getCollection(MemberDocument.COLLECTION);
-        this.mails = database.getCollection(AccountMailDocument.COLLECTION);
+        this.members = database.collection(MemberDocument.COLLECTION);
+        this.mails = database.collection(AccountMailDocument.COLLECTION);
     }
 
     @Override
     public Creation create(List<Account.OfMember> accounts) {
-        return transactions.lookAndWrite(session -> create(session, accounts));
+        return database.inOne(() -> created(accounts));
     }
 
-    private Creation create(ClientSession session, List<Account.OfMember> accounts) {
-        var taken = taken(session, accounts);
+    private Creation created(List<Account.OfMember> accounts) {
+        var taken = taken(accounts);
         if (!taken.isEmpty()) {
             return new Creation.Refused(taken);
         }
-        logins.claim(session, accounts.stream().map(MongoMemberAccounts::claim).toList());
-        members.insertMany(session, accounts.stream().map(MongoMemberAccounts::document).toList());
-        invite(session, accounts);
+        logins.claim(accounts.stream().map(MongoMemberAccounts::claim).toList());
+        members.insertMany(accounts.stream().map(MongoMemberAccounts::document).toList());
+        invite(accounts);
         return new Creation.Created();
     }
 
-    private void invite(ClientSession session, List<Account.OfMember> accounts) {
+    private void invite(List<Account.OfMember> accounts) {
         var invitations =
                 accounts.stream()
                         .filter(account -> account.credentials().hash() == null)
@@ -66,7 +62,7 @@ final class MongoMemberAccounts implements MemberAccounts {
                         .map(MongoMemberAccounts::invitation)
                         .toList();
         if (!invitations.isEmpty()) {
-            mails.insertMany(session, invitations);
+            mails.insertMany(invitations);
         }
     }
 
@@ -74,10 +70,10 @@ final class MongoMemberAccounts implements MemberAccounts {
         return AccountMailDocument.of(Invitation.to(member.username()), member.createdAt());
     }
 
-    private List<Taken> taken(ClientSession session, List<Account.OfMember> accounts) {
-        var names = logins.takenAmong(session, accounts.stream().map(Account::username).toList());
-        var emails = takenAmong(session, MemberDocument.EMAIL_LOWER, accounts);
-        var addresses = takenAmong(session, MemberDocument.MEMBER_ADDRESS_LOWER, accounts);
+    private List<Taken> taken(List<Account.OfMember> accounts) {
+        var names = logins.takenAmong(accounts.stream().map(Account::username).toList());
+        var emails = takenAmong(MemberDocument.EMAIL_LOWER, accounts);
+        var addresses = takenAmong(MemberDocument.MEMBER_ADDRESS_LOWER, accounts);
         var taken = new ArrayList<Taken>();
         for (int i = 0; i < accounts.size(); i++) {
             var document = document(accounts.get(i));
@@ -98,10 +94,9 @@ final class MongoMemberAccounts implements MemberAccounts {
         return taken;
     }
 
-    private Set<String> takenAmong(
-            ClientSession session, String field, List<Account.OfMember> accounts) {
+    private Set<String> takenAmong(String field, List<Account.OfMember> accounts) {
         var values = accounts.stream().map(account -> document(account).get(field)).toList();
-        return members.find(session, Filters.in(field, values))
+        return members.find(Filters.in(field, values))
                 .map(document -> Fields.text(document, field))
                 .into(new HashSet<>());
     }
@@ -148,19 +143,26 @@ final class MongoMemberAccounts implements MemberAccounts {
 
     @Override
     public Changing change(MemberAddress address, MemberChange change) {
-        try {
-            var before = members.findOneAndUpdate(byId(address), update(change));
-            if (before == null) {
-                return new Changing.Absent();
-            }
-            var member = MemberDocument.toMember(before);
-            return new Changing.Changed(member, change.appliedTo(member));
-        } catch (MongoException refusal) {
-            if (!Repeats.is(refusal)) {
-                throw refusal;
-            }
+        return database.inOne(() -> changed(address, change));
+    }
+
+    private Changing changed(MemberAddress address, MemberChange change) {
+        var email = change.email();
+        if (email != null && isOfAnother(address, email)) {
             return new Changing.EmailTaken();
         }
+        var before = members.findOneAndUpdate(byId(address), update(change));
+        if (before == null) {
+            return new Changing.Absent();
+        }
+        var member = MemberDocument.toMember(before);
+        return new Changing.Changed(member, change.appliedTo(member));
+    }
+
+    private boolean isOfAnother(MemberAddress address, EmailAddress email) {
+        var another = Filters.ne(Fields.ID, address.value());
+        var same = Filters.eq(MemberDocument.EMAIL_LOWER, email.key());
+        return members.find(Filters.and(another, same)).first() != null;
     }
 
     private static Bson update(MemberChange change) {

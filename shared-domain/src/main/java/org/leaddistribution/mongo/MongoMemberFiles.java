@@ -1,8 +1,6 @@
 package org.leaddistribution.mongo;
 
 import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BsonField;
@@ -34,10 +32,10 @@ import org.leaddistribution.store.PageRequest;
 
 /// `member_csv_files`.
 final class MongoMemberFiles implements MemberFiles {
-    private final MongoCollection<Document> files;
+    private final SessionCollection files;
 
-    MongoMemberFiles(MongoDatabase database) {
-        this.files = database.getCollection(FileDocument.COLLECTION);
+    MongoMemberFiles(SessionDatabase database) {
+        this.files = database.collection(FileDocument.COLLECTION);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
@@ -21,10 +18,10 @@ import org.leaddistribution.member.Tier;
 
 /// `members`, for those who deal leads.
 final class MongoMembers implements Members {
-    private final MongoCollection<Document> members;
+    private final SessionCollection members;
 
-    MongoMembers(MongoDatabase database) {
-        this.members = database.getCollection(MemberDocument.COLLECTION);
+    MongoMembers(SessionDatabase database) {
+        this.members = database.collection(MemberDocument.COLLECTION);
     }
 
     @Override

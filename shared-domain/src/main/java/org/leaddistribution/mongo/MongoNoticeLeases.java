@@ -1,8 +1,6 @@
 package org.leaddistribution.mongo;
 
 import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -21,10 +19,10 @@ final class MongoNoticeLeases implements NoticeLeases {
     private static final String OWNER = "owner";
     private static final String BEAT = "beat";
 
-    private final MongoCollection<Document> leases;
+    private final SessionCollection leases;
 
-    MongoNoticeLeases(MongoDatabase database) {
-        this.leases = database.getCollection(COLLECTION);
+    MongoNoticeLeases(SessionDatabase database) {
+        this.leases = database.collection(COLLECTION);
     }
 
     @Override

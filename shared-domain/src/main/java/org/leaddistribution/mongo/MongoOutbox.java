@@ -1,7 +1,6 @@
 package org.leaddistribution.mongo;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -33,9 +32,9 @@ final class MongoOutbox implements Outbox {
 
     private static final NoticeRows FIRST_PLACE = NoticeRows.FILES;
 
-    private final MongoDatabase database;
+    private final SessionDatabase database;
 
-    MongoOutbox(MongoDatabase database) {
+    MongoOutbox(SessionDatabase database) {
         this.database = database;
     }
 
@@ -78,7 +77,7 @@ final class MongoOutbox implements Outbox {
         }
         var inserts = mails.stream().map(m -> AccountMailDocument.unlessWaiting(m, now)).toList();
         try {
-            database.getCollection(AccountMailDocument.COLLECTION)
+            database.collection(AccountMailDocument.COLLECTION)
                     .bulkWrite(inserts, new BulkWriteOptions().ordered(false));
         } catch (MongoBulkWriteException partly) {
             Repeats.requireOnly(partly);
@@ -133,11 +132,11 @@ final class MongoOutbox implements Outbox {
     }
 
     private Iterable<Document> aggregated(NoticeRows rows, List<Bson> stages) {
-        return database.getCollection(rows.collection()).aggregate(stages).allowDiskUse(true);
+        return database.collection(rows.collection()).aggregate(stages).allowDiskUse(true);
     }
 
     private boolean changes(NoticeSpot spot, Function<String, Bson> condition, Bson change) {
-        return database.getCollection(spot.collection())
+        return database.collection(spot.collection())
                         .updateOne(spot.whereNotice(condition), change)
                         .getMatchedCount()
                 == 1;

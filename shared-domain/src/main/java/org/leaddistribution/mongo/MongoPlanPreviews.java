@@ -1,23 +1,20 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Optional;
-import org.bson.Document;
 import org.leaddistribution.plan.PlanPreview;
 import org.leaddistribution.plan.PlanPreviews;
 
 /// `plan_previews`, one document a plan.
 final class MongoPlanPreviews implements PlanPreviews {
-    private final MongoCollection<Document> previews;
+    private final SessionCollection previews;
 
-    MongoPlanPreviews(MongoDatabase database) {
-        this.previews = database.getCollection(PreviewDocument.COLLECTION);
+    MongoPlanPreviews(SessionDatabase database) {
+        this.previews = database.collection(PreviewDocument.COLLECTION);
     }
 
     @Override

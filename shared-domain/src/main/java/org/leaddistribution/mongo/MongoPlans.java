@@ -1,7 +1,5 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
@@ -29,10 +27,10 @@ final class MongoPlans implements Plans {
     private static final Logger LOG = LoggerFactory.getLogger(MongoPlans.class);
     private static final int CHUNKS_A_BATCH = 200;
 
-    private final MongoCollection<Document> plans;
+    private final SessionCollection plans;
 
-    MongoPlans(MongoDatabase database) {
-        this.plans = database.getCollection(PlanDocument.COLLECTION);
+    MongoPlans(SessionDatabase database) {
+        this.plans = database.collection(PlanDocument.COLLECTION);
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.leaddistribution.mongo;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
@@ -27,10 +25,10 @@ final class MongoRejectedRows implements RejectedRows {
     private static final int HEADER = 1;
     private static final int CURSOR_BATCH = 500;
 
-    private final MongoCollection<Document> rows;
+    private final SessionCollection rows;
 
-    MongoRejectedRows(MongoDatabase database) {
-        this.rows = database.getCollection(COLLECTION);
+    MongoRejectedRows(SessionDatabase database) {
+        this.rows = database.collection(COLLECTION);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.leaddistribution.mongo;
 
 import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -29,10 +27,10 @@ final class MongoRunLeases implements RunLeases {
     private static final String SEALED = "sealed";
     private static final String CANCELLED = "cancelled";
 
-    private final MongoCollection<Document> leases;
+    private final SessionCollection leases;
 
-    MongoRunLeases(MongoDatabase database) {
-        this.leases = database.getCollection(COLLECTION);
+    MongoRunLeases(SessionDatabase database) {
+        this.leases = database.collection(COLLECTION);
     }
 
     @Override

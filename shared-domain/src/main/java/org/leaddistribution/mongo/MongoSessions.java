@@ -1,14 +1,11 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Optional;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.leaddistribution.access.Session;
 import org.leaddistribution.access.Sessions;
@@ -17,10 +14,10 @@ import org.leaddistribution.access.Username;
 
 /// `sessions`. Each start sweeps out those that are too old for anyone.
 final class MongoSessions implements Sessions {
-    private final MongoCollection<Document> sessions;
+    private final SessionCollection sessions;
 
-    MongoSessions(MongoDatabase database) {
-        this.sessions = database.getCollection(SessionDocument.COLLECTION);
+    MongoSessions(SessionDatabase database) {
+        this.sessions = database.collection(SessionDocument.COLLECTION);
     }
 
     @Override

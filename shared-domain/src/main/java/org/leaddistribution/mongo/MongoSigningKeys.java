@@ -1,8 +1,6 @@
 package org.leaddistribution.mongo;
 
 import com.mongodb.MongoException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.security.SecureRandom;
 import java.util.Map;
@@ -21,11 +19,11 @@ final class MongoSigningKeys implements SigningKeys {
     private static final String KEY = "key";
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final MongoCollection<Document> keys;
+    private final SessionCollection keys;
     private final Map<String, SecretKey> seen = new ConcurrentHashMap<>();
 
-    MongoSigningKeys(MongoDatabase database) {
-        this.keys = database.getCollection(COLLECTION);
+    MongoSigningKeys(SessionDatabase database) {
+        this.keys = database.collection(COLLECTION);
     }
 
     @Override

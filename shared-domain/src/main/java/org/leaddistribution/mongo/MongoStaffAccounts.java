@@ -1,9 +1,5 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.client.ClientSession;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -29,29 +25,29 @@ final class MongoStaffAccounts implements StaffAccounts {
     private static final String EMAIL = "email";
     private static final String CREATED_AT = "created_at";
 
-    private final Transactions transactions;
+    private final SessionDatabase database;
     private final Logins logins;
-    private final MongoCollection<Document> staff;
+    private final SessionCollection staff;
 
-    MongoStaffAccounts(MongoClient client, MongoDatabase database) {
-        this.transactions = new Transactions(client);
+    MongoStaffAccounts(SessionDatabase database) {
+        this.database = database;
         this.logins = new Logins(database);
-        this.staff = database.getCollection(COLLECTION);
+        this.staff = database.collection(COLLECTION);
     }
 
     @Override
     public Creation create(Account.OfStaff account) {
-        return transactions.lookAndWrite(session -> create(session, account));
+        return database.inOne(() -> created(account));
     }
 
-    private Creation create(ClientSession session, Account.OfStaff account) {
+    private Creation created(Account.OfStaff account) {
         var name = account.username();
-        if (!logins.takenAmong(session, List.of(name)).isEmpty()) {
+        if (!logins.takenAmong(List.of(name)).isEmpty()) {
             return Creation.NAME_TAKEN;
         }
         var claim = new Logins.Claim(name, Logins.Kind.STAFF, name.login());
-        logins.claim(session, List.of(claim));
-        staff.insertOne(session, document(account));
+        logins.claim(List.of(claim));
+        staff.insertOne(document(account));
         return Creation.CREATED;
     }
 

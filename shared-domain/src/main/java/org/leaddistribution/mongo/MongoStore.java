@@ -1,7 +1,6 @@
 package org.leaddistribution.mongo;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.leaddistribution.notice.NoticeLeases;
 import org.leaddistribution.notice.Outbox;
 import org.leaddistribution.plan.PlanPreviews;
 import org.leaddistribution.plan.Plans;
+import org.leaddistribution.store.UnitOfWork;
 import org.leaddistribution.usecase.check.StoredFacts;
 import org.leaddistribution.usecase.run.RunRecords;
 import org.leaddistribution.usecase.upload.UploadRecords;
@@ -37,16 +37,19 @@ import org.leaddistribution.usecase.upload.UploadRecords;
 public final class MongoStore implements AutoCloseable {
     private final MongoClient client;
     private final MongoClient patientClient;
-    private final MongoDatabase database;
-    private final MongoDatabase patient;
+    private final MongoUnitOfWork work;
+    private final SessionDatabase database;
+    private final SessionDatabase patient;
     private final Gate gate;
 
     private MongoStore(MongoClient client, MongoClient patientClient, String databaseName) {
         this.client = client;
         this.patientClient = patientClient;
-        this.database = client.getDatabase(databaseName);
-        this.patient = patientClient.getDatabase(databaseName);
-        this.gate = new Gate(new Preparation(client, database));
+        this.work = new MongoUnitOfWork(client);
+        var soon = client.getDatabase(databaseName);
+        this.database = new SessionDatabase(soon, soon, work);
+        this.patient = new SessionDatabase(patientClient.getDatabase(databaseName), soon, work);
+        this.gate = new Gate(new Preparation(client, soon), work);
     }
 
     /// @param uri a MongoDB connection string; it may hold a password
@@ -80,7 +83,12 @@ public final class MongoStore implements AutoCloseable {
     ///
     /// @throws org.leaddistribution.store.StoreFault when it does not, saying what to do
     public void requireReady() {
-        gate.guarded(Runnable.class, () -> Connection.ping(database)).run();
+        gate.guarded(Runnable.class, () -> Connection.ping(database.alone())).run();
+    }
+
+    /// Puts calls of the ports of this store into one.
+    public UnitOfWork unitOfWork() {
+        return gate.guarded(UnitOfWork.class, work);
     }
 
     public Leads leads() {
@@ -100,7 +108,7 @@ public final class MongoStore implements AutoCloseable {
     }
 
     public Uploads uploads() {
-        return gate.guarded(Uploads.class, new MongoUploads(client, database));
+        return gate.guarded(Uploads.class, new MongoUploads(database));
     }
 
     public Assignments assignments() {
@@ -149,11 +157,11 @@ public final class MongoStore implements AutoCloseable {
     }
 
     public MemberAccounts memberAccounts() {
-        return gate.guarded(MemberAccounts.class, new MongoMemberAccounts(client, database));
+        return gate.guarded(MemberAccounts.class, new MongoMemberAccounts(database));
     }
 
     public StaffAccounts staffAccounts() {
-        return gate.guarded(StaffAccounts.class, new MongoStaffAccounts(client, database));
+        return gate.guarded(StaffAccounts.class, new MongoStaffAccounts(database));
     }
 
     public Sessions sessions() {

@@ -2,7 +2,6 @@ package org.leaddistribution.mongo;
 
 import com.mongodb.client.AggregateIterable;
 import com.mongodb.client.FindIterable;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
@@ -34,14 +33,14 @@ final class MongoStoredFacts implements StoredFacts {
     private static final int SHARES_A_BATCH = 500;
     private static final String ROWS = "rows";
 
-    private final MongoDatabase database;
+    private final SessionDatabase database;
 
-    MongoStoredFacts(MongoDatabase database) {
+    MongoStoredFacts(SessionDatabase database) {
         this.database = database;
     }
 
     private FindIterable<Document> sorted(String collection, String... fields) {
-        return database.getCollection(collection)
+        return database.collection(collection)
                 .find()
                 .sort(Sorts.ascending(fields))
                 .allowDiskUse(true);
@@ -105,8 +104,7 @@ final class MongoStoredFacts implements StoredFacts {
     private Map<String, List<Document>> rowsBy(String field, List<String> texts) {
         var rows = new HashMap<String, List<Document>>();
         for (var row :
-                database.getCollection(AssignmentDocument.COLLECTION)
-                        .find(Filters.in(field, texts))) {
+                database.collection(AssignmentDocument.COLLECTION).find(Filters.in(field, texts))) {
             rows.computeIfAbsent(Fields.text(row, field), _ -> new ArrayList<>()).add(row);
         }
         return rows;
@@ -137,7 +135,7 @@ final class MongoStoredFacts implements StoredFacts {
                         AssignmentDocument.CSV_FILE_ID)) {
             group.append(field, "$" + field);
         }
-        return database.getCollection(AssignmentDocument.COLLECTION)
+        return database.collection(AssignmentDocument.COLLECTION)
                 .aggregate(
                         List.of(
                                 Aggregates.group(group, Accumulators.sum(ROWS, 1)),
@@ -206,7 +204,7 @@ final class MongoStoredFacts implements StoredFacts {
 
     @Override
     public Map<String, Long> leadsByUpload() {
-        var leads = database.getCollection(LeadDocument.COLLECTION);
+        var leads = database.collection(LeadDocument.COLLECTION);
         return Groups.counts(leads, LeadDocument.DISTRIBUTION_ID, Filters.empty());
     }
 
@@ -217,7 +215,7 @@ final class MongoStoredFacts implements StoredFacts {
 
     @Override
     public Set<String> uploadsUnderWay() {
-        return database.getCollection(MongoUploads.COLLECTION)
+        return database.collection(MongoUploads.COLLECTION)
                 .find()
                 .map(upload -> Fields.text(upload, Fields.ID))
                 .into(new HashSet<>());

@@ -1,8 +1,5 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
@@ -20,14 +17,14 @@ final class MongoUploads implements Uploads {
     private static final String BEAT = "beat";
     private static final String CLAIMED_BY_SWEEP = "claimed_by_sweep";
 
-    private final Transactions transactions;
-    private final MongoCollection<Document> uploads;
-    private final MongoCollection<Document> distributions;
+    private final SessionDatabase database;
+    private final SessionCollection uploads;
+    private final SessionCollection distributions;
 
-    MongoUploads(MongoClient client, MongoDatabase database) {
-        this.transactions = new Transactions(client);
-        this.uploads = database.getCollection(COLLECTION);
-        this.distributions = database.getCollection(DistributionDocument.COLLECTION);
+    MongoUploads(SessionDatabase database) {
+        this.database = database;
+        this.uploads = database.collection(COLLECTION);
+        this.distributions = database.collection(DistributionDocument.COLLECTION);
     }
 
     @Override
@@ -48,12 +45,12 @@ final class MongoUploads implements Uploads {
 
     @Override
     public boolean commit(Distribution queued) {
-        return transactions.inOneStep(
-                session -> {
-                    if (uploads.deleteOne(session, unclaimed(queued.id())).getDeletedCount() == 0) {
+        return database.inOne(
+                () -> {
+                    if (uploads.deleteOne(unclaimed(queued.id())).getDeletedCount() == 0) {
                         return false;
                     }
-                    distributions.insertOne(session, DistributionDocument.ofQueued(queued));
+                    distributions.insertOne(DistributionDocument.ofQueued(queued));
                     return true;
                 });
     }
@@ -64,12 +61,12 @@ final class MongoUploads implements Uploads {
                 Filters.and(
                         byId(id),
                         Filters.eq(DistributionDocument.STATUS, DistributionStatus.QUEUED.code()));
-        return transactions.inOneStep(
-                session -> {
-                    if (distributions.deleteOne(session, stillQueued).getDeletedCount() == 0) {
+        return database.inOne(
+                () -> {
+                    if (distributions.deleteOne(stillQueued).getDeletedCount() == 0) {
                         return false;
                     }
-                    uploads.insertOne(session, intent(id, Claim.SWEPT));
+                    uploads.insertOne(intent(id, Claim.SWEPT));
                     return true;
                 });
     }

@@ -11,16 +11,20 @@ final class Repeats {
 
     /// Throws `partly` again unless every document that it names was there already.
     static void requireOnly(MongoBulkWriteException partly) {
-        boolean onlyRepeats =
-                partly.getWriteConcernError() == null
-                        && partly.getWriteErrors().stream()
-                                .allMatch(error -> error.getCode() == DUPLICATE_KEY);
-        if (!onlyRepeats) {
+        if (!areOnlyRepeats(partly)) {
             throw partly;
         }
     }
 
     static boolean is(MongoException fault) {
-        return fault.getCode() == DUPLICATE_KEY;
+        return fault instanceof MongoBulkWriteException partly
+                ? areOnlyRepeats(partly)
+                : fault.getCode() == DUPLICATE_KEY;
+    }
+
+    private static boolean areOnlyRepeats(MongoBulkWriteException partly) {
+        return partly.getWriteConcernError() == null
+                && partly.getWriteErrors().stream()
+                        .allMatch(error -> error.getCode() == DUPLICATE_KEY);
     }
 }

@@ -163,6 +163,23 @@ final class DomainArrowsTest {
                     .because("vendor types are translated once, in the adapter");
 
     @ArchTest
+    static final ArchRule noAdapterForgetsTheUnitOfWork =
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "mongo..")
+                    .and()
+                    .haveNameNotMatching(
+                            ".*\\.(MongoStore|MongoUnitOfWork(\\$.*)?|SessionDatabase"
+                                    + "|SessionCollection|Connection|Preparation|Schema"
+                                    + "|Indexes(\\$.*)?)")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveNameMatching("com\\.mongodb\\.client\\.Mongo(Client|Database|Collection)")
+                    .because(
+                            "a call on the driver's own collection is no part of the unit of work"
+                                    + " that is under way");
+
+    @ArchTest
     static final ArchRule mailStaysAtTheRim =
             noClasses()
                     .that()

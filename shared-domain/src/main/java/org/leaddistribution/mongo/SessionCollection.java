@@ -1,0 +1,148 @@
+package org.leaddistribution.mongo;
+
+import com.mongodb.client.AggregateIterable;
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import com.mongodb.client.result.DeleteResult;
+import com.mongodb.client.result.UpdateResult;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/// One collection as the adapters see it: inside a unit of work every call is part of the unit, outside it
+/// stands alone.
+///
+/// The driver wants the session with every call and takes one that was forgotten for a call of its own; here
+/// it cannot be forgotten. The methods are the driver's; each is added when an adapter needs it.
+final class SessionCollection {
+    private static final Bson ALL = Filters.empty();
+
+    private final MongoCollection<Document> alone;
+    private final MongoCollection<Document> inUnits;
+    private final MongoUnitOfWork work;
+
+    SessionCollection(
+            MongoCollection<Document> alone,
+            MongoCollection<Document> inUnits,
+            MongoUnitOfWork work) {
+        this.alone = alone;
+        this.inUnits = inUnits;
+        this.work = work;
+    }
+
+    private <R extends @Nullable Object> R call(
+            Function<MongoCollection<Document>, R> byItself,
+            BiFunction<MongoCollection<Document>, ClientSession, R> within) {
+        return work.join(session -> within.apply(inUnits, session), () -> byItself.apply(alone));
+    }
+
+    FindIterable<Document> find() {
+        return find(ALL);
+    }
+
+    FindIterable<Document> find(Bson filter) {
+        return call(c -> c.find(filter), (c, session) -> c.find(session, filter));
+    }
+
+    AggregateIterable<Document> aggregate(List<? extends Bson> stages) {
+        return call(c -> c.aggregate(stages), (c, session) -> c.aggregate(session, stages));
+    }
+
+    long countDocuments() {
+        return countDocuments(ALL);
+    }
+
+    long countDocuments(Bson filter) {
+        return call(c -> c.countDocuments(filter), (c, s) -> c.countDocuments(s, filter));
+    }
+
+    void insertOne(Document document) {
+        call(c -> c.insertOne(document), (c, session) -> c.insertOne(session, document));
+    }
+
+    void insertMany(List<Document> documents) {
+        insertMany(documents, new InsertManyOptions());
+    }
+
+    void insertMany(List<Document> documents, InsertManyOptions options) {
+        call(
+                c -> c.insertMany(documents, options),
+                (c, session) -> c.insertMany(session, documents, options));
+    }
+
+    UpdateResult updateOne(Bson filter, Bson update) {
+        return updateOne(filter, update, new UpdateOptions());
+    }
+
+    UpdateResult updateOne(Bson filter, Bson update, UpdateOptions options) {
+        return call(
+                c -> c.updateOne(filter, update, options),
+                (c, session) -> c.updateOne(session, filter, update, options));
+    }
+
+    UpdateResult updateOne(Bson filter, List<? extends Bson> stages, UpdateOptions options) {
+        return call(
+                c -> c.updateOne(filter, stages, options),
+                (c, session) -> c.updateOne(session, filter, stages, options));
+    }
+
+    UpdateResult updateMany(Bson filter, Bson update) {
+        return call(
+                c -> c.updateMany(filter, update),
+                (c, session) -> c.updateMany(session, filter, update));
+    }
+
+    UpdateResult replaceOne(Bson filter, Document document, ReplaceOptions options) {
+        return call(
+                c -> c.replaceOne(filter, document, options),
+                (c, session) -> c.replaceOne(session, filter, document, options));
+    }
+
+    DeleteResult deleteOne(Bson filter) {
+        return call(c -> c.deleteOne(filter), (c, session) -> c.deleteOne(session, filter));
+    }
+
+    DeleteResult deleteMany(Bson filter) {
+        return call(c -> c.deleteMany(filter), (c, session) -> c.deleteMany(session, filter));
+    }
+
+    @Nullable Document findOneAndUpdate(Bson filter, Bson update) {
+        return findOneAndUpdate(filter, update, new FindOneAndUpdateOptions());
+    }
+
+    @Nullable Document findOneAndUpdate(Bson filter, Bson update, FindOneAndUpdateOptions options) {
+        return this.<@Nullable Document>call(
+                c -> c.findOneAndUpdate(filter, update, options),
+                (c, session) -> c.findOneAndUpdate(session, filter, update, options));
+    }
+
+    @Nullable Document findOneAndUpdate(
+            Bson filter, List<? extends Bson> stages, FindOneAndUpdateOptions options) {
+        return this.<@Nullable Document>call(
+                c -> c.findOneAndUpdate(filter, stages, options),
+                (c, session) -> c.findOneAndUpdate(session, filter, stages, options));
+    }
+
+    @Nullable Document findOneAndDelete(Bson filter) {
+        return this.<@Nullable Document>call(
+                c -> c.findOneAndDelete(filter),
+                (c, session) -> c.findOneAndDelete(session, filter));
+    }
+
+    void bulkWrite(List<? extends WriteModel<Document>> writes, BulkWriteOptions options) {
+        call(
+                c -> c.bulkWrite(writes, options),
+                (c, session) -> c.bulkWrite(session, writes, options));
+    }
+}
