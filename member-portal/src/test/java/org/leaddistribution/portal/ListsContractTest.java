@@ -54,6 +54,7 @@ class ListsContractTest {
                 "page=%201",
                 "page=1&page=2",
                 "page=99999999999999999999",
+                "page=9223372036854775808",
                 "limit=0",
                 "limit=101",
                 "limit=-1",
@@ -70,7 +71,16 @@ class ListsContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page=1&limit=100", "limit=1", "page=7", "page=999999999&limit=100"})
+    @ValueSource(
+            strings = {
+                "page=1&limit=100",
+                "limit=1",
+                "page=7",
+                "page=999999999&limit=100",
+                "page=2147483647",
+                "page=2147483648&limit=100",
+                "page=9223372036854775807&limit=100"
+            })
     void aPagePastTheEndIsEmpty(String query) {
         for (var path : List.of(DISTRIBUTIONS, FILES)) {
             var list = readerOf(path).get(path + "?" + query);

@@ -39,14 +39,18 @@ final class MongoAuditLog implements AuditLog {
 
     @Override
     public Page<AuditEntry> page(PageRequest request) {
+        long total = log.countDocuments();
+        if (request.isPast(total)) {
+            return Page.empty(total, request);
+        }
         var items =
                 log.find()
                         .sort(Sorts.descending(AT, Fields.ID))
-                        .skip(Math.toIntExact(Math.min(request.skip(), Integer.MAX_VALUE)))
+                        .skip(Math.toIntExact(request.skip()))
                         .limit(request.limit())
                         .map(MongoAuditLog::toEntry)
                         .into(new ArrayList<>());
-        return new Page<>(items, log.countDocuments(), request);
+        return new Page<>(items, total, request);
     }
 
     private static Document document(AuditEntry entry) {

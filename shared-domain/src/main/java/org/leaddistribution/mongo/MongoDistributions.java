@@ -37,15 +37,19 @@ final class MongoDistributions implements Distributions {
 
     @Override
     public Page<Distribution> page(PageRequest request) {
+        long total = distributions.countDocuments();
+        if (request.isPast(total)) {
+            return Page.empty(total, request);
+        }
         var found =
                 distributions
                         .find()
                         .sort(Sorts.descending(DistributionDocument.UPLOADED_AT, Fields.ID))
-                        .skip(Math.toIntExact(Math.min(request.skip(), Integer.MAX_VALUE)))
+                        .skip(Math.toIntExact(request.skip()))
                         .limit(request.limit())
                         .map(DistributionDocument::toDistribution)
                         .into(new ArrayList<>());
-        return new Page<>(found, distributions.countDocuments(), request);
+        return new Page<>(found, total, request);
     }
 
     @Override

@@ -131,14 +131,18 @@ final class MongoMemberAccounts implements MemberAccounts {
 
     @Override
     public Page<Member> page(PageRequest request) {
+        long total = members.countDocuments();
+        if (request.isPast(total)) {
+            return Page.empty(total, request);
+        }
         var items =
                 members.find()
                         .sort(Sorts.ascending(MemberDocument.USERNAME_LOWER))
-                        .skip(Math.toIntExact(Math.min(request.skip(), Integer.MAX_VALUE)))
+                        .skip(Math.toIntExact(request.skip()))
                         .limit(request.limit())
                         .map(MemberDocument::toMember)
                         .into(new ArrayList<>());
-        return new Page<>(items, members.countDocuments(), request);
+        return new Page<>(items, total, request);
     }
 
     @Override

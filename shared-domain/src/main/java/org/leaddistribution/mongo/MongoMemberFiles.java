@@ -74,15 +74,19 @@ final class MongoMemberFiles implements MemberFiles {
 
     @Override
     public Page<MemberFile> pageOf(MemberAddress owner, PageRequest request) {
+        long total = files.countDocuments(ofMember(owner));
+        if (request.isPast(total)) {
+            return Page.empty(total, request);
+        }
         var found =
                 files.find(ofMember(owner))
                         .sort(Sorts.descending(FileDocument.CREATED_AT, Fields.ID))
-                        .skip(Math.toIntExact(Math.min(request.skip(), Integer.MAX_VALUE)))
+                        .skip(Math.toIntExact(request.skip()))
                         .limit(request.limit())
                         .projection(Projections.exclude(FileDocument.CSV_CONTENT))
                         .map(FileDocument::toFile)
                         .into(new ArrayList<>());
-        return new Page<>(found, files.countDocuments(ofMember(owner)), request);
+        return new Page<>(found, total, request);
     }
 
     @Override

@@ -102,7 +102,11 @@ final class MongoOutbox implements Outbox {
 
     @Override
     public Page<OutboxEntry> page(NoticeState state, PageRequest request) {
-        int skip = (int) Math.min(request.skip(), Integer.MAX_VALUE - PageRequest.LARGEST_LIMIT);
+        long total = countByState().getOrDefault(state, 0L);
+        if (request.isPast(total)) {
+            return Page.empty(total, request);
+        }
+        int skip = Math.toIntExact(request.skip());
         var shown =
                 fromAllPlaces(
                         path -> NoticeFields.isIn(path, state),
@@ -110,7 +114,7 @@ final class MongoOutbox implements Outbox {
                         skip + request.limit());
         shown.add(Aggregates.skip(skip));
         shown.add(Aggregates.limit(request.limit()));
-        return new Page<>(read(shown), countByState().getOrDefault(state, 0L), request);
+        return new Page<>(read(shown), total, request);
     }
 
     /// The first so many rows of each place, in one order: the first of all are among them.

@@ -11,6 +11,11 @@ public record Page<T>(List<T> items, long totalCount, PageRequest request) {
         items = List.copyOf(items);
     }
 
+    /// A page without rows.
+    public static <T> Page<T> empty(long totalCount, PageRequest request) {
+        return new Page<>(List.of(), totalCount, request);
+    }
+
     /// 0 for an empty list.
     public long totalPages() {
         return Math.ceilDiv(totalCount, request.limit());

@@ -2,9 +2,9 @@ package org.leaddistribution.store;
 
 /// Which part of a long list is asked for.
 ///
-/// @param page from 1
+/// @param page from 1 to 2^63−1
 /// @param limit rows a page, 1 to 100
-public record PageRequest(int page, int limit) {
+public record PageRequest(long page, int limit) {
     public static final int LARGEST_LIMIT = 100;
 
     public PageRequest {
@@ -18,8 +18,13 @@ public record PageRequest(int page, int limit) {
         }
     }
 
-    /// How many rows stand before this page.
+    /// How many rows stand before this page; 2^63−1 where it would be more.
     public long skip() {
-        return (page - 1L) * limit;
+        return page - 1 > Long.MAX_VALUE / limit ? Long.MAX_VALUE : (page - 1) * limit;
+    }
+
+    /// Whether a list of so many rows has none on this page.
+    public boolean isPast(long totalCount) {
+        return skip() >= totalCount;
     }
 }

@@ -31,6 +31,7 @@ public abstract class AuditLogContract {
         assertThat(log.page(new PageRequest(1, 2)).items()).containsExactly(third, second);
         assertThat(log.page(new PageRequest(2, 2)).items()).containsExactly(first);
         assertThat(log.page(new PageRequest(1, 2)).totalCount()).isEqualTo(3);
+        assertThat(log.page(new PageRequest(Long.MAX_VALUE, 100)).items()).isEmpty();
     }
 
     @Test

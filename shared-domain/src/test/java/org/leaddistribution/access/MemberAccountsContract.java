@@ -137,6 +137,7 @@ public abstract class MemberAccountsContract {
                 .extracting(Member::username)
                 .containsExactly("cat");
         assertThat(accounts.page(new PageRequest(3, 2)).items()).isEmpty();
+        assertThat(accounts.page(new PageRequest(Long.MAX_VALUE, 100)).totalCount()).isEqualTo(3);
     }
 
     @Test

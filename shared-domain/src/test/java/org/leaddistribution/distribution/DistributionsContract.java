@@ -49,6 +49,7 @@ public abstract class DistributionsContract {
                 .extracting(Distribution::id)
                 .containsExactly(old);
         assertThat(distributions.page(new PageRequest(3, 2)).items()).isEmpty();
+        assertThat(distributions.page(new PageRequest(Long.MAX_VALUE, 100)).items()).isEmpty();
     }
 
     @Test

@@ -172,8 +172,7 @@ public abstract class OutboxContract {
         assertThat(second.items()).extracting(OutboxEntry::notice).containsExactly(oldest);
         assertThat(second.totalCount()).isEqualTo(3);
         assertThat(outbox().page(SENDING, new PageRequest(1, 2)).items()).isEmpty();
-        assertThat(outbox().page(PENDING, new PageRequest(Integer.MAX_VALUE, 100)).items())
-                .isEmpty();
+        assertThat(outbox().page(PENDING, new PageRequest(Long.MAX_VALUE, 100)).items()).isEmpty();
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class DistributionsApi {
     private record DistributionList(
             List<DistributionItem> distributions,
             long totalCount,
-            int page,
+            long page,
             int limit,
             long totalPages) {
         static DistributionList of(Page<Distribution> page) {

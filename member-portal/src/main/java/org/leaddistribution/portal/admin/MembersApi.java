@@ -43,7 +43,7 @@ public final class MembersApi {
     }
 
     private record MemberList(
-            List<MemberItem> members, long totalCount, int page, int limit, long totalPages) {
+            List<MemberItem> members, long totalCount, long page, int limit, long totalPages) {
         static MemberList of(Page<Member> page) {
             return new MemberList(
                     page.map(MemberItem::of).items(),

@@ -64,7 +64,7 @@ public final class FilesApi {
     private record FileList(
             List<FileItem> csvFiles,
             long totalCount,
-            int page,
+            long page,
             int limit,
             long totalPages,
             Summary summary) {

@@ -11,22 +11,32 @@ public final class PageQuery {
     /// @throws Refusal when either is not a number in its range, or is there twice
     public static PageRequest of(Context ctx, int defaultLimit) {
         try {
-            return new PageRequest(number(ctx, "page", 1), number(ctx, "limit", defaultLimit));
+            long page = number(ctx, "page", 1);
+            long limit = number(ctx, "limit", defaultLimit);
+            return new PageRequest(page, (int) Math.min(limit, Integer.MAX_VALUE));
         } catch (IllegalArgumentException outOfRange) {
             throw Refusal.badRequest(String.valueOf(outOfRange.getMessage()));
         }
     }
 
-    private static int number(Context ctx, String name, int otherwise) {
+    private static long number(Context ctx, String name, long otherwise) {
         List<String> given = ctx.queryParams(name);
         if (given.isEmpty()) {
             return otherwise;
         }
         var text = given.getFirst();
-        if (given.size() > 1 || !text.matches("[0-9]{1,9}")) {
-            throw new IllegalArgumentException(
-                    name + " must be given once, as a number: " + name + "=1.");
+        if (given.size() > 1 || !text.matches("[0-9]{1,19}")) {
+            throw notANumber(name);
         }
-        return Integer.parseInt(text);
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException tooLarge) {
+            throw notANumber(name);
+        }
+    }
+
+    private static IllegalArgumentException notANumber(String name) {
+        return new IllegalArgumentException(
+                name + " must be given once, as a number: " + name + "=1.");
     }
 }
