@@ -13,6 +13,9 @@ import org.leaddistribution.usecase.people.SigningOut;
 
 /// `/api/sessions` and `/api/me`.
 public final class SessionsApi {
+    /// A password of a megabyte is told that it is too long, not that the request is.
+    private static final int LARGEST_BODY = (1 << 20) + (64 << 10);
+
     private final SignInDesk desk;
     private final SigningOut signingOut;
 
@@ -52,7 +55,7 @@ public final class SessionsApi {
     }
 
     public void signIn(Context ctx) {
-        var request = Json.body(ctx, SignInRequest.class);
+        var request = Json.body(ctx, SignInRequest.class, LARGEST_BODY);
         if (request.username() == null || request.password() == null) {
             throw Refusal.badRequest("Send username and password, both as text.");
         }

@@ -3,6 +3,7 @@ package org.leaddistribution.portal.web;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
 /// JSON as the portal speaks it: `snake_case`, times in ISO-8601, nothing guessed from wrong types.
 public final class Json {
     private static final int DEEPEST = 20;
-    private static final int LONGEST_BODY = 2 << 20;
+    private static final long MOST_TOKENS = 4_096;
     private static final Pattern JSON =
             Pattern.compile("application/(?:[a-z.-]+\\+)?json *(?:;.*)?");
     private static final JsonMapper MAPPER = mapper();
@@ -30,8 +31,17 @@ public final class Json {
     private Json() {}
 
     private static JsonMapper mapper() {
-        var limits = StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
-        return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())
+        var limits =
+                StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxTokenCount(MOST_TOKENS)
+                        .build();
+        var factory =
+                JsonFactory.builder()
+                        .streamReadConstraints(limits)
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build();
+        return JsonMapper.builder(factory)
                 .addModule(new JavaTimeModule())
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -58,15 +68,22 @@ public final class Json {
 
     /// Answers a request with a value.
     public static void answer(Context ctx, HttpStatus status, Object value) {
-        ctx.status(status).contentType("application/json; charset=utf-8").result(text(value));
+        TextAnswer.write(ctx.status(status), "application/json", text(value));
     }
 
-    /// The body of a request.
+    /// The body of a request that needs little.
     ///
-    /// @throws Refusal when it is not JSON, or not of the shape that `type` has
+    /// @throws Refusal when it is not JSON, or not of the shape that `type` has, or too large
     public static <T> T body(Context ctx, Class<T> type) {
+        return body(ctx, type, RequestBody.SMALL_BYTES);
+    }
+
+    /// The body of a request, which may have so many bytes.
+    ///
+    /// @throws Refusal when it is not JSON, or not of the shape that `type` has, or too large
+    public static <T> T body(Context ctx, Class<T> type, int limitBytes) {
         requireJson(ctx);
-        var bytes = boundedBody(ctx);
+        var bytes = RequestBody.read(ctx, limitBytes);
         try {
             var value = MAPPER.readValue(bytes, type);
             if (value == null) {
@@ -76,19 +93,6 @@ public final class Json {
         } catch (IOException malformed) {
             throw Refusal.badRequest(
                     "The body is not the JSON that is expected here. Check names and types.");
-        }
-    }
-
-    private static byte[] boundedBody(Context ctx) {
-        try {
-            var bytes = ctx.bodyInputStream().readNBytes(LONGEST_BODY + 1);
-            if (bytes.length > LONGEST_BODY) {
-                throw new Refusal(
-                        Problem.of(HttpStatus.CONTENT_TOO_LARGE, "The body is too large."));
-            }
-            return bytes;
-        } catch (IOException cut) {
-            throw Refusal.badRequest("The body ended too early.");
         }
     }
 

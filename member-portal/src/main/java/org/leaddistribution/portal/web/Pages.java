@@ -8,6 +8,8 @@ import io.javalin.http.HttpStatus;
 
 /// Turns what a page shows into HTML, by the templates that were compiled with the portal.
 public final class Pages {
+    static final String MEDIA_TYPE = "text/html";
+
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Assets assets;
 
@@ -22,7 +24,7 @@ public final class Pages {
 
     public void show(Context ctx, HttpStatus status, PageModel page) {
         Problems.leaveAsWritten(ctx);
-        ctx.status(status).html(html(page));
+        TextAnswer.write(ctx.status(status), MEDIA_TYPE, html(page));
     }
 
     String html(PageModel page) {

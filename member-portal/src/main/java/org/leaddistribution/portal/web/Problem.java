@@ -16,7 +16,7 @@ public record Problem(
         int status,
         String detail,
         @JsonIgnore Map<String, Object> more) {
-    public static final String CONTENT_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
 
     public static Problem of(HttpStatus status, String detail) {
         return new Problem("about:blank", status.getMessage(), status.getCode(), detail, Map.of());

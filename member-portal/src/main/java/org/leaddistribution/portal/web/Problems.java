@@ -90,9 +90,9 @@ public final class Problems {
             ctx.header("Connection", "close");
         }
         if (wantsPage(ctx)) {
-            ctx.html(page.html(ctx, identified));
+            TextAnswer.write(ctx, Pages.MEDIA_TYPE, page.html(ctx, identified));
         } else {
-            ctx.contentType(Problem.CONTENT_TYPE).result(Json.text(identified));
+            TextAnswer.write(ctx, Problem.MEDIA_TYPE, Json.text(identified));
         }
     }
 

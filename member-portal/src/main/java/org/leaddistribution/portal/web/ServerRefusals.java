@@ -23,7 +23,8 @@ public final class ServerRefusals implements Request.Handler {
         var problem = Problem.of(status, detail).with(RequestId.NAME, id);
         headers.all().forEach(response.getHeaders()::put);
         response.getHeaders().put(RequestId.HEADER, id);
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
+        var type = TextAnswer.contentType(Problem.MEDIA_TYPE);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
         Content.Sink.write(response, true, Json.text(problem), callback);
         return true;
     }

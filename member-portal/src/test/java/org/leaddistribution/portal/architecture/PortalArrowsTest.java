@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.javalin.http.Context;
 
 /// Which part of the portal may know which.
 @AnalyzeClasses(packages = "org.leaddistribution.portal", importOptions = DoNotIncludeTests.class)
@@ -101,6 +102,17 @@ final class PortalArrowsTest {
     @ArchTest
     static final ArchRule oneLog =
             NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.because("there is one log, by SLF4J");
+
+    @ArchTest
+    static final ArchRule textsSayTheirCharacterSet =
+            noClasses()
+                    .should()
+                    .callMethod(Context.class, "result", String.class)
+                    .orShould()
+                    .callMethod(Context.class, "html", String.class)
+                    .orShould()
+                    .callMethod(Context.class, "json", Object.class)
+                    .because("the server writes text of kinds it does not know in ISO-8859-1");
 
     @ArchTest
     static final ArchRule nothingStaticChanges =
