@@ -19,6 +19,7 @@ import org.leaddistribution.portal.web.SecurityHeaders;
 import org.leaddistribution.portal.web.SentMethod;
 import org.leaddistribution.portal.web.ServerRefusals;
 import org.leaddistribution.portal.web.SessionCookies;
+import org.leaddistribution.portal.web.SlowClients;
 import org.leaddistribution.worker.BackgroundDuties;
 
 /// The running portal: a server that answers, and the duties behind it.
@@ -33,12 +34,14 @@ public final class Portal implements AutoCloseable {
     private final Product product;
     private final RunsUnderWay runs;
     private final PublicAddress address;
+    private final SlowClients slowClients;
     private final Javalin server;
     private final BackgroundDuties duties;
 
     private Portal(Product product) {
         this.product = product;
         this.address = new PublicAddress(product.settings().portal());
+        this.slowClients = new SlowClients(address);
         this.runs = new RunsUnderWay(product.dealing().running(), RunsUnderWay.PATIENCE);
         this.server = Javalin.create(this::configure);
         server.start();
@@ -60,7 +63,7 @@ public final class Portal implements AutoCloseable {
     private void configure(JavalinConfig config) {
         configureServer(config);
         var headers = new SecurityHeaders(address);
-        harden(config.jetty, headers);
+        harden(config.jetty, headers, slowClients);
         var cookies = new SessionCookies(address);
         var crossSite = new CrossSite(address);
         var desk = new SignInDesk(product.people().signingIn(), cookies, crossSite, address);
@@ -90,11 +93,13 @@ public final class Portal implements AutoCloseable {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setAcceptQueueSize(CALLERS_AT_THE_DOOR);
+        connector.addEventListener(slowClients);
         return connector;
     }
 
-    private static void harden(JettyConfig jetty, SecurityHeaders headers) {
+    private static void harden(JettyConfig jetty, SecurityHeaders headers, SlowClients slow) {
         jetty.modifyServer(server -> server.setStopTimeout(LAST_REQUESTS_MILLIS));
+        jetty.modifyServer(server -> server.insertHandler(slow));
         jetty.modifyServer(server -> server.setErrorHandler(new ServerRefusals(headers)));
         jetty.modifyHttpConfiguration(
                 http -> {

@@ -2,9 +2,15 @@ package org.leaddistribution.portal.web;
 
 import io.javalin.http.Context;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.settings.PortalSettings;
 
@@ -12,6 +18,12 @@ import org.leaddistribution.settings.PortalSettings;
 ///
 /// Headers that anyone can forge count only where they come from a named proxy.
 public final class PublicAddress {
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+    /// Some proxies name the port too: `192.0.2.7:51234`, `[2001:db8::7]:51234`.
+    private static final Pattern WITH_PORT =
+            Pattern.compile("^(?:\\[([^\\]]+)\\](?::\\d+)?|([0-9.]+):\\d+)$");
+
     private final @Nullable URI configured;
     private final String host;
     private final Set<InetAddress> trustedProxies;
@@ -59,29 +71,47 @@ public final class PublicAddress {
 
     /// Where a request comes from.
     public String clientAddress(Context ctx) {
-        var peer = ctx.req().getRemoteAddr();
-        var forwarded = ctx.header("X-Forwarded-For");
-        if (forwarded == null || !isTrusted(peer)) {
+        var lines = Collections.list(ctx.req().getHeaders(FORWARDED_FOR));
+        return clientAddress(ctx.req().getRemoteAddr(), lines);
+    }
+
+    /// Where a request comes from, before any path is looked at.
+    String clientAddress(Request request) {
+        var lines = request.getHeaders().getValuesList(FORWARDED_FOR);
+        return clientAddress(Request.getRemoteAddr(request), lines);
+    }
+
+    /// @param forwarded by each proxy in turn, in as many lines as they liked
+    private String clientAddress(String peer, List<String> forwarded) {
+        if (forwarded.isEmpty() || !isTrustedProxy(peer)) {
             return peer;
         }
-        var hops = forwarded.split(",", -1);
+        var hops = String.join(",", forwarded).split(",", -1);
         for (int i = hops.length - 1; i >= 0; i--) {
-            var hop = hops[i].strip();
-            if (!isTrusted(hop)) {
+            var hop = WITH_PORT.matcher(hops[i].strip()).replaceFirst("$1$2");
+            if (!isTrustedProxy(hop)) {
                 return hop;
             }
         }
         return peer;
     }
 
+    /// The address at the other end of a connection.
+    static String peerOf(Connection connection) {
+        return connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress peer
+                ? peer.getAddress().getHostAddress()
+                : "";
+    }
+
     /// Whether a request that must be encrypted is not.
     boolean isTooOpen(Context ctx) {
         return isHttps()
-                && !(isTrusted(ctx.req().getRemoteAddr())
+                && !(isTrustedProxy(ctx.req().getRemoteAddr())
                         && "https".equalsIgnoreCase(ctx.header("X-Forwarded-Proto")));
     }
 
-    private boolean isTrusted(String address) {
+    /// Whether `X-Forwarded-*` headers count that come from there.
+    boolean isTrustedProxy(String address) {
         try {
             return trustedProxies.contains(InetAddress.ofLiteral(address));
         } catch (IllegalArgumentException notAnAddress) {

@@ -44,7 +44,7 @@ final class RequestBody {
                 : Refusal.badRequest("The body ended too early. Send the request again.");
     }
 
-    private static boolean isTooSlow(Throwable fault) {
+    static boolean isTooSlow(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof TimeoutException) {
                 return true;

@@ -81,10 +81,10 @@ public final class UploadedCsv {
         return parts.getFirst();
     }
 
-    private List<Part> parts(Context ctx) throws IOException {
+    private List<Part> parts(Context ctx) {
         try {
             return List.copyOf(ctx.req().getParts());
-        } catch (ServletException | IllegalStateException malformed) {
+        } catch (IOException | ServletException | IllegalStateException malformed) {
             throw refused(malformed);
         }
     }
@@ -92,6 +92,9 @@ public final class UploadedCsv {
     private Refusal refused(Exception malformed) {
         if (String.valueOf(malformed.getMessage()).contains("max length exceeded")) {
             return tooLarge("The file is larger than the " + limitBytes + " bytes allowed here.");
+        }
+        if (RequestBody.isTooSlow(malformed)) {
+            return RequestBody.broken(malformed);
         }
         return rootOf(malformed) instanceof IOException fault && isOfOurDisk(fault)
                 ? noRoom(new SpooledUpload.NoRoom(fault))
