@@ -19,6 +19,7 @@ import org.leaddistribution.usecase.upload.WithdrawingUpload;
 import org.leaddistribution.worker.BackgroundDuties;
 import org.leaddistribution.worker.Duty;
 import org.leaddistribution.worker.Duty.Report;
+import org.leaddistribution.worker.GuardDuty;
 
 /// What the console can do, wired to one database, and what it does there by itself.
 final class Backend implements AutoCloseable {
@@ -51,6 +52,7 @@ final class Backend implements AutoCloseable {
         var sweeping = new SweepingUploads(store().uploadRecords(), System::nanoTime);
         return List.of(
                 duty("Watching the database", EVERY_SECOND, database::revive),
+                GuardDuty.of(store().guards()),
                 duty("Resuming runs", LOOK_FOR_RUNS, resuming::resume),
                 duty("Sweeping uploads", LOOK_FOR_UPLOADS, sweeping::sweep));
     }

@@ -16,6 +16,7 @@ import org.leaddistribution.usecase.notify.Recipients;
 import org.leaddistribution.worker.BackgroundDuties;
 import org.leaddistribution.worker.Duty;
 import org.leaddistribution.worker.Duty.Report;
+import org.leaddistribution.worker.GuardDuty;
 import org.leaddistribution.worker.MailDuty;
 
 /// The background work of a portal: mail, runs whose program died, uploads that were left, the database.
@@ -37,6 +38,7 @@ final class Duties {
                         duty("Watching the database", EVERY_SECOND, product.database()::revive),
                         duty("Resuming runs", LOOK_FOR_RUNS, resuming::resume),
                         duty("Sweeping uploads", LOOK_FOR_UPLOADS, sweeping::sweep),
+                        GuardDuty.of(product.database().store().guards()),
                         MailDuty.of(notifying(product, base))),
                 GOODBYE);
     }

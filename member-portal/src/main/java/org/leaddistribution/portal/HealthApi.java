@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import org.leaddistribution.portal.web.Json;
 import org.leaddistribution.portal.web.Problem;
 import org.leaddistribution.portal.web.Refusal;
+import org.leaddistribution.store.GuardLost;
 import org.leaddistribution.store.StoreFault;
 
 /// `/healthz` and `/readyz`, for whoever watches over the portal.
@@ -26,9 +27,19 @@ final class HealthApi {
         try {
             requireReady.run();
         } catch (StoreFault fault) {
-            throw new Refusal(
-                    Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer."));
+            throw notReady(fault);
         }
         Json.answer(ctx, HttpStatus.OK, new Health("ready"));
+    }
+
+    /// Anyone may ask, so the answer names no host and no index.
+    private static Refusal notReady(StoreFault fault) {
+        return fault instanceof GuardLost
+                ? notReady("guard_lost", "The database has lost a guard: see the log.")
+                : notReady("database_unreachable", "The database does not answer.");
+    }
+
+    private static Refusal notReady(String code, String detail) {
+        return new Refusal(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, detail).with("code", code));
     }
 }

@@ -24,9 +24,12 @@ import org.leaddistribution.lead.LeadKey;
 /// `member_leads`. Its primary key is the cap: ten slots a prospect, and no eleventh to insert.
 final class MongoAssignments implements Assignments {
     private final SessionCollection assignments;
+    private final GuardWatch guards;
 
-    MongoAssignments(SessionDatabase database) {
+    /// @param guards without which nothing is written
+    MongoAssignments(SessionDatabase database, GuardWatch guards) {
         this.assignments = database.collection(AssignmentDocument.COLLECTION);
+        this.guards = guards;
     }
 
     @Override
@@ -34,6 +37,7 @@ final class MongoAssignments implements Assignments {
         if (planned.isEmpty()) {
             return;
         }
+        guards.requireRecently();
         var documents = planned.stream().map(AssignmentDocument::of).toList();
         try {
             assignments.insertMany(documents, new InsertManyOptions().ordered(false));

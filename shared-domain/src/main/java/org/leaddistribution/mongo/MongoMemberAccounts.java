@@ -27,12 +27,15 @@ import org.leaddistribution.store.PageRequest;
 /// `members`, for those who make and enter accounts, with its part of `logins` and the invitations.
 final class MongoMemberAccounts implements MemberAccounts {
     private final SessionDatabase database;
+    private final GuardWatch guards;
     private final Logins logins;
     private final SessionCollection members;
     private final SessionCollection mails;
 
-    MongoMemberAccounts(SessionDatabase database) {
+    /// @param guards without which nobody gets a name or an address
+    MongoMemberAccounts(SessionDatabase database, GuardWatch guards) {
         this.database = database;
+        this.guards = guards;
         this.logins = new Logins(database);
         this.members = database.collection(MemberDocument.COLLECTION);
         this.mails = database.collection(AccountMailDocument.COLLECTION);
@@ -40,6 +43,7 @@ final class MongoMemberAccounts implements MemberAccounts {
 
     @Override
     public Creation create(List<Account.OfMember> accounts) {
+        guards.requireRecently();
         return database.inOne(() -> created(accounts));
     }
 
@@ -147,6 +151,9 @@ final class MongoMemberAccounts implements MemberAccounts {
 
     @Override
     public Changing change(MemberAddress address, MemberChange change) {
+        if (change.email() != null) {
+            guards.requireRecently();
+        }
         return database.inOne(() -> changed(address, change));
     }
 

@@ -33,13 +33,17 @@ import org.leaddistribution.store.PageRequest;
 /// `member_csv_files`.
 final class MongoMemberFiles implements MemberFiles {
     private final SessionCollection files;
+    private final GuardWatch guards;
 
-    MongoMemberFiles(SessionDatabase database) {
+    /// @param guards without which nothing is added
+    MongoMemberFiles(SessionDatabase database, GuardWatch guards) {
         this.files = database.collection(FileDocument.COLLECTION);
+        this.guards = guards;
     }
 
     @Override
     public void add(MemberFile file, FileBytes bytes) {
+        guards.requireRecently();
         try {
             files.insertOne(FileDocument.of(file, bytes));
         } catch (MongoWriteException fault) {

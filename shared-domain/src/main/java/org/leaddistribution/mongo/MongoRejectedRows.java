@@ -6,7 +6,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -86,8 +85,9 @@ final class MongoRejectedRows implements RejectedRows {
                 Fields.text(document, REASON));
     }
 
-    Map<String, Long> countByUpload() {
-        return Groups.counts(rows, DISTRIBUTION_ID, Filters.gt(ROW, HEADER));
+    /// Matches rows, and no document of columns.
+    static Bson isRow() {
+        return Filters.gt(ROW, HEADER);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.leaddistribution.mongo;
 
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -28,9 +29,12 @@ final class MongoRunLeases implements RunLeases {
     private static final String CANCELLED = "cancelled";
 
     private final SessionCollection leases;
+    private final GuardWatch guards;
 
-    MongoRunLeases(SessionDatabase database) {
+    /// @param guards without which nobody may take the lease
+    MongoRunLeases(SessionDatabase database, GuardWatch guards) {
         this.leases = database.collection(COLLECTION);
+        this.guards = guards;
     }
 
     @Override
@@ -40,8 +44,8 @@ final class MongoRunLeases implements RunLeases {
     }
 
     /// The plan being written, without making the lease where there was never one.
-    @Nullable Seal sealed() {
-        var found = leases.find(byId()).first();
+    static @Nullable Seal sealedIn(FindIterable<Document> leases) {
+        var found = leases.filter(byId()).first();
         return found == null ? null : toSeal(found.get(SEALED, Document.class));
     }
 
@@ -66,6 +70,7 @@ final class MongoRunLeases implements RunLeases {
 
     @Override
     public Optional<RunLease> take(RunLease seen, Owner owner) {
+        guards.requireNow();
         var asSeen = Filters.and(held(seen.token()), Filters.eq(BEAT, seen.beat()));
         var sameOwner = Filters.and(asSeen, Filters.eq(OWNER, toDocument(seen.owner())));
         var mine =

@@ -23,6 +23,7 @@ import org.leaddistribution.notice.NoticeLeases;
 import org.leaddistribution.notice.Outbox;
 import org.leaddistribution.plan.PlanPreviews;
 import org.leaddistribution.plan.Plans;
+import org.leaddistribution.store.Guards;
 import org.leaddistribution.store.UnitOfWork;
 import org.leaddistribution.usecase.check.StoredFacts;
 import org.leaddistribution.usecase.run.RunRecords;
@@ -41,6 +42,7 @@ public final class MongoStore implements AutoCloseable {
     private final SessionDatabase database;
     private final SessionDatabase patient;
     private final Gate gate;
+    private final GuardWatch guards;
 
     private MongoStore(MongoClient client, MongoClient patientClient, String databaseName) {
         this.client = client;
@@ -50,6 +52,7 @@ public final class MongoStore implements AutoCloseable {
         this.database = new SessionDatabase(soon, soon, work);
         this.patient = new SessionDatabase(patientClient.getDatabase(databaseName), soon, work);
         this.gate = new Gate(new Preparation(client, soon), work);
+        this.guards = new GuardWatch(soon);
     }
 
     /// @param uri a MongoDB connection string; it may hold a password
@@ -83,7 +86,17 @@ public final class MongoStore implements AutoCloseable {
     ///
     /// @throws org.leaddistribution.store.StoreFault when it does not, saying what to do
     public void requireReady() {
-        gate.guarded(Runnable.class, () -> Connection.ping(database.alone())).run();
+        gate.guarded(Runnable.class, this::requireNow).run();
+    }
+
+    private void requireNow() {
+        Connection.ping(database.alone());
+        guards.requireRecently();
+    }
+
+    /// Answers also where the database is not fit for work.
+    public Guards guards() {
+        return gate.unprepared(Guards.class, guards);
     }
 
     /// Puts calls of the ports of this store into one.
@@ -112,11 +125,11 @@ public final class MongoStore implements AutoCloseable {
     }
 
     public Assignments assignments() {
-        return gate.guarded(Assignments.class, new MongoAssignments(patient));
+        return gate.guarded(Assignments.class, new MongoAssignments(patient, guards));
     }
 
     public MemberFiles memberFiles() {
-        return gate.guarded(MemberFiles.class, new MongoMemberFiles(database));
+        return gate.guarded(MemberFiles.class, new MongoMemberFiles(database, guards));
     }
 
     public Plans plans() {
@@ -128,7 +141,7 @@ public final class MongoStore implements AutoCloseable {
     }
 
     public RunLeases runLeases() {
-        return gate.guarded(RunLeases.class, new MongoRunLeases(database));
+        return gate.guarded(RunLeases.class, new MongoRunLeases(database, guards));
     }
 
     /// Everything that a run reads and writes.
@@ -157,7 +170,7 @@ public final class MongoStore implements AutoCloseable {
     }
 
     public MemberAccounts memberAccounts() {
-        return gate.guarded(MemberAccounts.class, new MongoMemberAccounts(database));
+        return gate.guarded(MemberAccounts.class, new MongoMemberAccounts(database, guards));
     }
 
     public StaffAccounts staffAccounts() {
@@ -194,7 +207,9 @@ public final class MongoStore implements AutoCloseable {
 
     /// Answers also where the database is not fit for work, so that what is wrong can be found.
     public StoredFacts storedFacts() {
-        return gate.unprepared(StoredFacts.class, new MongoStoredFacts(patient));
+        var reads = new MomentReads(patientClient, patient.alone());
+        var facts = new MongoStoredFacts(patient, new Schema(database.alone()), reads);
+        return gate.unprepared(StoredFacts.class, facts);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.Seal;
@@ -22,6 +23,7 @@ import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.plan.KeptCertificate;
 import org.leaddistribution.plan.PlannedRound;
 import org.leaddistribution.plan.PlannedShare;
+import org.leaddistribution.store.Guards.LostGuard;
 import org.leaddistribution.usecase.check.StoredFacts;
 import org.leaddistribution.usecase.check.StoredFacts.StoredRound.FileOf;
 import org.leaddistribution.usecase.check.StoredFacts.StoredRound.Given;
@@ -33,17 +35,42 @@ final class MongoStoredFacts implements StoredFacts {
     private static final int SHARES_A_BATCH = 500;
     private static final String ROWS = "rows";
 
-    private final SessionDatabase database;
+    private static final List<String> COLLECTIONS =
+            List.of(
+                    DistributionDocument.COLLECTION,
+                    LeadDocument.COLLECTION,
+                    AssignmentDocument.COLLECTION,
+                    FileDocument.COLLECTION,
+                    AccountMailDocument.COLLECTION,
+                    MongoRejectedRows.COLLECTION,
+                    MongoUploads.COLLECTION,
+                    MongoRunLeases.COLLECTION);
 
-    MongoStoredFacts(SessionDatabase database) {
+    private final SessionDatabase database;
+    private final Schema schema;
+    private final MomentReads reads;
+
+    /// @param database for plans, which do not change
+    MongoStoredFacts(SessionDatabase database, Schema schema, MomentReads reads) {
         this.database = database;
+        this.schema = schema;
+        this.reads = reads;
+    }
+
+    @Override
+    public void atOneMoment(Consumer<StoredFacts> reading) {
+        reads.atOneMoment(
+                COLLECTIONS,
+                moment -> reading.accept(new MongoStoredFacts(database, schema, moment)));
     }
 
     private FindIterable<Document> sorted(String collection, String... fields) {
-        return database.collection(collection)
-                .find()
-                .sort(Sorts.ascending(fields))
-                .allowDiskUse(true);
+        return reads.find(collection).sort(Sorts.ascending(fields)).allowDiskUse(true);
+    }
+
+    @Override
+    public List<LostGuard> lostGuards() {
+        return schema.lostGuards();
     }
 
     @Override
@@ -103,8 +130,7 @@ final class MongoStoredFacts implements StoredFacts {
     /// Assignments by a text that they hold, if it is one of these.
     private Map<String, List<Document>> rowsBy(String field, List<String> texts) {
         var rows = new HashMap<String, List<Document>>();
-        for (var row :
-                database.collection(AssignmentDocument.COLLECTION).find(Filters.in(field, texts))) {
+        for (var row : reads.find(AssignmentDocument.COLLECTION).filter(Filters.in(field, texts))) {
             rows.computeIfAbsent(Fields.text(row, field), _ -> new ArrayList<>()).add(row);
         }
         return rows;
@@ -135,8 +161,8 @@ final class MongoStoredFacts implements StoredFacts {
                         AssignmentDocument.CSV_FILE_ID)) {
             group.append(field, "$" + field);
         }
-        return database.collection(AssignmentDocument.COLLECTION)
-                .aggregate(
+        return reads.aggregate(
+                        AssignmentDocument.COLLECTION,
                         List.of(
                                 Aggregates.group(group, Accumulators.sum(ROWS, 1)),
                                 Aggregates.sort(Sorts.ascending(Fields.ID))))
@@ -204,26 +230,31 @@ final class MongoStoredFacts implements StoredFacts {
 
     @Override
     public Map<String, Long> leadsByUpload() {
-        var leads = database.collection(LeadDocument.COLLECTION);
-        return Groups.counts(leads, LeadDocument.DISTRIBUTION_ID, Filters.empty());
+        return counts(LeadDocument.COLLECTION, LeadDocument.DISTRIBUTION_ID, Filters.empty());
     }
 
     @Override
     public Map<String, Long> rejectsByUpload() {
-        return new MongoRejectedRows(database).countByUpload();
+        return counts(
+                MongoRejectedRows.COLLECTION,
+                MongoRejectedRows.DISTRIBUTION_ID,
+                MongoRejectedRows.isRow());
+    }
+
+    private Map<String, Long> counts(String collection, String field, Bson matching) {
+        return Groups.counts(reads.aggregate(collection, Groups.counting(field, matching)));
     }
 
     @Override
     public Set<String> uploadsUnderWay() {
-        return database.collection(MongoUploads.COLLECTION)
-                .find()
+        return reads.find(MongoUploads.COLLECTION)
                 .map(upload -> Fields.text(upload, Fields.ID))
                 .into(new HashSet<>());
     }
 
     @Override
     public @Nullable Seal sealed() {
-        return new MongoRunLeases(database).sealed();
+        return MongoRunLeases.sealedIn(reads.find(MongoRunLeases.COLLECTION));
     }
 
     @Override

@@ -5,8 +5,11 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
+import org.leaddistribution.mongo.Indexes.Index;
+import org.leaddistribution.store.GuardLost;
+import org.leaddistribution.store.Guards.LostGuard;
 import org.leaddistribution.store.StoreRefused;
 
 /// Makes the indexes of a new database, adds to an older one what later versions brought, and refuses one
@@ -25,8 +28,7 @@ final class Schema {
     }
 
     void require() {
-        var version = versions().find(Filters.eq("_id", ID)).first();
-        int known = version == null ? 0 : version.getInteger("version", 0);
+        int known = knownVersion();
         requireNotNewer(known);
         if (known < VERSION) {
             Indexes.ALL.stream()
@@ -35,6 +37,27 @@ final class Schema {
             noteVersion();
         }
         requireIndexes();
+    }
+
+    /// Guards that are not in place. Nothing is lost in a new database, nor what a later version brings.
+    List<LostGuard> lostGuards() {
+        var version = knownVersion();
+        var expected = Indexes.ALL.stream().filter(index -> isExpected(index, version)).toList();
+        return StoredIndexes.of(database).lostAmong(expected);
+    }
+
+    /// Where the version is lost too, documents tell that there was one.
+    private boolean isExpected(Index index, int version) {
+        boolean isDue =
+                version > 0
+                        ? index.since() <= version
+                        : database.getCollection(index.collection()).find().first() != null;
+        return index.isGuard() && isDue;
+    }
+
+    private int knownVersion() {
+        var version = versions().find(Filters.eq("_id", ID)).first();
+        return version == null ? 0 : version.getInteger("version", 0);
     }
 
     private void noteVersion() {
@@ -55,15 +78,12 @@ final class Schema {
     }
 
     private void requireIndexes() {
-        var missing = new ArrayList<>(Indexes.ALL);
-        missing.removeIf(index -> index.isIn(database));
-        if (!missing.isEmpty()) {
-            throw new StoreRefused(
-                    "The database has lost "
-                            + missing.stream().map(Indexes.Index::toString).toList()
-                            + ". Nothing runs without it. Create it again as printed here; where"
-                            + " that is refused, ./leads check names the rows in its way.");
+        var stored = StoredIndexes.of(database);
+        var lost = stored.lostGuards();
+        if (!lost.isEmpty()) {
+            throw new GuardLost(lost);
         }
+        stored.lost(Indexes.ALL).forEach(index -> index.create(database));
     }
 
     private MongoCollection<Document> versions() {

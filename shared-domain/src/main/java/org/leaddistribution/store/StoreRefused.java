@@ -1,7 +1,7 @@
 package org.leaddistribution.store;
 
 /// The database answers, but not one that this program may work on; the message says what to do.
-public final class StoreRefused extends StoreFault {
+public sealed class StoreRefused extends StoreFault permits GuardLost {
     private static final long serialVersionUID = 1L;
 
     public StoreRefused(String message) {

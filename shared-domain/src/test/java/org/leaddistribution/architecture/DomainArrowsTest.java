@@ -171,7 +171,7 @@ final class DomainArrowsTest {
                     .haveNameNotMatching(
                             ".*\\.(MongoStore|MongoUnitOfWork(\\$.*)?|SessionDatabase"
                                     + "|SessionCollection|Connection|Preparation|Schema"
-                                    + "|Indexes(\\$.*)?)")
+                                    + "|Indexes(\\$.*)?|StoredIndexes|GuardWatch|MomentReads)")
                     .should()
                     .dependOnClassesThat()
                     .haveNameMatching("com\\.mongodb\\.client\\.Mongo(Client|Database|Collection)")

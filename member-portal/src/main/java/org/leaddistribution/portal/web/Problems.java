@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.regex.Pattern;
+import org.leaddistribution.store.GuardLost;
 import org.leaddistribution.store.StoreFault;
 import org.leaddistribution.store.StoreUnavailable;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ public final class Problems {
     public void register(RoutesConfig routes) {
         routes.exception(Refusal.class, (refusal, ctx) -> write(ctx, refusal.problem()));
         routes.exception(StoreUnavailable.class, this::unavailable);
+        routes.exception(GuardLost.class, this::unguarded);
         routes.exception(StoreFault.class, this::unexpected);
         routes.exception(HttpResponseException.class, this::refusedByServer);
         routes.exception(Exception.class, this::unexpected);
@@ -47,6 +49,14 @@ public final class Problems {
         LOG.warn("{} {}: {}", ctx.method(), loggable(ctx), fault.getMessage());
         var detail = "The database does not answer at the moment. Try again in a minute.";
         write(ctx, Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, detail));
+    }
+
+    private void unguarded(GuardLost fault, Context ctx) {
+        LOG.error("{} {}: {}", ctx.method(), loggable(ctx), fault.getMessage());
+        var detail =
+                "The database has lost one of its guards, and nothing is distributed without it."
+                        + " The operator is to run ./leads repair.";
+        write(ctx, Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, detail).with("code", "guard_lost"));
     }
 
     private void unexpected(Exception fault, Context ctx) {

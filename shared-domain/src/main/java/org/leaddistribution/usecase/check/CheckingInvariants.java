@@ -1,14 +1,21 @@
 package org.leaddistribution.usecase.check;
 
-import java.util.HashSet;
-import java.util.concurrent.atomic.AtomicLong;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import org.leaddistribution.lead.DistributionId;
 
 /// Reads everything that is stored once, and names each place at which it breaks a promise.
 ///
-/// What a run is writing meanwhile is reported as unfinished. It changes nothing, and needs memory for the
-/// leads and assignments of one distribution and one plan at a time.
+/// Each part is judged by what was stored at one moment, so nothing that is written meanwhile looks like a
+/// violation; what a run has begun is reported as unfinished. A check changes nothing, and needs memory for
+/// the leads and assignments of one distribution and one plan at a time.
 public final class CheckingInvariants {
+    /// After so long, proofs go on at a later moment: no server keeps one for ever.
+    private static final Duration LONGEST_MOMENT = Duration.ofMinutes(1);
+
     private final StoredFacts facts;
 
     public CheckingInvariants(StoredFacts facts) {
@@ -16,39 +23,84 @@ public final class CheckingInvariants {
     }
 
     /// @param found hears of every violation as soon as it is seen
+    /// @throws org.leaddistribution.store.StoreFault when the database is away, or keeps a moment for less
+    ///     time than one part takes
     public CheckSummary check(Consumer<Violation> found) {
-        var violations = new AtomicLong();
-        Consumer<Violation> counted =
-                violation -> {
-                    violations.incrementAndGet();
-                    found.accept(violation);
-                };
-        var rounds = checkUploads(counted);
-        var prospects = new ProspectCheck(rounds, counted);
-        facts.forEachProspect(prospects::check);
-        new DealtCheck(facts, rounds, counted).check();
-        var unproven = new ProofCheck(facts, rounds, counted).check();
-        var files = new FileCheck(counted);
-        facts.forEachFile(files::check);
-        facts.forEachNotice(new NoticeCheck(counted)::check);
-        return new CheckSummary(
-                rounds.distributions().size(),
-                prospects.leads(),
-                prospects.assignments(),
-                files.files(),
-                rounds.unfinished(),
-                unproven,
-                violations.get());
+        var tally = new Tally(found);
+        facts.lostGuards().forEach(lost -> tally.accept(Violation.of(lost)));
+        facts.atOneMoment(tally::checkUploads);
+        facts.atOneMoment(tally::checkProspects);
+        facts.atOneMoment(now -> new DealtCheck(now, new Rounds(now), tally).check());
+        prove(tally);
+        facts.atOneMoment(tally::checkFiles);
+        facts.atOneMoment(now -> now.forEachNotice(new NoticeCheck(tally)::check));
+        return tally.summary();
     }
 
-    /// Uploads are looked at before their leads and after: one that ends meanwhile is not counted.
-    private Rounds checkUploads(Consumer<Violation> found) {
-        var underWay = new HashSet<>(facts.uploadsUnderWay());
-        var leadsByUpload = facts.leadsByUpload();
-        var rejectsByUpload = facts.rejectsByUpload();
-        underWay.addAll(facts.uploadsUnderWay());
-        var rounds = new Rounds(facts);
-        new UploadCheck(rounds, underWay, found).check(leadsByUpload, rejectsByUpload);
-        return rounds;
+    private void prove(Tally tally) {
+        var left = new ArrayDeque<>(tally.dealt);
+        while (!left.isEmpty()) {
+            facts.atOneMoment(
+                    now -> {
+                        long began = System.nanoTime();
+                        var proof = new ProofCheck(now, new Rounds(now), tally);
+                        do {
+                            tally.unproven.addAll(proof.check(left.removeFirst()));
+                        } while (!left.isEmpty()
+                                && System.nanoTime() - began < LONGEST_MOMENT.toNanos());
+                    });
+        }
+    }
+
+    /// What has been looked at and found so far.
+    private static final class Tally implements Consumer<Violation> {
+        private final Consumer<Violation> told;
+        private final List<DistributionId> dealt = new ArrayList<>();
+        private final List<String> unproven = new ArrayList<>();
+        private List<String> unfinished = List.of();
+        private long distributions;
+        private long leads;
+        private long assignments;
+        private long files;
+        private long violations;
+
+        private Tally(Consumer<Violation> told) {
+            this.told = told;
+        }
+
+        @Override
+        public void accept(Violation violation) {
+            violations++;
+            told.accept(violation);
+        }
+
+        private void checkUploads(StoredFacts now) {
+            var rounds = new Rounds(now);
+            new UploadCheck(rounds, now.uploadsUnderWay(), this)
+                    .check(now.leadsByUpload(), now.rejectsByUpload());
+            distributions = rounds.distributions().size();
+            unfinished = rounds.unfinished();
+            rounds.distributions().stream()
+                    .filter(distribution -> !distribution.rounds().isEmpty())
+                    .forEach(distribution -> dealt.add(distribution.id()));
+        }
+
+        private void checkProspects(StoredFacts now) {
+            var prospects = new ProspectCheck(new Rounds(now), this);
+            now.forEachProspect(prospects::check);
+            leads = prospects.leads();
+            assignments = prospects.assignments();
+        }
+
+        private void checkFiles(StoredFacts now) {
+            var check = new FileCheck(this);
+            now.forEachFile(check::check);
+            files = check.files();
+        }
+
+        private CheckSummary summary() {
+            return new CheckSummary(
+                    distributions, leads, assignments, files, unfinished, unproven, violations);
+        }
     }
 }

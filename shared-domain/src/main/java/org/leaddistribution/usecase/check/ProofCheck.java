@@ -2,10 +2,12 @@ package org.leaddistribution.usecase.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.leaddistribution.certificate.Verdict;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.Round;
+import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.plan.KeptCertificate;
 import org.leaddistribution.plan.PlannedRound;
 
@@ -17,7 +19,6 @@ final class ProofCheck {
     private final StoredFacts facts;
     private final Rounds rounds;
     private final Consumer<Violation> found;
-    private final List<String> unproven = new ArrayList<>();
 
     ProofCheck(StoredFacts facts, Rounds rounds, Consumer<Violation> found) {
         this.facts = facts;
@@ -25,18 +26,21 @@ final class ProofCheck {
         this.found = found;
     }
 
-    /// @return the rounds of which nothing can be said, in words
-    List<String> check() {
-        for (var distribution : rounds.distributions()) {
-            if (!distribution.rounds().isEmpty()) {
-                var history = PoolHistory.of(distribution.id(), facts, rounds);
-                distribution.rounds().forEach(round -> check(distribution, round, history));
+    /// @return the rounds of this distribution of which nothing can be said, in words
+    List<String> check(DistributionId id) {
+        var unproven = new ArrayList<String>();
+        var distribution = rounds.distribution(id);
+        if (distribution != null) {
+            var history = PoolHistory.of(id, facts, rounds);
+            for (var round : distribution.rounds()) {
+                check(distribution, round, history).ifPresent(unproven::add);
             }
         }
         return unproven;
     }
 
-    private void check(Distribution distribution, Round round, PoolHistory history) {
+    /// What is said of a round that cannot be judged.
+    private Optional<String> check(Distribution distribution, Round round, PoolHistory history) {
         Consumer<String> report =
                 what -> {
                     var where = "round %d of %s ".formatted(round.number(), distribution.id());
@@ -51,11 +55,14 @@ final class ProofCheck {
             switch (facts.certificateOf(round.planToken())) {
                 case KeptCertificate.Whole(var certificate) ->
                         judge(new RebuiltRound(round, planned, certificate, history), report);
-                case KeptCertificate.NeverKept _ -> unproven.add(neverKept(distribution, round));
+                case KeptCertificate.NeverKept _ -> {
+                    return Optional.of(neverKept(distribution, round));
+                }
                 case KeptCertificate.Damaged _ ->
                         report.accept("cannot be verified: its certificate is damaged");
             }
         }
+        return Optional.empty();
     }
 
     private void judge(RebuiltRound rebuilt, Consumer<String> report) {

@@ -10,6 +10,7 @@ import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.DistributionStatus;
 import org.leaddistribution.distribution.Round;
 import org.leaddistribution.distribution.Seal;
+import org.leaddistribution.lead.DistributionId;
 
 /// Which rounds there are: complete ones, and the one that a run may be writing.
 final class Rounds {
@@ -23,6 +24,11 @@ final class Rounds {
 
     Collection<Distribution> distributions() {
         return distributions.values();
+    }
+
+    /// Null when there is none.
+    @Nullable Distribution distribution(DistributionId id) {
+        return distributions.get(id.value());
     }
 
     boolean exists(String distribution) {

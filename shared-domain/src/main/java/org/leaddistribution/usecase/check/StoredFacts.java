@@ -14,12 +14,20 @@ import org.leaddistribution.lead.LeadDraft;
 import org.leaddistribution.plan.KeptCertificate;
 import org.leaddistribution.plan.PlannedRound;
 import org.leaddistribution.plan.PlannedShare;
+import org.leaddistribution.store.Guards.LostGuard;
 
 /// What is stored, as it stands, however damaged: for reading it all once.
 ///
 /// It answers also where indexes are missing, and hands things over one at a time: what it holds at
 /// once is one prospect, one round or a few files.
 public interface StoredFacts {
+    /// Lets `reading` see everything as it was at one moment, whatever is written meanwhile. Plans are read
+    /// as they are: none that is sealed or kept changes.
+    void atOneMoment(Consumer<StoredFacts> reading);
+
+    /// Rules of the database that are not in place.
+    List<LostGuard> lostGuards();
+
     void forEachDistribution(Consumer<Distribution> action);
 
     /// Every prospect that a lead or an assignment names.

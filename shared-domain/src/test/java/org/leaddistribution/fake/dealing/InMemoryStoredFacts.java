@@ -26,6 +26,7 @@ import org.leaddistribution.notice.NoticeState;
 import org.leaddistribution.plan.KeptCertificate;
 import org.leaddistribution.plan.PlannedRound;
 import org.leaddistribution.plan.PlannedShare;
+import org.leaddistribution.store.Guards.LostGuard;
 import org.leaddistribution.usecase.check.StoredFacts;
 import org.leaddistribution.usecase.check.StoredFacts.StoredRound.FileOf;
 import org.leaddistribution.usecase.check.StoredFacts.StoredRound.Given;
@@ -41,6 +42,17 @@ record InMemoryStoredFacts(
         InMemoryUploads uploads,
         InMemoryRunLeases leases)
         implements StoredFacts {
+    /// Nobody writes while a test reads.
+    @Override
+    public void atOneMoment(Consumer<StoredFacts> reading) {
+        reading.accept(this);
+    }
+
+    @Override
+    public List<LostGuard> lostGuards() {
+        return List.of();
+    }
+
     @Override
     public void forEachDistribution(Consumer<Distribution> action) {
         distributions.all().sorted(Comparator.comparing(d -> d.id().value())).forEach(action);

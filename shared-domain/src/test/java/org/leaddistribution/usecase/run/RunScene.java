@@ -49,6 +49,11 @@ public final class RunScene {
         return new RunningDistribution(records, times, new SetClock(NOW), process, SHORT);
     }
 
+    /// One that takes nobody for dead while it is made to wait.
+    public static RunningDistribution calmly(RunRecords records, String process) {
+        return running(records, process, CALM);
+    }
+
     /// A program whose clock shows something else.
     public static RunningDistribution running(
             RunRecords records, String process, InstantSource clock) {

@@ -1,0 +1,53 @@
+package org.leaddistribution.mongo;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.store.GuardLost;
+import org.leaddistribution.store.Guards;
+
+/// Keeps adapters from writing what only a unique index makes safe, once that index is gone.
+///
+/// A look costs one command a collection. Safe for many threads.
+final class GuardWatch implements Guards {
+    /// How old a look may be for a write to rely on it.
+    private static final Duration RECENT = Duration.ofSeconds(10);
+
+    private final MongoDatabase database;
+    private volatile @Nullable Look last;
+
+    private record Look(List<LostGuard> lost, long atNanos) {
+        boolean isClearAndRecent() {
+            return lost.isEmpty() && System.nanoTime() - atNanos < RECENT.toNanos();
+        }
+    }
+
+    GuardWatch(MongoDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<LostGuard> lost() {
+        long began = System.nanoTime();
+        var lost = StoredIndexes.of(database).lostGuards();
+        last = new Look(lost, began);
+        return lost;
+    }
+
+    /// @throws GuardLost when one is not in place at this moment
+    void requireNow() {
+        var lost = lost();
+        if (!lost.isEmpty()) {
+            throw new GuardLost(lost);
+        }
+    }
+
+    /// Like [#requireNow], by a look of the last few seconds where there was one.
+    void requireRecently() {
+        var seen = last;
+        if (seen == null || !seen.isClearAndRecent()) {
+            requireNow();
+        }
+    }
+}
