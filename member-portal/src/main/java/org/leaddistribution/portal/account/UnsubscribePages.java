@@ -15,6 +15,10 @@ public final class UnsubscribePages {
             " gets no more mails about new leads. The files go on waiting in My Leads, and under"
                     + " Account the mails can be turned on again.";
 
+    private static final String DONE_BEFORE =
+            " gets no mails about new leads: they were turned off before, and nothing was changed now."
+                    + " Under Account they can be turned on again.";
+
     private final Pages pages;
     private final ChoosingLeadEmails choosing;
 
@@ -30,12 +34,18 @@ public final class UnsubscribePages {
     }
 
     public void unsubscribe(Context ctx) {
+        var before = choosing.holderOf(token(ctx)).orElseThrow(UnsubscribePages::forged);
+        if (!before.leadEmails().areOn()) {
+            say(ctx, "The mails were off already", before.username() + DONE_BEFORE);
+            return;
+        }
         var member = choosing.unsubscribe(token(ctx)).orElseThrow(UnsubscribePages::forged);
-        var frame = pages.frame(ctx, "The mails are off");
-        pages.show(
-                ctx,
-                HttpStatus.OK,
-                MessagePage.of(frame, member.username() + DONE, MessagePage.Way.HOME));
+        say(ctx, "The mails are off", member.username() + DONE);
+    }
+
+    private void say(Context ctx, String title, String text) {
+        var page = MessagePage.of(pages.frame(ctx, title), text, MessagePage.Way.HOME);
+        pages.show(ctx, HttpStatus.OK, page);
     }
 
     private static String token(Context ctx) {

@@ -5,12 +5,20 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Role;
 
 /// Where a visitor goes next: within the portal, whatever a link says.
 public final class LocalPath {
     public static final String SIGN_IN = "/login";
+
+    /// One slash and then a letter: two slashes, or a slash and a backslash, lead to another host.
+    private static final Pattern OWN =
+            Pattern.compile("/[A-Za-z0-9_-][A-Za-z0-9/_.-]*(\\?[A-Za-z0-9/_.~!$&'()*+,;=:@%?-]*)?");
+
+    private static final Set<HandlerType> RETURNED_TO = Set.of(HandlerType.GET, HandlerType.HEAD);
 
     private LocalPath() {}
 
@@ -19,16 +27,22 @@ public final class LocalPath {
     /// What was sent with a form is lost, so the way back is the start page then. A page that fetches a
     /// part of itself is told to go as a whole.
     static void toSignIn(Context ctx) {
-        var target =
-                ctx.method().equals(HandlerType.GET)
-                        ? SIGN_IN + "?next=" + URLEncoder.encode(ctx.path(), StandardCharsets.UTF_8)
-                        : SIGN_IN;
         if (ctx.header("HX-Request") == null) {
-            ctx.redirect(target, HttpStatus.SEE_OTHER);
+            ctx.redirect(signIn(ctx), HttpStatus.SEE_OTHER);
         } else {
             ctx.header("HX-Redirect", SIGN_IN).status(HttpStatus.NO_CONTENT);
         }
         ctx.skipRemainingHandlers();
+    }
+
+    /// The sign-in page, which leads back to what was asked for.
+    static String signIn(Context ctx) {
+        if (!RETURNED_TO.contains(ctx.method())) {
+            return SIGN_IN;
+        }
+        var query = ctx.queryString();
+        var wanted = query == null ? ctx.path() : ctx.path() + "?" + query;
+        return SIGN_IN + "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
     }
 
     /// Where somebody starts.
@@ -39,10 +53,8 @@ public final class LocalPath {
         };
     }
 
-    /// `wanted` where it is a path of this portal, else `otherwise`.
+    /// `wanted` where it is a path of this portal, with or without a query, else `otherwise`.
     public static String of(@Nullable String wanted, String otherwise) {
-        return wanted != null && wanted.matches("/[A-Za-z0-9_-][A-Za-z0-9/_.-]*")
-                ? wanted
-                : otherwise;
+        return wanted != null && OWN.matcher(wanted).matches() ? wanted : otherwise;
     }
 }

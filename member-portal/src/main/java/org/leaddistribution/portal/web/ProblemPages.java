@@ -21,7 +21,7 @@ public final class ProblemPages implements Problems.ProblemPage {
                         pages.frame(ctx, heading(status)),
                         "Error " + problem.status(),
                         signedOut ? "Sign in again, then go on." : problem.detail(),
-                        signedOut ? Way.SIGN_IN : Way.HOME,
+                        signedOut ? new Way("Sign in", LocalPath.signIn(ctx)) : Way.HOME,
                         RequestId.of(ctx)));
     }
 

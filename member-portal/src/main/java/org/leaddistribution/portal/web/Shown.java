@@ -1,5 +1,6 @@
 package org.leaddistribution.portal.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +11,9 @@ import java.util.Locale;
 public final class Shown {
     private static final DateTimeFormatter DAY = inUtc("d MMM yyyy");
     private static final DateTimeFormatter TIME = inUtc("HH:mm 'UTC'");
+
+    private static final long SECONDS_UP_TO = 90;
+    private static final long MINUTES_UP_TO = 120;
 
     private Shown() {}
 
@@ -27,6 +31,23 @@ public final class Shown {
 
     private static DateTimeFormatter inUtc(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    }
+
+    /// `1 second`, `45 seconds`, `15 minutes`, `3 hours`: rounded up, so that who waits as long has waited
+    /// long enough.
+    public static String duration(Duration duration) {
+        long seconds = Math.max(1, Math.ceilDiv(duration.toMillis(), 1_000));
+        if (seconds < SECONDS_UP_TO) {
+            return counted(seconds, "second");
+        }
+        long minutes = Math.ceilDiv(seconds, 60);
+        return minutes < MINUTES_UP_TO
+                ? counted(minutes, "minute")
+                : counted(Math.ceilDiv(minutes, 60), "hour");
+    }
+
+    private static String counted(long number, String unit) {
+        return number == 1 ? "1 " + unit : count(number) + " " + unit + "s";
     }
 
     /// `12,345`.

@@ -2,6 +2,7 @@ package org.leaddistribution.portal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,9 +49,63 @@ class DoorTest {
                 .endsWith("/account");
     }
 
+    @Test
+    void whoeverWantedOnePageOfManyComesBackToThatOne() {
+        var door = portal.stranger().get("/leads?page=2&limit=5").header("Location");
+
+        assertThat(door).endsWith("/login?next=%2Fleads%3Fpage%3D2%26limit%3D5");
+        var path = door.substring(door.indexOf("/login"));
+        assertThat(portal.stranger().get(path).text())
+                .contains("name=\"next\" value=\"/leads?page=2&amp;limit=5\"");
+        var back = Forms.signIn(portal, "ann", Crowd.PASSWORD, "/leads?page=2&limit=5");
+        assertThat(back.header("Location")).endsWith("/leads?page=2&limit=5");
+    }
+
+    @Test
+    void whoeverFollowedADownloadLinkSignedOutComesBackToTheFile() {
+        var file = "/api/users/leads/download/01a2050f-0d77-7392-9854-98bc763de0f5";
+
+        var page = portal.stranger().get(file + "?format=xlsx", "Sec-Fetch-Mode", "navigate");
+
+        var next = "/login?next=" + Encoded.of(file + "?format=xlsx");
+        assertThat(page.status()).isEqualTo(401);
+        assertThat(page.text()).contains("href=\"" + next + "\"");
+        assertThat(portal.stranger().get(next).text())
+                .contains("name=\"next\" value=\"" + file + "?format=xlsx\"");
+        var back = Forms.signIn(portal, "ann", Crowd.PASSWORD, file + "?format=xlsx");
+        assertThat(back.header("Location")).endsWith(file + "?format=xlsx");
+    }
+
+    @Test
+    void theNameStaysInTheFormWhateverWentWrong() {
+        var wrong = Forms.signIn(portal, "kate", "not the password", "/account");
+        var tooLong = Forms.signIn(portal, "kate", "x".repeat(1_025), "/account");
+        for (int guess = 1; guess < 5; guess++) {
+            Forms.signIn(portal, "kate", "guess " + guess, "");
+        }
+        var held = Forms.signIn(portal, "kate", "guess 5", "/account");
+
+        assertThat(wrong.status()).isEqualTo(401);
+        assertThat(tooLong.status()).isEqualTo(400);
+        assertThat(held.status()).isEqualTo(429);
+        for (var refused : List.of(wrong, tooLong, held)) {
+            assertThat(refused.text())
+                    .contains("value=\"kate\"", "name=\"next\" value=\"/account\"");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"//evil.example", "https://evil.example", "/\\evil.example", "/%2fevil"})
+            strings = {
+                "//evil.example",
+                "https://evil.example",
+                "/\\evil.example",
+                "/%2fevil",
+                "/leads?x=\r\nSet-Cookie: x",
+                "/a b",
+                "javascript:alert(1)",
+                "/leads#x"
+            })
     void nobodyIsLedAwayFromThePortal(String next) {
         assertThat(Forms.signIn(portal, "ann", Crowd.PASSWORD, next).header("Location"))
                 .endsWith("/leads");
@@ -70,7 +125,7 @@ class DoorTest {
     }
 
     @Test
-    void guesserIsToldHowManySecondsToWait() {
+    void guesserIsToldHowLongToWait() {
         for (int guess = 1; guess < 5; guess++) {
             assertThat(Forms.signIn(portal, "guessed", "guess " + guess, "").status())
                     .isEqualTo(401);
@@ -79,7 +134,7 @@ class DoorTest {
 
         assertThat(held.status()).isEqualTo(429);
         assertThat(held.header("Retry-After")).isEqualTo("1");
-        assertThat(held.text()).contains("Too many attempts. Try again in 1 s.");
+        assertThat(held.text()).contains("Too many attempts. Try again in 1 second.");
     }
 
     @Test

@@ -152,6 +152,20 @@ class OwnAccountTest {
     }
 
     @Test
+    void whoUnsubscribesTwiceIsToldSo() {
+        var lea = portal.people().member("lea", Tier.BRONZE);
+        var link = MailedLinks.unsubscribe(portal, lea);
+        var first = Forms.post(portal.stranger(), link);
+
+        var second = Forms.post(portal.stranger(), link);
+
+        assertThat(first.text()).contains("The mails are off").doesNotContain("already");
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.text()).contains("The mails were off already", "nothing was changed now");
+        assertThat(mailsOf(lea)).isEqualTo(LeadEmails.OFF);
+    }
+
+    @Test
     void mailProgramUnsubscribesWithOneClick() {
         var ida = portal.people().member("ida", Tier.BRONZE);
         var link = MailedLinks.unsubscribe(portal, ida);
