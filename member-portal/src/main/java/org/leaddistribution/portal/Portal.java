@@ -3,23 +3,28 @@ package org.leaddistribution.portal;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.http.util.MethodNotAllowedUtil;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.leaddistribution.portal.admin.RunsUnderWay;
 import org.leaddistribution.portal.session.SignInDesk;
+import org.leaddistribution.portal.web.AllowedMethods;
+import org.leaddistribution.portal.web.Compression;
 import org.leaddistribution.portal.web.CrossSite;
 import org.leaddistribution.portal.web.Gatekeeper;
 import org.leaddistribution.portal.web.Problems;
 import org.leaddistribution.portal.web.PublicAddress;
 import org.leaddistribution.portal.web.RequestId;
 import org.leaddistribution.portal.web.SecurityHeaders;
-import org.leaddistribution.portal.web.SentMethod;
 import org.leaddistribution.portal.web.ServerRefusals;
 import org.leaddistribution.portal.web.SessionCookies;
 import org.leaddistribution.portal.web.SlowClients;
+import org.leaddistribution.portal.web.UnderstoodHeaders;
 import org.leaddistribution.worker.BackgroundDuties;
 
 /// The running portal: a server that answers, and the duties behind it.
@@ -69,14 +74,24 @@ public final class Portal implements AutoCloseable {
         var desk = new SignInDesk(product.people().signingIn(), cookies, crossSite, address);
         var sessions = product.people().checkingSession();
         var gate = new Gatekeeper(sessions, cookies, crossSite, address);
+        var methods = new AllowedMethods(this::methodsOf);
         config.routes.before(RequestId::draw);
         config.routes.before(headers::add);
+        config.routes.before(methods::refuseTrace);
         config.routes.before(gate::identify);
+        config.routes.before(methods::answerOptions);
         config.routes.beforeMatched(gate::authorise);
+        config.routes.after(headers::complete);
+        config.routes.after(Compression::settle);
         config.routes.after(_ -> RequestId.forget());
         var pages = PageHandlers.of(product, desk, cookies, crossSite, address);
-        new Problems(pages.problems()).register(config.routes);
+        new Problems(pages.problems(), methods).register(config.routes);
         new Routes(Handlers.of(product, desk, runs), pages).register(config.routes);
+    }
+
+    private List<HandlerType> methodsOf(String path) {
+        var router = server.unsafe.internalRouter;
+        return MethodNotAllowedUtil.INSTANCE.findAvailableHttpHandlerTypes(router, path);
     }
 
     private void configureServer(JavalinConfig config) {
@@ -105,7 +120,7 @@ public final class Portal implements AutoCloseable {
                 http -> {
                     http.setSendServerVersion(false);
                     http.setRequestHeaderSize(LARGEST_HEADERS);
-                    http.addCustomizer(new SentMethod());
+                    http.addCustomizer(new UnderstoodHeaders());
                 });
     }
 

@@ -84,7 +84,7 @@ class BehindHttpsTest {
     @Test
     void pagesAreSentToHttpsWithTheirQuery() {
         assertThat(portal.stranger().get("/leads?page=2"))
-                .hasStatus(308)
+                .hasStatus(307)
                 .hasHeader("Location", "https://leads.example.org/leads?page=2");
         assertThat(portal.stranger().get("//evil.example/x").header("Location"))
                 .startsWith("https://leads.example.org/");

@@ -1,16 +1,20 @@
 package org.leaddistribution.portal.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 /// The style sheets, scripts and pictures of the pages: a fixed few, in memory.
 ///
@@ -56,8 +60,28 @@ public final class Assets {
         if (asset == null || !asset.version.equals(ctx.pathParam("version"))) {
             throw Refusal.notFound("There is no such file.");
         }
-        ctx.header("Cache-Control", KEPT_FOR_GOOD);
-        ctx.contentType(asset.type + "; charset=utf-8").result(asset.content);
+        var form = "gzip".equals(ctx.header("Accept-Encoding")) ? asset.zipped : asset.plain;
+        ctx.contentType(asset.type + "; charset=utf-8")
+                .header("Cache-Control", KEPT_FOR_GOOD)
+                .header("Vary", "Accept-Encoding")
+                .header("ETag", form.tag);
+        if (isKnown(form.tag, ctx)) {
+            ctx.status(HttpStatus.NOT_MODIFIED);
+            return;
+        }
+        if (form == asset.zipped) {
+            ctx.header("Content-Encoding", "gzip");
+        }
+        ctx.disableCompression().result(form.bytes);
+        ctx.res().setContentLength(form.bytes.length);
+    }
+
+    /// Whether the browser has this already.
+    private static boolean isKnown(String tag, Context ctx) {
+        return Collections.list(ctx.req().getHeaders("If-None-Match")).stream()
+                .flatMap(line -> Stream.of(line.split(",", -1)))
+                .map(String::strip)
+                .anyMatch(known -> known.equals("*") || known.replaceFirst("^W/", "").equals(tag));
     }
 
     private static Asset asset(String name, String type, String resource) {
@@ -97,17 +121,41 @@ public final class Assets {
         }
     }
 
+    /// One file, as it is and compressed.
     private static final class Asset {
         private final String name;
         private final String type;
-        private final byte[] content;
         private final String version;
+        private final Form plain;
+        private final Form zipped;
 
         Asset(String name, String type, byte[] content) {
             this.name = name;
             this.type = type;
-            this.content = content;
             this.version = digest(content);
+            this.plain = new Form("\"" + version + "\"", content);
+            this.zipped = new Form("\"" + version + "-gzip\"", zipped(content));
+        }
+
+        private static byte[] zipped(byte[] content) {
+            var zipped = new ByteArrayOutputStream();
+            try (var gzip = new GZIPOutputStream(zipped)) {
+                gzip.write(content);
+            } catch (IOException inMemory) {
+                throw new UncheckedIOException("A file cannot be compressed", inMemory);
+            }
+            return zipped.toByteArray();
+        }
+
+        /// Bytes with the tag by which a browser knows them again.
+        private static final class Form {
+            private final String tag;
+            private final byte[] bytes;
+
+            Form(String tag, byte[] bytes) {
+                this.tag = tag;
+                this.bytes = bytes;
+            }
         }
     }
 }

@@ -3,11 +3,15 @@ package org.leaddistribution.portal.web;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.Set;
+import org.leaddistribution.settings.Setting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Keeps other sites from acting with a visitor's cookie.
 ///
 /// Browsers say where a request comes from, in `Sec-Fetch-Site` or at least in `Origin`.
 public final class CrossSite {
+    private static final Logger LOG = LoggerFactory.getLogger(CrossSite.class);
     private static final Set<HandlerType> SAFE =
             Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
     private static final Set<String> OWN = Set.of("same-origin", "none");
@@ -26,14 +30,14 @@ public final class CrossSite {
         }
         boolean mayBeSilent = download && SAFE.contains(ctx.method());
         if (!comesFromHere(ctx) && !(mayBeSilent && saysNothing(ctx))) {
-            throw refusal();
+            throw refusal(ctx);
         }
     }
 
     /// @throws Refusal when a request without a session yet says that it comes from elsewhere
     public void requireOwnIfSaid(Context ctx) {
         if (!saysNothing(ctx) && !comesFromHere(ctx)) {
-            throw refusal();
+            throw refusal(ctx);
         }
     }
 
@@ -46,7 +50,25 @@ public final class CrossSite {
         return ctx.header("Sec-Fetch-Site") == null && ctx.header("Origin") == null;
     }
 
-    private static Refusal refusal() {
+    /// Where the portal does not know by which address it is reached, this is how that shows.
+    private Refusal refusal(Context ctx) {
+        var site = ctx.header("Sec-Fetch-Site");
+        if (site == null) {
+            LOG.warn(
+                    "{} {} was refused: its Origin is {}, and this portal is {}. If people reach it by"
+                            + " that address, set {} to it.",
+                    ctx.method(),
+                    Problems.loggable(ctx),
+                    ctx.header("Origin"),
+                    address.origins(ctx),
+                    Setting.BASE_URL.variable());
+        } else {
+            LOG.warn(
+                    "{} {} was refused: the browser says that it comes from elsewhere ({})",
+                    ctx.method(),
+                    Problems.loggable(ctx),
+                    site);
+        }
         return Refusal.forbidden(
                 "This request comes from another site. Open the portal itself and try again.");
     }

@@ -71,8 +71,7 @@ public final class Gatekeeper {
     /// The server answers HEAD for every GET, but without the roles: it is served only where it is named.
     private static void requireServed(Context ctx) {
         if (ctx.method().equals(HandlerType.HEAD) && ctx.routeRoles().isEmpty()) {
-            throw new Refusal(
-                    Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "This path does not take HEAD."));
+            throw AllowedMethods.refusal();
         }
     }
 
@@ -94,6 +93,8 @@ public final class Gatekeeper {
                 : Optional.empty();
     }
 
+    /// Pages go where they belong for now: a browser would keep a permanent redirect long after whoever
+    /// set up the proxy has mended it.
     private void requireEncryption(Context ctx) {
         if (!address.isTooOpen(ctx) || ProgramPaths.isHealth(ctx)) {
             return;
@@ -104,7 +105,7 @@ public final class Gatekeeper {
         var query = ctx.queryString();
         var rest = query == null ? ctx.path() : ctx.path() + "?" + query;
         address.configured()
-                .ifPresent(base -> ctx.redirect(base + rest, HttpStatus.PERMANENT_REDIRECT));
+                .ifPresent(base -> ctx.redirect(base + rest, HttpStatus.TEMPORARY_REDIRECT));
         ctx.skipRemainingHandlers();
     }
 

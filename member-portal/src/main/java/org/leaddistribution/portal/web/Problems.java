@@ -20,9 +20,11 @@ public final class Problems {
     private static final String WRITTEN = "problem_written";
 
     private final ProblemPage page;
+    private final AllowedMethods methods;
 
-    public Problems(ProblemPage page) {
+    public Problems(ProblemPage page, AllowedMethods methods) {
         this.page = page;
+        this.methods = methods;
     }
 
     /// Shows a problem to people.
@@ -96,6 +98,9 @@ public final class Problems {
         leaveAsWritten(ctx);
         var identified = problem.with(RequestId.NAME, RequestId.of(ctx));
         ctx.status(problem.status());
+        if (problem.status() == HttpStatus.METHOD_NOT_ALLOWED.getCode()) {
+            methods.name(ctx);
+        }
         if (hasBody(ctx)) {
             ctx.header("Connection", "close");
         }
@@ -107,7 +112,7 @@ public final class Problems {
     }
 
     /// The path without what opens something to whoever reads it.
-    private static String loggable(Context ctx) {
+    static String loggable(Context ctx) {
         return SECRETS.matcher(ctx.path()).replaceFirst("/$1/<hidden>");
     }
 

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Request;
@@ -55,13 +56,20 @@ public final class PublicAddress {
 
     /// Whether a browser's `Origin` header names this portal; the `Host` header, which lies, has no say.
     boolean isOrigin(@Nullable String origin, Context ctx) {
+        return origins(ctx).stream().anyMatch(own -> own.equalsIgnoreCase(origin));
+    }
+
+    /// What browsers may say in `Origin` where a page is the portal's own.
+    Set<String> origins(Context ctx) {
         if (configured != null) {
-            return originOf(configured).equalsIgnoreCase(origin);
+            return Set.of(originOf(configured));
         }
         var request = ctx.req();
         int port = request.getLocalPort();
-        return originOf(at(host, port)).equalsIgnoreCase(origin)
-                || originOf(at(request.getLocalAddr(), port)).equalsIgnoreCase(origin);
+        var own = new TreeSet<String>();
+        own.add(originOf(at(host, port)));
+        own.add(originOf(at(request.getLocalAddr(), port)));
+        return own;
     }
 
     private static String originOf(URI base) {

@@ -1,6 +1,7 @@
 package org.leaddistribution.portal.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,6 +29,13 @@ public final class SecurityHeaders {
 
     public void add(Context ctx) {
         all.forEach(ctx::header);
+    }
+
+    /// Says to whoever is not signed in how to show that one is.
+    public void complete(Context ctx) {
+        if (ctx.status() == HttpStatus.UNAUTHORIZED) {
+            ctx.header("WWW-Authenticate", "Bearer");
+        }
     }
 
     Map<String, String> all() {
