@@ -62,7 +62,36 @@ public final class DistributeBench {
                         "resuming a run halted half way, 1M leads x 1k members; the run undisturbed",
                         Bound.atMost(1.1, "x"),
                         () -> resumed(leads));
-        System.exit(new GateRun(System.out, System.err).run(List.of(resuming)));
+        System.exit(new GateRun(System.out, System.err).run(gates(resuming)));
+    }
+
+    private static List<Gate> gates(Gate resuming) {
+        var rounds = new RoundAgainstRaw();
+        var work = "round %s, 200k leads x 2k members, 450k given; the same documents raw";
+        return List.of(
+                new Gate(
+                        "D1a",
+                        work.formatted("1"),
+                        Bound.atMost(1.5, "x"),
+                        () -> rounds.ratioOf(1)),
+                new Gate(
+                        "D1b",
+                        work.formatted("2"),
+                        Bound.atMost(1.5, "x"),
+                        () -> rounds.ratioOf(2)),
+                new Gate(
+                        "D1c",
+                        work.formatted("3"),
+                        Bound.atMost(1.5, "x"),
+                        () -> rounds.ratioOf(3)),
+                new Gate(
+                        "D2", "round 3; round 1", Bound.atMost(1.3, "x"), rounds::lastAgainstFirst),
+                new Gate(
+                        "D3",
+                        "the stored plan of round 3, an assignment",
+                        Bound.atMost(10, "B"),
+                        rounds::planSize),
+                resuming);
     }
 
     private static Measured resumed(SampleLeads leads) {
