@@ -2,6 +2,7 @@ package org.leaddistribution.delivery;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.lead.DistributionId;
@@ -11,8 +12,18 @@ import org.leaddistribution.store.PageRequest;
 
 /// Every file that was made for a member: at most one a distribution, round and member.
 public interface MemberFiles {
-    /// Stores a file with a pending notice to its owner; the same file again changes nothing.
-    void add(MemberFile file, FileBytes bytes);
+    /// Stores files, each with a pending notice to its owner; the same file again changes nothing.
+    ///
+    /// @param files of a few megabytes together
+    void addAll(List<NewFile> files);
+
+    /// As [#addAll].
+    default void add(MemberFile file, FileBytes bytes) {
+        addAll(List.of(new NewFile(file, bytes)));
+    }
+
+    /// A file that was not downloaded yet, with what is in it.
+    record NewFile(MemberFile file, FileBytes bytes) {}
 
     /// Which of these exist.
     Set<FileId> existingAmong(Collection<FileId> ids);

@@ -10,6 +10,9 @@ import java.util.UUID;
 public record LeadId(String value) {
     private static final long VARIANT = 0x8000_0000_0000_0000L;
     private static final long THIRTY_BITS = (1L << 30) - 1;
+    private static final int CHARACTERS = 36;
+    private static final int ROW_DIGITS = 8;
+    private static final int HEX = 16;
 
     public LeadId {
         if (value.isEmpty()) {
@@ -24,6 +27,30 @@ public record LeadId(String value) {
         long random = origin.getLeastSignificantBits() & THIRTY_BITS;
         long leastSignificant = VARIANT | random << 32 | Integer.toUnsignedLong(row);
         return new LeadId(new UUID(mostSignificant, leastSignificant).toString());
+    }
+
+    /// The row that this id was derived from.
+    ///
+    /// @throws IllegalArgumentException when it was not derived from this distribution
+    public int rowIn(DistributionId distribution) {
+        int row = row();
+        if (!derivedFrom(distribution, row).equals(this)) {
+            throw new IllegalArgumentException(value + " is no lead of " + distribution);
+        }
+        return row;
+    }
+
+    /// The row that this id was derived from; whose row it is, is not looked at.
+    ///
+    /// @throws IllegalArgumentException when it was derived from none
+    public int row() {
+        return value.length() == CHARACTERS
+                ? Integer.parseUnsignedInt(value, CHARACTERS - ROW_DIGITS, CHARACTERS, HEX)
+                : notDerived();
+    }
+
+    private int notDerived() {
+        throw new IllegalArgumentException(value + " was not derived from a row");
     }
 
     @Override

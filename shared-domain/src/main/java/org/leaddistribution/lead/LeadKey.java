@@ -15,6 +15,7 @@ import java.util.Locale;
 /// that an erased person's key can stay without the address. It sorts as its digits do.
 public record LeadKey(String value) implements Comparable<LeadKey> {
     private static final int BYTES = 16;
+    private static final int HEX = 16;
     private static final int LONGEST_LABEL = 63;
 
     public LeadKey {
@@ -74,6 +75,22 @@ public record LeadKey(String value) implements Comparable<LeadKey> {
 
     private static boolean isLabelLength(int length) {
         return length >= 1 && length <= LONGEST_LABEL;
+    }
+
+    /// The first half of its digits as a number. Keys sort as their halves do, unsigned.
+    public long high() {
+        return Long.parseUnsignedLong(value, 0, BYTES, HEX);
+    }
+
+    /// The second half of its digits as a number.
+    public long low() {
+        return Long.parseUnsignedLong(value, BYTES, 2 * BYTES, HEX);
+    }
+
+    /// The key of these halves.
+    public static LeadKey of(long high, long low) {
+        var digits = HexFormat.of();
+        return new LeadKey(digits.toHexDigits(high) + digits.toHexDigits(low));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.leaddistribution.mongo;
 import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.store.StoreBroken;
 
@@ -22,6 +23,14 @@ final class Fields {
 
     static long count(Document document, String field) {
         return present(document, field, document.get(field, Number.class)).longValue();
+    }
+
+    static Document document(Document document, String field) {
+        return present(document, field, document.get(field, Document.class));
+    }
+
+    static byte[] bytes(Document document, String field) {
+        return present(document, field, document.get(field, Binary.class)).getData();
     }
 
     static Instant time(Document document, String field) {

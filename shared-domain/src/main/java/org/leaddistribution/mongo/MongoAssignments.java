@@ -47,14 +47,33 @@ final class MongoAssignments implements Assignments {
         }
     }
 
+    @Override
+    public void writeMissing(List<Assignment> planned) {
+        var stored = stored(planned);
+        write(planned.stream().filter(a -> !isAmong(stored, a)).toList());
+    }
+
+    private static boolean isAmong(Map<String, Document> stored, Assignment planned) {
+        var found = stored.get(id(planned));
+        return found != null && isOf(found, planned);
+    }
+
+    private Map<String, Document> stored(List<Assignment> planned) {
+        var byId = new HashMap<String, Document>();
+        assignments
+                .find(Filters.in(Fields.ID, planned.stream().map(MongoAssignments::id).toList()))
+                .projection(
+                        Projections.include(
+                                AssignmentDocument.MEMBER_ADDRESS, AssignmentDocument.CSV_FILE_ID))
+                .forEach(row -> byId.put(Fields.text(row, Fields.ID), row));
+        return byId;
+    }
+
     /// A slot that was taken before this write must hold just what the plan names.
     private void requireTheSame(List<Assignment> planned) {
-        var byId = new HashMap<String, Document>();
-        var ids = planned.stream().map(MongoAssignments::id).toList();
-        assignments.find(Filters.in(Fields.ID, ids)).forEach(d -> byId.put(d.getString("_id"), d));
+        var stored = stored(planned);
         for (var assignment : planned) {
-            var stored = byId.get(id(assignment));
-            if (stored == null || !isOf(stored, assignment)) {
+            if (!isAmong(stored, assignment)) {
                 throw new PlanContradicted(
                         "Slot "
                                 + assignment.slot()

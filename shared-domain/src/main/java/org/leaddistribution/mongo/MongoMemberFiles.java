@@ -1,11 +1,12 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BsonField;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
@@ -42,15 +43,15 @@ final class MongoMemberFiles implements MemberFiles {
     }
 
     @Override
-    public void add(MemberFile file, FileBytes bytes) {
+    public void addAll(List<NewFile> added) {
         guards.requireRecently();
+        var documents =
+                added.stream().map(file -> FileDocument.of(file.file(), file.bytes())).toList();
         try {
-            files.insertOne(FileDocument.of(file, bytes));
-        } catch (MongoWriteException fault) {
-            if (!Repeats.is(fault)) {
-                throw fault;
-            }
-            requireTheSame(file, bytes);
+            files.insertMany(documents, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException partly) {
+            Repeats.requireOnly(partly);
+            added.forEach(file -> requireTheSame(file.file(), file.bytes()));
         }
     }
 

@@ -2,21 +2,25 @@ package org.leaddistribution.mongo;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.MaxKey;
 import org.bson.types.MinKey;
 import org.leaddistribution.allocation.Certificate;
+import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.plan.KeptCertificate;
 import org.leaddistribution.plan.PlannedRound;
 import org.leaddistribution.plan.PlannedShare;
 import org.leaddistribution.plan.Plans;
+import org.leaddistribution.plan.ShareOutline;
 import org.leaddistribution.store.StoreBroken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,6 +71,12 @@ final class MongoPlans implements Plans {
 
     @Override
     public void forEachBatch(long token, int shares, Consumer<List<PlannedShare>> action) {
+        var first = plans.find(firstChunk(token)).first();
+        if (first == null) {
+            return;
+        }
+        Function<Document, PlannedShare> toShare =
+                PlanDocument.isOlder(first) ? older(first, token)::toShare : PlanDocument::toShare;
         var batch = new ArrayList<PlannedShare>(shares);
         try (var chunks =
                 plans.find(chunksOf(token, 1))
@@ -74,13 +84,36 @@ final class MongoPlans implements Plans {
                         .batchSize(shares)
                         .iterator()) {
             while (chunks.hasNext()) {
-                batch.add(PlanDocument.toShare(chunks.next()));
+                batch.add(toShare.apply(chunks.next()));
                 if (batch.size() == shares || !chunks.hasNext()) {
                     action.accept(List.copyOf(batch));
                     batch.clear();
                 }
             }
         }
+    }
+
+    @Override
+    public void forEachOutline(long token, Consumer<ShareOutline> action) {
+        var first = plans.find(firstChunk(token)).first();
+        if (first == null) {
+            return;
+        }
+        Function<Document, ShareOutline> toOutline =
+                PlanDocument.isOlder(first)
+                        ? older(first, token)::toOutline
+                        : PlanDocument::toOutline;
+        plans.find(chunksOf(token, 1))
+                .sort(Sorts.ascending(Fields.ID))
+                .projection(Projections.exclude(PlanDocument.ROWS, PlanDocument.SLOTS))
+                .map(toOutline::apply)
+                .forEach(action);
+    }
+
+    private OlderPlanDocument older(Document first, long token) {
+        return new OlderPlanDocument(
+                new DistributionId(Fields.text(first, PlanDocument.DISTRIBUTION_ID)),
+                certificate(token));
     }
 
     @Override

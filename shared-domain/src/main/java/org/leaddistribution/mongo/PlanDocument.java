@@ -1,23 +1,26 @@
 package org.leaddistribution.mongo;
 
-import java.util.List;
+import java.nio.ByteBuffer;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bson.Document;
-import org.leaddistribution.allocation.Fact;
+import org.bson.types.Binary;
 import org.leaddistribution.distribution.Assignment.Recipient;
 import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.lead.LeadId;
-import org.leaddistribution.lead.LeadKey;
 import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.plan.PlannedLeads;
 import org.leaddistribution.plan.PlannedRound;
 import org.leaddistribution.plan.PlannedShare;
-import org.leaddistribution.plan.PlannedShare.PlannedLead;
+import org.leaddistribution.plan.ShareOutline;
 import org.leaddistribution.store.StoreBroken;
 
 /// A document of `allocation_plans`: chunk 0 is the round, every further one a member's share. Chunks below
 /// 0 are parts of the certificate, see [CertificateDocument].
+///
+/// Of each lead a share has its row, four bytes, and its slot, half a byte, both in the order of the leads'
+/// keys: the order in which assignments are written. Plans of the form before that are read by
+/// [OlderPlanDocument].
 final class PlanDocument {
     static final String COLLECTION = "allocation_plans";
     static final String TOKEN = "token";
@@ -25,9 +28,15 @@ final class PlanDocument {
     static final String KEPT = "kept";
     static final String COMPLETE = "complete";
     static final String CERTIFICATE = "certificate";
+    static final String ROWS = "rows";
+    static final String SLOTS = "slots";
+    static final String REASON = "reason";
+    static final String DISTRIBUTION_ID = "distribution_id";
+    private static final String FORM = "form";
+    private static final int OLDER_FORM = 1;
+    private static final int THIS_FORM = 2;
     private static final String MISSING_LEADS = "missing_leads";
-    private static final String LEADS = "leads";
-    private static final String WHY = "why";
+    private static final String SIZE = "size";
 
     private PlanDocument() {}
 
@@ -39,9 +48,10 @@ final class PlanDocument {
         var histogram = new Document();
         round.copiesHistogram().forEach((copies, n) -> histogram.append(copies.toString(), n));
         return new Document(Fields.ID, id(token, 0))
+                .append(FORM, THIS_FORM)
                 .append(KEPT, false)
                 .append(COMPLETE, false)
-                .append("distribution_id", round.distribution().value())
+                .append(DISTRIBUTION_ID, round.distribution().value())
                 .append("round", round.round())
                 .append("seed", round.seed())
                 .append("plan_hash", round.planHash())
@@ -56,7 +66,7 @@ final class PlanDocument {
 
     static PlannedRound toRound(Document document) {
         return new PlannedRound(
-                new DistributionId(Fields.text(document, "distribution_id")),
+                new DistributionId(Fields.text(document, DISTRIBUTION_ID)),
                 Fields.number(document, "round"),
                 Fields.text(document, "seed"),
                 Fields.text(document, "plan_hash"),
@@ -75,68 +85,76 @@ final class PlanDocument {
         return histogram;
     }
 
+    /// @param first chunk 0 of a plan
+    static boolean isOlder(Document first) {
+        return first.get(FORM, OLDER_FORM) == OLDER_FORM;
+    }
+
     static Document of(long token, int chunk, PlannedShare share) {
         return new Document(Fields.ID, id(token, chunk))
                 .append("file_id", share.file().value())
                 .append("member_address", share.member().address().value())
                 .append("username", share.member().username())
                 .append("tier", share.member().tier().code())
-                .append("quota", share.quota())
-                .append("bound_by", share.boundBy())
-                .append(WHY, share.why().stream().map(PlanDocument::of).toList())
-                .append(LEADS, share.leads().stream().map(PlanDocument::of).toList());
+                .append("quota", share.outline().quota())
+                .append(SIZE, share.size())
+                .append(REASON, ReasonDocument.of(share.outline().reason()))
+                .append(ROWS, new Binary(rows(share.leads())))
+                .append(SLOTS, new Binary(slots(share.leads())));
+    }
+
+    private static byte[] rows(PlannedLeads leads) {
+        var bytes = ByteBuffer.allocate(leads.size() * Integer.BYTES);
+        for (int i = 0; i < leads.size(); i++) {
+            bytes.putInt(leads.row(i));
+        }
+        return bytes.array();
+    }
+
+    /// Two to a byte, the first in the low half.
+    private static byte[] slots(PlannedLeads leads) {
+        var bytes = new byte[(leads.size() + 1) / 2];
+        for (int i = 0; i < leads.size(); i++) {
+            bytes[i / 2] |= (byte) (leads.slot(i) << (4 * (i % 2)));
+        }
+        return bytes;
     }
 
     static PlannedShare toShare(Document document) {
+        var outline = toOutline(document);
         return new PlannedShare(
                 new FileId(Fields.text(document, "file_id")),
-                new Recipient(
-                        new MemberAddress(Fields.text(document, "member_address")),
-                        Fields.text(document, "username"),
-                        MemberDocument.tier(Fields.text(document, "tier"))),
+                outline,
+                toLeads(document, outline.size()));
+    }
+
+    static ShareOutline toOutline(Document document) {
+        return new ShareOutline(
+                toRecipient(document),
                 Fields.number(document, "quota"),
-                Fields.text(document, "bound_by"),
-                documents(document, WHY).stream().map(PlanDocument::toFact).toList(),
-                documents(document, LEADS).stream().map(PlanDocument::toLead).toList());
+                Fields.number(document, SIZE),
+                ReasonDocument.toReason(Fields.document(document, REASON)));
     }
 
-    private static List<Document> documents(Document document, String field) {
-        return document.getList(field, Document.class, List.of());
+    static Recipient toRecipient(Document document) {
+        return new Recipient(
+                new MemberAddress(Fields.text(document, "member_address")),
+                Fields.text(document, "username"),
+                MemberDocument.tier(Fields.text(document, "tier")));
     }
 
-    private static Document of(PlannedLead lead) {
-        return new Document("id", lead.lead().value())
-                .append("key", lead.key().value())
-                .append("slot", lead.slot());
-    }
-
-    private static PlannedLead toLead(Document lead) {
-        return new PlannedLead(
-                new LeadId(Fields.text(lead, "id")),
-                new LeadKey(Fields.text(lead, "key")),
-                Fields.number(lead, "slot"));
-    }
-
-    private static Document of(Fact fact) {
-        var named = new Document("name", fact.name());
-        return switch (fact) {
-            case Fact.Count(_, var value) -> named.append("count", value);
-            case Fact.Ratio(_, var value) -> named.append("ratio", value);
-            case Fact.Names(_, var values) -> named.append("names", values);
-        };
-    }
-
-    private static Fact toFact(Document stored) {
-        var name = Fields.text(stored, "name");
-        if (stored.containsKey("count")) {
-            return new Fact.Count(name, Fields.count(stored, "count"));
+    private static PlannedLeads toLeads(Document document, int size) {
+        var rows = ByteBuffer.wrap(Fields.bytes(document, ROWS));
+        var slots = Fields.bytes(document, SLOTS);
+        if (rows.limit() != size * Integer.BYTES || slots.length != (size + 1) / 2) {
+            throw new StoreBroken("A stored share has not as many leads as it says: " + size);
         }
-        if (stored.containsKey("names")) {
-            return new Fact.Names(name, stored.getList("names", String.class));
+        var rowOf = new int[size];
+        var slotOf = new byte[size];
+        for (int i = 0; i < size; i++) {
+            rowOf[i] = rows.getInt();
+            slotOf[i] = (byte) (slots[i / 2] >> (4 * (i % 2)) & 0xF);
         }
-        if (stored.containsKey("ratio")) {
-            return new Fact.Ratio(name, stored.getDouble("ratio"));
-        }
-        throw new StoreBroken("A stored plan has an unreadable fact: " + name);
+        return PlannedLeads.of(rowOf, slotOf);
     }
 }

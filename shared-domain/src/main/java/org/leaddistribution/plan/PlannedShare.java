@@ -1,34 +1,22 @@
 package org.leaddistribution.plan;
 
-import java.util.List;
-import org.leaddistribution.allocation.Fact;
+import org.leaddistribution.allocation.BoundBy;
 import org.leaddistribution.distribution.Assignment.Recipient;
 import org.leaddistribution.distribution.FileId;
-import org.leaddistribution.lead.LeadId;
-import org.leaddistribution.lead.LeadKey;
 
-/// What one member will get, and why not more.
+/// What one member will get: the outline of the share, and its leads.
 ///
 /// @param file the id that the member's file will have; unused when there are no leads
-/// @param quota of the tier that counted when the plan was made
-/// @param boundBy the word for what kept the share from being larger
-/// @param why the facts behind that word
-/// @param leads in the order of their rows
-public record PlannedShare(
-        FileId file,
-        Recipient member,
-        int quota,
-        String boundBy,
-        List<Fact> why,
-        List<PlannedLead> leads) {
-    public PlannedShare {
-        why = List.copyOf(why);
-        leads = List.copyOf(leads);
+public record PlannedShare(FileId file, ShareOutline outline, PlannedLeads leads) {
+    /// @param quota of the tier that counted when the plan was made
+    /// @param reason what kept the share from being larger
+    public static PlannedShare of(
+            FileId file, Recipient member, int quota, BoundBy reason, PlannedLeads leads) {
+        return new PlannedShare(file, new ShareOutline(member, quota, leads.size(), reason), leads);
     }
 
-    /// The share without its leads.
-    public ShareOutline outline() {
-        return new ShareOutline(member, quota, size(), boundBy, why);
+    public Recipient member() {
+        return outline.member();
     }
 
     public int size() {
@@ -37,9 +25,6 @@ public record PlannedShare(
 
     /// A share of 0 makes no file.
     public boolean isEmpty() {
-        return leads.isEmpty();
+        return size() == 0;
     }
-
-    /// @param slot which of the prospect's ten copies this will be
-    public record PlannedLead(LeadId lead, LeadKey key, int slot) {}
 }

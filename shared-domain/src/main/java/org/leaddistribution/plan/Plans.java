@@ -20,6 +20,10 @@ public interface Plans {
     /// @param shares in a batch, but for the last
     void forEachBatch(long token, int shares, Consumer<List<PlannedShare>> action);
 
+    /// Hands over the outlines of a plan's shares by the members' addresses, one at a time and without
+    /// reading their leads.
+    void forEachOutline(long token, Consumer<ShareOutline> action);
+
     /// What proves the plan of a token that is kept.
     KeptCertificate certificate(long token);
 

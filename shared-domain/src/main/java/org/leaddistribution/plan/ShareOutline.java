@@ -1,17 +1,24 @@
 package org.leaddistribution.plan;
 
 import java.util.List;
+import org.leaddistribution.allocation.BoundBy;
 import org.leaddistribution.allocation.Fact;
 import org.leaddistribution.distribution.Assignment.Recipient;
 
 /// How much one member gets, and why not more: a share without its leads.
 ///
+/// @param quota of the tier that counted when the plan was made
 /// @param size leads
-/// @param boundBy the word for what kept it from being larger
-/// @param why the facts behind that word
-public record ShareOutline(Recipient member, int quota, int size, String boundBy, List<Fact> why) {
-    public ShareOutline {
-        why = List.copyOf(why);
+/// @param reason what kept it from being larger
+public record ShareOutline(Recipient member, int quota, int size, BoundBy reason) {
+    /// The word for the reason.
+    public String boundBy() {
+        return reason.code();
+    }
+
+    /// The facts behind that word.
+    public List<Fact> why() {
+        return reason.why();
     }
 
     /// 0 to 1; a quota of 0 counts as full.

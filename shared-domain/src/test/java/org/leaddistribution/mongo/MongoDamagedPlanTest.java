@@ -38,6 +38,26 @@ class MongoDamagedPlanTest {
         scene.assertFound("assignments are not in its plan");
     }
 
+    @Test
+    void aShareThatHoldsFewerLeadsThanItSays() {
+        change(1, Updates.inc("size", 1));
+
+        scene.assertFound("has not as many leads as it says");
+    }
+
+    @Test
+    void aReasonThatIsNone() {
+        change(1, Updates.set("reason.code", "bad luck"));
+        scene.assertFound("no reason bad luck");
+    }
+
+    @Test
+    void aReasonWithoutItsFacts() {
+        change(1, Updates.set("reason", new Document("code", "supply")));
+
+        scene.assertFound("has no level");
+    }
+
     @ParameterizedTest
     @CsvSource({"numbers, 7", "quotas, gone", "of, OTHERS", "of, COPIES_OF_MEMBERS"})
     void aPartOfACertificateThatHoldsSomethingElse(String field, String value) {

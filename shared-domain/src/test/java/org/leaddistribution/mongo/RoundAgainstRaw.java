@@ -121,6 +121,7 @@ final class RoundAgainstRaw {
             for (int round = 1; round <= ROUNDS; round++) {
                 var steps = new Steps();
                 double seconds = secondsOfRound(store, id, round, steps);
+                var text = steps.text();
                 rounds.add(
                         new Times(
                                 seconds,
@@ -128,7 +129,7 @@ final class RoundAgainstRaw {
                                         client.getDatabase(ours.name()),
                                         client.getDatabase(raw.name()),
                                         round),
-                                steps.text()));
+                                text));
             }
             planBytes = planBytes(client.getDatabase(ours.name()), ROUNDS);
         } catch (IOException failed) {
@@ -256,7 +257,9 @@ final class RoundAgainstRaw {
                 batch.clear();
             }
         }
-        batches.add(raises(batch));
+        if (!batch.isEmpty()) {
+            batches.add(raises(batch));
+        }
         return batches;
     }
 

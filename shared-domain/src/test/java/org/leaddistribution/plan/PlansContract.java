@@ -1,7 +1,6 @@
 package org.leaddistribution.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.leaddistribution.fixture.ADistribution.key;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,9 +10,11 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.allocation.BoundBy;
 import org.leaddistribution.allocation.Certificate;
-import org.leaddistribution.allocation.Fact;
+import org.leaddistribution.allocation.FillRatio;
 import org.leaddistribution.allocation.Labels;
+import org.leaddistribution.allocation.NamedFew;
 import org.leaddistribution.allocation.Unit;
 import org.leaddistribution.distribution.Assignment.Recipient;
 import org.leaddistribution.distribution.FileId;
@@ -21,15 +22,24 @@ import org.leaddistribution.distribution.Shortage;
 import org.leaddistribution.distribution.Warning;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.lead.LeadId;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.Tier;
-import org.leaddistribution.plan.PlannedShare.PlannedLead;
+import org.leaddistribution.plan.PlannedLeads.PlannedLead;
 
 /// What every keeper of plans does.
 public abstract class PlansContract {
     private static final long TOKEN = 7;
 
+    private static final List<BoundBy> REASONS =
+            List.of(
+                    new BoundBy.Quota(),
+                    new BoundBy.NoLeads(14),
+                    new BoundBy.Distinctness(1_000, 588),
+                    new BoundBy.TightSet(
+                            new FillRatio(77, 250),
+                            NamedFew.of(List.of("0xann", "0xbob")),
+                            new NamedFew(List.of(), 0)),
+                    new BoundBy.Supply(new FillRatio(1, 3), 4_000_000_000L, 5_000_000_000L));
     private static final Certificate NOTHING_REFUSED =
             new Certificate(List.of(), Labels.all(0), Labels.all(10));
 
@@ -79,6 +89,18 @@ public abstract class PlansContract {
 
         assertThat(batches).extracting(List::size).containsExactly(200, 200, 50);
         assertThat(batches.stream().flatMap(List::stream)).containsExactlyElementsOf(shares);
+    }
+
+    @Test
+    void tellsTheOutlinesOfAPlanWithoutItsLeads() {
+        var shares = IntStream.range(0, 30).mapToObj(this::share).toList();
+        plans.write(TOKEN, round("h"), shares, NOTHING_REFUSED);
+
+        var outlines = new ArrayList<ShareOutline>();
+        plans.forEachOutline(TOKEN, outlines::add);
+        plans.forEachOutline(TOKEN + 1, outlines::add);
+
+        assertThat(outlines).isEqualTo(shares.stream().map(PlannedShare::outline).toList());
     }
 
     @Test
@@ -189,16 +211,20 @@ public abstract class PlansContract {
     }
 
     private static PlannedShare drawn(int number) {
-        return new PlannedShare(
+        return PlannedShare.of(
                 FileId.drawn(),
                 new Recipient(
                         new MemberAddress("0x%04d".formatted(number)), "m" + number, Tier.SILVER),
                 250,
-                "tight_set",
-                List.of(
-                        new Fact.Count("leads", 3),
-                        new Fact.Ratio("level", 0.25),
-                        new Fact.Names("members", List.of("ann", "bob"))),
-                List.of(new PlannedLead(new LeadId("lead-" + number), key(number), 4)));
+                REASONS.get(number % REASONS.size()),
+                leads(number));
+    }
+
+    /// As many as the number says, in no order of rows.
+    private static PlannedLeads leads(int number) {
+        return PlannedLeads.of(
+                IntStream.range(0, number)
+                        .mapToObj(i -> new PlannedLead((i * 7_919) % 200_003 + 2, i % 10))
+                        .toList());
     }
 }

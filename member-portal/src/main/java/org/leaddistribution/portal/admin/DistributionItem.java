@@ -109,9 +109,7 @@ record DistributionItem(
         }
 
         static RoundItem of(RoundShares round) {
-            return of(
-                    round.round(),
-                    round.shares().stream().map(share -> ShareItem.of(share.outline())).toList());
+            return of(round.round(), round.shares().stream().map(ShareItem::of).toList());
         }
 
         private static RoundItem of(Round round, @Nullable List<ShareItem> members) {

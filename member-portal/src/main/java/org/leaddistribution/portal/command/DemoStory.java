@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.leaddistribution.access.Actor;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.ingest.ReadOptions;
-import org.leaddistribution.plan.PlannedShare;
+import org.leaddistribution.plan.ShareOutline;
 import org.leaddistribution.portal.Product;
 import org.leaddistribution.store.PageRequest;
 import org.leaddistribution.usecase.run.RunOutcome;
@@ -112,7 +112,7 @@ final class DemoStory {
                 .forEach(this::showShare);
     }
 
-    private void showShare(PlannedShare share) {
+    private void showShare(ShareOutline share) {
         print.accept(
                 "%-10s %-8s %6d %6d  %s"
                         .formatted(

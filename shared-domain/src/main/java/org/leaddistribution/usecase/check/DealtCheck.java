@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.Round;
+import org.leaddistribution.store.StoreBroken;
 import org.leaddistribution.usecase.check.RoundCheck.Expected;
 import org.leaddistribution.usecase.check.StoredFacts.StoredRound;
 
@@ -43,7 +45,23 @@ final class DealtCheck {
         if (complete != null) {
             noteServed(stored);
         }
-        new RoundCheck(stored, complete, sharesOf(stored), found).check();
+        judge(stored, complete);
+    }
+
+    /// A plan that cannot be read is told of by the proof; what was dealt by it cannot be judged.
+    private void judge(StoredRound stored, @Nullable Round complete) {
+        try {
+            new RoundCheck(stored, complete, sharesOf(stored), found).check();
+        } catch (StoreBroken unreadable) {
+            found.accept(
+                    new Violation(
+                            Invariant.FILES,
+                            "round %d of %s cannot be judged: %s"
+                                    .formatted(
+                                            stored.round(),
+                                            stored.distribution(),
+                                            unreadable.getMessage())));
+        }
     }
 
     /// A complete round of which nothing is stored has to be one in which nobody got anything.
@@ -51,7 +69,7 @@ final class DealtCheck {
         var id = distribution.id().value();
         if (!seen.getOrDefault(id, Set.of()).contains(round.number())) {
             var nothing = new StoredRound(id, round.number(), List.of(), List.of());
-            new RoundCheck(nothing, round, sharesOf(nothing), found).check();
+            judge(nothing, round);
         }
     }
 

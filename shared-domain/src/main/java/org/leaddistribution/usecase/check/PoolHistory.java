@@ -88,9 +88,9 @@ final class PoolHistory {
     }
 
     /// Whether a copy is stored just so.
-    boolean has(String lead, String key, Copy copy) {
+    boolean has(String lead, Copy copy) {
         var known = byLead.get(lead);
-        return known != null && known.key().equals(key) && known.copies().contains(copy);
+        return known != null && known.copies().contains(copy);
     }
 
     /// One text for each id, so that a plan of millions of assignments names no lead anew.

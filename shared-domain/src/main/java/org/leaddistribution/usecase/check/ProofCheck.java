@@ -10,6 +10,7 @@ import org.leaddistribution.distribution.Round;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.plan.KeptCertificate;
 import org.leaddistribution.plan.PlannedRound;
+import org.leaddistribution.store.StoreBroken;
 
 /// V8: every complete round was dealt as its plan says, and its plan passes the verifier.
 ///
@@ -76,7 +77,7 @@ final class ProofCheck {
                 case Verdict.Rejected(var rule, var place) ->
                         report.accept("breaks the rule that %s: %s".formatted(rule.claim(), place));
             }
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | StoreBroken unreadable) {
             report.accept("has a plan that cannot be: " + unreadable.getMessage());
         }
     }

@@ -13,9 +13,10 @@ import org.leaddistribution.certificate.PlanVerifier;
 import org.leaddistribution.certificate.Verdict;
 import org.leaddistribution.distribution.Assignment;
 import org.leaddistribution.distribution.Round;
+import org.leaddistribution.lead.LeadId;
+import org.leaddistribution.plan.PlannedLeads.PlannedLead;
 import org.leaddistribution.plan.PlannedRound;
 import org.leaddistribution.plan.PlannedShare;
-import org.leaddistribution.plan.PlannedShare.PlannedLead;
 import org.leaddistribution.usecase.check.PoolHistory.Copy;
 
 /// The problem and the plan of one complete round, put together again from what is stored.
@@ -48,20 +49,24 @@ final class RebuiltRound {
     /// @throws IllegalArgumentException when no plan has such a share
     void add(PlannedShare share) {
         var id = share.member().address().value();
-        members.add(new ProblemMember(id, share.quota(), held.getOrDefault(id, List.of())));
-        var leads =
-                share.leads().stream().map(lead -> history.sameText(lead.lead().value())).toList();
-        var reason = new StatedReason(share, certificate).reason();
-        shares.add(new MemberShare(id, share.quota(), leads, reason));
-        share.leads().forEach(lead -> compare(id, lead));
+        int quota = share.outline().quota();
+        members.add(new ProblemMember(id, quota, held.getOrDefault(id, List.of())));
+        var given = share.leads().asList();
+        var leads = given.stream().map(lead -> idOf(lead.row())).sorted().toList();
+        shares.add(new MemberShare(id, quota, leads, share.outline().reason()));
+        given.forEach(lead -> compare(id, lead));
+    }
+
+    private String idOf(int row) {
+        return history.sameText(LeadId.derivedFrom(planned.distribution(), row).value());
     }
 
     private void compare(String member, PlannedLead lead) {
-        var copy = new Copy(member, lead.slot(), round.planToken());
-        if (history.has(lead.lead().value(), lead.key().value(), copy)) {
+        var id = idOf(lead.row());
+        if (history.has(id, new Copy(member, lead.slot(), round.planToken()))) {
             stored++;
         } else if (firstNotStored == null) {
-            firstNotStored = "lead %s of member %s".formatted(lead.lead(), member);
+            firstNotStored = "lead %s of member %s".formatted(id, member);
         }
     }
 

@@ -31,7 +31,7 @@ final class RoundCheck {
         static Expected of(PlannedShare share) {
             return new Expected(
                     share.member().address().value(),
-                    share.quota(),
+                    share.outline().quota(),
                     share.size(),
                     share.file().value());
         }

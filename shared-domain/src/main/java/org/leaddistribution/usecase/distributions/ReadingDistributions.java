@@ -7,15 +7,13 @@ import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.Distributions;
 import org.leaddistribution.distribution.Round;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.plan.PlannedShare;
 import org.leaddistribution.plan.Plans;
+import org.leaddistribution.plan.ShareOutline;
 import org.leaddistribution.store.Page;
 import org.leaddistribution.store.PageRequest;
 
 /// Shows staff the distributions, and of each round who was given how much and why not more.
 public final class ReadingDistributions {
-    private static final int SHARES_A_LOOK = 500;
-
     private final Distributions distributions;
     private final Plans plans;
 
@@ -39,9 +37,9 @@ public final class ReadingDistributions {
                 .toList();
     }
 
-    private List<PlannedShare> sharesOf(Round round) {
-        var shares = new ArrayList<PlannedShare>();
-        plans.forEachBatch(round.planToken(), SHARES_A_LOOK, shares::addAll);
+    private List<ShareOutline> sharesOf(Round round) {
+        var shares = new ArrayList<ShareOutline>();
+        plans.forEachOutline(round.planToken(), shares::add);
         return shares;
     }
 
@@ -49,5 +47,5 @@ public final class ReadingDistributions {
     public record Detail(Distribution distribution, List<RoundShares> rounds) {}
 
     /// @param shares by the members' addresses, those of nothing included
-    public record RoundShares(Round round, List<PlannedShare> shares) {}
+    public record RoundShares(Round round, List<ShareOutline> shares) {}
 }

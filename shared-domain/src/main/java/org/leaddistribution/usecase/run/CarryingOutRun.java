@@ -19,6 +19,7 @@ import org.leaddistribution.usecase.run.RunOutcome.Cancelled;
 import org.leaddistribution.usecase.run.RunOutcome.Failed;
 import org.leaddistribution.usecase.run.RunOutcome.PlanChanged;
 import org.leaddistribution.usecase.run.RunOutcome.UnderWay;
+import org.leaddistribution.usecase.run.WritingShares.Begun;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +51,7 @@ final class CarryingOutRun {
         this.cancelling = new EndingCancelled(records);
         this.planning = new PlanningRound(records, clock, engine);
         this.writing = new WritingShares(records);
-        this.closing = new ClosingRound(records, writing);
+        this.closing = new ClosingRound(records);
         this.counting = new CountingCopies(records);
         this.completing = new CompletingRound(records, clock);
     }
@@ -124,17 +125,18 @@ final class CarryingOutRun {
             return completing.settled(id, heartbeat.token(), distribution.rounds().getLast());
         }
         return switch (planning(distribution, wish, heartbeat, watch)) {
-            case Planning.Sealed(var seal) -> takeSteps(distribution, seal, wish, heartbeat, watch);
+            case Planning.Sealed sealed -> takeSteps(distribution, sealed, wish, heartbeat, watch);
             case Planning.Refused(var hash, var changes) -> new PlanChanged(id, hash, changes);
         };
     }
 
     private RunOutcome takeSteps(
             Distribution distribution,
-            Seal seal,
+            Planning.Sealed sealed,
             RunWish wish,
             Heartbeat heartbeat,
             StepWatch watch) {
+        var seal = sealed.seal();
         var planned = plannedUnder(seal);
         var result =
                 switch (wish) {
@@ -144,7 +146,7 @@ final class CarryingOutRun {
                             RunWish.NextRound _,
                             RunWish.RoundNumber _,
                             RunWish.ThisPlan _ ->
-                            written(seal, planned, heartbeat, watch);
+                            written(sealed, planned, heartbeat, watch);
                 };
         watch.at(RunStep.CHECKING, 1, 1);
         return completing.complete(distribution, seal, heartbeat.token(), result);
@@ -163,7 +165,7 @@ final class CarryingOutRun {
         var before = records.leases().current().sealed();
         return before == null
                 ? planning.plan(distribution, wanted(distribution, wish), heartbeat)
-                : new Planning.Sealed(before);
+                : new Planning.Sealed(before, null);
     }
 
     /// The one plan that may be run: as this caller wishes, else as the one did who began what this run
@@ -194,16 +196,23 @@ final class CarryingOutRun {
                                                 + " run before this round is done."));
     }
 
-    private Result written(Seal seal, PlannedRound planned, Heartbeat heartbeat, StepWatch watch) {
-        writing.write(seal, planned, heartbeat, watch);
-        counting.count(seal, heartbeat, watch);
+    private Result written(
+            Planning.Sealed sealed, PlannedRound planned, Heartbeat heartbeat, StepWatch watch) {
+        var seal = sealed.seal();
+        var before = sealed.copies();
+        writing.write(seal, planned, before == null ? Begun.BEFORE : Begun.NOW, heartbeat, watch);
+        if (before == null) {
+            counting.count(seal, planned, heartbeat, watch);
+        } else {
+            counting.add(seal, planned, before, heartbeat, watch);
+        }
         watch.at(RunStep.CHECKING, 0, 1);
         return completing.check(seal, planned);
     }
 
     private Result closed(Seal seal, PlannedRound planned, Heartbeat heartbeat, StepWatch watch) {
         var result = closing.close(seal, planned, heartbeat);
-        counting.count(seal, heartbeat, watch);
+        counting.count(seal, planned, heartbeat, watch);
         return result;
     }
 }

@@ -1,25 +1,29 @@
 package org.leaddistribution.usecase.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import org.leaddistribution.delivery.MemberFiles.NewFile;
+import org.leaddistribution.distribution.Assignment;
 import org.leaddistribution.distribution.Seal;
 import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.lead.LeadDraft;
 import org.leaddistribution.plan.PlannedRound;
 import org.leaddistribution.plan.PlannedShare;
 import org.leaddistribution.usecase.run.CompletingRound.Result;
 
-/// Ends a round that cannot be resumed: members who were begun keep just what is stored for them, the
-/// others get nothing and are named.
+/// Ends a round that cannot be resumed: every member keeps just what is stored for them, which may be any part
+/// of the share, and the files hold just that. Who got less than planned is told of; what was not written is
+/// dealt by the next round.
 final class ClosingRound {
     private static final int SHARES_A_LOOK = 100;
     private static final int NAMED = 20;
 
     private final RunRecords records;
-    private final WritingShares writing;
 
-    ClosingRound(RunRecords records, WritingShares writing) {
+    ClosingRound(RunRecords records) {
         this.records = records;
-        this.writing = writing;
     }
 
     Result close(Seal seal, PlannedRound round, Heartbeat heartbeat) {
@@ -42,10 +46,19 @@ final class ClosingRound {
             int stored = rows.getOrDefault(share.file(), 0);
             if (stored > 0 && !files.contains(share.file())) {
                 heartbeat.requireHeld();
-                writing.addFile(share, round, records.assignments().ofFile(share.file()));
+                records.files().addAll(List.of(fileOfWhatIsStored(share, round)));
             }
             tally.note(share, stored);
         }
+    }
+
+    private NewFile fileOfWhatIsStored(PlannedShare share, PlannedRound round) {
+        var drafts =
+                records.assignments().ofFile(share.file()).stream()
+                        .map(Assignment::said)
+                        .sorted(Comparator.comparingInt(LeadDraft::row))
+                        .toList();
+        return WritingShares.fileOf(share, round, drafts);
     }
 
     private static final class Tally {
@@ -69,8 +82,15 @@ final class ClosingRound {
             warnings.add(
                     new Warning(
                             Warning.ROUND_CLOSED,
-                            "Round %d was closed before it was done. Without leads: %s. With fewer than planned: %s."
-                                    .formatted(round.round(), names(leftOut), names(cutShort))));
+                            String.format(
+                                    Locale.ROOT,
+                                    "Round %d was closed before it was done: %,d of its %,d leads were"
+                                            + " given. Without leads: %s. With fewer than planned: %s.",
+                                    round.round(),
+                                    assignments,
+                                    round.total(),
+                                    names(leftOut),
+                                    names(cutShort))));
             return new Result(assignments, served, null, warnings);
         }
 
@@ -79,7 +99,9 @@ final class ClosingRound {
                 return "nobody";
             }
             var first = String.join(", ", all.subList(0, Math.min(NAMED, all.size())));
-            return all.size() <= NAMED ? first : first + " and " + (all.size() - NAMED) + " more";
+            return all.size() <= NAMED
+                    ? first
+                    : String.format(Locale.ROOT, "%s and %,d more", first, all.size() - NAMED);
         }
     }
 }

@@ -1,25 +1,25 @@
 package org.leaddistribution.usecase.run;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.leaddistribution.distribution.Seal;
 import org.leaddistribution.lead.LeadId;
 import org.leaddistribution.lead.LeadKey;
+import org.leaddistribution.plan.PlannedRound;
 import org.leaddistribution.plan.PlannedShare;
+import org.leaddistribution.usecase.run.PoolOfLeads.CopiesBefore;
 
-/// D5: raises each touched lead's count to what the assignments say.
+/// D5: raises the count of each lead given to the number of members who have it.
 ///
-/// The count is a copy of a fact that is stored elsewhere: it is counted, never added to. Leads are taken
-/// in the order of their ids, which is the one they are stored in, so that the database has each of its
-/// pages in hand once.
+/// The count is a copy of a fact that is stored elsewhere, so it is only ever raised to what was counted.
+/// Leads are taken in the order of their ids, which is the one they are stored in, so that the database has
+/// each of its pages in hand once.
 final class CountingCopies {
     private static final int SHARES_A_LOOK = 500;
-    private static final int KEYS_A_QUERY = 1_000;
+    private static final int LEADS_A_WRITE = 1_000;
 
     private final RunRecords records;
 
@@ -27,38 +27,117 @@ final class CountingCopies {
         this.records = records;
     }
 
-    void count(Seal seal, Heartbeat heartbeat, RunProgress progress) {
-        var touched = new TreeMap<LeadId, LeadKey>(Comparator.comparing(LeadId::value));
-        records.plans()
-                .forEachBatch(seal.planToken(), SHARES_A_LOOK, batch -> addLeads(batch, touched));
+    /// For a round of which every assignment is written: what was counted when its plan was made, and what it
+    /// gives.
+    void add(
+            Seal seal,
+            PlannedRound round,
+            CopiesBefore before,
+            Heartbeat heartbeat,
+            RunProgress progress) {
+        var given = given(seal);
+        var rows = given.rows();
         long done = 0;
-        var batch = new ArrayList<LeadKey>(KEYS_A_QUERY);
-        for (var key : touched.values()) {
-            batch.add(key);
-            if (batch.size() == KEYS_A_QUERY) {
-                done += count(batch, heartbeat);
-                progress.at(RunStep.COUNTING, done, touched.size());
+        var batch = new HashMap<LeadId, Integer>();
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+            batch.put(
+                    LeadId.derivedFrom(round.distribution(), row), before.of(row) + given.of(row));
+            if (batch.size() == LEADS_A_WRITE) {
+                done += raise(batch, heartbeat);
+                progress.at(RunStep.COUNTING, done, rows.cardinality());
             }
         }
-        done += count(batch, heartbeat);
-        progress.at(RunStep.COUNTING, done, touched.size());
+        done += raise(batch, heartbeat);
+        progress.at(RunStep.COUNTING, done, rows.cardinality());
     }
 
-    private static void addLeads(List<PlannedShare> batch, Map<LeadId, LeadKey> keys) {
-        batch.forEach(share -> share.leads().forEach(lead -> keys.put(lead.lead(), lead.key())));
+    /// For a round that another program may have begun: counts all that is stored.
+    void count(Seal seal, PlannedRound round, Heartbeat heartbeat, RunProgress progress) {
+        var given = given(seal);
+        long total = given.rows().cardinality();
+        var done = new long[1];
+        var batch = new ArrayList<LeadKey>(LEADS_A_WRITE);
+        records.leads()
+                .forEachOf(
+                        round.distribution(),
+                        lead -> {
+                            if (given.rows().get(lead.draft().row())) {
+                                batch.add(lead.key());
+                            }
+                            if (batch.size() == LEADS_A_WRITE) {
+                                done[0] += count(batch, heartbeat);
+                                progress.at(RunStep.COUNTING, done[0], total);
+                            }
+                        });
+        done[0] += count(batch, heartbeat);
+        progress.at(RunStep.COUNTING, done[0], total);
+    }
+
+    private Given given(Seal seal) {
+        var given = new Given();
+        records.plans()
+                .forEachBatch(seal.planToken(), SHARES_A_LOOK, batch -> batch.forEach(given::note));
+        return given;
     }
 
     private long count(List<LeadKey> batch, Heartbeat heartbeat) {
-        heartbeat.requireHeld();
-        records.leads().raiseCopies(copiesByLead(batch));
         long counted = batch.size();
+        var copies = new HashMap<LeadId, Integer>();
+        records.assignments().copiesOf(batch).forEach(c -> copies.merge(c.lead(), 1, Integer::sum));
+        raise(copies, heartbeat);
         batch.clear();
         return counted;
     }
 
-    private Map<LeadId, Integer> copiesByLead(Collection<LeadKey> keys) {
-        var copies = new HashMap<LeadId, Integer>();
-        records.assignments().copiesOf(keys).forEach(c -> copies.merge(c.lead(), 1, Integer::sum));
-        return copies;
+    private long raise(Map<LeadId, Integer> batch, Heartbeat heartbeat) {
+        heartbeat.requireHeld();
+        records.leads().raiseCopies(batch);
+        long raised = batch.size();
+        batch.clear();
+        return raised;
+    }
+
+    /// How often a plan gives each row, in half a byte a row.
+    private static final class Given {
+        private static final int BITS = 4;
+
+        /// Bit `b` of the count of every row.
+        private final BitSet[] counts = new BitSet[BITS];
+
+        private final BitSet rows = new BitSet();
+
+        Given() {
+            for (int bit = 0; bit < BITS; bit++) {
+                counts[bit] = new BitSet();
+            }
+        }
+
+        void note(PlannedShare share) {
+            for (int i = 0; i < share.size(); i++) {
+                increment(share.leads().row(i));
+            }
+        }
+
+        private void increment(int row) {
+            rows.set(row);
+            for (var bit : counts) {
+                bit.flip(row);
+                if (bit.get(row)) {
+                    return;
+                }
+            }
+        }
+
+        BitSet rows() {
+            return rows;
+        }
+
+        int of(int row) {
+            int count = 0;
+            for (int bit = 0; bit < BITS; bit++) {
+                count |= counts[bit].get(row) ? 1 << bit : 0;
+            }
+            return count;
+        }
     }
 }

@@ -91,13 +91,12 @@ record DecidedRound(
         for (int i = 0; i < members.size(); i++) {
             var share = plan.members().get(i);
             shares.add(
-                    new PlannedShare(
+                    PlannedShare.of(
                             FileId.drawn(),
                             recipient(members.get(i)),
                             share.quota(),
-                            share.boundBy().code(),
-                            share.boundBy().why(),
-                            share.leads().stream().map(pool::takeSlot).toList()));
+                            share.boundBy(),
+                            pool.takeSlots(share.leads())));
         }
         return shares;
     }
@@ -112,8 +111,7 @@ record DecidedRound(
                             recipient(members.get(i)),
                             share.quota(),
                             share.share(),
-                            share.boundBy().code(),
-                            share.boundBy().why()));
+                            share.boundBy()));
         }
         return outlines;
     }

@@ -10,6 +10,7 @@ import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.Seal;
 import org.leaddistribution.plan.PlanChange;
 import org.leaddistribution.plan.PlannedRound;
+import org.leaddistribution.usecase.run.PoolOfLeads.CopiesBefore;
 
 /// D2: freezes members, tiers, history and seed, decides who gets what, stores that, and seals it.
 final class PlanningRound {
@@ -27,7 +28,8 @@ final class PlanningRound {
 
     /// What came of planning.
     sealed interface Planning {
-        record Sealed(Seal seal) implements Planning {}
+        /// @param copies how many members had each lead when the plan was made; null when that was before
+        record Sealed(Seal seal, @Nullable CopiesBefore copies) implements Planning {}
 
         /// The plan that was asked for is not the one that came out: nothing is stored.
         record Refused(String planHash, List<PlanChange> changes) implements Planning {}
@@ -41,7 +43,7 @@ final class PlanningRound {
     Planning plan(Distribution distribution, @Nullable String wanted, Heartbeat heartbeat) {
         var stored = records.plans().round(heartbeat.token());
         if (stored.isPresent()) {
-            return seal(distribution, stored.get(), heartbeat);
+            return seal(distribution, stored.get(), null, heartbeat);
         }
         var pool = PoolOfLeads.of(distribution.id(), records.leads(), records.assignments());
         var round = DecidedRound.of(distribution, records.members().eligible(), pool, engine);
@@ -52,7 +54,8 @@ final class PlanningRound {
             }
         }
         requireProven(round);
-        return seal(distribution, store(round, heartbeat), heartbeat);
+        var copies = pool.copies();
+        return seal(distribution, store(round, heartbeat), copies, heartbeat);
     }
 
     /// Nobody's leads are given by a plan that only its maker has looked at.
@@ -83,13 +86,17 @@ final class PlanningRound {
         return round;
     }
 
-    private Planning seal(Distribution distribution, PlannedRound round, Heartbeat heartbeat) {
+    private Planning seal(
+            Distribution distribution,
+            PlannedRound round,
+            @Nullable CopiesBefore copies,
+            Heartbeat heartbeat) {
         long token = heartbeat.token();
         records.distributions().planned(distribution.id(), token, round.eligibleMembers());
         var seal = new Seal(distribution.id(), round.round(), round.planHash(), token);
         if (!records.leases().seal(token, seal)) {
             throw new LeaseLost(token);
         }
-        return new Planning.Sealed(seal);
+        return new Planning.Sealed(seal, copies);
     }
 }

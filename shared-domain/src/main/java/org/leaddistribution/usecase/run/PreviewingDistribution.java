@@ -25,8 +25,6 @@ import org.leaddistribution.usecase.run.PreviewProgress.Wanted;
 /// Takes no lease: it may look while a run of another distribution goes on. What that run writes meanwhile
 /// has changed by the time somebody asks for the plan, and is named then.
 public final class PreviewingDistribution {
-    private static final int SHARES_A_LOOK = 500;
-
     private final RunRecords records;
     private final InstantSource clock;
 
@@ -50,11 +48,7 @@ public final class PreviewingDistribution {
     /// What a run has begun to write cannot come out otherwise any more.
     private Previewed sealed(Distribution distribution, Seal seal) {
         var shares = new ArrayList<ShareOutline>();
-        records.plans()
-                .forEachBatch(
-                        seal.planToken(),
-                        SHARES_A_LOOK,
-                        batch -> batch.forEach(share -> shares.add(share.outline())));
+        records.plans().forEachOutline(seal.planToken(), shares::add);
         return new Previewed(
                 distribution, records.plans().round(seal.planToken()).orElseThrow(), shares, null);
     }

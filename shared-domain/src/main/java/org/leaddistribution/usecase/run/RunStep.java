@@ -4,7 +4,8 @@ package org.leaddistribution.usecase.run;
 public enum RunStep {
     WAITING("waiting", "Waiting for the run before"),
     PLANNING("planning", "Working out who gets what"),
-    ASSIGNING("assigning", "Writing members' files"),
+    ASSIGNING("assigning", "Giving out the leads"),
+    FILING("filing", "Writing members' files"),
     COUNTING("counting", "Counting copies"),
     CHECKING("checking", "Checking the result");
 

@@ -1,12 +1,8 @@
 package org.leaddistribution.usecase.upload;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.leaddistribution.distribution.Uploads;
 import org.leaddistribution.ingest.RowOutcome;
 import org.leaddistribution.ingest.RowSink;
@@ -14,6 +10,7 @@ import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.Lead;
 import org.leaddistribution.lead.Leads;
 import org.leaddistribution.lead.RejectedRow;
+import org.leaddistribution.store.WritesUnderWay;
 
 /// U2: stores the rows of one file in batches, showing that it goes on.
 ///
@@ -25,8 +22,6 @@ final class LeadImport implements RowSink, AutoCloseable {
     /// A second or so of storing; who sweeps waits for minutes.
     private static final int BATCHES_A_BEAT = 10;
 
-    private static final int ON_THEIR_WAY = 2;
-
     private final DistributionId id;
     private final Instant at;
     private final Leads leads;
@@ -35,7 +30,7 @@ final class LeadImport implements RowSink, AutoCloseable {
     private final RejectsImport rejects;
     private List<Lead> batch = new ArrayList<>(BATCH);
     private int batches;
-    private final Deque<CompletableFuture<Void>> onTheirWay = new ArrayDeque<>(ON_THEIR_WAY);
+    private final WritesUnderWay underWay = new WritesUnderWay();
 
     LeadImport(DistributionId id, Instant at, UploadRecords records) {
         this.id = id;
@@ -66,14 +61,14 @@ final class LeadImport implements RowSink, AutoCloseable {
     /// Stores the last batch, and tells whom the leads can reach.
     Reach finish() {
         store();
-        awaitAll();
+        underWay.await();
         return reach;
     }
 
     /// Returns when nothing is on its way any more.
     @Override
     public void close() {
-        awaitAll();
+        underWay.close();
     }
 
     private void store() {
@@ -82,11 +77,7 @@ final class LeadImport implements RowSink, AutoCloseable {
         var leftOut = rejects.takeBatch();
         reach.note(full.stream().map(Lead::key).toList());
         beatNowAndThen();
-        if (onTheirWay.size() == ON_THEIR_WAY) {
-            await(onTheirWay.remove());
-        }
-        onTheirWay.add(
-                CompletableFuture.runAsync(() -> store(full, leftOut), Thread::startVirtualThread));
+        underWay.add(() -> store(full, leftOut));
     }
 
     private void beatNowAndThen() {
@@ -98,28 +89,5 @@ final class LeadImport implements RowSink, AutoCloseable {
     private void store(List<Lead> full, List<RejectedRow> leftOut) {
         leads.addAll(full);
         rejects.store(leftOut);
-    }
-
-    /// Waits for all of them, whatever becomes of one.
-    private void awaitAll() {
-        var all = CompletableFuture.allOf(onTheirWay.toArray(CompletableFuture[]::new));
-        onTheirWay.clear();
-        await(all);
-    }
-
-    private static void await(CompletableFuture<Void> stored) {
-        try {
-            stored.join();
-        } catch (CompletionException failed) {
-            throw unwrapped(failed);
-        }
-    }
-
-    private static RuntimeException unwrapped(CompletionException failed) {
-        return switch (failed.getCause()) {
-            case RuntimeException cause -> cause;
-            case Error cause -> throw cause;
-            case null, default -> failed;
-        };
     }
 }

@@ -55,6 +55,11 @@ public final class InMemoryAssignments implements Assignments {
     }
 
     @Override
+    public void writeMissing(List<Assignment> planned) {
+        write(planned);
+    }
+
+    @Override
     public synchronized List<CopyHeld> copiesOf(Collection<LeadKey> keys) {
         var wanted = new HashSet<>(keys);
         return bySlot.values().stream()

@@ -40,7 +40,11 @@ public final class InMemoryMemberFiles implements MemberFiles {
     private record Stored(MemberFile file, FileBytes bytes, Marking marking) {}
 
     @Override
-    public synchronized void add(MemberFile file, FileBytes bytes) {
+    public synchronized void addAll(List<NewFile> added) {
+        added.forEach(file -> addOne(file.file(), file.bytes()));
+    }
+
+    private void addOne(MemberFile file, FileBytes bytes) {
         var stored = files.get(file.id());
         var place = new Place(file.distribution(), file.round(), file.owner());
         if (stored == null && places.add(place)) {

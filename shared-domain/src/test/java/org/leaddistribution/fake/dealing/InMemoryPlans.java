@@ -12,6 +12,7 @@ import org.leaddistribution.plan.KeptCertificate;
 import org.leaddistribution.plan.PlannedRound;
 import org.leaddistribution.plan.PlannedShare;
 import org.leaddistribution.plan.Plans;
+import org.leaddistribution.plan.ShareOutline;
 
 /// Plans in memory.
 public final class InMemoryPlans implements Plans {
@@ -44,6 +45,13 @@ public final class InMemoryPlans implements Plans {
         for (int from = 0; from < all.size(); from += shares) {
             action.accept(all.subList(from, Math.min(from + shares, all.size())));
         }
+    }
+
+    @Override
+    public void forEachOutline(long token, Consumer<ShareOutline> action) {
+        plan(token).map(Plan::shares).orElse(List.of()).stream()
+                .map(PlannedShare::outline)
+                .forEach(action);
     }
 
     @Override

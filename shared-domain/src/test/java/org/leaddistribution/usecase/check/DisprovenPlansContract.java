@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.allocation.BoundBy;
 import org.leaddistribution.allocation.Certificate;
-import org.leaddistribution.allocation.Fact;
+import org.leaddistribution.allocation.FillRatio;
 import org.leaddistribution.allocation.Labels;
 import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.lead.LeadId;
 
 /// Whatever is changed of a plan, V8 says so and where.
 public abstract class DisprovenPlansContract {
@@ -29,7 +31,7 @@ public abstract class DisprovenPlansContract {
     @Test
     void untouchedItIsProvenAndScarce() {
         scene.assertProven();
-        assertThat(plan.shares()).noneMatch(share -> share.boundBy().equals("quota"));
+        assertThat(plan.shares()).noneMatch(share -> share.outline().boundBy().equals("quota"));
     }
 
     @Test
@@ -47,8 +49,9 @@ public abstract class DisprovenPlansContract {
         var to = scene.shareWithout(moved);
         plan.withLeads(
                 List.of(from),
-                leads -> leads.stream().filter(l -> !l.key().equals(moved.key())).toList());
-        var lead = from.leads().stream().filter(l -> l.key().equals(moved.key())).toList();
+                leads -> leads.stream().filter(l -> l.row() != moved.said().row()).toList());
+        var lead =
+                from.leads().asList().stream().filter(l -> l.row() == moved.said().row()).toList();
         scene.plan()
                 .withLeads(
                         List.of(to),
@@ -66,8 +69,11 @@ public abstract class DisprovenPlansContract {
     void aLeadAddedToThePlan() {
         var to = plan.smallest();
         var lead =
-                plan.largest().leads().stream()
-                        .filter(l -> to.leads().stream().noneMatch(o -> o.key().equals(l.key())))
+                plan.largest().leads().asList().stream()
+                        .filter(
+                                l ->
+                                        to.leads().asList().stream()
+                                                .noneMatch(o -> o.row() == l.row()))
                         .findFirst()
                         .orElseThrow();
         plan.withLeads(
@@ -77,7 +83,9 @@ public abstract class DisprovenPlansContract {
                     return leads;
                 });
 
-        scene.assertFound("its plan gives lead " + lead.lead());
+        scene.assertFound(
+                "its plan gives lead "
+                        + LeadId.derivedFrom(plan.round().distribution(), lead.row()));
     }
 
     @Test
@@ -112,7 +120,7 @@ public abstract class DisprovenPlansContract {
         var noLimit = Labels.all(labels.refused().size());
 
         plan.withCertificate(new Certificate(labels.refused(), noLimit, labels.copies()));
-        scene.assertFound("has a plan that cannot be: no level for ");
+        scene.assertFound("a member's label is not after the next unit that it would claim");
 
         plan.withCertificate(new Certificate(labels.refused(), labels.shares(), Labels.all(2)));
         scene.assertFound("a given prospect's label is not above its capacity left");
@@ -141,16 +149,13 @@ public abstract class DisprovenPlansContract {
     void reasonsThatAreOthers() {
         var share = plan.largest();
 
-        plan.withReason(share, "no_leads", List.of(new Fact.Count("prospects", 14)));
+        plan.withReason(share, new BoundBy.NoLeads(14));
         scene.assertFound("each member's reason is the one that applies");
 
-        plan.withReason(share, "no_leads", List.of());
-        scene.assertFound("no_leads without prospects");
+        plan.withReason(share, new BoundBy.Quota());
+        scene.assertFound("each member's reason is the one that applies");
 
-        plan.withReason(share, "bad luck", share.why());
-        scene.assertFound("no reason bad luck");
-
-        plan.withReason(share, share.boundBy(), share.why().reversed());
-        scene.assertFound("the facts of " + share.boundBy() + " should be ");
+        plan.withReason(share, new BoundBy.Supply(new FillRatio(1, 7), 92, 1_400));
+        scene.assertFound("who is said to compete with whom for what does so");
     }
 }

@@ -5,15 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
+import org.leaddistribution.allocation.BoundBy;
 import org.leaddistribution.allocation.Certificate;
-import org.leaddistribution.allocation.Fact;
 import org.leaddistribution.distribution.Assignment;
 import org.leaddistribution.distribution.Round;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.plan.KeptCertificate;
+import org.leaddistribution.plan.PlannedLeads;
+import org.leaddistribution.plan.PlannedLeads.PlannedLead;
 import org.leaddistribution.plan.PlannedRound;
 import org.leaddistribution.plan.PlannedShare;
-import org.leaddistribution.plan.PlannedShare.PlannedLead;
 
 /// The plan of a complete round, to be changed behind everybody's back.
 record StoredPlan(
@@ -67,11 +68,11 @@ record StoredPlan(
     }
 
     void withQuota(PlannedShare share, int quota) {
-        withShare(share, changed(share, quota, share.boundBy(), share.why(), share.leads()));
+        withShare(share, changed(share, quota, share.outline().reason(), share.leads()));
     }
 
-    void withReason(PlannedShare share, String boundBy, List<Fact> why) {
-        withShare(share, changed(share, share.quota(), boundBy, why, share.leads()));
+    void withReason(PlannedShare share, BoundBy reason) {
+        withShare(share, changed(share, share.outline().quota(), reason, share.leads()));
     }
 
     /// Changes the leads of some shares, and what is stored of them alike.
@@ -83,17 +84,13 @@ record StoredPlan(
 
     private static PlannedShare withLeads(
             PlannedShare share, UnaryOperator<List<PlannedLead>> change) {
-        var leads = change.apply(new ArrayList<>(share.leads()));
-        return changed(share, share.quota(), share.boundBy(), share.why(), leads);
+        var leads = PlannedLeads.of(change.apply(new ArrayList<>(share.leads().asList())));
+        return changed(share, share.outline().quota(), share.outline().reason(), leads);
     }
 
     private static PlannedShare changed(
-            PlannedShare share,
-            int quota,
-            String boundBy,
-            List<Fact> why,
-            List<PlannedLead> leads) {
-        return new PlannedShare(share.file(), share.member(), quota, boundBy, why, leads);
+            PlannedShare share, int quota, BoundBy reason, PlannedLeads leads) {
+        return PlannedShare.of(share.file(), share.member(), quota, reason, leads);
     }
 
     PlannedShare largest() {

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.delivery.MemberFiles;
 import org.leaddistribution.distribution.Assignments;
@@ -17,12 +18,13 @@ import org.leaddistribution.store.StoreUnavailable;
 
 /// A process that something happens to at one of its calls to the database.
 ///
-/// Calls are counted on the thread that made it; the heartbeat's come at any time, so they do not count.
+/// The heartbeat's calls come at any time, so they do not count.
 public final class FaultyProcess {
-    private final Thread runner = Thread.currentThread();
+    private static final String HEARTBEAT = "run-heartbeat";
+
     private final int faultyCall;
     private final Fault fault;
-    private int calls;
+    private final AtomicInteger calls = new AtomicInteger();
     private volatile boolean dead;
 
     public FaultyProcess(int faultyCall, Fault fault) {
@@ -49,7 +51,7 @@ public final class FaultyProcess {
 
     /// Whether the call has come at which it happens.
     public boolean wasStruck() {
-        return calls >= faultyCall;
+        return calls.get() >= faultyCall;
     }
 
     public RunRecords seeing(RunRecords real) {
@@ -75,7 +77,8 @@ public final class FaultyProcess {
         if (dead) {
             throw new Died();
         }
-        if (!Thread.currentThread().equals(runner) || ++calls != faultyCall) {
+        if (Thread.currentThread().getName().equals(HEARTBEAT)
+                || calls.incrementAndGet() != faultyCall) {
             return reach(real, method, arguments);
         }
         if (fault == Fault.DIES_AFTER || fault == Fault.REPLY_LOST) {
