@@ -3,9 +3,15 @@ package org.leaddistribution.admin;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.leaddistribution.access.AuditTrail;
+import org.leaddistribution.admin.fx.Explained;
+import org.leaddistribution.localdb.LocalDatabaseFailure;
 import org.leaddistribution.mongo.MongoStore;
+import org.leaddistribution.runtime.Database;
+import org.leaddistribution.runtime.OpenResources;
+import org.leaddistribution.settings.StorageSettings;
 import org.leaddistribution.usecase.run.CancellingRun;
 import org.leaddistribution.usecase.run.LeaseTimes;
 import org.leaddistribution.usecase.run.PreviewingDistribution;
@@ -29,12 +35,13 @@ final class Backend implements AutoCloseable {
     private static final Duration GOODBYE = Duration.ofSeconds(2);
     private static final Duration UNTIL_THE_RUN_HEARS = Duration.ofSeconds(10);
 
+    private final OpenResources resources;
     private final Database database;
     private final InstantSource clock;
     private final RunningDistribution running;
-    private final BackgroundDuties duties;
 
-    Backend(Database database, InstantSource clock) {
+    private Backend(Database database, InstantSource clock, OpenResources resources) {
+        this.resources = resources;
         this.database = database;
         this.clock = clock;
         this.running =
@@ -43,8 +50,29 @@ final class Backend implements AutoCloseable {
                         LeaseTimes.STANDARD,
                         clock,
                         UUID.randomUUID().toString());
-        this.duties = new BackgroundDuties(duties(), GOODBYE);
-        duties.start();
+        resources.open(() -> new BackgroundDuties(duties(), GOODBYE)).start();
+    }
+
+    /// Returns once the database answers.
+    ///
+    /// @throws Explained when there is no local database to be had
+    /// @throws org.leaddistribution.store.StoreFault when it does not answer, or may not be worked on
+    static Backend open(
+            StorageSettings storage, Map<String, String> environment, InstantSource clock) {
+        return OpenResources.assembled(
+                resources -> {
+                    var database = resources.open(() -> explained(storage, environment));
+                    database.store().requireReady();
+                    return new Backend(database, clock, resources);
+                });
+    }
+
+    private static Database explained(StorageSettings storage, Map<String, String> environment) {
+        try {
+            return Database.open(storage, environment);
+        } catch (LocalDatabaseFailure failure) {
+            throw new Explained(String.valueOf(failure.getMessage()), failure);
+        }
     }
 
     private List<Duty> duties() {
@@ -107,7 +135,6 @@ final class Backend implements AutoCloseable {
 
     @Override
     public void close() {
-        duties.close();
-        database.close();
+        resources.close();
     }
 }

@@ -1,13 +1,11 @@
 package org.leaddistribution.admin;
 
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Job;
 import org.leaddistribution.admin.fx.ScreenLoader;
@@ -19,6 +17,7 @@ import org.leaddistribution.admin.login.SignedIn;
 import org.leaddistribution.admin.shell.ThemeSwitch;
 import org.leaddistribution.admin.start.StartController;
 import org.leaddistribution.admin.start.StartViewModel;
+import org.leaddistribution.runtime.OpenResources;
 
 /// The console's life: the database is started, somebody signs in, works and leaves.
 final class Console {
@@ -31,7 +30,7 @@ final class Console {
     private final TaskWork work = new TaskWork();
     private final ConsoleMemory memory;
     private final ThemeSwitch theme;
-    private final AtomicReference<@Nullable Backend> backend = new AtomicReference<>();
+    private final OpenResources resources = new OpenResources();
     private final Timeline clock = new Timeline(new KeyFrame(TICK, _ -> tick()));
     private Runnable dutyOfTheMoment = () -> {};
 
@@ -64,13 +63,11 @@ final class Console {
         model.start();
     }
 
-    /// Kept from here on, so that it is closed however early the window is.
+    /// Closed in the end, however early the window is.
     private Backend openBackend() {
         var storage = surroundings.settings().storage();
-        var database = Database.open(storage, surroundings.environment());
-        var opened = new Backend(database, InstantSource.system());
-        backend.set(opened);
-        return opened;
+        var environment = surroundings.environment();
+        return resources.open(() -> Backend.open(storage, environment, InstantSource.system()));
     }
 
     private void greet(Backend opened) {
@@ -120,9 +117,6 @@ final class Console {
 
     /// Once, from whichever thread comes first: the window's, or that of a program that is told to end.
     void leaveDatabase() {
-        var opened = backend.getAndSet(null);
-        if (opened != null) {
-            opened.close();
-        }
+        resources.close();
     }
 }

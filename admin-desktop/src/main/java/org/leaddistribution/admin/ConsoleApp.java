@@ -18,7 +18,13 @@ public final class ConsoleApp extends Application {
                 new Surroundings(
                         settings, environment, new WindowDialogs(stage), ZoneId.systemDefault());
         var console = new Console(new ConsoleWindow(stage), surroundings);
-        Runtime.getRuntime().addShutdownHook(new Thread(console::leaveDatabase, "leaving"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(console), "leaving"));
         console.open();
+    }
+
+    /// Whoever tells the console to stop (SIGTERM, the end of a session) asks for nothing unusual.
+    private static void end(Console console) {
+        console.leaveDatabase();
+        Runtime.getRuntime().halt(0);
     }
 }

@@ -32,25 +32,24 @@ record ConsoleArguments(Map<Setting, String> options, Purpose purpose) {
         }
     }
 
+    /// Whoever asks for help gets it, whatever else is on the line.
     static ConsoleArguments of(List<String> words) throws BadUsage {
+        if (words.contains("-h") || words.contains("--help")) {
+            return new ConsoleArguments(Map.of(), Purpose.HELP);
+        }
         var options = new EnumMap<Setting, String>(Setting.class);
-        var purpose = Purpose.RUN;
         var rest = words.iterator();
         while (rest.hasNext()) {
             var word = rest.next();
-            if (List.of("-h", "--help").contains(word)) {
-                purpose = Purpose.HELP;
-            } else {
-                var parts = word.split("=", 2);
-                var setting = setting(parts[0]);
-                if (parts.length == 1 && !rest.hasNext()) {
-                    throw new BadUsage(
-                            word + " needs a value. ./leads console --help lists the options.");
-                }
-                options.put(setting, parts.length == 2 ? parts[1] : rest.next());
+            var parts = word.split("=", 2);
+            var setting = setting(parts[0]);
+            if (parts.length == 1 && !rest.hasNext()) {
+                throw new BadUsage(
+                        word + " needs a value. ./leads console --help lists the options.");
             }
+            options.put(setting, parts.length == 2 ? parts[1] : rest.next());
         }
-        return new ConsoleArguments(Map.copyOf(options), purpose);
+        return new ConsoleArguments(Map.copyOf(options), Purpose.RUN);
     }
 
     private static Setting setting(String option) throws BadUsage {

@@ -15,7 +15,7 @@ public final class ConsoleLauncher {
     private ConsoleLauncher() {}
 
     public static void main(String[] arguments) {
-        int exit = checked(List.of(arguments), System.err);
+        int exit = checked(List.of(arguments), System.out, System.err);
         if (exit >= 0) {
             System.exit(exit);
         }
@@ -23,14 +23,14 @@ public final class ConsoleLauncher {
     }
 
     /// What the program ends with before there is a window, or -1 when it goes on.
-    static int checked(List<String> arguments, PrintStream errors) {
+    static int checked(List<String> arguments, PrintStream out, PrintStream errors) {
         try {
             var understood = ConsoleArguments.of(arguments);
-            Settings.read(understood.options(), System.getenv());
             if (understood.purpose() == Purpose.HELP) {
-                errors.println(ConsoleArguments.usage());
+                out.println(ConsoleArguments.usage());
                 return 0;
             }
+            Settings.read(understood.options(), System.getenv());
             return -1;
         } catch (BadUsage | InvalidSetting bad) {
             errors.println("leads: " + bad.getMessage());

@@ -38,6 +38,7 @@ class ConsoleArrowsTest {
                     .resideInAnyPackage(
                             "org.leaddistribution.mongo..",
                             "org.leaddistribution.localdb..",
+                            "org.leaddistribution.runtime..",
                             "org.leaddistribution.mail..")
                     .because("a screen works on ports, and so on fakes in its tests");
 

@@ -47,14 +47,21 @@ class ConsoleLauncherTest {
     }
 
     @Test
+    void helpIsGivenWhateverIsSetWrongly() {
+        assertThat(checked("--mongodb-uri", "http://example.org", "--help")).isZero();
+        assertThat(checked("--help", "--data")).isZero();
+        assertThat(text()).contains("--data", "LEADS_MONGODB_URI");
+    }
+
+    @Test
     void goodArgumentsGoOn() {
         assertThat(checked("--data=/srv/leads")).isNegative();
         assertThat(text()).isEmpty();
     }
 
     private int checked(String... arguments) {
-        return ConsoleLauncher.checked(
-                List.of(arguments), new PrintStream(said, true, StandardCharsets.UTF_8));
+        var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        return ConsoleLauncher.checked(List.of(arguments), out, out);
     }
 
     private String text() {

@@ -63,7 +63,7 @@ final class EarlierWeeks {
 
     private Backend at(int daysAgo) {
         var then = InstantSource.fixed(today.minus(Duration.ofDays(daysAgo)));
-        return new Backend(Database.open(storage, Map.of()), then);
+        return Backend.open(storage, Map.of(), then);
     }
 
     private static void join(Backend backend) {

@@ -15,6 +15,7 @@ import org.leaddistribution.distribution.DistributionStatus;
 import org.leaddistribution.distribution.RunLease.Owner;
 import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.mongo.MongoStore;
+import org.leaddistribution.runtime.Database;
 import org.leaddistribution.settings.Setting;
 import org.leaddistribution.settings.Settings;
 import org.leaddistribution.store.PageRequest;
@@ -39,8 +40,7 @@ class ResumedRunTest {
         new EarlierWeeks(settings.storage(), Instant.now()).happen();
         var left = leftByADeadProgram(settings);
 
-        try (var console =
-                new Backend(Database.open(settings.storage(), Map.of()), Clock.systemUTC())) {
+        try (var console = Backend.open(settings.storage(), Map.of(), Clock.systemUTC())) {
             WaitForAsyncUtils.waitFor(
                     PROMISED_SECONDS,
                     TimeUnit.SECONDS,

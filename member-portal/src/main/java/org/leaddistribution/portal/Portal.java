@@ -5,7 +5,10 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.http.util.MethodNotAllowedUtil;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.ServerSocketChannel;
 import java.util.List;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -25,7 +28,7 @@ import org.leaddistribution.portal.web.ServerRefusals;
 import org.leaddistribution.portal.web.SessionCookies;
 import org.leaddistribution.portal.web.SlowClients;
 import org.leaddistribution.portal.web.UnderstoodHeaders;
-import org.leaddistribution.worker.BackgroundDuties;
+import org.leaddistribution.runtime.OpenResources;
 
 /// The running portal: a server that answers, and the duties behind it.
 public final class Portal implements AutoCloseable {
@@ -37,27 +40,39 @@ public final class Portal implements AutoCloseable {
     private static final int CALLERS_AT_THE_DOOR = 1_024;
 
     private final Product product;
+    private final OpenResources resources;
     private final RunsUnderWay runs;
     private final PublicAddress address;
     private final SlowClients slowClients;
+    private final ServerSocketChannel socket;
     private final Javalin server;
-    private final BackgroundDuties duties;
 
-    private Portal(Product product) {
+    private Portal(Product product, OpenResources resources) {
         this.product = product;
+        this.resources = resources;
         this.address = new PublicAddress(product.settings().portal());
         this.slowClients = new SlowClients(address);
-        this.runs = new RunsUnderWay(product.dealing().running(), RunsUnderWay.PATIENCE);
+        this.runs =
+                resources.open(
+                        () -> new RunsUnderWay(product.dealing().running(), RunsUnderWay.PATIENCE));
+        this.socket = resources.open(this::listen);
         this.server = Javalin.create(this::configure);
+        resources.<AutoCloseable>open(() -> server::stop);
         server.start();
-        this.duties = Duties.of(product, address.configured().orElseGet(this::listening));
+        var base = address.configured().orElseGet(this::listening);
+        resources.open(() -> Duties.of(product, base)).start();
     }
 
     /// Answers from here on, on the address of the settings.
+    ///
+    /// @throws ListeningSocket.CannotListen when it cannot be had
     public static Portal start(Product product) {
-        var portal = new Portal(product);
-        portal.duties.start();
-        return portal;
+        return OpenResources.assembled(resources -> new Portal(product, resources));
+    }
+
+    private ServerSocketChannel listen() {
+        var settings = product.settings().portal();
+        return ListeningSocket.on(settings.host(), settings.port(), CALLERS_AT_THE_DOOR);
     }
 
     /// Where the portal listens.
@@ -103,12 +118,13 @@ public final class Portal implements AutoCloseable {
     }
 
     private ServerConnector connector(Server jetty, HttpConfiguration http) {
-        var settings = product.settings().portal();
         var connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
-        connector.setHost(settings.host());
-        connector.setPort(settings.port());
-        connector.setAcceptQueueSize(CALLERS_AT_THE_DOOR);
         connector.addEventListener(slowClients);
+        try {
+            connector.open(socket);
+        } catch (IOException closedMeanwhile) {
+            throw new UncheckedIOException(closedMeanwhile);
+        }
         return connector;
     }
 
@@ -127,8 +143,6 @@ public final class Portal implements AutoCloseable {
     /// Lets requests under way end, then stops; runs are left to whoever resumes them.
     @Override
     public void close() {
-        duties.close();
-        server.stop();
-        runs.close();
+        resources.close();
     }
 }

@@ -2,27 +2,35 @@ package org.leaddistribution.portal;
 
 import java.time.InstantSource;
 import java.util.Map;
+import org.leaddistribution.runtime.Database;
+import org.leaddistribution.runtime.OpenResources;
 import org.leaddistribution.settings.Settings;
 
 /// Everything that this program can do with one database; the one place that puts it together.
 public final class Product implements AutoCloseable {
     private final Settings settings;
+    private final OpenResources resources;
     private final Database database;
     private final InstantSource clock;
     private final People people;
     private final Dealing dealing;
 
-    private Product(Settings settings, Database database, InstantSource clock) {
+    private Product(
+            Settings settings,
+            Map<String, String> environment,
+            InstantSource clock,
+            OpenResources resources) {
         this.settings = settings;
-        this.database = database;
+        this.resources = resources;
+        this.database = resources.open(() -> Database.open(settings.storage(), environment));
         this.clock = clock;
         this.people = new People(database.store(), clock);
         this.dealing = new Dealing(database.store(), clock);
     }
 
     public static Product open(Settings settings, Map<String, String> environment) {
-        var database = Database.open(settings.storage(), environment);
-        return new Product(settings, database, InstantSource.system());
+        return OpenResources.assembled(
+                resources -> new Product(settings, environment, InstantSource.system(), resources));
     }
 
     public Settings settings() {
@@ -47,6 +55,6 @@ public final class Product implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
+        resources.close();
     }
 }

@@ -52,14 +52,18 @@ final class FolderLock implements AutoCloseable {
         try {
             var channel =
                     FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (new Patience(PATIENCE).until(() -> locks(channel))) {
-                return channel;
+            try {
+                if (new Patience(PATIENCE).until(() -> locks(channel))) {
+                    return channel;
+                }
+                throw busy(file);
+            } catch (RuntimeException failed) {
+                channel.close();
+                throw failed;
             }
-            channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot lock " + file, e);
         }
-        throw busy(file);
     }
 
     /// Whether this program now holds the lock that `channel` keeps until it is closed.

@@ -61,11 +61,22 @@ public final class LocalDatabase implements AutoCloseable {
             var programs = new Programs(folder.programs());
             var port =
                     programs.isAnybodyThere() ? PortChoice.THE_SAME : PortChoice.ANOTHER_IF_TAKEN;
-            var state = runningOn(folder, search, port);
-            return new LocalDatabase(folder, search, state, programs.join());
+            return joined(folder, search, runningOn(folder, search, port), programs);
         } catch (IOException | UncheckedIOException e) {
             throw new LocalDatabaseFailure(
                     "The local database cannot use " + folder.path() + ": " + e, e);
+        }
+    }
+
+    private static LocalDatabase joined(
+            LocalFolder folder, MongodSearch search, LocalState state, Programs programs) {
+        try {
+            return new LocalDatabase(folder, search, state, programs.join());
+        } catch (RuntimeException failed) {
+            if (!programs.isAnybodyThere()) {
+                new LocalMongod(folder).end();
+            }
+            throw failed;
         }
     }
 
@@ -79,17 +90,28 @@ public final class LocalDatabase implements AutoCloseable {
             throws IOException {
         var state = LocalState.in(folder);
         var mongod = new LocalMongod(folder);
-        if (!mongod.isRunning()) {
-            mongod.awaitGone();
-            state = withFreePort(state, folder, choice);
-            mongod.start(search.find(), state.port());
+        if (mongod.isRunning()) {
+            makeReady(state, mongod);
+            return state;
         }
+        mongod.awaitGone();
+        var placed = withFreePort(state, folder, choice);
+        mongod.start(search.find(), placed.port());
+        try {
+            makeReady(placed, mongod);
+            return placed;
+        } catch (LocalDatabaseFailure failed) {
+            mongod.end();
+            throw failed;
+        }
+    }
+
+    private static void makeReady(LocalState state, LocalMongod mongod) {
         try {
             new LocalReplicaSet(state, READY_WITHIN).makeReady();
         } catch (MongoException e) {
             throw mongod.failure("it does not become ready (" + e.getMessage() + ").");
         }
-        return state;
     }
 
     private static LocalState withFreePort(LocalState state, LocalFolder folder, PortChoice choice)

@@ -32,10 +32,16 @@ record Programs(Path folder) {
         try {
             var channel =
                     FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            if (!FolderLock.locks(channel)) {
-                throw new LocalDatabaseFailure("Another program holds the new file " + file);
+            try {
+                if (!FolderLock.locks(channel)) {
+                    throw new LocalDatabaseFailure("Another program holds the new file " + file);
+                }
+                return new Membership(file, channel);
+            } catch (RuntimeException failed) {
+                channel.close();
+                Files.deleteIfExists(file);
+                throw failed;
             }
-            return new Membership(file, channel);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot join the local database: " + file, e);
         }

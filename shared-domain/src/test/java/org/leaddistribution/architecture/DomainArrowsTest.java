@@ -190,6 +190,16 @@ final class DomainArrowsTest {
                     .because("what people are told does not depend on SMTP");
 
     @ArchTest
+    static final ArchRule nobodyKnowsWhoAssemblesThem =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT + "runtime..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(ROOT + "runtime..")
+                    .because("what is wired does not know who wires it");
+
+    @ArchTest
     static final ArchRule noScreensAndNoRequestsHere =
             noClasses()
                     .that()

@@ -156,6 +156,21 @@ class LocalDatabaseTest {
     }
 
     @Test
+    void oneThatDoesNotBecomeReadyIsEndedAgain() throws IOException {
+        try (var database = join()) {
+            assertThat(database.revive()).isEqualTo(Revival.WAS_RUNNING);
+        }
+        var state = LocalFolder.of(data).state();
+        Files.writeString(
+                state, Files.readString(state).replaceFirst("password=.", "password=0000"));
+
+        assertThatExceptionOfType(LocalDatabaseFailure.class)
+                .isThrownBy(this::join)
+                .withMessageContaining("does not become ready");
+        assertThat(isRunning()).isFalse();
+    }
+
+    @Test
     void stoppingWhatNeverRanChangesNothing() {
         assertThat(LocalDatabase.stop(data.resolve("never")))
                 .isEqualTo(StopOutcome.WAS_NOT_RUNNING);

@@ -1,6 +1,7 @@
 package org.leaddistribution.portal.command;
 
 import org.leaddistribution.portal.Product;
+import org.leaddistribution.runtime.Lifetime;
 
 /// A command that works on the database and then ends.
 abstract class DatabaseCommand extends LeadsCommand {
@@ -13,10 +14,14 @@ abstract class DatabaseCommand extends LeadsCommand {
 
     @Override
     public Integer call() throws Exception {
-        try (var product = Product.open(given().read(), given().environment())) {
-            requireReady(product);
-            return run(product);
-        }
+        var settings = given().read();
+        return Lifetime.of(
+                lifetime -> {
+                    var product =
+                            lifetime.open(() -> Product.open(settings, given().environment()));
+                    requireReady(product);
+                    return run(product);
+                });
     }
 
     /// @throws org.leaddistribution.store.StoreFault when the database is away or not fit for work

@@ -3,9 +3,9 @@ package org.leaddistribution.portal.command;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.concurrent.CountDownLatch;
 import org.leaddistribution.portal.Portal;
 import org.leaddistribution.portal.Product;
+import org.leaddistribution.runtime.Lifetime;
 import org.leaddistribution.settings.PortalSettings;
 import org.leaddistribution.settings.Setting;
 import org.leaddistribution.settings.Settings;
@@ -27,15 +27,18 @@ final class DemoCommand extends LeadsCommand {
     @Override
     public Integer call() throws Exception {
         var settings = besideTheRealData(onFreePort(given().read()));
-        var product = Product.open(settings, given().environment());
+        return Lifetime.of(lifetime -> show(settings, lifetime));
+    }
+
+    private int show(Settings settings, Lifetime lifetime) throws Exception {
+        var product = lifetime.open(() -> Product.open(settings, given().environment()));
         product.database().store().requireReady();
-        var portal = Portal.start(product);
-        UntilStopped.close(portal, product);
+        var portal = lifetime.open(() -> Portal.start(product));
         new DemoStory(product, portal.listening(), this::print).tell();
         if (!once) {
             DemoConsole.openWhereThereIsAScreen(settings.storage(), this::print);
             print("The portal serves until you press Ctrl-C.");
-            new CountDownLatch(1).await();
+            lifetime.serve();
         }
         return Leads.DONE;
     }

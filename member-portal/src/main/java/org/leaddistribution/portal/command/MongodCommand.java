@@ -1,8 +1,8 @@
 package org.leaddistribution.portal.command;
 
-import java.util.concurrent.CountDownLatch;
 import org.leaddistribution.localdb.MongodSearch;
 import org.leaddistribution.localdb.ThrowawayMongod;
+import org.leaddistribution.runtime.Lifetime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,15 +17,17 @@ final class MongodCommand extends LeadsCommand {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws Exception {
         if (replicas != 1 && replicas != 3) {
             return wrongUsage("--replicas " + replicas + " is not possible. It may be 1 or 3.");
         }
         var executable = MongodSearch.of(given().read().storage(), given().environment()).find();
-        var mongod = ThrowawayMongod.start(executable, replicas);
-        UntilStopped.close(mongod);
-        print(mongod.uri());
-        new CountDownLatch(1).await();
-        return Leads.DONE;
+        return Lifetime.of(
+                lifetime -> {
+                    var mongod = lifetime.open(() -> ThrowawayMongod.start(executable, replicas));
+                    print(mongod.uri());
+                    lifetime.serve();
+                    return Leads.DONE;
+                });
     }
 }

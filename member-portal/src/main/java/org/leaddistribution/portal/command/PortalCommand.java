@@ -1,8 +1,8 @@
 package org.leaddistribution.portal.command;
 
-import java.util.concurrent.CountDownLatch;
 import org.leaddistribution.portal.Portal;
 import org.leaddistribution.portal.Product;
+import org.leaddistribution.runtime.Lifetime;
 import org.leaddistribution.store.StoreUnavailable;
 import picocli.CommandLine.Command;
 
@@ -14,14 +14,18 @@ final class PortalCommand extends LeadsCommand {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        var product = Product.open(given().read(), given().environment());
-        warnWhenAway(product);
-        var portal = Portal.start(product);
-        UntilStopped.close(portal, product);
-        print("Portal ready at " + portal.listening());
-        new CountDownLatch(1).await();
-        return Leads.DONE;
+    public Integer call() throws Exception {
+        var settings = given().read();
+        return Lifetime.of(
+                lifetime -> {
+                    var product =
+                            lifetime.open(() -> Product.open(settings, given().environment()));
+                    warnWhenAway(product);
+                    var portal = lifetime.open(() -> Portal.start(product));
+                    print("Portal ready at " + portal.listening());
+                    lifetime.serve();
+                    return Leads.DONE;
+                });
     }
 
     /// A database that is away may come back; one that must not be used stops the start.
@@ -30,9 +34,6 @@ final class PortalCommand extends LeadsCommand {
             product.database().store().requireReady();
         } catch (StoreUnavailable away) {
             complain(String.valueOf(away.getMessage()));
-        } catch (RuntimeException refused) {
-            product.close();
-            throw refused;
         }
     }
 }

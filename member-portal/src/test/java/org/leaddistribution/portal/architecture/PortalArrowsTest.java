@@ -80,6 +80,7 @@ final class PortalArrowsTest {
                             "org.leaddistribution.mongo..",
                             "org.leaddistribution.mail..",
                             "org.leaddistribution.localdb..",
+                            "org.leaddistribution.runtime..",
                             "com.mongodb..",
                             "org.bson..",
                             "jakarta.mail..")

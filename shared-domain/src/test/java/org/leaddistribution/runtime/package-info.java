@@ -1,0 +1,5 @@
+/// How programs start and end.
+@NullMarked
+package org.leaddistribution.runtime;
+
+import org.jspecify.annotations.NullMarked;
