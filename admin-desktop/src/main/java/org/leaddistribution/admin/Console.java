@@ -1,14 +1,20 @@
 package org.leaddistribution.admin;
 
-import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.access.Session;
+import org.leaddistribution.access.Username;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.admin.fx.Presence;
 import org.leaddistribution.admin.fx.ScreenLoader;
+import org.leaddistribution.admin.fx.SessionWork;
 import org.leaddistribution.admin.fx.TaskWork;
 import org.leaddistribution.admin.fx.Watcher;
 import org.leaddistribution.admin.login.SignInController;
@@ -20,37 +26,61 @@ import org.leaddistribution.admin.start.StartViewModel;
 import org.leaddistribution.runtime.OpenResources;
 
 /// The console's life: the database is started, somebody signs in, works and leaves.
+///
+/// When a session ends, by whatever cause, the sign-in form takes the place of everything that was shown.
 final class Console {
     private static final Duration TICK = Duration.seconds(3);
     private static final Banner SESSION_OVER =
             Banner.info("Your session has ended", "Sign in again to go on.");
+    private static final Banner LEFT_ALONE =
+            Banner.info(
+                    "Locked after %d minutes without a key or the mouse"
+                            .formatted(Session.LONGEST_IDLE.toMinutes()),
+                    "Sign in again to go on where you were.");
 
     private final ConsoleWindow window;
     private final Surroundings surroundings;
     private final TaskWork work = new TaskWork();
     private final ConsoleMemory memory;
     private final ThemeSwitch theme;
+    private final Presence presence;
     private final OpenResources resources = new OpenResources();
     private final Timeline clock = new Timeline(new KeyFrame(TICK, _ -> tick()));
-    private Runnable dutyOfTheMoment = () -> {};
+    private Runnable retry = () -> {};
+    private @Nullable Workplace open;
+    private @Nullable Place left;
+
+    /// Where somebody was when the screen was locked, to go on there.
+    private record Place(Username person, String screen) {}
 
     Console(ConsoleWindow window, Surroundings surroundings) {
         this.window = window;
         this.surroundings = surroundings;
         this.memory = new ConsoleMemory(surroundings.settings().storage().dataFolder());
         this.theme = new ThemeSwitch(memory.theme(), memory::remember);
+        this.presence = new Presence(surroundings.clock(), Session.LONGEST_IDLE, this::lock);
     }
 
     void open() {
-        window.askBeforeLeaving(work, surroundings.dialogs());
+        window.askBeforeLeaving(this::underWay, surroundings.dialogs());
         window.onClosed(this::close);
+        presence.watchAllWindows();
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
         showStart();
     }
 
     private void tick() {
-        dutyOfTheMoment.run();
+        var session = open;
+        if (session == null) {
+            retry.run();
+        } else if (presence.isAway()) {
+            lock();
+        } else if (!surroundings.clock().instant().isBefore(session.holder().endsAt())) {
+            end(SESSION_OVER);
+        } else {
+            session.keepFresh();
+        }
     }
 
     private void showStart() {
@@ -59,7 +89,7 @@ final class Console {
                 new ScreenLoader()
                         .with(StartController.class, () -> new StartController(model))
                         .load(StartController.class, "start.fxml"));
-        dutyOfTheMoment = model::tryAgain;
+        retry = model::tryAgain;
         model.start();
     }
 
@@ -67,37 +97,88 @@ final class Console {
     private Backend openBackend() {
         var storage = surroundings.settings().storage();
         var environment = surroundings.environment();
-        return resources.open(() -> Backend.open(storage, environment, InstantSource.system()));
+        return resources.open(() -> Backend.open(storage, environment, surroundings.clock()));
     }
 
     private void greet(Backend opened) {
-        showSignIn(opened, new FrontDoor(opened), Banner.NONE);
+        retry = () -> {};
+        showSignIn(new FrontDoor(opened), Banner.NONE);
     }
 
-    private void showSignIn(Backend opened, FrontDoor door, Banner reason) {
-        var model = new SignInViewModel(door, in -> letIn(opened, door, in), work);
+    private void showSignIn(FrontDoor door, Banner reason) {
+        var model = new SignInViewModel(door, in -> letIn(door, in), work);
         model.usernameProperty().set(memory.username());
         model.greet(reason);
         window.show(
                 new ScreenLoader()
                         .with(SignInController.class, () -> new SignInController(model))
                         .load(SignInController.class, "sign-in.fxml"));
-        dutyOfTheMoment = () -> {};
         model.lookAround();
     }
 
-    private void letIn(Backend opened, FrontDoor door, SignedIn in) {
+    private void letIn(FrontDoor door, SignedIn in) {
         memory.rememberUsername(in.staff().username().value());
-        var admission =
-                door.admission(
+        presence.begin();
+        var check =
+                door.check(
                         in.token(),
-                        () -> Platform.runLater(() -> showSignIn(opened, door, SESSION_OVER)));
-        var workplace = new Workplace(opened, work, surroundings, in.staff(), admission);
-        window.show(workplace.build(theme, () -> signOut(opened, door, in)));
-        dutyOfTheMoment = workplace::keepFresh;
+                        presence::touches,
+                        () -> Platform.runLater(() -> endOf(in, SESSION_OVER)));
+        var session =
+                new Workplace(
+                        door,
+                        new SessionWork(work, check::requireSignedIn),
+                        surroundings,
+                        memory.columns(),
+                        in,
+                        check);
+        open = session;
+        window.show(session.build(theme, this::signOut));
+        goOn(session);
     }
 
-    private void signOut(Backend opened, FrontDoor door, SignedIn in) {
+    private void goOn(Workplace session) {
+        var place = left;
+        left = null;
+        if (place != null && place.person().isSamePersonAs(session.holder().staff().username())) {
+            session.show(place.screen());
+        }
+    }
+
+    private void signOut() {
+        end(Banner.NONE);
+        left = null;
+    }
+
+    /// @return whether there was anything to lock
+    private boolean lock() {
+        boolean isOpen = open != null;
+        end(LEFT_ALONE);
+        return isOpen;
+    }
+
+    /// Of this session, if that has not ended before.
+    private void endOf(SignedIn in, Banner reason) {
+        if (open != null && open.holder().equals(in)) {
+            end(reason);
+        }
+    }
+
+    /// Takes everything of the session out of sight and out of memory; what it has begun for good goes on.
+    private void end(Banner reason) {
+        var session = open;
+        if (session == null) {
+            return;
+        }
+        open = null;
+        left = new Place(session.holder().staff().username(), session.screen());
+        session.close();
+        window.closeOthers();
+        endInDatabase(session.door(), session.holder());
+        showSignIn(session.door(), reason);
+    }
+
+    private void endInDatabase(FrontDoor door, SignedIn in) {
         work.start(
                 Job.<Object>passing(
                         "Signing out",
@@ -106,17 +187,33 @@ final class Console {
                             return in;
                         }),
                 Watcher.of(_ -> {}, _ -> {}));
-        showSignIn(opened, door, Banner.NONE);
     }
 
+    /// What would be broken off, in words; of another person's work only that there is some.
+    private List<String> underWay() {
+        var session = open;
+        var own = session == null ? List.<String>of() : session.underWay();
+        var all = new ArrayList<>(own);
+        if (work.lasting().size() > own.size()) {
+            all.add("What was begun before somebody signed out");
+        }
+        return all;
+    }
+
+    /// The window is gone already; what is to be waited for is waited for elsewhere.
     private void close() {
         clock.stop();
-        work.close();
-        leaveDatabase();
+        var session = open;
+        if (session != null) {
+            session.close();
+        }
+        Thread.ofPlatform().name("leaving").start(this::leave);
     }
 
-    /// Once, from whichever thread comes first: the window's, or that of a program that is told to end.
-    void leaveDatabase() {
+    /// Once, from whichever thread comes first, that of a program that is told to end too; the others wait.
+    synchronized void leave() {
+        work.close();
+        memory.close();
         resources.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.leaddistribution.admin;
 
+import java.time.InstantSource;
 import java.time.ZoneId;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -16,7 +17,11 @@ public final class ConsoleApp extends Application {
         var settings = Settings.read(options, environment);
         var surroundings =
                 new Surroundings(
-                        settings, environment, new WindowDialogs(stage), ZoneId.systemDefault());
+                        settings,
+                        environment,
+                        new WindowDialogs(stage),
+                        ZoneId.systemDefault(),
+                        InstantSource.system());
         var console = new Console(new ConsoleWindow(stage), surroundings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(console), "leaving"));
         console.open();
@@ -24,7 +29,7 @@ public final class ConsoleApp extends Application {
 
     /// Whoever tells the console to stop (SIGTERM, the end of a session) asks for nothing unusual.
     private static void end(Console console) {
-        console.leaveDatabase();
+        console.leave();
         Runtime.getRuntime().halt(0);
     }
 }

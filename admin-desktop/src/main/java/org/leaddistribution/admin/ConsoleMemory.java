@@ -1,18 +1,36 @@
 package org.leaddistribution.admin;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.leaddistribution.admin.shell.Theme;
+import org.leaddistribution.admin.upload.ColumnMemory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What the console remembers from one start to the next: nothing that it could not do without.
-final class ConsoleMemory {
+///
+/// It is read once, when the console starts, and written on a thread of its own in the order of the changes.
+final class ConsoleMemory implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleMemory.class);
     private static final String THEME = "theme";
     private static final String USERNAME = "username";
+    private static final Duration GOODBYE = Duration.ofSeconds(5);
 
+    private final ExecutorService writer =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("memory").factory());
     private final RememberedValues values;
+    private final RememberedColumns columns;
 
     ConsoleMemory(Path dataFolder) {
-        this.values = new RememberedValues(dataFolder.resolve("console.properties"));
+        this.values = new RememberedValues(dataFolder.resolve("console.properties"), writer);
+        this.columns =
+                new RememberedColumns(
+                        new RememberedValues(dataFolder.resolve("columns.properties"), writer));
     }
 
     Theme theme() {
@@ -34,5 +52,22 @@ final class ConsoleMemory {
 
     void rememberUsername(String name) {
         values.put(USERNAME, name);
+    }
+
+    ColumnMemory columns() {
+        return columns;
+    }
+
+    /// Waits until everything is written; nothing can be remembered after that.
+    @Override
+    public void close() {
+        writer.shutdown();
+        try {
+            if (!writer.awaitTermination(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("What the console was to remember could not be written in time.");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,14 +1,15 @@
 package org.leaddistribution.admin;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.scene.layout.Pane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
-import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.Dialogs;
 import org.leaddistribution.admin.fx.Dialogs.Answer;
 import org.leaddistribution.admin.fx.Dialogs.Question;
@@ -21,12 +22,9 @@ final class ConsoleWindow {
     private static final double LEAST_HEIGHT = 600;
 
     private final Stage stage;
-    private final Scene scene = new Scene(new Pane());
 
     ConsoleWindow(Stage stage) {
         this.stage = stage;
-        scene.getStylesheets().add(resource("console.css"));
-        stage.setScene(scene);
         stage.setTitle("Lead Distribution");
         stage.getIcons().add(new Image(resource("icon.png")));
         var screen = Screen.getPrimary().getVisualBounds();
@@ -40,30 +38,44 @@ final class ConsoleWindow {
         return Objects.requireNonNull(ConsoleWindow.class.getResource(name), name).toExternalForm();
     }
 
+    /// Shows nothing but this. A scene keeps what was clicked and focused last in memory, so it goes with
+    /// the content that it was made for.
     void show(Parent content) {
-        scene.setRoot(content);
+        var scene = new Scene(content);
+        scene.getStylesheets().add(resource("console.css"));
+        stage.setScene(scene);
         stage.show();
     }
 
     /// Asks before the window closes on work that lasts.
-    void askBeforeLeaving(BackgroundWork work, Dialogs dialogs) {
+    ///
+    /// @param underWay what lasts, in words
+    void askBeforeLeaving(Supplier<List<String>> underWay, Dialogs dialogs) {
         stage.addEventHandler(
                 WindowEvent.WINDOW_CLOSE_REQUEST,
                 request -> {
-                    if (!work.lasting().isEmpty() && dialogs.ask(leave(work)) == Answer.NO) {
+                    var lasting = underWay.get();
+                    if (!lasting.isEmpty() && dialogs.ask(leave(lasting)) == Answer.NO) {
                         request.consume();
                     }
                 });
     }
 
-    private static Question leave(BackgroundWork work) {
+    private static Question leave(List<String> lasting) {
         return new Question(
                 "Leave while work is under way?",
-                String.join("\n", work.lasting())
+                String.join("\n", lasting)
                         + "\n\nAn upload would be undone. A distribution would go on as soon as the"
                         + " portal or a console runs.",
                 "Leave",
                 "Stay");
+    }
+
+    /// Closes every other window of the program: questions, menus, hints.
+    void closeOthers() {
+        List.copyOf(Window.getWindows()).stream()
+                .filter(other -> !other.equals(stage))
+                .forEach(Window::hide);
     }
 
     void onClosed(Runnable action) {

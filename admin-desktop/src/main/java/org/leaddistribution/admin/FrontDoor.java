@@ -1,5 +1,6 @@
 package org.leaddistribution.admin;
 
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Accounts;
 import org.leaddistribution.access.Authenticator;
@@ -7,12 +8,9 @@ import org.leaddistribution.access.HashingCost;
 import org.leaddistribution.access.HashingLimits;
 import org.leaddistribution.access.Password;
 import org.leaddistribution.access.PasswordHasher;
-import org.leaddistribution.access.Role;
 import org.leaddistribution.access.SecretToken;
 import org.leaddistribution.access.SignInOrigin;
 import org.leaddistribution.access.SignInThrottle;
-import org.leaddistribution.admin.fx.Admission;
-import org.leaddistribution.admin.fx.Explained;
 import org.leaddistribution.admin.login.StaffDoor;
 import org.leaddistribution.usecase.people.CheckingSession;
 import org.leaddistribution.usecase.people.SignInOutcome;
@@ -64,18 +62,13 @@ final class FrontDoor implements StaffDoor {
         return backend.store().staffAccounts().all().isEmpty() ? Crowd.NOBODY_YET : Crowd.SOMEBODY;
     }
 
+    /// @param touches grows whenever the holder of the token touches a key or the mouse
     /// @param ended hears, on the asking thread, when the session is over
-    Admission admission(SecretToken token, Runnable ended) {
-        return () -> {
-            var user = checking.userOf(token);
-            if (user.isEmpty()) {
-                ended.run();
-                throw new Explained("Your session has ended. Sign in again.");
-            }
-            if (user.get().role() != Role.ADMIN) {
-                throw new Explained("Only administrators may do that.");
-            }
-            return user.get().username().value();
-        };
+    SessionCheck check(SecretToken token, LongSupplier touches, Runnable ended) {
+        return new SessionCheck(checking, token, touches, ended);
+    }
+
+    Backend backend() {
+        return backend;
     }
 }

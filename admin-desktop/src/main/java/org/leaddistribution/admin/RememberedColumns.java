@@ -1,7 +1,6 @@
 package org.leaddistribution.admin;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,8 @@ import org.leaddistribution.ingest.LeadColumn;
 final class RememberedColumns implements ColumnMemory {
     private final RememberedValues values;
 
-    RememberedColumns(Path dataFolder) {
-        this.values = new RememberedValues(dataFolder.resolve("columns.properties"));
+    RememberedColumns(RememberedValues values) {
+        this.values = values;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,10 +15,13 @@ final class RememberedValues {
     private static final Logger LOG = LoggerFactory.getLogger(RememberedValues.class);
 
     private final Path file;
+    private final Executor writer;
     private final Properties values = new Properties();
 
-    RememberedValues(Path file) {
+    /// @param writer does one piece of work after the other, off the thread that draws
+    RememberedValues(Path file, Executor writer) {
         this.file = file;
+        this.writer = writer;
         if (Files.isRegularFile(file)) {
             read();
         }
@@ -36,17 +40,25 @@ final class RememberedValues {
         return values.getProperty(key, "");
     }
 
+    /// Known at once, and written soon.
     synchronized void put(String key, String value) {
-        if (value.equals(values.setProperty(key, value))) {
-            return;
+        if (!value.equals(values.setProperty(key, value))) {
+            writer.execute(this::write);
         }
+    }
+
+    private void write() {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            var text = new StringWriter();
-            values.store(text, null);
-            Files.writeString(file, text.toString());
+            Files.writeString(file, text());
         } catch (IOException e) {
             LOG.warn("{} cannot be written: {}", file, e.toString());
         }
+    }
+
+    private synchronized String text() throws IOException {
+        var text = new StringWriter();
+        values.store(text, null);
+        return text.toString();
     }
 }

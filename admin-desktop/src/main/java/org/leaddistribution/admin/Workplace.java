@@ -1,31 +1,36 @@
 package org.leaddistribution.admin;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
-import org.leaddistribution.access.Staff;
 import org.leaddistribution.admin.distributions.Cancelling;
 import org.leaddistribution.admin.distributions.CancellingElsewhere;
 import org.leaddistribution.admin.distributions.DistributionReading;
 import org.leaddistribution.admin.distributions.DistributionsScreen;
 import org.leaddistribution.admin.distributions.DistributionsViewModel;
 import org.leaddistribution.admin.distributions.OtherActions;
-import org.leaddistribution.admin.distributions.RunAction;
+import org.leaddistribution.admin.distributions.RunStrip;
 import org.leaddistribution.admin.distributions.RunViewModel;
 import org.leaddistribution.admin.distributions.Withdrawing;
 import org.leaddistribution.admin.fx.Admission;
-import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.Banner;
+import org.leaddistribution.admin.fx.BannerPane;
 import org.leaddistribution.admin.fx.Desk;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.Rights;
 import org.leaddistribution.admin.fx.SavingRejects;
+import org.leaddistribution.admin.fx.SessionWork;
+import org.leaddistribution.admin.login.SignedIn;
 import org.leaddistribution.admin.plan.PlanScreen;
 import org.leaddistribution.admin.plan.PlanSteps;
 import org.leaddistribution.admin.plan.PlanViewModel;
 import org.leaddistribution.admin.shell.Navigation;
 import org.leaddistribution.admin.shell.Shell;
+import org.leaddistribution.admin.shell.Shell.Fittings;
 import org.leaddistribution.admin.shell.ShellViewModel;
 import org.leaddistribution.admin.shell.ThemeSwitch;
+import org.leaddistribution.admin.upload.ColumnMemory;
 import org.leaddistribution.admin.upload.FileUpload;
 import org.leaddistribution.admin.upload.FoundViewModel;
 import org.leaddistribution.admin.upload.NextSteps;
@@ -36,11 +41,16 @@ import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.usecase.run.RunOutcome.PlanChanged;
 
 /// The screens of one person, wired together, from signing in to signing out.
-final class Workplace {
+///
+/// Screens reach the database in jobs alone, and get no other work to put jobs into than that of the
+/// session: so the session is asked for before everything they read or do.
+final class Workplace implements AutoCloseable {
+    private final FrontDoor door;
     private final Backend backend;
-    private final BackgroundWork work;
+    private final SessionWork work;
     private final Surroundings surroundings;
-    private final Staff staff;
+    private final ColumnMemory columns;
+    private final SignedIn holder;
     private final Admission admission;
     private final Desk desk;
     private final SavingRejects rejects;
@@ -48,19 +58,22 @@ final class Workplace {
     private final ShellViewModel shell;
 
     Workplace(
-            Backend backend,
-            BackgroundWork work,
+            FrontDoor door,
+            SessionWork work,
             Surroundings surroundings,
-            Staff staff,
+            ColumnMemory columns,
+            SignedIn holder,
             Admission admission) {
-        this.backend = backend;
+        this.door = door;
+        this.backend = door.backend();
         this.work = work;
         this.surroundings = surroundings;
-        this.staff = staff;
+        this.columns = columns;
+        this.holder = holder;
         this.admission = admission;
         this.desk = new Desk(surroundings.dialogs(), work, new Formats(surroundings.zone()));
         this.rejects = new SavingRejects(backend.exportingRejects()::export, admission, desk);
-        this.shell = new ShellViewModel(staff, work, backend.store()::requireReady);
+        this.shell = new ShellViewModel(holder.staff(), work, backend.store()::requireReady);
     }
 
     /// To be called once.
@@ -68,9 +81,9 @@ final class Workplace {
         var reading = DistributionReading.of(backend.store().distributions());
         var distributions = new DistributionsViewModel(reading, desk.formats(), work);
         var runs = runs(distributions);
-        var rights = ShellViewModel.rightsOf(staff);
+        var rights = shell.rights();
         var steps = planSteps(distributions, runs);
-        var plan = new PlanViewModel(backend.previewing()::preview, steps, work);
+        var plan = new PlanViewModel(backend.previewing()::preview, steps, desk);
         navigation.add(
                 new DistributionsScreen(distributions, runs, otherActions(distributions), rights)
                         .build(
@@ -80,10 +93,16 @@ final class Workplace {
                                 chosen -> showPlan(plan, chosen)));
         var occupied = runs.currentProperty().isNotNull();
         navigation.addBehind(PlanScreen.build(plan, rights, occupied));
+        var news = new ArrayList<BannerPane>();
+        news.add(BannerPane.following(distributions.troubleProperty()));
+        news.add(BannerPane.showing(runs.resultProperty()));
         if (rights == Rights.WRITE) {
-            addUpload(distributions, runs);
+            var upload = upload(chosen -> showPlan(plan, chosen));
+            navigation.add(UploadScreen.build(upload));
+            news.add(BannerPane.showing(upload.bannerProperty()));
         }
-        var view = Shell.around(navigation, shell, theme, signOut);
+        var fittings = new Fittings(RunStrip.build(runs), news);
+        var view = Shell.around(navigation, shell, theme, signOut, fittings);
         navigation.show(DistributionsScreen.TITLE);
         shell.checkDatabase();
         return view;
@@ -139,23 +158,20 @@ final class Workplace {
         };
     }
 
-    private void addUpload(DistributionsViewModel distributions, RunViewModel runs) {
+    private UploadViewModel upload(Consumer<Distribution> toPlan) {
         long limit = surroundings.settings().portal().maxUploadBytes();
         var upload = new FileUpload(backend.uploading()::upload, admission, limit);
-        var next = nextSteps(distributions, runs);
-        var folder = surroundings.settings().storage().dataFolder();
-        var found = new FoundViewModel(new RememberedColumns(folder), work);
+        var next = nextSteps(toPlan);
+        var found = new FoundViewModel(columns, work);
         var pace = new Pace(System::nanoTime);
-        navigation.add(UploadScreen.build(new UploadViewModel(upload, found, desk, next, pace)));
+        return new UploadViewModel(upload, found, desk, next, pace);
     }
 
-    private NextSteps nextSteps(DistributionsViewModel distributions, RunViewModel runs) {
+    private NextSteps nextSteps(Consumer<Distribution> toPlan) {
         return new NextSteps() {
             @Override
-            public void distribute(Distribution stored) {
-                navigation.show(DistributionsScreen.TITLE);
-                distributions.reveal(stored.id());
-                runs.run(stored, RunAction.DISTRIBUTE);
+            public void plan(Distribution stored) {
+                toPlan.accept(stored);
             }
 
             @Override
@@ -169,5 +185,36 @@ final class Workplace {
     void keepFresh() {
         navigation.keepFresh();
         shell.checkDatabase();
+    }
+
+    FrontDoor door() {
+        return door;
+    }
+
+    SignedIn holder() {
+        return holder;
+    }
+
+    /// The title of the screen in front.
+    String screen() {
+        return navigation.title();
+    }
+
+    /// Brings a screen to the front that needs nothing but its title; nothing when this person has no such.
+    void show(String screen) {
+        if (!screen.equals(PlanScreen.TITLE)) {
+            navigation.show(screen);
+        }
+    }
+
+    /// The titles of what lasts, oldest first.
+    List<String> underWay() {
+        return List.copyOf(work.lasting());
+    }
+
+    /// Nothing is read or begun from here on, and nobody here hears of what goes on.
+    @Override
+    public void close() {
+        work.close();
     }
 }

@@ -69,6 +69,18 @@ class ConsoleArrowsTest {
                     .because("what is wired does not know who wires it");
 
     @ArchTest
+    static final ArchRule onlyTheConsoleWorksWithoutASession =
+            noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName(ROOT + ".Console")
+                    .and()
+                    .doNotHaveFullyQualifiedName(ROOT + ".fx.TaskWork")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName(ROOT + ".fx.TaskWork")
+                    .because("what a screen reads or does asks for the session first: SessionWork");
+
+    @ArchTest
     static final ArchRule viewModelsSeeNoControls =
             noClasses()
                     .that()

@@ -17,9 +17,10 @@ class ConsoleMemoryTest {
 
     @Test
     void remembersFromOneStartToTheNext() {
-        var memory = new ConsoleMemory(folder.resolve("new"));
-        memory.remember(Theme.DARK);
-        memory.rememberUsername("ann");
+        try (var memory = new ConsoleMemory(folder.resolve("new"))) {
+            memory.remember(Theme.DARK);
+            memory.rememberUsername("ann");
+        }
 
         var later = new ConsoleMemory(folder.resolve("new"));
 
@@ -31,9 +32,11 @@ class ConsoleMemoryTest {
     void remembersWhichColumnsWereChosenForAHeader() {
         var header = List.of("Customer", "Email", "Where");
         var chosen = Map.of(LeadColumn.NAME, "Customer", LeadColumn.ADDRESS, "Where");
-        new RememberedColumns(folder).remember(header, chosen);
+        try (var memory = new ConsoleMemory(folder)) {
+            memory.columns().remember(header, chosen);
+        }
 
-        var later = new RememberedColumns(folder);
+        var later = new ConsoleMemory(folder).columns();
 
         assertThat(later.recall(header)).isEqualTo(chosen);
         assertThat(later.recall(List.of("Customer", "Where"))).isEmpty();

@@ -30,7 +30,7 @@ class ConsoleWindowTest {
     void start(Stage stage) {
         window.set(stage);
         Platform.setImplicitExit(false);
-        new ConsoleWindow(stage).askBeforeLeaving(work, dialogs);
+        new ConsoleWindow(stage).askBeforeLeaving(work::lasting, dialogs);
         stage.show();
     }
 

@@ -19,13 +19,15 @@ final class ActionsCell extends TableCell<DistributionItem, Distribution> {
     private final Button distribute = new Button(RunAction.DISTRIBUTE.label());
     private final MenuButton more = new MenuButton("More", new FontIcon("fth-more-horizontal"));
     private final HBox content;
+    private @Nullable DistributionItem pressed;
 
     ActionsCell(RunActions actions) {
         this.actions = actions;
         distribute.getStyleClass().addAll("small", "accent", "button-outlined", "row-action");
         distribute.setMinWidth(Region.USE_PREF_SIZE);
         distribute.disableProperty().bind(actions.occupied());
-        distribute.setOnAction(_ -> actions.run(item()));
+        distribute.armedProperty().subscribe(this::notePressed);
+        distribute.setOnAction(_ -> runPressed());
         more.getStyleClass().addAll("flat", "button-icon", "no-arrow", "small");
         more.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         more.setTooltip(new Tooltip("More actions"));
@@ -36,6 +38,21 @@ final class ActionsCell extends TableCell<DistributionItem, Distribution> {
         content = new HBox(distribute, space, more);
         content.getStyleClass().add("row-actions");
         getStyleClass().add("actions-cell");
+    }
+
+    private void notePressed(boolean isArmed) {
+        if (isArmed) {
+            pressed = item();
+        }
+    }
+
+    /// The list may have moved between press and release: what is under the mouse by then is not meant.
+    private void runPressed() {
+        var meant = pressed;
+        pressed = null;
+        if (meant == null || meant == item()) {
+            actions.run(item());
+        }
     }
 
     private DistributionItem item() {

@@ -12,7 +12,6 @@ import org.leaddistribution.admin.fx.Job;
 import org.leaddistribution.admin.fx.Watcher;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.DistributionStatus;
-import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.usecase.run.CancellingRun.Cancellation;
 
 /// Cancels a run that another program carries out, or that has lost its program, once the person has
@@ -21,11 +20,14 @@ public final class CancellingElsewhere {
     private final Cancellations cancellations;
     private final Admission admission;
     private final Desk desk;
-    private final Runnable refresh;
+    private final Consumer<Runnable> refresh;
 
-    /// @param refresh shows the list as it then is
+    /// @param refresh shows the list as it then is, and calls back once it does
     public CancellingElsewhere(
-            Cancellations cancellations, Admission admission, Desk desk, Runnable refresh) {
+            Cancellations cancellations,
+            Admission admission,
+            Desk desk,
+            Consumer<Runnable> refresh) {
         this.cancellations = cancellations;
         this.admission = admission;
         this.desk = desk;
@@ -56,19 +58,21 @@ public final class CancellingElsewhere {
         var name = distribution.upload().filename();
         desk.work()
                 .start(
-                        Job.lasting(
-                                "Cancelling the run of " + name, _ -> cancel(distribution.id())),
+                        job(cancellations, admission, distribution),
                         Watcher.of(
-                                cancellation -> {
-                                    told.accept(banner(name, cancellation));
-                                    refresh.run();
-                                },
+                                cancellation ->
+                                        refresh.accept(
+                                                () -> told.accept(banner(name, cancellation))),
                                 message ->
                                         told.accept(Banner.danger(notCancelled(name), message))));
     }
 
-    private Cancellation cancel(DistributionId id) {
-        return cancellations.cancel(new Actor(admission.requireAdmin()), id);
+    /// Keeps no screen in memory: it may outlast the session.
+    private static Job<Cancellation> job(
+            Cancellations cancellations, Admission admission, Distribution distribution) {
+        return Job.lasting(
+                "Cancelling the run of " + distribution.upload().filename(),
+                _ -> cancellations.cancel(new Actor(admission.requireAdmin()), distribution.id()));
     }
 
     private static String notCancelled(String name) {

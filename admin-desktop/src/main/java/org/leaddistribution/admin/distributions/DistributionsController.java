@@ -8,13 +8,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.distributions.PageTurner.Place;
-import org.leaddistribution.admin.fx.BannerPane;
 import org.leaddistribution.admin.fx.Nodes;
 import org.leaddistribution.admin.fx.Rights;
 
 /// The table of distributions and its pages.
 final class DistributionsController {
-    @FXML private BannerPane trouble;
     @FXML private TableView<DistributionItem> table;
     @FXML private Node empty;
     @FXML private Node reading;
@@ -42,7 +40,6 @@ final class DistributionsController {
 
     @FXML
     private void initialize() {
-        trouble.follow(model.troubleProperty());
         columns.addTo(table);
         table.setItems(model.items());
         table.getSelectionModel().selectedItemProperty().subscribe(model.chosenProperty()::set);

@@ -42,7 +42,6 @@ public final class DistributionsScreen {
                                 DistributionsController.class,
                                 () -> new DistributionsController(model, columns, rights, toUpload))
                         .with(FiguresController.class, () -> new FiguresController(model))
-                        .with(RunController.class, () -> new RunController(runs))
                         .with(DetailsController.class, () -> new DetailsController(model, dialogs))
                         .load(DistributionsController.class, "distributions.fxml");
         return new Screen(

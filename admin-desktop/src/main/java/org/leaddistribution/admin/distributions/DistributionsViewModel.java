@@ -43,7 +43,14 @@ public final class DistributionsViewModel {
 
     /// Reads the page again, now.
     public void refresh() {
-        read(pages.current().request());
+        refresh(() -> {});
+    }
+
+    /// Reads the page again, now.
+    ///
+    /// @param shown called once what is read is shown, or cannot be read
+    public void refresh(Runnable shown) {
+        read(pages.current().request(), null, shown);
     }
 
     /// The same for a clock to call: does nothing while a reading is under way.
@@ -67,20 +74,26 @@ public final class DistributionsViewModel {
 
     /// Shows the newest first page with this one chosen.
     public void reveal(DistributionId id) {
-        read(new PageRequest(1, PageTurner.LIMIT), id);
+        read(new PageRequest(1, PageTurner.LIMIT), id, () -> {});
     }
 
     private void read(PageRequest request) {
-        read(request, null);
+        read(request, null, () -> {});
     }
 
-    private void read(PageRequest request, @Nullable DistributionId toChoose) {
+    private void read(PageRequest request, @Nullable DistributionId toChoose, Runnable shown) {
         int number = ++readings;
         work.start(
                 Job.passing("Reading distributions", () -> reading.read(request)),
                 Watcher.of(
-                        snapshot -> show(number, snapshot, toChoose),
-                        message -> fail(number, message)));
+                        snapshot -> {
+                            show(number, snapshot, toChoose);
+                            shown.run();
+                        },
+                        message -> {
+                            fail(number, message);
+                            shown.run();
+                        }));
     }
 
     /// Answers that a later question has overtaken are not shown.

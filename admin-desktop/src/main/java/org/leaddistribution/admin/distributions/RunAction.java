@@ -2,11 +2,10 @@ package org.leaddistribution.admin.distributions;
 
 import org.leaddistribution.distribution.DistributionStatus;
 
-/// What can be done with a distribution as it stands.
+/// What can be done with a distribution as it stands: each leads to the plan first, nothing is dealt unseen.
 public enum RunAction {
-    DISTRIBUTE("Distribute"),
-    NEXT_ROUND("Distribute next round"),
-    CLOSE("Close the round…"),
+    DISTRIBUTE("Distribute…"),
+    NEXT_ROUND("Distribute next round…"),
     NONE("");
 
     private final String label;

@@ -47,8 +47,11 @@ final class RunActions {
         return Bindings.isNotNull(runs.currentProperty());
     }
 
+    /// Shows what it would do; from there it is done.
     void run(DistributionItem item) {
-        of(item).ifPresent(action -> runs.run(item.current(), action));
+        if (of(item).isPresent()) {
+            toPlan.accept(item.current());
+        }
     }
 
     List<MenuItem> menuOf(DistributionItem item) {
@@ -76,7 +79,7 @@ final class RunActions {
     }
 
     private MenuItem closeItem(DistributionItem item) {
-        var close = new MenuItem(RunAction.CLOSE.label(), new FontIcon("fth-x-circle"));
+        var close = new MenuItem("Close the round…", new FontIcon("fth-x-circle"));
         close.disableProperty().bind(occupied());
         close.setOnAction(_ -> askToClose(item.current()));
         return close;
@@ -93,7 +96,7 @@ final class RunActions {
                         "Close the round",
                         "Keep it open");
         if (dialogs.ask(question) == Answer.YES) {
-            runs.run(distribution, RunAction.CLOSE);
+            runs.close(distribution);
         }
     }
 

@@ -9,21 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.distributions.Cancelling.Stand;
 import org.leaddistribution.admin.distributions.RunViewModel.Run;
 import org.leaddistribution.admin.fx.Advance;
-import org.leaddistribution.admin.fx.BannerPane;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.Nodes;
 
-/// The run that goes on, and what came of the one before.
+/// The run that goes on.
 final class RunController {
-    @FXML private Node run;
     @FXML private Node running;
-    @FXML private Label name;
     @FXML private Label step;
     @FXML private Label count;
     @FXML private ProgressBar bar;
     @FXML private Button cancel;
     @FXML private Node decided;
-    @FXML private BannerPane result;
     private final RunViewModel model;
 
     RunController(RunViewModel model) {
@@ -32,19 +28,17 @@ final class RunController {
 
     @FXML
     private void initialize() {
-        Nodes.showWhile(running.visibleProperty().or(result.visibleProperty()), run);
         Nodes.showWhile(model.currentProperty().map(_ -> true).orElse(false), running);
         model.currentProperty().subscribe(this::show);
         var stand = model.cancelling().standProperty();
         Nodes.showWhile(stand.isEqualTo(Stand.DECIDED), decided);
+        Nodes.showWhile(stand.isNotEqualTo(Stand.DECIDED), cancel);
         cancel.disableProperty().bind(stand.isNotEqualTo(Stand.OFFERED));
         cancel.textProperty().bind(stand.map(RunController::cancelText));
-        result.bannerProperty().bindBidirectional(model.resultProperty());
     }
 
     private void show(@Nullable Run run) {
         if (run != null) {
-            name.setText("Distributing " + run.filename());
             step.setText(run.advance().step());
             count.setText(count(run.advance()));
             bar.setProgress(run.advance().fraction());

@@ -16,7 +16,6 @@ import org.leaddistribution.admin.fx.Watcher;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.usecase.run.RunOutcome;
 import org.leaddistribution.usecase.run.RunOutcome.PlanChanged;
-import org.leaddistribution.usecase.run.RunProgress;
 import org.leaddistribution.usecase.run.RunStep;
 import org.leaddistribution.usecase.run.RunWish;
 
@@ -26,35 +25,30 @@ public final class RunViewModel {
     private final Admission admission;
     private final BackgroundWork work;
     private final Cancelling cancelling;
-    private final Runnable changed;
+    private final Consumer<Runnable> refresh;
     private final ReadOnlyObjectWrapper<@Nullable Run> current = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Banner> result = new SimpleObjectProperty<>(Banner.NONE);
 
     /// What is being run.
     public record Run(String filename, Advance advance) {}
 
-    /// @param changed called whenever what is stored has changed
+    /// @param refresh shows what is stored as it then is, and calls back once it does
     public RunViewModel(
             Runs runs,
             Admission admission,
             BackgroundWork work,
             Cancelling cancelling,
-            Runnable changed) {
+            Consumer<Runnable> refresh) {
         this.runs = runs;
         this.admission = admission;
         this.work = work;
         this.cancelling = cancelling;
-        this.changed = changed;
+        this.refresh = refresh;
     }
 
-    /// Runs what `action` means; nothing while another run goes on.
-    public void run(Distribution distribution, RunAction action) {
-        switch (action) {
-            case DISTRIBUTE -> start(distribution, new RunWish.FirstRound(), _ -> {});
-            case NEXT_ROUND -> start(distribution, new RunWish.NextRound(), _ -> {});
-            case CLOSE -> start(distribution, new RunWish.Close(), _ -> {});
-            case NONE -> {}
-        }
+    /// Ends the failed round with what is written of it; nothing while another run goes on.
+    public void close(Distribution distribution) {
+        start(distribution, new RunWish.Close(), _ -> {});
     }
 
     /// Runs just this plan; nothing while another run goes on.
@@ -81,15 +75,15 @@ public final class RunViewModel {
         cancelling.begin(distribution, result::set);
         current.set(new Run(name, Advance.beginning("Starting")));
         work.start(
-                Job.lasting("Distributing " + name, reports -> run(distribution, wish, reports)),
+                job(runs, admission, distribution, wish),
                 new Watcher<RunOutcome>(
                         advance -> advance(name, advance),
-                        outcome -> {
-                            end(RunResult.banner(distribution, outcome));
-                            told.accept(outcome);
-                        },
-                        message -> end(RunResult.interrupted(distribution, message))));
-        changed.run();
+                        outcome ->
+                                end(
+                                        RunResult.banner(distribution, outcome),
+                                        () -> told.accept(outcome)),
+                        message -> end(RunResult.interrupted(distribution, message), () -> {})));
+        refresh.accept(() -> {});
     }
 
     private void advance(String name, Advance advance) {
@@ -97,21 +91,34 @@ public final class RunViewModel {
         cancelling.advanced(advance);
     }
 
-    private RunOutcome run(Distribution distribution, RunWish wish, Job.Reports reports) {
-        var actor = new Actor(admission.requireAdmin());
-        RunProgress progress = (step, done, total) -> reports.at(advance(step, done, total));
-        return runs.run(actor, distribution.id(), wish, progress);
+    /// Keeps no screen in memory: it may outlast the session.
+    private static Job<RunOutcome> job(
+            Runs runs, Admission admission, Distribution distribution, RunWish wish) {
+        return Job.lasting(
+                "Distributing " + distribution.upload().filename(),
+                reports -> {
+                    var actor = new Actor(admission.requireAdmin());
+                    return runs.run(
+                            actor,
+                            distribution.id(),
+                            wish,
+                            (step, done, total) -> reports.at(advance(step, done, total)));
+                });
     }
 
     static Advance advance(RunStep step, long done, long total) {
         return new Advance(step.label(), done, total);
     }
 
-    private void end(Banner banner) {
+    /// What is shown is current when the news come.
+    private void end(Banner banner, Runnable told) {
         cancelling.end();
-        current.set(null);
-        result.set(banner);
-        changed.run();
+        refresh.accept(
+                () -> {
+                    current.set(null);
+                    result.set(banner);
+                    told.run();
+                });
     }
 
     public Cancelling cancelling() {

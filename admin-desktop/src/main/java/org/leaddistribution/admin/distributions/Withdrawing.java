@@ -20,10 +20,11 @@ public final class Withdrawing {
     private final Withdrawals withdrawals;
     private final Admission admission;
     private final Desk desk;
-    private final Runnable refresh;
+    private final Consumer<Runnable> refresh;
 
-    /// @param refresh shows the list as it then is
-    public Withdrawing(Withdrawals withdrawals, Admission admission, Desk desk, Runnable refresh) {
+    /// @param refresh shows the list as it then is, and calls back once it does
+    public Withdrawing(
+            Withdrawals withdrawals, Admission admission, Desk desk, Consumer<Runnable> refresh) {
         this.withdrawals = withdrawals;
         this.admission = admission;
         this.desk = desk;
@@ -61,20 +62,22 @@ public final class Withdrawing {
         var name = distribution.upload().filename();
         desk.work()
                 .start(
-                        Job.lasting("Withdrawing " + name, _ -> withdraw(distribution.id())),
+                        job(withdrawals, admission, distribution),
                         Watcher.of(
-                                withdrawal -> {
-                                    told.accept(banner(name, withdrawal));
-                                    refresh.run();
-                                },
+                                withdrawal ->
+                                        refresh.accept(() -> told.accept(banner(name, withdrawal))),
                                 message ->
                                         told.accept(
                                                 Banner.danger(
                                                         name + " was not withdrawn", message))));
     }
 
-    private Withdrawal withdraw(DistributionId id) {
-        return withdrawals.withdraw(new Actor(admission.requireAdmin()), id);
+    /// Keeps no screen in memory: it may outlast the session.
+    private static Job<Withdrawal> job(
+            Withdrawals withdrawals, Admission admission, Distribution distribution) {
+        return Job.lasting(
+                "Withdrawing " + distribution.upload().filename(),
+                _ -> withdrawals.withdraw(new Actor(admission.requireAdmin()), distribution.id()));
     }
 
     private static Banner banner(String name, Withdrawal withdrawal) {

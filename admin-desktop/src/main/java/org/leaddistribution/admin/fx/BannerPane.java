@@ -39,6 +39,20 @@ public final class BannerPane extends HBox {
         banner.subscribe(this::show);
     }
 
+    /// Shows `news` until the reader dismisses them.
+    public static BannerPane showing(ObjectProperty<Banner> news) {
+        var pane = new BannerPane();
+        pane.banner.bindBidirectional(news);
+        return pane;
+    }
+
+    /// Shows what `source` says for as long as it says so.
+    public static BannerPane following(ObservableValue<Banner> source) {
+        var pane = new BannerPane();
+        pane.follow(source);
+        return pane;
+    }
+
     /// What is shown; [Banner#NONE] after the reader has dismissed it.
     public ObjectProperty<Banner> bannerProperty() {
         return banner;

@@ -40,6 +40,12 @@ final class JobTask<T> extends Task<T> implements Job.Reports {
         }
     }
 
+    /// For the log.
+    @Override
+    public String toString() {
+        return job.title();
+    }
+
     void noLongerWanted() {
         wanted = false;
     }

@@ -1,8 +1,11 @@
 package org.leaddistribution.admin.fx;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 
 /// What FXML cannot say of a node in one word.
@@ -29,6 +32,14 @@ public final class Nodes {
                                 Platform.runLater(() -> target.get().requestFocus());
                             }
                         });
+    }
+
+    /// Hears of a value that outlives a node, such as the theme, without keeping that node in memory.
+    public static <T> void follow(ObservableValue<T> value, Node node, Consumer<? super T> hears) {
+        ChangeListener<T> listener = (_, _, now) -> hears.accept(now);
+        node.getProperties().put(listener, listener);
+        value.addListener(new WeakChangeListener<>(listener));
+        hears.accept(value.getValue());
     }
 
     /// Takes nodes away for good where a person may only read.

@@ -1,8 +1,8 @@
 package org.leaddistribution.admin.fx;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +19,7 @@ public final class TaskWork implements BackgroundWork, AutoCloseable {
 
     private final ExecutorService threads =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("work-", 1).factory());
-    private final Set<JobTask<?>> running = new HashSet<>();
+    private final Set<JobTask<?>> running = ConcurrentHashMap.newKeySet();
     private final ObservableList<String> lasting = FXCollections.observableArrayList();
     private final ObservableList<String> lastingForOthers =
             FXCollections.unmodifiableObservableList(lasting);
@@ -57,14 +57,15 @@ public final class TaskWork implements BackgroundWork, AutoCloseable {
         return lastingForOthers;
     }
 
-    /// Begins nothing any more, asks what runs to end early and waits some seconds for it.
+    /// Begins nothing any more, asks what runs to end early and waits some seconds for it. From any thread,
+    /// and best not from the one that draws; a second time it does nothing.
     @Override
     public void close() {
         threads.shutdown();
         running.forEach(JobTask::noLongerWanted);
         try {
             if (!threads.awaitTermination(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("Left while work was under way: {}", lasting);
+                LOG.warn("Left while work was under way: {}", running);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

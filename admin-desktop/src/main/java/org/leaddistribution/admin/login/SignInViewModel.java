@@ -97,7 +97,7 @@ public final class SignInViewModel {
 
     private SignedIn staffOnly(SignInOutcome.SignedIn in) {
         return switch (in.user()) {
-            case CurrentUser.OfStaff(var staff) -> new SignedIn(staff, in.token());
+            case CurrentUser.OfStaff(var staff) -> new SignedIn(staff, in.token(), in.expiresAt());
             case CurrentUser.OfMember _ -> {
                 door.leave(in.token());
                 throw new Explained(

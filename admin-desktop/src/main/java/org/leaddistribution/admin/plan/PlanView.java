@@ -3,6 +3,7 @@ package org.leaddistribution.admin.plan;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.admin.fx.Dialogs.Question;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.certificate.Verdict;
 import org.leaddistribution.distribution.Shortage;
@@ -15,6 +16,8 @@ import org.leaddistribution.usecase.run.PreviewOutcome.Previewed;
 /// @param filled how much of all quotas is given
 /// @param notes what to know before distributing, and what to do about it
 /// @param proof what is known of how good the plan is
+/// @param obstacle why it is not to be distributed; empty when nothing keeps it
+/// @param question to be answered before it is
 public record PlanView(
         String hash,
         String name,
@@ -24,7 +27,11 @@ public record PlanView(
         List<String> notes,
         String proof,
         List<PlanRow> rows,
-        List<CopiesBar> copies) {
+        List<CopiesBar> copies,
+        String obstacle,
+        Question question) {
+    private static final String NOBODY =
+            "No member is eligible, so there is nobody to give leads to.";
 
     static PlanView of(Previewed plan) {
         var round = plan.round();
@@ -32,7 +39,7 @@ public record PlanView(
         rows.sort(PlanRow.LEAST_FILLED_FIRST);
         return new PlanView(
                 round.planHash(),
-                "%s · round %d".formatted(plan.distribution().upload().filename(), round.round()),
+                filename(plan) + " · round " + Formats.count(round.round()),
                 Formats.count(round.total()),
                 "%s of %s"
                         .formatted(
@@ -42,7 +49,36 @@ public record PlanView(
                 notes(round),
                 proof(plan.verdict()),
                 List.copyOf(rows),
-                CopiesBar.of(round.copiesHistogram()));
+                CopiesBar.of(round.copiesHistogram()),
+                obstacle(plan),
+                question(plan));
+    }
+
+    private static String filename(Previewed plan) {
+        return plan.distribution().upload().filename();
+    }
+
+    /// A plan that has begun to be written is always completed.
+    private static String obstacle(Previewed plan) {
+        return switch (plan.verdict()) {
+            case null -> "";
+            case Verdict.Proven _ -> plan.round().eligibleMembers() == 0 ? NOBODY : "";
+            case Verdict.Rejected _ -> "It failed the independent check.";
+        };
+    }
+
+    private static Question question(Previewed plan) {
+        var leads = Formats.count(plan.round().total(), "lead", "leads");
+        var members = Formats.count(plan.membersServed(), "member", "members");
+        return new Question(
+                "Give %s of %s to %s?".formatted(leads, filename(plan), members),
+                (plan.verdict() == null
+                                ? "This completes a round that has begun: some of it may be written already. "
+                                : "")
+                        + "Members who want to hear of new leads are told by mail.\n\n"
+                        + "This cannot be undone: what a member is given stays with that member.",
+                "Distribute",
+                "Not now");
     }
 
     private static String filled(PlannedRound round) {

@@ -5,8 +5,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.Advance;
-import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.BackgroundWork.Running;
+import org.leaddistribution.admin.fx.Desk;
+import org.leaddistribution.admin.fx.Dialogs.Answer;
 import org.leaddistribution.admin.fx.Job;
 import org.leaddistribution.admin.fx.Job.Weight;
 import org.leaddistribution.admin.fx.Watcher;
@@ -28,17 +29,17 @@ import org.leaddistribution.usecase.run.RunOutcome.PlanChanged;
 public final class PlanViewModel {
     private final Previews previews;
     private final PlanSteps steps;
-    private final BackgroundWork work;
+    private final Desk desk;
     private final ReadOnlyObjectWrapper<PlanStage> stage =
             new ReadOnlyObjectWrapper<>(new Nothing());
     private @Nullable Distribution subject;
     private Running working = Running.NOTHING;
     private int asked;
 
-    public PlanViewModel(Previews previews, PlanSteps steps, BackgroundWork work) {
+    public PlanViewModel(Previews previews, PlanSteps steps, Desk desk) {
         this.previews = previews;
         this.steps = steps;
-        this.work = work;
+        this.desk = desk;
     }
 
     /// Chooses whose plan is shown; it is worked out when the screen comes to the front.
@@ -68,15 +69,16 @@ public final class PlanViewModel {
         int number = ++asked;
         stage.set(new Working(Advance.beginning("Starting")));
         working =
-                work.start(
-                        new Job<>(
-                                "Working out the plan",
-                                Weight.PASSING,
-                                reports -> stageOf(distribution, reports)),
-                        new Watcher<PlanStage>(
-                                advance -> become(number, new Working(advance)),
-                                come -> become(number, come),
-                                message -> become(number, new Trouble(message))));
+                desk.work()
+                        .start(
+                                new Job<>(
+                                        "Working out the plan",
+                                        Weight.PASSING,
+                                        reports -> stageOf(distribution, reports)),
+                                new Watcher<PlanStage>(
+                                        advance -> become(number, new Working(advance)),
+                                        come -> become(number, come),
+                                        message -> become(number, new Trouble(message))));
     }
 
     private PlanStage stageOf(Distribution distribution, Job.Reports reports) {
@@ -112,10 +114,13 @@ public final class PlanViewModel {
         steps.back();
     }
 
-    /// Runs the plan that is shown.
+    /// Runs the plan that is shown, once the person has confirmed it: that cannot be undone.
     public void distribute() {
         var distribution = subject;
-        if (distribution != null && stage.get() instanceof Shown(var plan)) {
+        if (distribution != null
+                && stage.get() instanceof Shown(var plan)
+                && plan.obstacle().isEmpty()
+                && desk.dialogs().ask(plan.question()) == Answer.YES) {
             steps.distribute(distribution, plan.hash(), refused -> changed(distribution, refused));
         }
     }

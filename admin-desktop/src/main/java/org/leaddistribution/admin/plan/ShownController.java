@@ -31,6 +31,7 @@ final class ShownController {
     @FXML private CopiesChart copies;
     @FXML private Label proof;
     @FXML private Button distribute;
+    @FXML private Label obstacle;
     private final PlanViewModel model;
     private final Rights rights;
     private final ObservableValue<Boolean> occupied;
@@ -46,7 +47,8 @@ final class ShownController {
         PlanColumns.addTo(table);
         Nodes.focusWhenShown(stage, table);
         Nodes.onlyForWriters(rights, distribute);
-        distribute.disableProperty().bind(occupied);
+        Nodes.onlyForWriters(rights, obstacle);
+        occupied.subscribe(_ -> offer());
         table.getSelectionModel().selectedItemProperty().subscribe(this::explain);
         find.textProperty().subscribe(this::filter);
         model.stageProperty().subscribe(this::show);
@@ -59,6 +61,7 @@ final class ShownController {
             served.setText(plan.served());
             filled.setText(plan.filled());
             proof.setText(plan.proof());
+            offer();
             copies.show(plan.copies());
             notes.getChildren()
                     .setAll(
@@ -69,6 +72,16 @@ final class ShownController {
             table.setItems(new FilteredList<>(FXCollections.observableList(plan.rows())));
             table.getSelectionModel().selectFirst();
         }
+    }
+
+    /// Lets the plan be distributed, or says why not.
+    private void offer() {
+        var reason =
+                model.stageProperty().get() instanceof Shown(var plan) && !plan.obstacle().isEmpty()
+                        ? plan.obstacle()
+                        : occupied.getValue() ? "Another distribution is being run." : "";
+        distribute.setDisable(!reason.isEmpty());
+        obstacle.setText(reason);
     }
 
     private void filter(String typed) {

@@ -58,6 +58,12 @@ public final class Navigation {
         return screens;
     }
 
+    /// Of the screen in front; empty before there is one.
+    public String title() {
+        var shown = current.get();
+        return shown == null ? "" : shown.title();
+    }
+
     ReadOnlyObjectProperty<@Nullable Screen> currentProperty() {
         return current.getReadOnlyProperty();
     }

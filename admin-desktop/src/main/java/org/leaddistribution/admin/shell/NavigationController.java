@@ -8,6 +8,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.leaddistribution.admin.fx.Nodes;
 import org.leaddistribution.admin.fx.Screen;
 
 /// The bar at the side: where to go, who is here, how it looks.
@@ -59,7 +60,8 @@ final class NavigationController {
         button.getStyleClass().add("look");
         button.setToggleGroup(group);
         button.setOnAction(_ -> theme.chosenProperty().set(choice));
-        theme.chosenProperty().subscribe(chosen -> button.setSelected(chosen == choice));
+        Nodes.follow(
+                theme.chosenProperty(), button, chosen -> button.setSelected(chosen == choice));
         return button;
     }
 

@@ -5,6 +5,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.leaddistribution.admin.fx.Nodes;
 
@@ -14,14 +15,18 @@ final class StatusController {
     @FXML private Label database;
     @FXML private Node busy;
     @FXML private Label activity;
+    @FXML private HBox bar;
     private final ShellViewModel model;
+    private final Node strip;
 
-    StatusController(ShellViewModel model) {
+    StatusController(ShellViewModel model, Node strip) {
         this.model = model;
+        this.strip = strip;
     }
 
     @FXML
     private void initialize() {
+        bar.getChildren().add(strip);
         model.databaseProperty().subscribe(this::show);
         activity.textProperty().bind(model.activity());
         Nodes.showWhile(activity.textProperty().map(text -> !text.isEmpty()), busy);

@@ -6,8 +6,8 @@ import org.leaddistribution.distribution.Distribution;
 
 /// Where a stored upload goes from here.
 public interface NextSteps {
-    /// Runs it now.
-    void distribute(Distribution stored);
+    /// Shows what distributing it would give to whom; from there it is distributed.
+    void plan(Distribution stored);
 
     /// Lets the person save the rows that were left out.
     ///

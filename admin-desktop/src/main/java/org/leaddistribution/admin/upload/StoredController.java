@@ -24,7 +24,7 @@ final class StoredController {
     @FXML private Node leftOut;
     @FXML private Node saveRejects;
     @FXML private Pane notices;
-    @FXML private Button distribute;
+    @FXML private Button seePlan;
     private final UploadViewModel model;
 
     StoredController(UploadViewModel model) {
@@ -33,7 +33,7 @@ final class StoredController {
 
     @FXML
     private void initialize() {
-        Nodes.focusWhenShown(stage, distribute);
+        Nodes.focusWhenShown(stage, seePlan);
         model.stageProperty().subscribe(this::show);
     }
 
@@ -61,8 +61,8 @@ final class StoredController {
     }
 
     @FXML
-    private void distribute() {
-        model.distributeNow();
+    private void seePlan() {
+        model.seePlan();
     }
 
     @FXML

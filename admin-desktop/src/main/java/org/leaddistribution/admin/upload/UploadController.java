@@ -6,7 +6,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import org.leaddistribution.admin.fx.BannerPane;
 import org.leaddistribution.admin.fx.Nodes;
 
 /// The screen as a whole: which stage is shown, and files that are dropped anywhere on it.
@@ -14,7 +13,6 @@ final class UploadController {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
     @FXML private Node screen;
-    @FXML private BannerPane banner;
     @FXML private Node choose;
     @FXML private Node found;
     @FXML private Node working;
@@ -29,7 +27,6 @@ final class UploadController {
 
     @FXML
     private void initialize() {
-        banner.bannerProperty().bindBidirectional(model.bannerProperty());
         showAt(UploadStage.Choosing.class, choose);
         showAt(UploadStage.Found.class, found);
         Nodes.showWhile(model.stageProperty().map(UploadController::isUnderWay), working);

@@ -127,12 +127,13 @@ public final class UploadViewModel {
         banner.set(Banner.NONE);
         pace.begin();
         stage.set(new Working(name, Advance.beginning("Opening the file"), ""));
-        running =
-                desk.work()
-                        .start(
-                                Job.lasting(
-                                        "Uploading " + name, reports -> upload.run(asked, reports)),
-                                watcher(name));
+        running = desk.work().start(job(upload, asked), watcher(name));
+    }
+
+    /// Keeps no screen in memory: it may outlast the session.
+    private static Job<UploadOutcome> job(FileUpload upload, Asked asked) {
+        return Job.lasting(
+                "Uploading " + asked.file().name(), reports -> upload.run(asked, reports));
     }
 
     private Watcher<UploadOutcome> watcher(String name) {
@@ -196,12 +197,12 @@ public final class UploadViewModel {
         }
     }
 
-    /// Hands the stored distribution over to be run.
-    public void distributeNow() {
+    /// Goes on to the plan of the stored distribution.
+    public void seePlan() {
         var ready = stored;
         if (ready != null && stage.get() instanceof Stored) {
             startOver();
-            next.distribute(ready);
+            next.plan(ready);
         }
     }
 

@@ -91,6 +91,13 @@ class CancellingElsewhereTest {
                 },
                 admission,
                 desk,
-                () -> refreshed++);
+                this::refresh);
+    }
+
+    /// Nothing is told before the list is current.
+    private void refresh(Runnable shown) {
+        assertThat(told).isEmpty();
+        refreshed++;
+        shown.run();
     }
 }

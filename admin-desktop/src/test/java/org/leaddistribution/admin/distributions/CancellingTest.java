@@ -138,10 +138,11 @@ class CancellingTest {
                     return outcome;
                 };
         var model =
-                new RunViewModel(runs, this::admitted, new ImmediateWork(), cancelling, () -> {});
+                new RunViewModel(
+                        runs, this::admitted, new ImmediateWork(), cancelling, Runnable::run);
         cancelling.standProperty().subscribe(stand -> stands.add(stand));
         model.resultProperty().subscribe(banner -> said.add(banner));
-        model.run(march, RunAction.DISTRIBUTE);
+        model.runPlan(march, "h", _ -> {});
         return model.resultProperty().get();
     }
 

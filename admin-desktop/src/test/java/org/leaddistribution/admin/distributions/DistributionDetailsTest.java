@@ -58,7 +58,7 @@ class DistributionDetailsTest {
                 .containsExactly(
                         new Note(
                                 Tone.DANGER,
-                                "The disk is full. It stopped at “Writing members' files”."
+                                "The disk is full. It stopped at “Giving out the leads”."
                                         + " What was done is kept; choose Distribute to go on from there."),
                         new Note(Tone.WARNING, "ignored: Phone"));
     }

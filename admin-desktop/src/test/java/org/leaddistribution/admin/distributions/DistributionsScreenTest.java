@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -22,7 +23,9 @@ import org.leaddistribution.admin.fixture.SampleConsole;
 import org.leaddistribution.admin.fixture.SampleConsole.Answers;
 import org.leaddistribution.admin.fixture.Samples;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
+import org.leaddistribution.admin.fixture.Sight;
 import org.leaddistribution.admin.fx.Dialogs.Answer;
+import org.leaddistribution.admin.fx.Dialogs.Question;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.usecase.run.RunOutcome;
 import org.leaddistribution.usecase.run.RunWish;
@@ -79,18 +82,55 @@ class DistributionsScreenTest {
     }
 
     @Test
-    void theButtonOfARowDistributesIt(FxRobot robot) {
-        robot.clickOn(robot.lookup(".row-action").match(Button::isVisible).queryButton());
+    void theButtonOfARowShowsThePlanAndAsksOnceBeforeItDistributes(FxRobot robot) {
+        var button = robot.lookup(".row-action").match(Button::isVisible).queryButton();
+        robot.clickOn(button);
+        assertThat(wishes).isEmpty();
+        assertThat(text(robot, "#plan-name")).startsWith("leads_mar_2026.csv");
 
-        assertThat(wishes).containsExactly(new RunWish.FirstRound());
+        robot.clickOn("#distribute-plan");
+
+        assertThat(dialogs.questions())
+                .extracting(Question::title)
+                .containsExactly("Give 2,200 leads of leads_mar_2026.csv to 9 members?");
+        assertThat(wishes).singleElement().isInstanceOf(RunWish.ThisPlan.class);
         assertThat(robot.lookup("leads_mar_2026.csv is distributed").tryQuery()).isPresent();
     }
 
     @Test
-    void theNextRoundIsInTheMenuOfACompletedRow(FxRobot robot) {
-        chooseFromMenu(robot, 3, "Distribute next round");
+    void twoQuickClicksOnOneSpotDistributeNothing(FxRobot robot) {
+        var button = robot.lookup(".row-action").match(Button::isVisible).queryButton();
 
-        assertThat(wishes).containsExactly(new RunWish.NextRound());
+        robot.doubleClickOn(button);
+
+        assertThat(wishes).isEmpty();
+        assertThat(dialogs.questions()).isEmpty();
+    }
+
+    @Test
+    void newsMoveNothingUnderTheMouse(FxRobot robot) {
+        var before = boundsOf(robot);
+
+        chooseFromMenu(robot, 1, "Cancel the run…");
+
+        assertThat(robot.lookup("#news .banner-title").match(Sight::isShown).tryQuery())
+                .isPresent();
+        assertThat(boundsOf(robot)).isEqualTo(before);
+    }
+
+    private static Bounds boundsOf(FxRobot robot) {
+        var table = table(robot);
+        return table.localToScene(table.getBoundsInLocal());
+    }
+
+    @Test
+    void theNextRoundIsInTheMenuOfACompletedRow(FxRobot robot) {
+        chooseFromMenu(robot, 3, "Distribute next round…");
+        assertThat(wishes).isEmpty();
+        assertThat(text(robot, "#plan-name")).startsWith("leads_feb_2026.csv");
+
+        robot.clickOn("#distribute-plan");
+        assertThat(wishes).singleElement().isInstanceOf(RunWish.ThisPlan.class);
     }
 
     @Test
@@ -128,8 +168,11 @@ class DistributionsScreenTest {
         robot.interact(() -> table(robot).requestFocus());
         robot.type(KeyCode.DOWN).type(KeyCode.HOME);
         robot.push(KeyCode.CONTROL, KeyCode.D);
+        assertThat(wishes).isEmpty();
 
-        assertThat(wishes).containsExactly(new RunWish.FirstRound());
+        robot.interact(robot.lookup("#distribute-plan").queryButton()::requestFocus);
+        robot.type(KeyCode.SPACE);
+        assertThat(wishes).singleElement().isInstanceOf(RunWish.ThisPlan.class);
     }
 
     @Test

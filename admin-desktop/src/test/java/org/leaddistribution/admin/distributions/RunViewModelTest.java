@@ -29,20 +29,27 @@ class RunViewModelTest {
 
     private final Distribution march = ADistribution.of("march.csv").build();
     private final List<RunWish> wishes = new ArrayList<>();
+    private final List<Runnable> late = new ArrayList<>();
+    private Refreshing refreshing = Refreshing.AT_ONCE;
     private int changes;
+
+    private enum Refreshing {
+        AT_ONCE,
+        LATE
+    }
 
     @Test
     void saysHowManyLeadsWentToHowManyMembers() {
         var model = model(completed(), ANN, new ImmediateWork());
 
-        model.run(march, RunAction.DISTRIBUTE);
+        model.runPlan(march, "h", _ -> {});
 
         assertThat(model.resultProperty().get())
                 .isEqualTo(
                         Banner.success(
                                 "march.csv is distributed",
                                 "3,250 leads were given to 17 members in round 1."));
-        assertThat(wishes).containsExactly(new RunWish.FirstRound());
+        assertThat(wishes).containsExactly(new RunWish.ThisPlan("h"));
     }
 
     @Test
@@ -51,7 +58,7 @@ class RunViewModelTest {
                 new RunOutcome.Completed(march.id(), 1, 1_000, 15, "", new Shortage(50), List.of());
         var model = model(scarce, ANN, new ImmediateWork());
 
-        model.run(march, RunAction.DISTRIBUTE);
+        model.runPlan(march, "h", _ -> {});
 
         assertThat(model.resultProperty().get())
                 .isEqualTo(
@@ -59,15 +66,6 @@ class RunViewModelTest {
                                 "march.csv is distributed",
                                 "1,000 leads were given to 15 members in round 1."
                                         + " 50 more leads would have filled everyone."));
-    }
-
-    @Test
-    void aNextRoundIsWishedForAsSuch() {
-        var model = model(completed(), ANN, new ImmediateWork());
-
-        model.run(march, RunAction.NEXT_ROUND);
-
-        assertThat(wishes).containsExactly(new RunWish.NextRound());
     }
 
     @Test
@@ -80,7 +78,7 @@ class RunViewModelTest {
                         ANN,
                         new ImmediateWork());
 
-        model.run(march, RunAction.CLOSE);
+        model.close(march);
 
         assertThat(wishes).containsExactly(new RunWish.Close());
         assertThat(model.resultProperty().get())
@@ -99,7 +97,7 @@ class RunViewModelTest {
                         ANN,
                         new ImmediateWork());
 
-        model.run(march, RunAction.DISTRIBUTE);
+        model.runPlan(march, "h", _ -> {});
 
         assertThat(model.resultProperty().get())
                 .isEqualTo(
@@ -113,18 +111,18 @@ class RunViewModelTest {
         var failed = new RunOutcome.Failed(march.id(), "The disk is full.", RunStep.ASSIGNING);
         var model = model(failed, ANN, new ImmediateWork());
 
-        model.run(march, RunAction.DISTRIBUTE);
+        model.runPlan(march, "h", _ -> {});
 
         assertThat(model.resultProperty().get().tone()).isEqualTo(Banner.Tone.DANGER);
         assertThat(model.resultProperty().get().text())
-                .contains("The disk is full.", "Writing members' files", "choose Distribute");
+                .contains("The disk is full.", RunStep.ASSIGNING.label(), "choose Distribute");
     }
 
     @Test
     void whatIsInTheWayIsPassedOn() {
         var model = model(new RunOutcome.UnderWay(march.id()), ANN, new ImmediateWork());
 
-        model.run(march, RunAction.DISTRIBUTE);
+        model.runPlan(march, "h", _ -> {});
 
         assertThat(model.resultProperty().get().text()).contains("being run right now");
     }
@@ -137,7 +135,7 @@ class RunViewModelTest {
                 };
         var model = model(runs, ANN, new ImmediateWork());
 
-        model.run(march, RunAction.DISTRIBUTE);
+        model.runPlan(march, "h", _ -> {});
 
         assertThat(model.resultProperty().get().text()).startsWith("No answer.");
         assertThat(model.currentProperty().get()).isNull();
@@ -151,10 +149,24 @@ class RunViewModelTest {
                 };
         var model = model(completed(), nobody, new ImmediateWork());
 
-        model.run(march, RunAction.DISTRIBUTE);
+        model.runPlan(march, "h", _ -> {});
 
         assertThat(wishes).isEmpty();
         assertThat(model.resultProperty().get().text()).contains("Only administrators");
+    }
+
+    @Test
+    void whatIsShownIsCurrentWhenTheNewsCome() {
+        refreshing = Refreshing.LATE;
+        var model = model(completed(), ANN, new ImmediateWork());
+
+        model.runPlan(march, "h", _ -> {});
+        assertThat(model.resultProperty().get()).isEqualTo(Banner.NONE);
+        assertThat(model.currentProperty().get()).isNotNull();
+
+        late.forEach(Runnable::run);
+        assertThat(model.resultProperty().get().title()).isEqualTo("march.csv is distributed");
+        assertThat(model.currentProperty().get()).isNull();
     }
 
     @Test
@@ -162,8 +174,8 @@ class RunViewModelTest {
         var work = new HeldWork();
         var model = model(completed(), ANN, work);
 
-        model.run(march, RunAction.DISTRIBUTE);
-        model.run(ADistribution.of("april.csv").build(), RunAction.DISTRIBUTE);
+        model.runPlan(march, "h", _ -> {});
+        model.runPlan(ADistribution.of("april.csv").build(), "h", _ -> {});
 
         assertThat(work.waiting()).isEqualTo(1);
         assertThat(work.lasting()).containsExactly("Distributing march.csv");
@@ -180,9 +192,9 @@ class RunViewModelTest {
         var model = model(runs, ANN, new ImmediateWork());
         model.currentProperty().subscribe(run -> note(run, seen));
 
-        model.run(march, RunAction.DISTRIBUTE);
+        model.runPlan(march, "h", _ -> {});
 
-        assertThat(seen).contains(new Advance("Writing members' files", 3, 12));
+        assertThat(seen).contains(new Advance(RunStep.ASSIGNING.label(), 3, 12));
         assertThat(changes).isEqualTo(2);
     }
 
@@ -207,6 +219,15 @@ class RunViewModelTest {
 
     private RunViewModel model(Runs runs, Admission admission, BackgroundWork work) {
         var cancelling = new Cancelling((_, _) -> Cancellation.NOT_RUNNING, admission, work);
-        return new RunViewModel(runs, admission, work, cancelling, () -> changes++);
+        return new RunViewModel(runs, admission, work, cancelling, this::refresh);
+    }
+
+    private void refresh(Runnable shown) {
+        changes++;
+        if (refreshing == Refreshing.AT_ONCE) {
+            shown.run();
+        } else {
+            late.add(shown);
+        }
     }
 }

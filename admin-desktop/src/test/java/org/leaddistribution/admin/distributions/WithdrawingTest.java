@@ -90,6 +90,13 @@ class WithdrawingTest {
                 },
                 admission,
                 desk,
-                () -> refreshed++);
+                this::refresh);
+    }
+
+    /// Nothing is told before the list is current.
+    private void refresh(Runnable shown) {
+        assertThat(told).isEmpty();
+        refreshed++;
+        shown.run();
     }
 }

@@ -2,6 +2,7 @@ package org.leaddistribution.admin.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,8 +11,12 @@ import org.leaddistribution.admin.fixture.ADistribution;
 import org.leaddistribution.admin.fixture.HeldWork;
 import org.leaddistribution.admin.fixture.ImmediateWork;
 import org.leaddistribution.admin.fixture.SamplePlans;
+import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fx.BackgroundWork;
+import org.leaddistribution.admin.fx.Desk;
+import org.leaddistribution.admin.fx.Dialogs.Answer;
 import org.leaddistribution.admin.fx.Explained;
+import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.plan.PlanStage.Changed;
 import org.leaddistribution.admin.plan.PlanStage.Nothing;
 import org.leaddistribution.admin.plan.PlanStage.Shown;
@@ -24,7 +29,10 @@ import org.leaddistribution.usecase.run.RunProgress;
 import org.leaddistribution.usecase.run.RunWish;
 
 class PlanViewModelTest {
+    private static final Formats FORMATS = new Formats(ZoneOffset.UTC);
+
     private final Distribution march = ADistribution.of("march.csv").build();
+    private final ScriptedDialogs dialogs = new ScriptedDialogs();
     private final List<String> steps = new ArrayList<>();
     private Consumer<PlanChanged> refused = _ -> {};
 
@@ -73,6 +81,41 @@ class PlanViewModelTest {
         model.distribute();
 
         assertThat(steps).containsExactly("distribute march.csv " + shown(model).hash());
+    }
+
+    @Test
+    void isAskedOnceNamingFileLeadsMembersAndThatItIsForGood() {
+        model(SamplePlans::ofMarch, new ImmediateWork()).distribute();
+
+        assertThat(dialogs.questions())
+                .singleElement()
+                .satisfies(
+                        question -> {
+                            assertThat(question.title())
+                                    .isEqualTo(
+                                            "Give 2,200 leads of leads_mar_2026.csv to 9 members?");
+                            assertThat(question.text()).contains("cannot be undone");
+                        });
+    }
+
+    @Test
+    void nothingIsDistributedToWhoThinksBetterOfIt() {
+        dialogs.willAnswer(Answer.NO);
+
+        model(SamplePlans::ofMarch, new ImmediateWork()).distribute();
+
+        assertThat(steps).isEmpty();
+    }
+
+    @Test
+    void aPlanWithoutAnEligibleMemberIsNotDistributed() {
+        var model = model(SamplePlans::empty, new ImmediateWork());
+
+        model.distribute();
+
+        assertThat(shown(model).obstacle()).startsWith("No member is eligible");
+        assertThat(dialogs.questions()).isEmpty();
+        assertThat(steps).isEmpty();
     }
 
     @Test
@@ -137,7 +180,7 @@ class PlanViewModelTest {
     }
 
     private PlanViewModel model(Previews previews, BackgroundWork work) {
-        var model = new PlanViewModel(previews, new NotedSteps(), work);
+        var model = new PlanViewModel(previews, new NotedSteps(), new Desk(dialogs, work, FORMATS));
         model.choose(march);
         model.refresh();
         return model;

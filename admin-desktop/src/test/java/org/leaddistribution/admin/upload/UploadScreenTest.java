@@ -21,6 +21,7 @@ import org.leaddistribution.admin.fixture.SampleConsole;
 import org.leaddistribution.admin.fixture.SampleConsole.Answers;
 import org.leaddistribution.admin.fixture.Samples;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
+import org.leaddistribution.admin.fixture.Sight;
 import org.leaddistribution.usecase.upload.UploadOutcome;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -92,7 +93,8 @@ class UploadScreenTest {
         assertThat(errors.getItems()).hasSize(Samples.errors().errors().size());
         assertThat(text(robot, "#refused-summary")).contains("Nothing of the file is stored");
         robot.clickOn("#copy-errors");
-        assertThat(text(robot, "#upload-banner .banner-title")).isEqualTo("The errors are copied");
+        Label news = robot.lookup("#news .banner-title").match(Sight::isShown).query();
+        assertThat(news.getText()).isEqualTo("The errors are copied");
     }
 
     @Test

@@ -41,14 +41,14 @@ class UploadViewModelTest {
     }
 
     @Test
-    void aStoredFileIsSummedUpAndCanBeDistributedNow() {
+    void aStoredFileIsSummedUpAndItsPlanCanBeSeen() {
         var model = model(new ImmediateWork());
 
         upload(model);
 
         assertThat(model.stageProperty().get()).isEqualTo(new Stored(UploadSummary.of(march)));
-        model.distributeNow();
-        assertThat(scene.steps().distributed()).containsExactly(march);
+        model.seePlan();
+        assertThat(scene.steps().planned()).containsExactly(march);
         assertThat(model.stageProperty().get()).isEqualTo(new Choosing());
     }
 

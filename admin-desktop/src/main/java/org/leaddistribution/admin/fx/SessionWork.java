@@ -1,0 +1,130 @@
+package org.leaddistribution.admin.fx;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.admin.fx.Job.Weight;
+
+/// The background work of one person's session, and the only one that screens are given: so no screen can
+/// read or do anything without the session being asked for first.
+///
+/// Once the session is over nothing begins any more, reading is called off, and no screen hears of what
+/// goes on: a run or an upload still comes to its end, for the data alone. From then on nothing here keeps
+/// a screen in memory.
+public final class SessionWork implements BackgroundWork, AutoCloseable {
+    private final BackgroundWork work;
+    private final Runnable check;
+    private final Set<Line<?>> lines = new LinkedHashSet<>();
+    private final ObservableList<String> lasting = FXCollections.observableArrayList();
+    private final ObservableList<String> lastingForOthers =
+            FXCollections.unmodifiableObservableList(lasting);
+    private State state = State.OPEN;
+
+    private enum State {
+        OPEN,
+        OVER
+    }
+
+    /// @param check asks whether the session still stands, on the thread of each job and before it; throws
+    ///     what people should read when it does not
+    public SessionWork(BackgroundWork work, Runnable check) {
+        this.work = work;
+        this.check = check;
+    }
+
+    @Override
+    public <T> Running start(Job<T> job, Watcher<T> watcher) {
+        if (state == State.OVER) {
+            return Running.NOTHING;
+        }
+        var line = new Line<>(job.weight(), watcher);
+        lines.add(line);
+        if (job.weight() == Weight.LASTING) {
+            lasting.add(job.title());
+        }
+        line.ended = () -> forget(line, job);
+        line.running = work.start(guarded(check, job), line.watcher());
+        return line;
+    }
+
+    /// Without a reference to this session: the job may outlast it.
+    private static <T> Job<T> guarded(Runnable check, Job<T> job) {
+        var work = job.work();
+        return new Job<>(
+                job.title(),
+                job.weight(),
+                reports -> {
+                    check.run();
+                    return work.run(reports);
+                });
+    }
+
+    private void forget(Line<?> line, Job<?> job) {
+        lines.remove(line);
+        if (job.weight() == Weight.LASTING) {
+            lasting.remove(job.title());
+        }
+    }
+
+    @Override
+    public ObservableList<String> lasting() {
+        return lastingForOthers;
+    }
+
+    /// Ends the session's part in everything that it has begun.
+    @Override
+    public void close() {
+        state = State.OVER;
+        lines.forEach(Line::cut);
+        lines.clear();
+        lasting.clear();
+    }
+
+    /// From a job to the screen that waits for it, as long as there is one.
+    private static final class Line<T> implements Running {
+        private final Weight weight;
+        private @Nullable Watcher<T> watcher;
+        private Runnable ended = () -> {};
+        private Running running = Running.NOTHING;
+
+        private Line(Weight weight, Watcher<T> watcher) {
+            this.weight = weight;
+            this.watcher = watcher;
+        }
+
+        private Watcher<T> watcher() {
+            return new Watcher<>(
+                    advance -> tell(to -> to.advanced().accept(advance)),
+                    result -> end(to -> to.done().accept(result)),
+                    message -> end(to -> to.failed().accept(message)));
+        }
+
+        private void tell(Consumer<Watcher<T>> news) {
+            var to = watcher;
+            if (to != null) {
+                news.accept(to);
+            }
+        }
+
+        private void end(Consumer<Watcher<T>> news) {
+            ended.run();
+            tell(news);
+        }
+
+        @Override
+        public void cancel() {
+            running.cancel();
+        }
+
+        private void cut() {
+            watcher = null;
+            ended = () -> {};
+            if (weight == Weight.PASSING) {
+                running.cancel();
+            }
+        }
+    }
+}
