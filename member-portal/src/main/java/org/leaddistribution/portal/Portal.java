@@ -22,6 +22,7 @@ import org.leaddistribution.portal.web.CrossSite;
 import org.leaddistribution.portal.web.Gatekeeper;
 import org.leaddistribution.portal.web.Problems;
 import org.leaddistribution.portal.web.PublicAddress;
+import org.leaddistribution.portal.web.RequestBody;
 import org.leaddistribution.portal.web.RequestId;
 import org.leaddistribution.portal.web.SecurityHeaders;
 import org.leaddistribution.portal.web.ServerRefusals;
@@ -29,9 +30,12 @@ import org.leaddistribution.portal.web.SessionCookies;
 import org.leaddistribution.portal.web.SlowClients;
 import org.leaddistribution.portal.web.UnderstoodHeaders;
 import org.leaddistribution.runtime.OpenResources;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The running portal: a server that answers, and the duties behind it.
 public final class Portal implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
     private static final long LAST_REQUESTS_MILLIS = 10_000;
     private static final int LARGEST_HEADERS = 16 << 10;
 
@@ -51,6 +55,7 @@ public final class Portal implements AutoCloseable {
         this.product = product;
         this.resources = resources;
         this.address = new PublicAddress(product.settings().portal());
+        address.warnings().forEach(LOG::warn);
         this.slowClients = new SlowClients(address);
         this.runs =
                 resources.open(
@@ -94,6 +99,7 @@ public final class Portal implements AutoCloseable {
         config.routes.before(headers::add);
         config.routes.before(methods::refuseTrace);
         config.routes.before(gate::identify);
+        config.routes.before(RequestBody::requireKnownCharset);
         config.routes.before(methods::answerOptions);
         config.routes.beforeMatched(gate::authorise);
         config.routes.after(headers::complete);
@@ -110,6 +116,7 @@ public final class Portal implements AutoCloseable {
     }
 
     private void configureServer(JavalinConfig config) {
+        config.http.defaultContentType = "text/plain; charset=utf-8";
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;

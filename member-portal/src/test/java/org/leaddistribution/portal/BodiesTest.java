@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.portal.fixture.AnswerAssert.assertThat;
 import static org.leaddistribution.portal.fixture.Crowd.PASSWORD;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -176,6 +177,44 @@ class BodiesTest {
                 .line("Content-Type: " + type)
                 .line(length)
                 .cutAfter(begun.getBytes(UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"charset=nonsense", "charset=\"", "charset", "charset=", "CHARSET=x y"})
+    void aCharsetThatThereIsNotIs415AndNoFaultOfOurs(String charset) {
+        try (var log = new LoggedFaults()) {
+            for (var target :
+                    List.of(
+                            "POST /api/sessions application/json",
+                            "PUT /api/users/preferences application/json",
+                            "POST /login " + FORM,
+                            "POST /api/admin/leads/upload multipart/form-data; boundary=b",
+                            "GET /api/users/leads?page=1 text/plain",
+                            "GET /login?next=/leads text/plain")) {
+                var parts = target.split(" ", 3);
+                var type = parts[2] + "; " + charset;
+                assertThat(cut(parts[0] + " " + parts[1], type, "Content-Length: 0", ""))
+                        .as("%s %s", target, charset)
+                        .startsWith("HTTP/1.1 415");
+            }
+            assertThat(log.withStackTrace()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatSaysThatItIsInUtf8IsTaken() {
+        var json = "{\"lead_emails\":true}".getBytes(UTF_8);
+        for (var charset : List.of("; charset=utf-8", ";charset=\"UTF-8\"; x=y", "")) {
+            assertThat(
+                            portal.as("ann")
+                                    .send(
+                                            "PUT",
+                                            "/api/users/preferences",
+                                            json,
+                                            "Content-Type",
+                                            "application/json" + charset))
+                    .hasStatus(200);
+        }
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// the pages behind mailed links, whose address is the secret.
 public final class Compression {
     private static final Pattern SECRET =
-            Pattern.compile("/api/sessions|/(invitation|reset|unsubscribe)/.*");
+            Pattern.compile("/api/sessions/?|/(invitation|reset|unsubscribe)/.*");
     private static final String VARY = "Vary";
 
     private Compression() {}

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.settings.PortalSettings;
+import org.leaddistribution.settings.Setting;
 
 /// By which address people reach the portal, and who they are behind a proxy.
 ///
@@ -43,6 +45,41 @@ public final class PublicAddress {
     /// The configured address, without a slash at its end.
     public Optional<URI> configured() {
         return Optional.ofNullable(configured);
+    }
+
+    /// What cannot work as it is set up; nothing where all is well.
+    public List<String> warnings() {
+        var warnings = new ArrayList<String>();
+        if (configured == null && isWildcard(host)) {
+            warnings.add(
+                    ("The portal listens on all addresses (%s=%s), but nobody said by which people"
+                                    + " reach it: links in mail lead to %s, and forms of older browsers are"
+                                    + " refused. Set %s.")
+                            .formatted(
+                                    Setting.HOST.variable(),
+                                    host,
+                                    host,
+                                    Setting.BASE_URL.variable()));
+        }
+        if (isHttps() && trustedProxies.isEmpty()) {
+            warnings.add(
+                    ("%s=%s says that a proxy ends HTTPS, but none is trusted: pages are sent to"
+                                    + " HTTPS again and again, and the API is refused. Set %s to the"
+                                    + " addresses of the proxy.")
+                            .formatted(
+                                    Setting.BASE_URL.variable(),
+                                    configured,
+                                    Setting.TRUSTED_PROXIES.variable()));
+        }
+        return warnings;
+    }
+
+    private static boolean isWildcard(String host) {
+        try {
+            return InetAddress.ofLiteral(host).isAnyLocalAddress();
+        } catch (IllegalArgumentException aName) {
+            return false;
+        }
     }
 
     /// Where the portal listens.

@@ -3,15 +3,51 @@ package org.leaddistribution.portal.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the body of a request that needs little, and never more than that.
-final class RequestBody {
+public final class RequestBody {
     /// Room for every form and every JSON object that the portal takes.
     static final int SMALL_BYTES = 64 << 10;
 
+    /// The name is missing where there is none.
+    private static final Pattern CHARSET =
+            Pattern.compile(
+                    ";\\s*charset\\s*(?:=\\s*\"?([^\";\\s]*)[^;]*)?(?=;|$)",
+                    Pattern.CASE_INSENSITIVE);
+
     private RequestBody() {}
+
+    /// Before anybody decodes anything: the server fails over a charset that it does not know.
+    ///
+    /// @throws Refusal 415 when `Content-Type` names a charset that there is not
+    public static void requireKnownCharset(Context ctx) {
+        var type = ctx.header("Content-Type");
+        if (type == null) {
+            return;
+        }
+        var charset = CHARSET.matcher(type);
+        while (charset.find()) {
+            if (!isKnown(charset.group(1))) {
+                throw new Refusal(
+                        Problem.of(
+                                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                                "Content-Type names a charset that is unknown here. Send UTF-8."));
+            }
+        }
+    }
+
+    private static boolean isKnown(@Nullable String charset) {
+        try {
+            return charset != null && Charset.isSupported(charset);
+        } catch (IllegalArgumentException notAName) {
+            return false;
+        }
+    }
 
     /// @throws Refusal 413 when it is larger, 400 when it ends too early, 408 when it comes too slowly
     static byte[] read(Context ctx, int limitBytes) {
