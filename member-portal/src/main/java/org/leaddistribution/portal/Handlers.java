@@ -52,7 +52,7 @@ record Handlers(
                 new CancelApi(dealing.cancelling(RunsUnderWay.PATIENCE)),
                 new PlanApi(dealing.previewing()),
                 new ProspectApi(dealing.tracing()),
-                new MembersApi(people.managingMembers()),
+                new MembersApi(people.managingMembers(), people.invitingMember()),
                 new MembersImportApi(people.importingMembers(), csv),
                 new StatsApi(dealing.statistics()));
     }

@@ -1,10 +1,8 @@
 package org.leaddistribution.portal;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Account;
 import org.leaddistribution.access.Accounts;
-import org.leaddistribution.access.EmailAddress;
 import org.leaddistribution.access.SecretToken;
 import org.leaddistribution.access.TokenPurpose;
 import org.leaddistribution.access.UnsubscribeLinks;
@@ -30,29 +28,18 @@ final class MailAccounts implements AddressBook, AccountSecrets, UnsubscribeToke
 
     @Override
     public Optional<String> emailOf(String username) {
-        return Username.in(username).flatMap(accounts::named).flatMap(MailAccounts::email);
-    }
-
-    private static Optional<String> email(Account account) {
-        return switch (account) {
-            case Account.OfMember(var member, _) -> Optional.of(member.email());
-            case Account.OfStaff(var staff, _) -> Optional.ofNullable(text(staff.email()));
-        };
-    }
-
-    private static @Nullable String text(@Nullable EmailAddress email) {
-        return email == null ? null : email.value();
+        return Username.in(username).flatMap(accounts::named).flatMap(Account::email);
     }
 
     @Override
-    public Optional<String> draw(Notice.AccountMail mail) {
+    public Optional<String> draw(Notice.LinkMail mail, String to) {
         var purpose =
                 switch (mail) {
                     case Notice.Invitation _ -> TokenPurpose.INVITATION;
                     case Notice.PasswordReset _ -> TokenPurpose.RESET;
                 };
         return Username.in(mail.username())
-                .flatMap(name -> issuing.issue(name, purpose))
+                .flatMap(name -> issuing.issue(name, purpose, to))
                 .map(SecretToken::value);
     }
 

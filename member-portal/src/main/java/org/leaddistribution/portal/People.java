@@ -11,10 +11,12 @@ import org.leaddistribution.access.PasswordHasher;
 import org.leaddistribution.access.SignInThrottle;
 import org.leaddistribution.access.UnsubscribeLinks;
 import org.leaddistribution.mongo.MongoStore;
+import org.leaddistribution.store.UnitOfWork;
 import org.leaddistribution.usecase.people.ChangingPassword;
 import org.leaddistribution.usecase.people.CheckingSession;
 import org.leaddistribution.usecase.people.ChoosingLeadEmails;
 import org.leaddistribution.usecase.people.ImportingMembers;
+import org.leaddistribution.usecase.people.InvitingMember;
 import org.leaddistribution.usecase.people.IssuingTokens;
 import org.leaddistribution.usecase.people.ManagingMembers;
 import org.leaddistribution.usecase.people.ManagingStaff;
@@ -31,6 +33,7 @@ public final class People {
     private final Authenticator authenticator;
     private final CredentialKeeper keeper;
     private final AuditTrail audit;
+    private final UnitOfWork work;
     private final UnsubscribeLinks links;
     private final SignInThrottle throttle;
 
@@ -40,9 +43,11 @@ public final class People {
         this.accounts = new Accounts(store.memberAccounts(), store.staffAccounts());
         var hasher = new PasswordHasher(HashingCost.STANDARD, HashingLimits.STANDARD);
         this.authenticator = new Authenticator(accounts, hasher);
-        this.keeper =
-                new CredentialKeeper(accounts, hasher, store.sessions(), store.accountTokens());
+        this.work = store.unitOfWork();
         this.audit = new AuditTrail(store.auditLog(), clock);
+        this.keeper =
+                new CredentialKeeper(
+                        accounts, hasher, store.sessions(), store.accountTokens(), audit, work);
         this.links = new UnsubscribeLinks(store.signingKeys());
         this.throttle = new SignInThrottle(clock);
     }
@@ -61,36 +66,42 @@ public final class People {
     }
 
     public ChangingPassword changingPassword() {
-        return new ChangingPassword(authenticator, throttle, keeper, audit);
+        return new ChangingPassword(authenticator, throttle, keeper);
     }
 
     public ResettingPassword resettingPassword() {
         return new ResettingPassword(
-                accounts, store.accountTokens(), store.outbox(), keeper, clock);
+                accounts, store.accountTokens(), store.outbox(), keeper, work, clock);
     }
 
     public SettingPassword settingPassword() {
-        return new SettingPassword(accounts, keeper, audit);
+        return new SettingPassword(accounts, keeper);
     }
 
     public ManagingMembers managingMembers() {
-        return new ManagingMembers(store.memberAccounts(), keeper, audit, clock);
+        return new ManagingMembers(
+                store.memberAccounts(), keeper, store.outbox(), audit, work, clock);
+    }
+
+    public InvitingMember invitingMember() {
+        return new InvitingMember(
+                store.memberAccounts(), keeper, store.outbox(), audit, work, clock);
     }
 
     public ImportingMembers importingMembers() {
-        return new ImportingMembers(store.memberAccounts(), audit, clock);
+        return new ImportingMembers(store.memberAccounts(), audit, work, clock);
     }
 
     public ManagingStaff managingStaff() {
-        return new ManagingStaff(store.staffAccounts(), keeper, audit, clock);
+        return new ManagingStaff(store.staffAccounts(), keeper, audit, work, clock);
     }
 
     public ChoosingLeadEmails choosingLeadEmails() {
-        return new ChoosingLeadEmails(store.memberAccounts(), links);
+        return new ChoosingLeadEmails(store.memberAccounts(), links, audit, work);
     }
 
     MailAccounts mailAccounts() {
-        var issuing = new IssuingTokens(store.accountTokens(), accounts, clock);
+        var issuing = new IssuingTokens(store.accountTokens(), accounts, work, clock);
         return new MailAccounts(accounts, issuing, links);
     }
 }

@@ -80,6 +80,7 @@ final class Routes {
         routes.post(all + "/import", to.membersImport()::importMembers, ADMIN);
         read(routes, one, to.members()::show, ADMIN, SUPPORT);
         routes.patch(one, to.members()::change, ADMIN);
+        routes.post(one + "/invitation", to.members()::invite, ADMIN);
     }
 
     private void door(RoutesConfig routes) {

@@ -10,10 +10,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.leaddistribution.access.TokenPurpose;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.notice.NoticeState;
 import org.leaddistribution.portal.fixture.Answer;
+import org.leaddistribution.portal.fixture.Crowd;
 import org.leaddistribution.portal.fixture.LeadsCsv;
+import org.leaddistribution.portal.fixture.MailedLinks;
 import org.leaddistribution.portal.fixture.RunningPortal;
 
 /// `/api/admin/members`.
@@ -211,5 +214,63 @@ class MembersContractTest {
     @Test
     void anImportThatIsNotMultipartIs415() {
         assertThat(portal.admin().post(MEMBERS + "/import", "{}")).isProblem(415);
+    }
+
+    private static Answer invite(String address, String body) {
+        return portal.admin().post(MEMBERS + "/" + address + "/invitation", body);
+    }
+
+    private static String invited() {
+        return add("{\"username\":\"bob\",\"email\":\"bob@example.org\",\"tier\":\"gold\"}")
+                .field("member_address");
+    }
+
+    @Test
+    void anInvitationIsSentAgainAndOlderOnesAreDead() {
+        var bob = invited();
+        var older = MailedLinks.drawn(portal, "bob", TokenPurpose.INVITATION);
+
+        assertThat(invite(bob, "")).hasStatus(204);
+
+        assertThat(portal.stranger().get(older)).hasStatus(404);
+        assertThat(invitations()).isEqualTo(1);
+    }
+
+    @Test
+    void whoHasChosenAPasswordIsInvitedOnlyWhenItIsVoided() {
+        var ann = portal.people().member("anna", Tier.GOLD);
+        var session = portal.as(ann);
+        var address = ann.address().value();
+
+        assertThat(invite(address, "")).hasStatus(409);
+        assertThat(invite(address, "{\"void_password\":false}")).hasStatus(409);
+        assertThat(session.get("/api/me")).hasStatus(200);
+
+        assertThat(invite(address, "{\"void_password\":true}")).hasStatus(204);
+        assertThat(session.get("/api/me")).hasStatus(401);
+        assertThat(portal.stranger().signIn("anna", Crowd.PASSWORD)).hasStatus(401);
+    }
+
+    @Test
+    void nobodyIsInvitedWhoIsSuspendedOrUnknownNorBySupport() {
+        var bob = invited();
+        portal.admin().patch(MEMBERS + "/" + bob, "{\"status\":\"suspended\"}");
+
+        assertThat(invite(bob, "")).hasStatus(409);
+        assertThat(invite("0xnobody", "")).hasStatus(404);
+        assertThat(portal.support().post(MEMBERS + "/" + bob + "/invitation", "")).hasStatus(403);
+    }
+
+    @Test
+    void anEmailThatChangesTakesItsLinksAlong() {
+        var bob = invited();
+        var link = MailedLinks.drawn(portal, "bob", TokenPurpose.INVITATION);
+
+        var answer = portal.admin().patch(MEMBERS + "/" + bob, "{\"email\":\"b@example.net\"}");
+
+        assertThat(answer).hasStatus(200);
+        assertThat(portal.stranger().get(link)).hasStatus(404);
+        assertThat(invitations())
+                .isEqualTo(2); // the one that waited, and the word to the old address
     }
 }

@@ -1,5 +1,6 @@
 package org.leaddistribution.access;
 
+import java.util.Optional;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberStatus;
 
@@ -10,6 +11,9 @@ public sealed interface Account {
     Role role();
 
     Credentials credentials();
+
+    /// Where mail about the account goes; nothing for staff without an e-mail.
+    Optional<String> email();
 
     /// False for a suspended member.
     boolean maySignIn();
@@ -26,6 +30,11 @@ public sealed interface Account {
         @Override
         public Role role() {
             return Role.MEMBER;
+        }
+
+        @Override
+        public Optional<String> email() {
+            return Optional.of(member.email());
         }
 
         @Override
@@ -48,6 +57,11 @@ public sealed interface Account {
         @Override
         public Role role() {
             return staff.role();
+        }
+
+        @Override
+        public Optional<String> email() {
+            return Optional.ofNullable(staff.email()).map(EmailAddress::value);
         }
 
         @Override

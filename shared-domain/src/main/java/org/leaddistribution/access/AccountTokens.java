@@ -13,6 +13,9 @@ public interface AccountTokens {
     /// Uses it up: of any number who try at once, one gets it.
     Optional<AccountToken> redeem(TokenHash token, TokenPurpose purpose, Instant now);
 
+    /// Makes every token of a person for one purpose worthless, whatever the case of the name.
+    void cancel(Username username, TokenPurpose purpose);
+
     /// Makes every token of a person worthless, whatever the case of the name.
     void cancelAllOf(Username username);
 }

@@ -7,6 +7,9 @@ public record Actor(String name) {
     /// Whoever runs commands on the machine itself.
     public static final Actor OPERATOR = new Actor("(operator)");
 
+    /// Whoever holds the link in a mail, signed out.
+    public static final Actor LINK_HOLDER = new Actor("(link in a mail)");
+
     public static Actor of(Username username) {
         return new Actor(username.value());
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum AuditAction {
     MEMBER_ADDED,
     MEMBER_CHANGED,
+    MEMBER_INVITED,
+    PASSWORD_VOIDED,
     STAFF_ADDED,
     PASSWORD_SET,
     LEADS_UPLOADED,

@@ -1,6 +1,8 @@
 package org.leaddistribution.access;
 
+import java.util.Map;
 import org.leaddistribution.access.PasswordHasher.Hashing;
+import org.leaddistribution.store.UnitOfWork;
 
 /// Gives people new passwords, and ends with them whatever the old one had opened.
 public final class CredentialKeeper {
@@ -8,13 +10,22 @@ public final class CredentialKeeper {
     private final PasswordHasher hasher;
     private final Sessions sessions;
     private final AccountTokens tokens;
+    private final AuditTrail audit;
+    private final UnitOfWork work;
 
     public CredentialKeeper(
-            Accounts accounts, PasswordHasher hasher, Sessions sessions, AccountTokens tokens) {
+            Accounts accounts,
+            PasswordHasher hasher,
+            Sessions sessions,
+            AccountTokens tokens,
+            AuditTrail audit,
+            UnitOfWork work) {
         this.accounts = accounts;
         this.hasher = hasher;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.audit = audit;
+        this.work = work;
     }
 
     /// Checks and hashes a password that somebody is to have, and stores nothing.
@@ -30,15 +41,35 @@ public final class CredentialKeeper {
     }
 
     /// Stores a prepared password; every session and every token of the person is over.
-    public void give(Account account, PasswordHash hash) {
-        accounts.replacePassword(account, hash);
-        forgetWhatWasOpened(account.username());
+    ///
+    /// @param actor whoever gave it
+    public void give(Actor actor, Account account, PasswordHash hash) {
+        var name = account.username();
+        work.inOne(
+                () -> {
+                    accounts.replacePassword(account, hash);
+                    forgetWhatWasOpened(name);
+                    audit.note(actor, AuditAction.PASSWORD_SET, name.value(), Map.of());
+                });
     }
 
     /// Ends every session of a person, and every invitation and reset under way.
     public void forgetWhatWasOpened(Username username) {
+        work.inOne(
+                () -> {
+                    tokens.cancelAllOf(username);
+                    sessions.endAllOf(username);
+                });
+    }
+
+    /// Makes every link worthless that was mailed to a person.
+    public void cancelLinksOf(Username username) {
         tokens.cancelAllOf(username);
-        sessions.endAllOf(username);
+    }
+
+    /// Makes the invitations worthless that were mailed to a person.
+    public void cancelInvitationsOf(Username username) {
+        tokens.cancel(username, TokenPurpose.INVITATION);
     }
 
     /// What came of preparing a password.

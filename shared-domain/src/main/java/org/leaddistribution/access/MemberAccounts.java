@@ -29,6 +29,10 @@ public interface MemberAccounts {
     /// Changes the account at once, its credentials' generation too where the change ends sessions.
     Changing change(MemberAddress address, MemberChange change);
 
+    /// Takes the password away and begins the next generation of credentials; false when there is no such
+    /// member, or it has none.
+    boolean voidPassword(MemberAddress address);
+
     /// Stores a dearer hash of the same password, unless the password was changed meanwhile.
     void renewHash(MemberAddress address, PasswordHash from, PasswordHash to);
 

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.Locale;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.notice.Notice.AccountMail;
+import org.leaddistribution.notice.Notice.EmailChanged;
 import org.leaddistribution.notice.Notice.Invitation;
 import org.leaddistribution.notice.Notice.PasswordReset;
 import org.leaddistribution.notice.NoticeState;
@@ -22,6 +24,8 @@ final class AccountMailDocument {
     static final String USERNAME_LOWER = "username_lower";
     private static final String INVITATION = "invitation";
     private static final String PASSWORD_RESET = "password_reset";
+    private static final String EMAIL_CHANGED = "email_changed";
+    private static final String OLD_EMAIL = "old_email";
 
     private AccountMailDocument() {}
 
@@ -32,6 +36,7 @@ final class AccountMailDocument {
                 Filters.and(
                         Filters.eq(KIND, kind(mail)),
                         Filters.eq(USERNAME_LOWER, mail.username().toLowerCase(Locale.ROOT)),
+                        Filters.eq(OLD_EMAIL, oldEmail(mail)),
                         Filters.eq(state, NoticeState.PENDING.code()));
         var begin =
                 Updates.combine(
@@ -59,7 +64,13 @@ final class AccountMailDocument {
         return switch (mail) {
             case Invitation _ -> INVITATION;
             case PasswordReset _ -> PASSWORD_RESET;
+            case EmailChanged _ -> EMAIL_CHANGED;
         };
+    }
+
+    /// Null for every other kind, as it is for the server where the field is missing.
+    private static @Nullable String oldEmail(AccountMail mail) {
+        return mail instanceof EmailChanged changed ? changed.oldEmail() : null;
     }
 
     static AccountMail toMail(Document document) {
@@ -69,6 +80,7 @@ final class AccountMailDocument {
         return switch (kind) {
             case INVITATION -> new Invitation(key, username);
             case PASSWORD_RESET -> new PasswordReset(key, username);
+            case EMAIL_CHANGED -> new EmailChanged(key, username, Fields.text(document, OLD_EMAIL));
             default -> throw new StoreBroken("Stored kind of mail: " + kind);
         };
     }

@@ -32,6 +32,14 @@ final class CredentialFields {
         return Updates.set(PASSWORD_HASH, hash.encoded());
     }
 
+    static Bson hasHash() {
+        return Filters.exists(PASSWORD_HASH);
+    }
+
+    static Bson dropHash() {
+        return Updates.unset(PASSWORD_HASH);
+    }
+
     static Bson nextGeneration() {
         return Updates.inc(GENERATION, 1L);
     }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.AccountToken;
+import org.leaddistribution.access.AccountToken.Sent;
 import org.leaddistribution.access.AccountTokens;
 import org.leaddistribution.access.TokenHash;
 import org.leaddistribution.access.TokenPurpose;
@@ -18,6 +20,8 @@ final class MongoAccountTokens implements AccountTokens {
     static final String EXPIRES_AT = "expires_at";
     private static final String USERNAME = "username";
     private static final String PURPOSE = "purpose";
+    private static final String SENT_TO = "sent_to";
+    private static final String GENERATION = "generation";
 
     private final SessionCollection tokens;
 
@@ -29,12 +33,17 @@ final class MongoAccountTokens implements AccountTokens {
     public void store(AccountToken token) {
         var now = token.expiresAt().minus(token.purpose().life());
         tokens.deleteMany(Filters.lte(EXPIRES_AT, now));
-        tokens.insertOne(
+        var document =
                 new Document(Fields.ID, token.token().hex())
                         .append(LOGIN, token.username().login())
                         .append(USERNAME, token.username().value())
                         .append(PURPOSE, token.purpose().code())
-                        .append(EXPIRES_AT, token.expiresAt()));
+                        .append(EXPIRES_AT, token.expiresAt());
+        if (token.sent() != null) {
+            document.append(SENT_TO, token.sent().email())
+                    .append(GENERATION, token.sent().generation());
+        }
+        tokens.insertOne(document);
     }
 
     @Override
@@ -47,6 +56,13 @@ final class MongoAccountTokens implements AccountTokens {
     public Optional<AccountToken> redeem(TokenHash token, TokenPurpose purpose, Instant now) {
         return Optional.ofNullable(tokens.findOneAndDelete(good(token, purpose, now)))
                 .map(document -> toToken(document, purpose));
+    }
+
+    @Override
+    public void cancel(Username username, TokenPurpose purpose) {
+        tokens.deleteMany(
+                Filters.and(
+                        Filters.eq(LOGIN, username.login()), Filters.eq(PURPOSE, purpose.code())));
     }
 
     @Override
@@ -66,6 +82,12 @@ final class MongoAccountTokens implements AccountTokens {
                 new TokenHash(Fields.text(document, Fields.ID)),
                 new Username(Fields.text(document, USERNAME)),
                 purpose,
-                Fields.time(document, EXPIRES_AT));
+                Fields.time(document, EXPIRES_AT),
+                sent(document));
+    }
+
+    private static @Nullable Sent sent(Document document) {
+        var email = document.getString(SENT_TO);
+        return email == null ? null : new Sent(email, Fields.count(document, GENERATION));
     }
 }

@@ -202,6 +202,17 @@ final class MongoMemberAccounts implements MemberAccounts {
     }
 
     @Override
+    public boolean voidPassword(MemberAddress address) {
+        var withPassword = Filters.and(byId(address), CredentialFields.hasHash());
+        var voided =
+                Updates.combine(
+                        Updates.currentDate(MemberDocument.UPDATED_AT),
+                        CredentialFields.dropHash(),
+                        CredentialFields.nextGeneration());
+        return members.updateOne(withPassword, voided).getMatchedCount() == 1;
+    }
+
+    @Override
     public void renewHash(MemberAddress address, PasswordHash from, PasswordHash to) {
         var unchanged = Filters.and(byId(address), CredentialFields.hashIs(from));
         members.updateOne(unchanged, CredentialFields.setHash(to));

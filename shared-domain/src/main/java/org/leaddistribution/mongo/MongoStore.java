@@ -166,7 +166,8 @@ public final class MongoStore implements AutoCloseable {
                 distributions(),
                 assignments(),
                 members(),
-                auditLog());
+                auditLog(),
+                unitOfWork());
     }
 
     public MemberAccounts memberAccounts() {

@@ -6,6 +6,7 @@ import org.leaddistribution.notice.MailBody.Facts;
 import org.leaddistribution.notice.MailBody.Link;
 import org.leaddistribution.notice.MailBody.Paragraph;
 import org.leaddistribution.notice.Notice.DistributionEnded;
+import org.leaddistribution.notice.Notice.EmailChanged;
 import org.leaddistribution.notice.Notice.Invitation;
 import org.leaddistribution.notice.Notice.LeadsReady;
 import org.leaddistribution.notice.Notice.PasswordReset;
@@ -72,6 +73,17 @@ public final class MailTexts {
                                         + " hours; the link works once."),
                         new Link("Choose your password", links.invitation(token)));
         return new Mail(notice.id(), to, "Your Lead Distribution Account", body, null);
+    }
+
+    public Mail of(EmailChanged notice, MailAddress to) {
+        var body =
+                MailBody.of(
+                        new Paragraph("Hello " + notice.username() + ","),
+                        new Paragraph(
+                                "mail about your account goes to another address from now on, and"
+                                        + " links that were sent here work no longer. If you did not"
+                                        + " want that, tell whoever runs this service."));
+        return new Mail(notice.id(), to, "Your E-mail Address Was Changed", body, null);
     }
 
     /// @param token of the reset

@@ -57,7 +57,7 @@ public sealed interface Notice {
         }
     }
 
-    /// To anyone who signs in: a mail with a link whose token is drawn when it is sent.
+    /// To anyone who signs in, about the account.
     sealed interface AccountMail extends Notice {
         String key();
 
@@ -69,17 +69,27 @@ public sealed interface Notice {
         }
     }
 
+    /// A mail with a link whose token is drawn when it is sent.
+    sealed interface LinkMail extends AccountMail {}
+
     /// A new account waits for its first password.
-    record Invitation(String key, String username) implements AccountMail {
+    record Invitation(String key, String username) implements LinkMail {
         public static Invitation to(String username) {
             return new Invitation(UUID.randomUUID().toString(), username);
         }
     }
 
     /// Somebody asked for a new password.
-    record PasswordReset(String key, String username) implements AccountMail {
+    record PasswordReset(String key, String username) implements LinkMail {
         public static PasswordReset to(String username) {
             return new PasswordReset(UUID.randomUUID().toString(), username);
+        }
+    }
+
+    /// Mail goes to another address from now on; the old one is told, in case its owner does not know.
+    record EmailChanged(String key, String username, String oldEmail) implements AccountMail {
+        public static EmailChanged of(String username, String oldEmail) {
+            return new EmailChanged(UUID.randomUUID().toString(), username, oldEmail);
         }
     }
 }

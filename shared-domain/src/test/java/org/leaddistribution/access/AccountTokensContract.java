@@ -66,13 +66,36 @@ public abstract class AccountTokensContract {
         assertThat(tokens.find(bobs.token(), RESET, LONG_AGO)).isPresent();
     }
 
+    @Test
+    void cancelsThoseOfOnePurposeAndNoOthers() {
+        var invitation = stored(ANN, INVITATION).token();
+        var reset = stored(ANN, RESET).token();
+        var bobs = stored(new Username("bob"), INVITATION).token();
+
+        tokens.cancel(new Username("ANN"), INVITATION);
+
+        assertThat(tokens.find(invitation, INVITATION, LONG_AGO)).isEmpty();
+        assertThat(tokens.find(reset, RESET, LONG_AGO)).isPresent();
+        assertThat(tokens.find(bobs, INVITATION, LONG_AGO)).isPresent();
+    }
+
+    @Test
+    void keepsATokenFromBeforeItWasKeptToWhomItWent() {
+        var end = LONG_AGO.plus(RESET.life());
+        var older = new AccountToken(SecretToken.drawn().hash(), ANN, RESET, end, null);
+        tokens.store(older);
+
+        assertThat(tokens.find(older.token(), RESET, LONG_AGO)).contains(older);
+    }
+
     private AccountToken stored(Username username, TokenPurpose purpose) {
         var token =
                 new AccountToken(
                         SecretToken.drawn().hash(),
                         username,
                         purpose,
-                        LONG_AGO.plus(purpose.life()));
+                        LONG_AGO.plus(purpose.life()),
+                        new AccountToken.Sent("ann@example.org", 3));
         tokens.store(token);
         return token;
     }

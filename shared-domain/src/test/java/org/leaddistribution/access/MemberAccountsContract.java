@@ -202,6 +202,17 @@ public abstract class MemberAccountsContract {
     }
 
     @Test
+    void aVoidedPasswordIsGoneAndBeginsAGeneration() {
+        create(memberAccount("ann"));
+
+        assertThat(accounts.voidPassword(ANN)).isTrue();
+        assertThat(credentials()).isEqualTo(new Credentials(null, 1));
+        assertThat(accounts.voidPassword(ANN)).isFalse();
+        assertThat(credentials()).isEqualTo(new Credentials(null, 1));
+        assertThat(accounts.voidPassword(new MemberAddress("0xbob"))).isFalse();
+    }
+
+    @Test
     void renewsAHashOnlyInPlaceOfTheOneItWasMadeFrom() {
         create(memberAccount("ann"));
         var renewed = new PasswordHash("renewed");

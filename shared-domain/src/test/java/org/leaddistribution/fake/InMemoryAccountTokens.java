@@ -33,6 +33,15 @@ public final class InMemoryAccountTokens implements AccountTokens {
     }
 
     @Override
+    public void cancel(Username username, TokenPurpose purpose) {
+        tokens.values()
+                .removeIf(
+                        token ->
+                                token.purpose() == purpose
+                                        && token.username().isSamePersonAs(username));
+    }
+
+    @Override
     public void cancelAllOf(Username username) {
         tokens.values().removeIf(token -> token.username().isSamePersonAs(username));
     }

@@ -127,6 +127,17 @@ public final class InMemoryMemberAccounts implements MemberAccounts {
     }
 
     @Override
+    public boolean voidPassword(MemberAddress address) {
+        var account = accounts.get(address);
+        if (account == null || account.credentials().hash() == null) {
+            return false;
+        }
+        var voided = new Credentials(null, account.credentials().generation() + 1);
+        accounts.put(address, new Account.OfMember(account.member(), voided));
+        return true;
+    }
+
+    @Override
     public void renewHash(MemberAddress address, PasswordHash from, PasswordHash to) {
         accounts.computeIfPresent(
                 address,

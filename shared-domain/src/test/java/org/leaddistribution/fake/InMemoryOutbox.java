@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.notice.DueNotice;
 import org.leaddistribution.notice.Notice;
 import org.leaddistribution.notice.Notice.AccountMail;
+import org.leaddistribution.notice.Notice.EmailChanged;
 import org.leaddistribution.notice.NoticeId;
 import org.leaddistribution.notice.NoticeState;
 import org.leaddistribution.notice.Outbox;
@@ -28,6 +29,11 @@ public final class InMemoryOutbox implements Outbox {
     /// Adds what a file or a round brings along.
     public void add(Notice notice, Instant due) {
         entries.put(notice.id(), new Entry(notice, NoticeState.PENDING, 0, due, 0, null));
+    }
+
+    /// As if everything had been sent and swept away.
+    public void forgetAll() {
+        entries.clear();
     }
 
     public NoticeState stateOf(Notice notice) {
@@ -121,7 +127,12 @@ public final class InMemoryOutbox implements Outbox {
             return state == NoticeState.PENDING
                     && notice instanceof AccountMail waiting
                     && waiting.getClass() == mail.getClass()
-                    && waiting.username().equalsIgnoreCase(mail.username());
+                    && waiting.username().equalsIgnoreCase(mail.username())
+                    && Objects.equals(oldEmail(waiting), oldEmail(mail));
+        }
+
+        private static @Nullable String oldEmail(AccountMail mail) {
+            return mail instanceof EmailChanged changed ? changed.oldEmail() : null;
         }
 
         Entry with(NoticeState next) {

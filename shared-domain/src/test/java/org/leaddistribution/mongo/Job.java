@@ -113,7 +113,7 @@ enum Job {
                 store.members(),
                 new Recipients(_ -> Optional.empty(), "admin@example.org"),
                 new SignedLinks(new UnsubscribeLinks(store.signingKeys())),
-                _ -> Optional.empty(),
+                (_, _) -> Optional.empty(),
                 new MailTexts(new PortalLinks(URI.create("https://leads.example.org"))));
     }
 

@@ -26,7 +26,7 @@ final class MongoAccountTokensTest extends AccountTokensContract {
     void ofManyWhoRedeemATokenAtOnceOneGetsIt() {
         var token = SecretToken.drawn().hash();
         var end = LONG_AGO.plus(RESET.life());
-        store.accountTokens().store(new AccountToken(token, new Username("ann"), RESET, end));
+        store.accountTokens().store(new AccountToken(token, new Username("ann"), RESET, end, null));
         var redeemed = new AtomicInteger();
 
         try (var pool = Executors.newFixedThreadPool(8)) {

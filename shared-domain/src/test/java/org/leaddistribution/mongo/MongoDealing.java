@@ -66,7 +66,12 @@ public final class MongoDealing implements Dealing.BackDoor {
     private static Dealing of(MongoDealing all) {
         var store = all.store;
         return new Dealing(
-                store.runRecords(), store.uploads(), store.rejectedRows(), store.auditLog(), all);
+                store.runRecords(),
+                store.uploads(),
+                store.rejectedRows(),
+                store.auditLog(),
+                store.unitOfWork(),
+                all);
     }
 
     /// Where it is, for another program.

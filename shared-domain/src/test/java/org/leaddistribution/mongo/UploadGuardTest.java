@@ -60,6 +60,7 @@ final class UploadGuardTest {
                 all.distributions(),
                 all.assignments(),
                 all.members(),
-                all.audit());
+                all.audit(),
+                all.work());
     }
 }

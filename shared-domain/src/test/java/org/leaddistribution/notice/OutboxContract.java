@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.notice.Notice.EmailChanged;
 import org.leaddistribution.notice.Notice.Invitation;
 import org.leaddistribution.notice.Notice.PasswordReset;
 import org.leaddistribution.store.PageRequest;
@@ -156,6 +157,19 @@ public abstract class OutboxContract {
         outbox().queue(List.of(), NOW);
 
         assertThat(outbox().countByState()).isEqualTo(Map.of(PENDING, 2L, SENT, 1L));
+    }
+
+    @Test
+    void everyAddressThatAnAccountLeavesIsToldOfIt() {
+        outbox().queue(List.of(new EmailChanged("k1", "ann", "a@example.org")), NOW);
+        outbox().queue(List.of(new EmailChanged("k2", "ann", "b@example.org")), NOW);
+        outbox().queue(List.of(new EmailChanged("k3", "Ann", "b@example.org")), NOW);
+
+        assertThat(outbox().due(NOW, ALL))
+                .extracting(DueNotice::notice)
+                .containsExactlyInAnyOrder(
+                        new EmailChanged("k1", "ann", "a@example.org"),
+                        new EmailChanged("k2", "ann", "b@example.org"));
     }
 
     @Test

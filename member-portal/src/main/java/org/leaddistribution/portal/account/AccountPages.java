@@ -34,9 +34,7 @@ public final class AccountPages {
                     case "off" -> LeadEmails.OFF;
                     default -> throw Refusal.badRequest("Choose on or off.");
                 };
-        var member =
-                choosing.choose(Caller.member(ctx).address(), wanted)
-                        .orElseThrow(Refusal::unauthorized);
+        var member = choosing.choose(Caller.member(ctx), wanted).orElseThrow(Refusal::unauthorized);
         var saved = member.leadEmails().areOn() ? "mails-on" : "mails-off";
         ctx.redirect("/account?saved=" + saved + "#notifications", HttpStatus.SEE_OTHER);
     }

@@ -29,7 +29,7 @@ public final class PreferencesApi {
             throw Refusal.badRequest("Send {\"lead_emails\": true} or false.");
         }
         var member =
-                choosing.choose(Caller.member(ctx).address(), LeadEmails.wanted(wanted))
+                choosing.choose(Caller.member(ctx), LeadEmails.wanted(wanted))
                         .orElseThrow(Refusal::unauthorized);
         answer(ctx, member.leadEmails());
     }

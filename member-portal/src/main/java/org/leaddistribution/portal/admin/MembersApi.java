@@ -3,6 +3,7 @@ package org.leaddistribution.portal.admin;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.portal.web.Caller;
@@ -11,6 +12,8 @@ import org.leaddistribution.portal.web.PageQuery;
 import org.leaddistribution.portal.web.Problem;
 import org.leaddistribution.portal.web.Refusal;
 import org.leaddistribution.store.Page;
+import org.leaddistribution.usecase.people.InvitingMember;
+import org.leaddistribution.usecase.people.InvitingMember.ChosenPassword;
 import org.leaddistribution.usecase.people.ManagingMembers;
 import org.leaddistribution.usecase.people.MemberOutcome;
 
@@ -19,10 +22,15 @@ public final class MembersApi {
     private static final int DEFAULT_LIMIT = 20;
 
     private final ManagingMembers managing;
+    private final InvitingMember inviting;
 
-    public MembersApi(ManagingMembers managing) {
+    public MembersApi(ManagingMembers managing, InvitingMember inviting) {
         this.managing = managing;
+        this.inviting = inviting;
     }
+
+    /// @param voidPassword whether a password that was chosen is taken away; null for no
+    private record InvitationWish(@Nullable Boolean voidPassword) {}
 
     private record MemberItem(
             String memberAddress,
@@ -78,6 +86,29 @@ public final class MembersApi {
                         fields.toChange(),
                         fields.passwordOrNull());
         answer(ctx, HttpStatus.OK, outcome);
+    }
+
+    /// The body may be left out.
+    public void invite(Context ctx) {
+        boolean isBare = ctx.contentLength() <= 0 && ctx.header("Transfer-Encoding") == null;
+        var wish = isBare ? new InvitationWish(null) : Json.body(ctx, InvitationWish.class);
+        var chosen =
+                Boolean.TRUE.equals(wish.voidPassword())
+                        ? ChosenPassword.VOID
+                        : ChosenPassword.KEEP;
+        switch (inviting.invite(Caller.actor(ctx), addressOf(ctx), chosen)) {
+            case INVITED -> ctx.status(HttpStatus.NO_CONTENT);
+            case HAS_PASSWORD ->
+                    throw Refusal.conflict(
+                            "This member has chosen a password already. Send"
+                                    + " {\"void_password\": true} to end it and every session, and"
+                                    + " to invite the member anew.");
+            case SUSPENDED ->
+                    throw Refusal.conflict(
+                            "This member is suspended and cannot sign in. Make the status active"
+                                    + " first.");
+            case UNKNOWN -> throw unknown();
+        }
     }
 
     private static void answer(Context ctx, HttpStatus done, MemberOutcome outcome) {

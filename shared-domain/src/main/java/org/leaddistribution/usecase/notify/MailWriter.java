@@ -10,10 +10,11 @@ import org.leaddistribution.notice.Mail;
 import org.leaddistribution.notice.MailAddress;
 import org.leaddistribution.notice.MailTexts;
 import org.leaddistribution.notice.Notice;
-import org.leaddistribution.notice.Notice.AccountMail;
 import org.leaddistribution.notice.Notice.DistributionEnded;
+import org.leaddistribution.notice.Notice.EmailChanged;
 import org.leaddistribution.notice.Notice.Invitation;
 import org.leaddistribution.notice.Notice.LeadsReady;
+import org.leaddistribution.notice.Notice.LinkMail;
 import org.leaddistribution.notice.Notice.PasswordReset;
 import org.leaddistribution.notice.UnsubscribeTokens;
 
@@ -44,6 +45,7 @@ public final class MailWriter {
             case DistributionEnded ended -> toAdmin(ended);
             case Invitation mail -> toAccount(mail, (to, token) -> texts.of(mail, to, token));
             case PasswordReset mail -> toAccount(mail, (to, token) -> texts.of(mail, to, token));
+            case EmailChanged mail -> addressed(mail.oldEmail(), to -> texts.of(mail, to));
         };
     }
 
@@ -75,14 +77,16 @@ public final class MailWriter {
                                                 + " the account one."));
     }
 
-    private Written toAccount(AccountMail mail, BiFunction<MailAddress, String, Mail> letter) {
+    private Written toAccount(LinkMail mail, BiFunction<MailAddress, String, Mail> letter) {
         var email = recipients.personal(mail.username());
         if (email.isEmpty()) {
             return new Written.NotWanted("The account is gone, or has no e-mail.");
         }
-        var token = accounts.draw(mail);
+        var token = accounts.draw(mail, email.get());
         if (token.isEmpty()) {
-            return new Written.NotWanted("The account is gone or suspended.");
+            return new Written.NotWanted(
+                    "The link would be of no use: the account is gone or suspended, has a password"
+                            + " already, or another e-mail.");
         }
         return addressed(email.get(), to -> letter.apply(to, token.get()));
     }

@@ -1,10 +1,7 @@
 package org.leaddistribution.usecase.people;
 
-import java.util.Map;
 import org.leaddistribution.access.Account;
 import org.leaddistribution.access.Actor;
-import org.leaddistribution.access.AuditAction;
-import org.leaddistribution.access.AuditTrail;
 import org.leaddistribution.access.Authenticator;
 import org.leaddistribution.access.Authenticator.Answer;
 import org.leaddistribution.access.CredentialKeeper;
@@ -23,17 +20,12 @@ public final class ChangingPassword {
     private final Authenticator authenticator;
     private final SignInThrottle throttle;
     private final CredentialKeeper keeper;
-    private final AuditTrail audit;
 
     public ChangingPassword(
-            Authenticator authenticator,
-            SignInThrottle throttle,
-            CredentialKeeper keeper,
-            AuditTrail audit) {
+            Authenticator authenticator, SignInThrottle throttle, CredentialKeeper keeper) {
         this.authenticator = authenticator;
         this.throttle = throttle;
         this.keeper = keeper;
-        this.audit = audit;
     }
 
     public PasswordOutcome change(CurrentUser user, Change change) {
@@ -52,9 +44,7 @@ public final class ChangingPassword {
     private PasswordOutcome give(Account account, Password next) {
         return switch (keeper.prepare(next, account.username())) {
             case Preparation.Ready(var hash) -> {
-                keeper.give(account, hash);
-                var name = account.username();
-                audit.note(Actor.of(name), AuditAction.PASSWORD_SET, name.value(), Map.of());
+                keeper.give(Actor.of(account.username()), account, hash);
                 yield new PasswordOutcome.PasswordSet();
             }
             case Preparation.Weak(var broken) -> new PasswordOutcome.Weak(broken);

@@ -19,16 +19,20 @@ import org.leaddistribution.ingest.MemberRow;
 import org.leaddistribution.ingest.MemberRowIssue;
 import org.leaddistribution.ingest.MemberRows;
 import org.leaddistribution.member.Member;
+import org.leaddistribution.store.UnitOfWork;
 
 /// Adds the members of a CSV file, all of them or none, and invites each.
 public final class ImportingMembers {
     private final MemberAccounts accounts;
     private final AuditTrail audit;
+    private final UnitOfWork work;
     private final InstantSource clock;
 
-    public ImportingMembers(MemberAccounts accounts, AuditTrail audit, InstantSource clock) {
+    public ImportingMembers(
+            MemberAccounts accounts, AuditTrail audit, UnitOfWork work, InstantSource clock) {
         this.accounts = accounts;
         this.audit = audit;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -51,13 +55,18 @@ public final class ImportingMembers {
                 members.stream()
                         .map(member -> new Account.OfMember(member, Credentials.NONE_YET))
                         .toList();
-        return switch (accounts.create(invited)) {
-            case Creation.Created _ -> {
-                keep(actor, members);
-                yield new ImportOutcome.Imported(members.size());
-            }
+        return switch (work.inOne(() -> createdAndKept(actor, invited))) {
+            case Creation.Created _ -> new ImportOutcome.Imported(members.size());
             case Creation.Refused(var taken) -> rejected(issues(taken, rows));
         };
+    }
+
+    private Creation createdAndKept(Actor actor, List<Account.OfMember> invited) {
+        var creation = accounts.create(invited);
+        if (creation instanceof Creation.Created) {
+            keep(actor, invited.stream().map(Account.OfMember::member).toList());
+        }
+        return creation;
     }
 
     private void keep(Actor actor, List<Member> members) {

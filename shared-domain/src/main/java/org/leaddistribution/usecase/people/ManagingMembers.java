@@ -25,25 +25,38 @@ import org.leaddistribution.access.Username;
 import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.notice.Notice.EmailChanged;
+import org.leaddistribution.notice.Notice.Invitation;
+import org.leaddistribution.notice.Outbox;
 import org.leaddistribution.store.Page;
 import org.leaddistribution.store.PageRequest;
+import org.leaddistribution.store.UnitOfWork;
 
-/// Adds members, one at a time, changes and finds them. Whoever is suspended, or given a new password, is
-/// signed out everywhere.
+/// Adds members, one at a time, changes and finds them.
+///
+/// Whoever is suspended, or given a new password, is signed out everywhere. With an e-mail the links that were
+/// mailed to it come to an end and it is told so; whoever has no password yet is invited at the new one. All of
+/// a change is stored with its entries in the audit log, or nothing.
 public final class ManagingMembers {
     private final MemberAccounts accounts;
     private final CredentialKeeper keeper;
+    private final Outbox outbox;
     private final AuditTrail audit;
+    private final UnitOfWork work;
     private final InstantSource clock;
 
     public ManagingMembers(
             MemberAccounts accounts,
             CredentialKeeper keeper,
+            Outbox outbox,
             AuditTrail audit,
+            UnitOfWork work,
             InstantSource clock) {
         this.accounts = accounts;
         this.keeper = keeper;
+        this.outbox = outbox;
         this.audit = audit;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -58,11 +71,12 @@ public final class ManagingMembers {
     /// Adds a member; one without a password is invited to choose it.
     public MemberOutcome add(Actor actor, MemberDraft draft) {
         if (draft.password() == null) {
-            return create(actor, new Account.OfMember(member(draft), Credentials.NONE_YET));
+            return createInOne(actor, new Account.OfMember(member(draft), Credentials.NONE_YET));
         }
         return switch (keeper.prepare(draft.password(), draft.username())) {
             case Preparation.Ready(var hash) ->
-                    create(actor, new Account.OfMember(member(draft), Credentials.first(hash)));
+                    createInOne(
+                            actor, new Account.OfMember(member(draft), Credentials.first(hash)));
             case Preparation.Weak(var broken) -> new MemberOutcome.Weak(broken);
             case Preparation.Busy _ -> new MemberOutcome.Busy();
         };
@@ -72,14 +86,14 @@ public final class ManagingMembers {
     public MemberOutcome change(
             Actor actor, MemberAddress address, MemberChange change, @Nullable Password password) {
         if (password == null) {
-            return apply(actor, address, change);
+            return applyInOne(actor, address, change);
         }
         var member = find(address).orElse(null);
         if (member == null) {
             return new MemberOutcome.Absent();
         }
         return switch (keeper.prepare(password, new Username(member.username()))) {
-            case Preparation.Ready(var hash) -> apply(actor, address, change.with(hash));
+            case Preparation.Ready(var hash) -> applyInOne(actor, address, change.with(hash));
             case Preparation.Weak(var broken) -> new MemberOutcome.Weak(broken);
             case Preparation.Busy _ -> new MemberOutcome.Busy();
         };
@@ -97,6 +111,10 @@ public final class ManagingMembers {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
+    private MemberOutcome createInOne(Actor actor, Account.OfMember account) {
+        return work.inOne(() -> create(actor, account));
+    }
+
     private MemberOutcome create(Actor actor, Account.OfMember account) {
         var member = account.member();
         return switch (accounts.create(List.of(account))) {
@@ -109,11 +127,18 @@ public final class ManagingMembers {
         };
     }
 
+    private MemberOutcome applyInOne(Actor actor, MemberAddress address, MemberChange change) {
+        return work.inOne(() -> apply(actor, address, change));
+    }
+
     private MemberOutcome apply(Actor actor, MemberAddress address, MemberChange change) {
         return switch (accounts.change(address, change)) {
             case Changing.Changed(var before, var after) -> {
                 if (change.endsSessions()) {
                     keeper.forgetWhatWasOpened(new Username(after.username()));
+                }
+                if (!before.email().equalsIgnoreCase(after.email())) {
+                    leaveOldEmail(before, after);
                 }
                 keep(actor, change, before, after);
                 yield new MemberOutcome.Done(after);
@@ -123,15 +148,25 @@ public final class ManagingMembers {
         };
     }
 
-    private void keep(Actor actor, MemberChange change, Member before, Member after) {
-        var subject = after.address().value();
-        if (!before.equals(after)) {
-            var difference =
-                    new AuditTrail.Difference(MemberFacts.of(before), MemberFacts.of(after));
-            audit.note(actor, AuditAction.MEMBER_CHANGED, subject, difference);
+    private void leaveOldEmail(Member before, Member after) {
+        var now = clock.instant();
+        keeper.cancelLinksOf(new Username(after.username()));
+        outbox.queue(List.of(EmailChanged.of(after.username(), before.email())), now);
+        if (isWithoutPassword(after)) {
+            outbox.queue(List.of(Invitation.to(after.username())), now);
         }
+    }
+
+    private boolean isWithoutPassword(Member member) {
+        return accounts.byAddress(member.address())
+                .filter(account -> account.credentials().hash() == null)
+                .isPresent();
+    }
+
+    private void keep(Actor actor, MemberChange change, Member before, Member after) {
+        MemberFacts.noteChange(audit, actor, before, after);
         if (change.password() != null) {
-            audit.note(actor, AuditAction.PASSWORD_SET, subject, Map.of());
+            audit.note(actor, AuditAction.PASSWORD_SET, after.address().value(), Map.of());
         }
     }
 }

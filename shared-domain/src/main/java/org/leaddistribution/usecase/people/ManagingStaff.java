@@ -14,22 +14,26 @@ import org.leaddistribution.access.Credentials;
 import org.leaddistribution.access.Role;
 import org.leaddistribution.access.Staff;
 import org.leaddistribution.access.StaffAccounts;
+import org.leaddistribution.store.UnitOfWork;
 
 /// Adds the people who run the business.
 public final class ManagingStaff {
     private final StaffAccounts accounts;
     private final CredentialKeeper keeper;
     private final AuditTrail audit;
+    private final UnitOfWork work;
     private final InstantSource clock;
 
     public ManagingStaff(
             StaffAccounts accounts,
             CredentialKeeper keeper,
             AuditTrail audit,
+            UnitOfWork work,
             InstantSource clock) {
         this.accounts = accounts;
         this.keeper = keeper;
         this.audit = audit;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -47,7 +51,8 @@ public final class ManagingStaff {
             case Preparation.Ready(var hash) -> {
                 var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
                 var staff = new Staff(draft.username(), role, draft.email(), now);
-                yield create(actor, new Account.OfStaff(staff, Credentials.first(hash)));
+                var account = new Account.OfStaff(staff, Credentials.first(hash));
+                yield work.inOne(() -> create(actor, account));
             }
             case Preparation.Weak(var broken) -> new StaffOutcome.Weak(broken);
             case Preparation.Busy _ -> new StaffOutcome.Busy();

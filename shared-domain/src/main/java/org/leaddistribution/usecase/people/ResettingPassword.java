@@ -7,14 +7,17 @@ import org.leaddistribution.access.Account;
 import org.leaddistribution.access.AccountToken;
 import org.leaddistribution.access.AccountTokens;
 import org.leaddistribution.access.Accounts;
+import org.leaddistribution.access.Actor;
 import org.leaddistribution.access.CredentialKeeper;
 import org.leaddistribution.access.CredentialKeeper.Preparation;
 import org.leaddistribution.access.Password;
+import org.leaddistribution.access.PasswordHash;
 import org.leaddistribution.access.SecretToken;
 import org.leaddistribution.access.TokenPurpose;
 import org.leaddistribution.access.Username;
 import org.leaddistribution.notice.Notice.PasswordReset;
 import org.leaddistribution.notice.Outbox;
+import org.leaddistribution.store.UnitOfWork;
 
 /// Lets whoever reads an account's mail choose its password: the first one, or another.
 public final class ResettingPassword {
@@ -22,6 +25,7 @@ public final class ResettingPassword {
     private final AccountTokens tokens;
     private final Outbox outbox;
     private final CredentialKeeper keeper;
+    private final UnitOfWork work;
     private final InstantSource clock;
 
     public ResettingPassword(
@@ -29,31 +33,29 @@ public final class ResettingPassword {
             AccountTokens tokens,
             Outbox outbox,
             CredentialKeeper keeper,
+            UnitOfWork work,
             InstantSource clock) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.outbox = outbox;
         this.keeper = keeper;
+        this.work = work;
         this.clock = clock;
     }
 
-    /// Has the mail sent if there is such an account. Whoever asks is told the same either way.
+    /// Has a mail written to whoever has that name. Whether anybody has is looked up when it is sent, so that
+    /// nobody learns it here, not by the time it takes either.
     public void ask(String name) {
         Username.in(name)
-                .flatMap(accounts::named)
-                .filter(Account::maySignIn)
-                .filter(ResettingPassword::hasMail)
-                .ifPresent(this::queueMail);
-    }
-
-    private void queueMail(Account account) {
-        var mail = PasswordReset.to(account.username().value());
-        outbox.queue(List.of(mail), clock.instant());
+                .map(username -> PasswordReset.to(username.value()))
+                .ifPresent(mail -> outbox.queue(List.of(mail), clock.instant()));
     }
 
     /// Whose link it is, or nothing when it is dead; looking does not use it up.
     public Optional<Username> holderOf(SecretToken token, TokenPurpose purpose) {
-        return tokens.find(token.hash(), purpose, clock.instant()).map(AccountToken::username);
+        return tokens.find(token.hash(), purpose, clock.instant())
+                .flatMap(this::accountOf)
+                .map(Account::username);
     }
 
     /// Uses the link up, once the password is good enough to be taken.
@@ -63,24 +65,22 @@ public final class ResettingPassword {
             return new PasswordOutcome.DeadToken();
         }
         return switch (keeper.prepare(password, holder)) {
-            case Preparation.Ready(var hash) ->
-                    tokens.redeem(token.hash(), purpose, clock.instant())
-                            .flatMap(redeemed -> accounts.named(redeemed.username()))
-                            .map(
-                                    account -> {
-                                        keeper.give(account, hash);
-                                        return (PasswordOutcome) new PasswordOutcome.PasswordSet();
-                                    })
-                            .orElseGet(PasswordOutcome.DeadToken::new);
+            case Preparation.Ready(var hash) -> work.inOne(() -> redeem(token, purpose, hash));
             case Preparation.Weak(var broken) -> new PasswordOutcome.Weak(broken);
             case Preparation.Busy _ -> new PasswordOutcome.Busy();
         };
     }
 
-    private static boolean hasMail(Account account) {
-        return switch (account) {
-            case Account.OfMember _ -> true;
-            case Account.OfStaff(var staff, _) -> staff.email() != null;
-        };
+    private PasswordOutcome redeem(SecretToken token, TokenPurpose purpose, PasswordHash hash) {
+        var account =
+                tokens.redeem(token.hash(), purpose, clock.instant()).flatMap(this::accountOf);
+        account.ifPresent(holder -> keeper.give(Actor.of(holder.username()), holder, hash));
+        return account.isPresent()
+                ? new PasswordOutcome.PasswordSet()
+                : new PasswordOutcome.DeadToken();
+    }
+
+    private Optional<Account> accountOf(AccountToken token) {
+        return accounts.named(token.username()).filter(token::isOf);
     }
 }

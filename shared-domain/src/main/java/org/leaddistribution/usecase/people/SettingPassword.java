@@ -1,11 +1,8 @@
 package org.leaddistribution.usecase.people;
 
-import java.util.Map;
 import org.leaddistribution.access.Account;
 import org.leaddistribution.access.Accounts;
 import org.leaddistribution.access.Actor;
-import org.leaddistribution.access.AuditAction;
-import org.leaddistribution.access.AuditTrail;
 import org.leaddistribution.access.CredentialKeeper;
 import org.leaddistribution.access.CredentialKeeper.Preparation;
 import org.leaddistribution.access.Password;
@@ -15,12 +12,10 @@ import org.leaddistribution.access.Username;
 public final class SettingPassword {
     private final Accounts accounts;
     private final CredentialKeeper keeper;
-    private final AuditTrail audit;
 
-    public SettingPassword(Accounts accounts, CredentialKeeper keeper, AuditTrail audit) {
+    public SettingPassword(Accounts accounts, CredentialKeeper keeper) {
         this.accounts = accounts;
         this.keeper = keeper;
-        this.audit = audit;
     }
 
     public PasswordOutcome set(Actor actor, Username name, Password password) {
@@ -30,11 +25,9 @@ public final class SettingPassword {
     }
 
     private PasswordOutcome give(Actor actor, Account account, Password password) {
-        var name = account.username();
-        return switch (keeper.prepare(password, name)) {
+        return switch (keeper.prepare(password, account.username())) {
             case Preparation.Ready(var hash) -> {
-                keeper.give(account, hash);
-                audit.note(actor, AuditAction.PASSWORD_SET, name.value(), Map.of());
+                keeper.give(actor, account, hash);
                 yield new PasswordOutcome.PasswordSet();
             }
             case Preparation.Weak(var broken) -> new PasswordOutcome.Weak(broken);

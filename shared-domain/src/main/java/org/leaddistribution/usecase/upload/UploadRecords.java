@@ -8,6 +8,7 @@ import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.Leads;
 import org.leaddistribution.lead.RejectedRows;
 import org.leaddistribution.member.Members;
+import org.leaddistribution.store.UnitOfWork;
 
 /// Everything that an upload reads and writes.
 public record UploadRecords(
@@ -17,7 +18,8 @@ public record UploadRecords(
         Distributions distributions,
         Assignments assignments,
         Members members,
-        AuditLog audit) {
+        AuditLog audit,
+        UnitOfWork work) {
     /// Removes whatever an upload that exists no more has stored.
     void removeContentOf(DistributionId upload) {
         leads.removeOf(upload);

@@ -92,7 +92,7 @@ public final class UploadingLeads {
                 return new Cancelled();
             }
             var queued = describe(id, request, checked, reach.get(), at);
-            return records.uploads().commit(queued) ? kept(queued) : abandoned(id);
+            return isCommitted(queued) ? new Queued(queued) : abandoned(id);
         } catch (LeadImport.Swept _) {
             return abandoned(id);
         } catch (RuntimeException failed) {
@@ -101,21 +101,27 @@ public final class UploadingLeads {
         }
     }
 
-    /// The upload stands, whether or not the audit log can be written: it says itself who brought it in.
-    private Queued kept(Distribution queued) {
+    /// U3, with its entry in the audit log.
+    private boolean isCommitted(Distribution queued) {
+        return records.work()
+                .inOne(
+                        () -> {
+                            boolean committed = records.uploads().commit(queued);
+                            if (committed) {
+                                keep(queued);
+                            }
+                            return committed;
+                        });
+    }
+
+    private void keep(Distribution queued) {
         var upload = queued.upload();
         var facts =
                 Map.of(
                         "filename", upload.filename(),
                         "leads", Integer.toString(upload.rows().total()),
                         "rejected_rows", Integer.toString(upload.rows().rejected()));
-        try {
-            audit.note(
-                    new Actor(upload.by()), AuditAction.LEADS_UPLOADED, queued.id().value(), facts);
-        } catch (StoreFault unanswered) {
-            LOG.warn("Upload {} is not in the audit log: {}", queued.id(), unanswered.getMessage());
-        }
-        return new Queued(queued);
+        audit.note(new Actor(upload.by()), AuditAction.LEADS_UPLOADED, queued.id().value(), facts);
     }
 
     /// Whom the stored leads can reach; empty when the storing was cancelled.

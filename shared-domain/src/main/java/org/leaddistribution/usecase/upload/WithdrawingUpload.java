@@ -29,16 +29,24 @@ public final class WithdrawingUpload {
     }
 
     public Withdrawal withdraw(Actor actor, DistributionId id) {
-        var before = records.distributions().byId(id);
-        if (before.isPresent() && records.uploads().withdraw(id)) {
-            audit.note(actor, AuditAction.UPLOAD_WITHDRAWN, id.value(), gone(before.get()));
+        var withdrawal = records.work().inOne(() -> decide(actor, id));
+        if (withdrawal == Withdrawal.WITHDRAWN) {
             records.removeContentOf(id);
             records.uploads().forget(id);
-            return Withdrawal.WITHDRAWN;
         }
-        return records.distributions().byId(id).isPresent()
-                ? Withdrawal.NOT_QUEUED
-                : Withdrawal.UNKNOWN;
+        return withdrawal;
+    }
+
+    private Withdrawal decide(Actor actor, DistributionId id) {
+        var before = records.distributions().byId(id).orElse(null);
+        if (before == null) {
+            return Withdrawal.UNKNOWN;
+        }
+        if (!records.uploads().withdraw(id)) {
+            return Withdrawal.NOT_QUEUED;
+        }
+        audit.note(actor, AuditAction.UPLOAD_WITHDRAWN, id.value(), gone(before));
+        return Withdrawal.WITHDRAWN;
     }
 
     private static AuditTrail.Difference gone(Distribution withdrawn) {

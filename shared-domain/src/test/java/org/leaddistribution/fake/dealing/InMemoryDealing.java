@@ -9,6 +9,7 @@ import org.leaddistribution.distribution.Assignment;
 import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.fake.InMemoryAuditLog;
 import org.leaddistribution.fake.InMemoryMembers;
+import org.leaddistribution.fake.PlainWork;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.lead.LeadKey;
 import org.leaddistribution.member.Member;
@@ -43,7 +44,8 @@ public final class InMemoryDealing implements Dealing.BackDoor {
                         own.plans,
                         own.previews,
                         own.leases);
-        return new Dealing(run, own.uploads, own.rejects, new InMemoryAuditLog(), own);
+        return new Dealing(
+                run, own.uploads, own.rejects, new InMemoryAuditLog(), new PlainWork(), own);
     }
 
     @Override

@@ -44,7 +44,7 @@ final class MailScene {
     final InMemoryMembers members = new InMemoryMembers();
     final Map<String, String> emails = new HashMap<>();
     @Nullable String adminEmail;
-    AccountSecrets secrets = mail -> Optional.of("secret-of-" + mail.username());
+    AccountSecrets secrets = (mail, _) -> Optional.of("secret-of-" + mail.username());
 
     MailScene() {
         has(member("ann"));

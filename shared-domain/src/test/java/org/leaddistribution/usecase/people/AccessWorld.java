@@ -4,6 +4,7 @@ import static org.leaddistribution.fake.People.LONG_AGO;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.leaddistribution.access.Account;
 import org.leaddistribution.access.Accounts;
 import org.leaddistribution.access.AuditEntry;
@@ -21,7 +22,9 @@ import org.leaddistribution.access.Role;
 import org.leaddistribution.access.SecretToken;
 import org.leaddistribution.access.SignInOrigin;
 import org.leaddistribution.access.SignInThrottle;
+import org.leaddistribution.access.TokenPurpose;
 import org.leaddistribution.access.UnsubscribeLinks;
+import org.leaddistribution.access.Username;
 import org.leaddistribution.fake.InMemoryAccountTokens;
 import org.leaddistribution.fake.InMemoryAuditLog;
 import org.leaddistribution.fake.InMemoryKnownBrowsers;
@@ -32,9 +35,11 @@ import org.leaddistribution.fake.InMemorySessions;
 import org.leaddistribution.fake.InMemorySigningKeys;
 import org.leaddistribution.fake.InMemoryStaffAccounts;
 import org.leaddistribution.fake.People;
+import org.leaddistribution.fake.PlainWork;
 import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.notice.DueNotice;
 import org.leaddistribution.notice.Notice.AccountMail;
+import org.leaddistribution.notice.Notice.EmailChanged;
 import org.leaddistribution.notice.Notice.Invitation;
 import org.leaddistribution.notice.Notice.PasswordReset;
 import org.leaddistribution.store.PageRequest;
@@ -47,6 +52,7 @@ final class AccessWorld {
 
     final SetClock clock = new SetClock(LONG_AGO);
     final InMemoryOutbox outbox = new InMemoryOutbox();
+    final InMemoryAccountTokens tokens = new InMemoryAccountTokens();
     final InMemoryMemberAccounts members;
     final InMemoryStaffAccounts staff;
     final Accounts accounts;
@@ -56,6 +62,7 @@ final class AccessWorld {
     final ChangingPassword changing;
     final SettingPassword setting;
     final ManagingMembers managingMembers;
+    final InvitingMember inviting;
     final ImportingMembers importing;
     final ManagingStaff managingStaff;
     final IssuingTokens issuing;
@@ -73,27 +80,28 @@ final class AccessWorld {
     AccessWorld(HashingLimits limits) {
         var logins = new InMemoryLogins();
         var sessions = new InMemorySessions();
-        var tokens = new InMemoryAccountTokens();
+        var work = new PlainWork();
         var throttle = new SignInThrottle(clock);
         var audit = new AuditTrail(log, clock);
         members = new InMemoryMemberAccounts(logins, outbox);
         staff = new InMemoryStaffAccounts(logins);
         accounts = new Accounts(members, staff);
         hasher = new PasswordHasher(CHEAP, limits);
-        var keeper = new CredentialKeeper(accounts, hasher, sessions, tokens);
+        var keeper = new CredentialKeeper(accounts, hasher, sessions, tokens, audit, work);
         var authenticator = new Authenticator(accounts, hasher);
         var browsers = new InMemoryKnownBrowsers();
         signingIn = new SigningIn(authenticator, throttle, browsers, sessions, clock);
         checking = new CheckingSession(sessions, accounts, clock);
         signingOut = new SigningOut(sessions);
-        changing = new ChangingPassword(authenticator, throttle, keeper, audit);
-        setting = new SettingPassword(accounts, keeper, audit);
-        managingMembers = new ManagingMembers(members, keeper, audit, clock);
-        importing = new ImportingMembers(members, audit, clock);
-        managingStaff = new ManagingStaff(staff, keeper, audit, clock);
-        issuing = new IssuingTokens(tokens, accounts, clock);
-        resetting = new ResettingPassword(accounts, tokens, outbox, keeper, clock);
-        choosing = new ChoosingLeadEmails(members, links);
+        changing = new ChangingPassword(authenticator, throttle, keeper);
+        setting = new SettingPassword(accounts, keeper);
+        managingMembers = new ManagingMembers(members, keeper, outbox, audit, work, clock);
+        inviting = new InvitingMember(members, keeper, outbox, audit, work, clock);
+        importing = new ImportingMembers(members, audit, work, clock);
+        managingStaff = new ManagingStaff(staff, keeper, audit, work, clock);
+        issuing = new IssuingTokens(tokens, accounts, work, clock);
+        resetting = new ResettingPassword(accounts, tokens, outbox, keeper, work, clock);
+        choosing = new ChoosingLeadEmails(members, links, audit, work);
     }
 
     /// A world with the member ann, whose password is [#PASSWORD].
@@ -131,9 +139,27 @@ final class AccessWorld {
         return (SignInOutcome.SignedIn) signIn(name, PASSWORD);
     }
 
+    /// The token of a mail that is sent now to the e-mail of the account.
+    Optional<SecretToken> mailed(String name, TokenPurpose purpose) {
+        var username = new Username(name);
+        return accounts.named(username)
+                .flatMap(Account::email)
+                .flatMap(email -> issuing.issue(username, purpose, email));
+    }
+
     /// The names of those who wait for an invitation, in order.
     List<String> invited() {
         return waitingFor(Invitation.class);
+    }
+
+    /// The addresses that wait to be told that mail goes elsewhere now, in order.
+    List<String> toldOfAnotherEmail() {
+        return outbox.due(clock.instant(), 100).stream()
+                .map(DueNotice::notice)
+                .filter(EmailChanged.class::isInstance)
+                .map(EmailChanged.class::cast)
+                .map(EmailChanged::oldEmail)
+                .toList();
     }
 
     /// The names of those who wait for a reset, in order.

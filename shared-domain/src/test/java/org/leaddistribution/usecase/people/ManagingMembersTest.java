@@ -2,6 +2,8 @@ package org.leaddistribution.usecase.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.leaddistribution.access.TokenPurpose.INVITATION;
+import static org.leaddistribution.access.TokenPurpose.RESET;
 import static org.leaddistribution.fake.People.LONG_AGO;
 import static org.leaddistribution.usecase.people.AccessWorld.ANOTHER;
 import static org.leaddistribution.usecase.people.AccessWorld.PASSWORD;
@@ -108,6 +110,46 @@ class ManagingMembersTest {
                 .isEqualTo(new MemberOutcome.Absent());
         assertThat(managing.change(EVE, stranger, MemberChange.NOTHING, PASSWORD))
                 .isEqualTo(new MemberOutcome.Absent());
+    }
+
+    @Test
+    void linksThatWereMailedToAnEmailEndWithItAndItIsTold() {
+        var reset = world.mailed("ann", RESET).orElseThrow();
+
+        done(managing.change(EVE, ANN, toAnotherEmail(), null));
+
+        assertThat(world.resetting.holderOf(reset, RESET)).isEmpty();
+        assertThat(world.toldOfAnotherEmail()).containsExactly("ann@example.org");
+        assertThat(world.invited()).isEmpty();
+        assertThat(world.signIn("ann", PASSWORD)).isInstanceOf(SignInOutcome.SignedIn.class);
+    }
+
+    @Test
+    void whoHasNoPasswordYetIsInvitedAtTheNewEmail() {
+        var bob = done(managing.add(EVE, draft("bob", null)));
+        var invitation = world.mailed("bob", INVITATION).orElseThrow();
+        world.outbox.forgetAll();
+
+        done(managing.change(EVE, bob.address(), toAnotherEmail(), null));
+
+        assertThat(world.resetting.holderOf(invitation, INVITATION)).isEmpty();
+        assertThat(world.invited()).containsExactly("bob");
+        assertThat(world.toldOfAnotherEmail()).containsExactly("bob@example.org");
+    }
+
+    @Test
+    void anEmailInAnotherCaseIsTheSame() {
+        var reset = world.mailed("ann", RESET).orElseThrow();
+        var change = MemberChange.NOTHING.with(new EmailAddress("Ann@Example.org"));
+
+        done(managing.change(EVE, ANN, change, null));
+
+        assertThat(world.resetting.holderOf(reset, RESET)).isPresent();
+        assertThat(world.toldOfAnotherEmail()).isEmpty();
+    }
+
+    private static MemberChange toAnotherEmail() {
+        return MemberChange.NOTHING.with(new EmailAddress("someone@example.net"));
     }
 
     @Test

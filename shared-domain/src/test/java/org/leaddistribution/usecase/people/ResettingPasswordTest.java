@@ -1,6 +1,7 @@
 package org.leaddistribution.usecase.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.leaddistribution.access.TokenPurpose.INVITATION;
 import static org.leaddistribution.access.TokenPurpose.RESET;
 import static org.leaddistribution.usecase.people.AccessWorld.ANOTHER;
@@ -10,10 +11,16 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.access.Account;
+import org.leaddistribution.access.AccountToken;
+import org.leaddistribution.access.Actor;
+import org.leaddistribution.access.AuditAction;
+import org.leaddistribution.access.AuditEntry;
 import org.leaddistribution.access.Credentials;
+import org.leaddistribution.access.EmailAddress;
 import org.leaddistribution.access.MemberChange;
 import org.leaddistribution.access.Password;
 import org.leaddistribution.access.PasswordRule;
+import org.leaddistribution.access.SecretToken;
 import org.leaddistribution.access.Username;
 import org.leaddistribution.fake.People;
 import org.leaddistribution.member.LeadEmails;
@@ -28,18 +35,20 @@ class ResettingPasswordTest {
     private final ResettingPassword resetting = world.resetting;
 
     @Test
-    void mailsThoseThatExistAndTellsNobodyWhetherTheyDo() {
+    void asksForAMailWithoutLookingWhetherThereIsSuchAnAccount() {
         resetting.ask("ANN");
         resetting.ask("nobody");
         resetting.ask("not a name");
 
-        assertThat(world.resets()).containsExactly("ann");
+        assertThat(world.resets()).containsExactly("ANN", "nobody");
+        assertThat(world.mailed("ANN", RESET)).isPresent();
+        assertThat(world.mailed("nobody", RESET)).isEmpty();
     }
 
     @Test
     void whoeverHasTheLinkChoosesAnotherPassword() {
         var session = world.sessionOf("ann");
-        var token = world.issuing.issue(ANN, RESET).orElseThrow();
+        var token = world.mailed("ann", RESET).orElseThrow();
 
         assertThat(resetting.holderOf(token, RESET)).contains(ANN);
         assertThat(resetting.choose(token, RESET, ANOTHER)).isEqualTo(SET);
@@ -50,7 +59,7 @@ class ResettingPasswordTest {
 
     @Test
     void aLinkIsGoodOnce() {
-        var token = world.issuing.issue(ANN, RESET).orElseThrow();
+        var token = world.mailed("ann", RESET).orElseThrow();
         resetting.choose(token, RESET, ANOTHER);
 
         assertThat(resetting.holderOf(token, RESET)).isEmpty();
@@ -59,7 +68,7 @@ class ResettingPasswordTest {
 
     @Test
     void aWeakPasswordDoesNotUseTheLinkUp() {
-        var token = world.issuing.issue(ANN, RESET).orElseThrow();
+        var token = world.mailed("ann", RESET).orElseThrow();
 
         assertThat(resetting.choose(token, RESET, new Password("short")))
                 .isEqualTo(new PasswordOutcome.Weak(PasswordRule.LONG_ENOUGH));
@@ -68,24 +77,65 @@ class ResettingPasswordTest {
 
     @Test
     void aResetIsGoodForHalfAnHour() {
-        var token = world.issuing.issue(ANN, RESET).orElseThrow();
+        var token = world.mailed("ann", RESET).orElseThrow();
         world.clock.goOn(Duration.ofMinutes(30));
 
         assertThat(resetting.choose(token, RESET, ANOTHER)).isEqualTo(DEAD);
     }
 
     @Test
-    void aNewLinkMakesTheOlderOneWorthless() {
-        var older = world.issuing.issue(ANN, RESET).orElseThrow();
-        world.issuing.issue(ANN, RESET);
+    void anOlderLinkLivesOnUntilOneIsUsed() {
+        var older = world.mailed("ann", RESET).orElseThrow();
+        var later = world.mailed("ann", RESET).orElseThrow();
 
-        assertThat(resetting.choose(older, RESET, ANOTHER)).isEqualTo(DEAD);
+        assertThat(resetting.choose(older, RESET, ANOTHER)).isEqualTo(SET);
+        assertThat(resetting.choose(later, RESET, PASSWORD)).isEqualTo(DEAD);
+    }
+
+    @Test
+    void nobodysInvitationIsVoidedByWhoeverAsksForAReset() {
+        invite("bob");
+        var invitation = world.mailed("bob", INVITATION).orElseThrow();
+        resetting.ask("bob");
+        world.mailed("bob", RESET);
+
+        assertThat(resetting.choose(invitation, INVITATION, PASSWORD)).isEqualTo(SET);
+    }
+
+    @Test
+    void aLinkThatWasDrawnForAnEmailThatIsNoMoreIsDead() {
+        var before = world.accounts.named(ANN).orElseThrow();
+        var token = SecretToken.drawn();
+        var end = world.clock.instant().plus(RESET.life());
+        var change = MemberChange.NOTHING.with(new EmailAddress("ann@example.net"));
+        world.managingMembers.change(Actor.OPERATOR, People.member("ann").address(), change, null);
+        var sent = AccountToken.Sent.to("ann@example.org", before);
+        world.tokens.store(new AccountToken(token.hash(), ANN, RESET, end, sent));
+
+        assertThat(resetting.holderOf(token, RESET)).isEmpty();
+        assertThat(resetting.choose(token, RESET, ANOTHER)).isEqualTo(DEAD);
+    }
+
+    @Test
+    void nothingIsDrawnForAMailThatGoesToAnEmailThatIsNoMore() {
+        assertThat(world.issuing.issue(ANN, RESET, "ann@example.net")).isEmpty();
+        assertThat(world.issuing.issue(ANN, RESET, "Ann@example.org")).isPresent();
+    }
+
+    @Test
+    void keepsWhoChoseAPassword() {
+        var token = world.mailed("ann", RESET).orElseThrow();
+        resetting.choose(token, RESET, ANOTHER);
+
+        assertThat(world.audited())
+                .extracting(AuditEntry::action, AuditEntry::actor)
+                .containsExactly(tuple(AuditAction.PASSWORD_SET, Actor.of(ANN)));
     }
 
     @Test
     void anInvitedMemberChoosesTheFirstPasswordWithinADay() {
         invite("bob");
-        var token = world.issuing.issue(new Username("bob"), INVITATION).orElseThrow();
+        var token = world.mailed("bob", INVITATION).orElseThrow();
         world.clock.goOn(Duration.ofHours(24).minusMillis(1));
 
         assertThat(resetting.choose(token, INVITATION, PASSWORD)).isEqualTo(SET);
@@ -98,9 +148,9 @@ class ResettingPasswordTest {
         world.members.change(
                 People.member("bob").address(), MemberChange.NOTHING.with(MemberStatus.SUSPENDED));
 
-        assertThat(world.issuing.issue(ANN, INVITATION)).isEmpty();
-        assertThat(world.issuing.issue(new Username("nobody"), INVITATION)).isEmpty();
-        assertThat(world.issuing.issue(new Username("bob"), INVITATION)).isEmpty();
+        assertThat(world.mailed("ann", INVITATION)).isEmpty();
+        assertThat(world.mailed("nobody", INVITATION)).isEmpty();
+        assertThat(world.mailed("bob", INVITATION)).isEmpty();
     }
 
     @Test
@@ -111,7 +161,7 @@ class ResettingPasswordTest {
         assertThat(world.choosing.unsubscribe(token))
                 .contains(People.member("ann").with(LeadEmails.OFF));
         assertThat(world.choosing.unsubscribe(token + "x")).isEmpty();
-        assertThat(world.choosing.choose(People.member("ann").address(), LeadEmails.ON))
+        assertThat(world.choosing.choose(People.member("ann"), LeadEmails.ON))
                 .contains(People.member("ann"));
     }
 

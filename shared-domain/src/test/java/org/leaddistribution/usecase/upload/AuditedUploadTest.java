@@ -8,8 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.leaddistribution.access.Actor;
 import org.leaddistribution.access.AuditAction;
 import org.leaddistribution.access.AuditEntry;
-import org.leaddistribution.access.AuditLog;
-import org.leaddistribution.fake.Outage;
 import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fake.dealing.InMemoryDealing;
 import org.leaddistribution.fixture.Dealing;
@@ -38,26 +36,6 @@ class AuditedUploadTest {
         assertThat(kept.getFirst().before()).containsEntry("filename", "leads.csv");
         assertThat(kept.getFirst().after()).isEmpty();
         assertThat(kept.getLast().after()).containsEntry("leads", "3");
-    }
-
-    @Test
-    void anUploadStandsThoughTheAuditLogCannotBeWritten() {
-        var outage = new Outage();
-        outage.comesAfter(0, Outage.Loss.OF_THE_CALL);
-        var real = dealing.upload();
-        var records =
-                new UploadRecords(
-                        real.uploads(),
-                        real.leads(),
-                        real.rejects(),
-                        real.distributions(),
-                        real.assignments(),
-                        real.members(),
-                        outage.over(AuditLog.class, real.audit()));
-
-        var queued = uploaded(records).distribution();
-
-        assertThat(dealing.distributions().byId(queued.id())).contains(queued);
     }
 
     private static Queued uploaded(UploadRecords records) {

@@ -201,7 +201,8 @@ public abstract class UploadingLeadsContract {
                 real.distributions(),
                 real.assignments(),
                 real.members(),
-                real.audit());
+                real.audit(),
+                real.work());
     }
 
     private void sweepAll() {

@@ -1,0 +1,266 @@
+package org.leaddistribution.mongo;
+
+import static org.leaddistribution.fake.People.LONG_AGO;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.access.Account;
+import org.leaddistribution.access.AccountTokens;
+import org.leaddistribution.access.Accounts;
+import org.leaddistribution.access.Actor;
+import org.leaddistribution.access.AuditTrail;
+import org.leaddistribution.access.Authenticator;
+import org.leaddistribution.access.CredentialKeeper;
+import org.leaddistribution.access.EmailAddress;
+import org.leaddistribution.access.HashingCost;
+import org.leaddistribution.access.HashingLimits;
+import org.leaddistribution.access.MemberChange;
+import org.leaddistribution.access.Password;
+import org.leaddistribution.access.PasswordHasher;
+import org.leaddistribution.access.SecretToken;
+import org.leaddistribution.access.SignInThrottle;
+import org.leaddistribution.access.TokenPurpose;
+import org.leaddistribution.access.UnsubscribeLinks;
+import org.leaddistribution.access.Username;
+import org.leaddistribution.fake.People;
+import org.leaddistribution.fake.SetClock;
+import org.leaddistribution.member.LeadEmails;
+import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.member.MemberStatus;
+import org.leaddistribution.member.Tier;
+import org.leaddistribution.usecase.people.ChangingPassword;
+import org.leaddistribution.usecase.people.ChoosingLeadEmails;
+import org.leaddistribution.usecase.people.ImportingMembers;
+import org.leaddistribution.usecase.people.InvitingMember;
+import org.leaddistribution.usecase.people.InvitingMember.ChosenPassword;
+import org.leaddistribution.usecase.people.ManagingMembers;
+import org.leaddistribution.usecase.people.ManagingStaff;
+import org.leaddistribution.usecase.people.MemberDraft;
+import org.leaddistribution.usecase.people.ResettingPassword;
+import org.leaddistribution.usecase.people.SettingPassword;
+import org.leaddistribution.usecase.people.StaffDraft;
+import org.leaddistribution.usecase.upload.WithdrawingUpload;
+
+/// Everything that changes an account, and the turning points of an upload: each stores several documents.
+enum AccountChange {
+    ADD_MEMBER {
+        @Override
+        void doneBy(Desk desk) {
+            desk.members().add(EVE, draft("cat", desk.another));
+        }
+    },
+    ADD_AND_INVITE_MEMBER {
+        @Override
+        void doneBy(Desk desk) {
+            desk.members().add(EVE, draft("cat", null));
+        }
+    },
+    IMPORT_MEMBERS {
+        @Override
+        void doneBy(Desk desk) {
+            var csv =
+                    """
+                    username,email,tier,member_address
+                    cat,c@example.org,gold,0xcat
+                    dan,d@example.org,silver,0xdan
+                    """;
+            try (var bytes = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))) {
+                desk.importing().importFrom(EVE, bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    },
+    CHANGE_EMAIL {
+        @Override
+        void doneBy(Desk desk) {
+            desk.change(BOB, MemberChange.NOTHING.with(new EmailAddress("bob@example.net")));
+        }
+    },
+    SUSPEND {
+        @Override
+        void doneBy(Desk desk) {
+            desk.change(ANN, MemberChange.NOTHING.with(MemberStatus.SUSPENDED));
+        }
+    },
+    CHANGE_TIER_AND_PASSWORD {
+        @Override
+        void doneBy(Desk desk) {
+            desk.members().change(EVE, ANN, MemberChange.NOTHING.with(Tier.BRONZE), desk.another);
+        }
+    },
+    SET_PASSWORD {
+        @Override
+        void doneBy(Desk desk) {
+            new SettingPassword(desk.accounts, desk.keeper)
+                    .set(EVE, new Username("ann"), desk.another);
+        }
+    },
+    SET_PASSWORD_OF_STAFF {
+        @Override
+        void doneBy(Desk desk) {
+            new SettingPassword(desk.accounts, desk.keeper)
+                    .set(EVE, new Username("eve"), desk.another);
+        }
+    },
+    CHANGE_OWN_PASSWORD {
+        @Override
+        void doneBy(Desk desk) {
+            var user = desk.accounts.named(new Username("ann")).map(Account::user).orElseThrow();
+            new ChangingPassword(
+                            new Authenticator(desk.accounts, HASHER),
+                            new SignInThrottle(desk.clock),
+                            desk.keeper)
+                    .change(user, new ChangingPassword.Change(PASSWORD, desk.another, "::1"));
+        }
+    },
+    RESET_PASSWORD {
+        @Override
+        void doneBy(Desk desk) {
+            desk.resetting().choose(ANNS_RESET, TokenPurpose.RESET, desk.another);
+        }
+    },
+    ACCEPT_INVITATION {
+        @Override
+        void doneBy(Desk desk) {
+            desk.resetting().choose(BOBS_INVITATION, TokenPurpose.INVITATION, desk.another);
+        }
+    },
+    INVITE_AGAIN {
+        @Override
+        void doneBy(Desk desk) {
+            desk.inviting().invite(EVE, BOB, ChosenPassword.KEEP);
+        }
+    },
+    VOID_PASSWORD {
+        @Override
+        void doneBy(Desk desk) {
+            desk.inviting().invite(EVE, ANN, ChosenPassword.VOID);
+        }
+    },
+    CHOOSE_LEAD_EMAILS {
+        @Override
+        void doneBy(Desk desk) {
+            desk.choosing().choose(People.member("ann"), LeadEmails.OFF);
+        }
+    },
+    UNSUBSCRIBE {
+        @Override
+        void doneBy(Desk desk) {
+            var links = new UnsubscribeLinks(desk.store.signingKeys());
+            desk.choosing().unsubscribe(links.tokenFor(ANN));
+        }
+    },
+    ADD_STAFF {
+        @Override
+        void doneBy(Desk desk) {
+            var email = new EmailAddress("sue@example.com");
+            new ManagingStaff(
+                            desk.store.staffAccounts(),
+                            desk.keeper,
+                            desk.audit,
+                            desk.store.unitOfWork(),
+                            desk.clock)
+                    .add(EVE, new StaffDraft(new Username("sue"), "support", email, desk.another));
+        }
+    },
+    WITHDRAW_UPLOAD {
+        @Override
+        void doneBy(Desk desk) {
+            new WithdrawingUpload(desk.store.uploadRecords(), desk.clock)
+                    .withdraw(EVE, Job.latest(desk.store));
+        }
+    };
+
+    static final SecretToken ANNS_RESET = SecretToken.drawn();
+    static final SecretToken BOBS_INVITATION = SecretToken.drawn();
+    static final Password PASSWORD = new Password("violet-envelope-42");
+    static final MemberAddress ANN = People.member("ann").address();
+    static final MemberAddress BOB = People.member("bob").address();
+    static final PasswordHasher HASHER =
+            new PasswordHasher(
+                    new HashingCost(64, 1, 1), new HashingLimits(4, Duration.ofMinutes(1)));
+    private static final Actor EVE = Actor.of(new Username("eve"));
+
+    abstract void doneBy(Desk desk);
+
+    private static MemberDraft draft(String name, @Nullable Password password) {
+        return new MemberDraft(
+                new Username(name),
+                new EmailAddress(name + "@example.org"),
+                Tier.GOLD,
+                MemberStatus.ACTIVE,
+                new MemberAddress("0x" + name),
+                password);
+    }
+
+    /// The use cases of one program.
+    static final class Desk {
+        final MongoStore store;
+        final SetClock clock = new SetClock(LONG_AGO);
+        final Password another = new Password("orange-umbrella-17");
+        final Accounts accounts;
+        final AuditTrail audit;
+        final CredentialKeeper keeper;
+
+        Desk(MongoStore store) {
+            this.store = store;
+            this.accounts = new Accounts(store.memberAccounts(), store.staffAccounts());
+            this.audit = new AuditTrail(store.auditLog(), clock);
+            this.keeper =
+                    new CredentialKeeper(
+                            accounts,
+                            HASHER,
+                            store.sessions(),
+                            store.accountTokens(),
+                            audit,
+                            store.unitOfWork());
+        }
+
+        AccountTokens tokens() {
+            return store.accountTokens();
+        }
+
+        ManagingMembers members() {
+            return new ManagingMembers(
+                    store.memberAccounts(),
+                    keeper,
+                    store.outbox(),
+                    audit,
+                    store.unitOfWork(),
+                    clock);
+        }
+
+        void change(MemberAddress member, MemberChange change) {
+            members().change(EVE, member, change, null);
+        }
+
+        ImportingMembers importing() {
+            return new ImportingMembers(store.memberAccounts(), audit, store.unitOfWork(), clock);
+        }
+
+        InvitingMember inviting() {
+            return new InvitingMember(
+                    store.memberAccounts(),
+                    keeper,
+                    store.outbox(),
+                    audit,
+                    store.unitOfWork(),
+                    clock);
+        }
+
+        ResettingPassword resetting() {
+            return new ResettingPassword(
+                    accounts, tokens(), store.outbox(), keeper, store.unitOfWork(), clock);
+        }
+
+        ChoosingLeadEmails choosing() {
+            var links = new UnsubscribeLinks(store.signingKeys());
+            return new ChoosingLeadEmails(store.memberAccounts(), links, audit, store.unitOfWork());
+        }
+    }
+}
