@@ -1,5 +1,6 @@
 package org.leaddistribution.admin;
 
+import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Accounts;
@@ -19,7 +20,8 @@ import org.leaddistribution.usecase.people.SigningOut;
 
 /// The door of the console, wired to one database. It knows this console again after a first sign-in.
 final class FrontDoor implements StaffDoor {
-    private static final String THIS_MACHINE = "127.0.0.1";
+    /// Where its attempts come from: every console by itself, none held for what others guess.
+    private final String here = "console " + UUID.randomUUID();
 
     private final Backend backend;
     private final SigningIn signingIn;
@@ -35,7 +37,7 @@ final class FrontDoor implements StaffDoor {
         this.signingIn =
                 new SigningIn(
                         new Authenticator(accounts, hasher),
-                        new SignInThrottle(backend.clock()),
+                        new SignInThrottle(store.recentAttempts(), backend.clock()),
                         store.knownBrowsers(),
                         store.sessions(),
                         backend.clock());
@@ -45,7 +47,7 @@ final class FrontDoor implements StaffDoor {
 
     @Override
     public SignInOutcome knock(String name, Password password) {
-        var outcome = signingIn.signIn(name, password, new SignInOrigin(THIS_MACHINE, console));
+        var outcome = signingIn.signIn(name, password, new SignInOrigin(here, console));
         if (outcome instanceof SignInOutcome.SignedIn in) {
             console = in.browser();
         }

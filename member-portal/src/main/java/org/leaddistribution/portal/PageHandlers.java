@@ -2,6 +2,7 @@ package org.leaddistribution.portal;
 
 import org.leaddistribution.portal.account.AccountPages;
 import org.leaddistribution.portal.account.ForgottenPages;
+import org.leaddistribution.portal.account.ForgottenPages.Mailing;
 import org.leaddistribution.portal.account.PasswordLinkPages;
 import org.leaddistribution.portal.account.PasswordPages;
 import org.leaddistribution.portal.account.UnsubscribePages;
@@ -46,8 +47,15 @@ record PageHandlers(
                 new AccountPages(pages, people.choosingLeadEmails()),
                 new PasswordPages(pages, people.changingPassword(), address, cookies),
                 new PasswordLinkPages(pages, people.resettingPassword(), crossSite),
-                new ForgottenPages(pages, people.resettingPassword(), crossSite),
+                new ForgottenPages(
+                        pages, people.askingForReset(), crossSite, address, mailing(product)),
                 new UnsubscribePages(pages, people.choosingLeadEmails()),
                 new StatsPage(pages, product.dealing().statistics()));
+    }
+
+    private static Mailing mailing(Product product) {
+        return product.settings().mail().server() == null
+                ? Mailing.NOT_CONFIGURED
+                : Mailing.CONFIGURED;
     }
 }

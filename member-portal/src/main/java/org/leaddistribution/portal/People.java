@@ -8,10 +8,12 @@ import org.leaddistribution.access.CredentialKeeper;
 import org.leaddistribution.access.HashingCost;
 import org.leaddistribution.access.HashingLimits;
 import org.leaddistribution.access.PasswordHasher;
+import org.leaddistribution.access.ResetThrottle;
 import org.leaddistribution.access.SignInThrottle;
 import org.leaddistribution.access.UnsubscribeLinks;
 import org.leaddistribution.mongo.MongoStore;
 import org.leaddistribution.store.UnitOfWork;
+import org.leaddistribution.usecase.people.AskingForReset;
 import org.leaddistribution.usecase.people.ChangingPassword;
 import org.leaddistribution.usecase.people.CheckingSession;
 import org.leaddistribution.usecase.people.ChoosingLeadEmails;
@@ -49,7 +51,7 @@ public final class People {
                 new CredentialKeeper(
                         accounts, hasher, store.sessions(), store.accountTokens(), audit, work);
         this.links = new UnsubscribeLinks(store.signingKeys());
-        this.throttle = new SignInThrottle(clock);
+        this.throttle = new SignInThrottle(store.recentAttempts(), clock);
     }
 
     public SigningIn signingIn() {
@@ -70,8 +72,12 @@ public final class People {
     }
 
     public ResettingPassword resettingPassword() {
-        return new ResettingPassword(
-                accounts, store.accountTokens(), store.outbox(), keeper, work, clock);
+        return new ResettingPassword(accounts, store.accountTokens(), keeper, work, clock);
+    }
+
+    public AskingForReset askingForReset() {
+        var wishes = new ResetThrottle(store.recentAttempts(), clock);
+        return new AskingForReset(wishes, store.outbox(), clock);
     }
 
     public SettingPassword settingPassword() {

@@ -3,6 +3,11 @@ package org.leaddistribution.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.leaddistribution.access.RecentAttempts.Attempts;
+import org.leaddistribution.access.RecentAttempts.Key;
+import org.leaddistribution.access.RecentAttempts.Kind;
 import org.leaddistribution.access.SignInAttempt.Browser;
 
 /// Slows down whoever guesses passwords: by the name guessed at, and by where the guesses come from.
@@ -11,80 +16,100 @@ import org.leaddistribution.access.SignInAttempt.Browser;
 /// attempt while it is held is not looked at, right or wrong, and counts as one more. A browser that
 /// signed in to the name before is not held by that, so nobody locks an owner out.
 /// From the 100th failure of a network within 15 minutes all its attempts are held. Successes never
-/// count. It lives in memory, of bounded size; safe for many threads.
+/// count, and cost two reads and no write. Every program of a database counts together. Safe for many threads.
 public final class SignInThrottle {
     private static final int FIRST_HELD_OF_NAME = 5;
-    private static final int FIRST_HELD_OF_NETWORK = 100;
+    private static final int FIRST_HELD_OF_NETWORK = Kind.SIGN_IN_OF_NETWORK.kept();
     private static final Duration LONGEST_HOLD = Duration.ofMinutes(15);
 
-    /// With this many failures a name is held for the longest time; more make no difference.
-    private static final int KEPT_OF_NAME = 15;
-
-    private static final int NAMES = 20_000;
-    private static final int NETWORKS = 10_000;
-
-    private final RecentFailures byName = new RecentFailures(KEPT_OF_NAME, NAMES);
-    private final RecentFailures byNetwork = new RecentFailures(FIRST_HELD_OF_NETWORK, NETWORKS);
+    private final RecentAttempts failures;
     private final InstantSource clock;
 
-    public SignInThrottle(InstantSource clock) {
+    public SignInThrottle(RecentAttempts failures, InstantSource clock) {
+        this.failures = failures;
         this.clock = clock;
     }
 
     /// Whether the attempt may be looked at.
-    public synchronized Verdict before(SignInAttempt attempt) {
+    public Verdict before(SignInAttempt attempt) {
         var now = clock.instant();
-        if (isNetworkFull(attempt, now)) {
-            return new Verdict.Held(untilNetworkIsFree(attempt, now));
+        var seen = seen(attempt, now);
+        if (seen.isNetworkFull()) {
+            return seen.heldByNetwork();
         }
-        return isNameHeld(attempt, now) ? counted(attempt, now) : new Verdict.Free();
+        return seen.isNameHeld() ? counted(attempt, now).verdict() : new Verdict.Free();
     }
 
     /// Counts a failure. Held means: say so, instead of saying that it was wrong.
-    public synchronized Verdict failed(SignInAttempt attempt) {
-        return counted(attempt, clock.instant());
+    public Verdict failed(SignInAttempt attempt) {
+        return counted(attempt, clock.instant()).verdict();
     }
 
     /// Whether a right password may still be let in, after others of its name failed meanwhile.
-    public synchronized Verdict right(SignInAttempt attempt) {
-        var now = clock.instant();
-        if (isNetworkFull(attempt, now)) {
-            return new Verdict.Held(untilNetworkIsFree(attempt, now));
+    public Verdict right(SignInAttempt attempt) {
+        return seen(attempt, clock.instant()).verdict();
+    }
+
+    private Seen seen(SignInAttempt attempt, Instant now) {
+        var name = nameOf(attempt);
+        var network = networkOf(attempt);
+        var found = failures.of(List.of(name, network), now);
+        return new Seen(
+                attempt,
+                now,
+                Objects.requireNonNull(found.get(name)),
+                Objects.requireNonNull(found.get(network)));
+    }
+
+    private Seen counted(SignInAttempt attempt, Instant now) {
+        var ofName = failures.add(nameOf(attempt), now);
+        var ofNetwork = failures.add(networkOf(attempt), now);
+        return new Seen(attempt, now, ofName, ofNetwork);
+    }
+
+    private static Key nameOf(SignInAttempt attempt) {
+        return new Key(Kind.SIGN_IN_OF_NAME, attempt.login());
+    }
+
+    private static Key networkOf(SignInAttempt attempt) {
+        return new Key(Kind.SIGN_IN_OF_NETWORK, attempt.network());
+    }
+
+    /// What counts against an attempt at one moment.
+    private record Seen(SignInAttempt attempt, Instant now, Attempts ofName, Attempts ofNetwork) {
+        Verdict verdict() {
+            if (isNetworkFull()) {
+                return heldByNetwork();
+            }
+            return isNameHeld() ? new Verdict.Held(holdOfName()) : new Verdict.Free();
         }
-        return isNameHeld(attempt, now)
-                ? new Verdict.Held(holdOfName(attempt, now))
-                : new Verdict.Free();
-    }
 
-    private Verdict counted(SignInAttempt attempt, Instant now) {
-        byName.add(attempt.login(), now);
-        byNetwork.add(attempt.network(), now);
-        if (isNetworkFull(attempt, now)) {
-            return new Verdict.Held(untilNetworkIsFree(attempt, now));
+        boolean isNetworkFull() {
+            return ofNetwork.count() >= FIRST_HELD_OF_NETWORK;
         }
-        return isNameHeld(attempt, now)
-                ? new Verdict.Held(holdOfName(attempt, now))
-                : new Verdict.Free();
+
+        Verdict heldByNetwork() {
+            return new Verdict.Held(untilOldestLeaves(ofNetwork, Kind.SIGN_IN_OF_NETWORK, now));
+        }
+
+        boolean isNameHeld() {
+            return attempt.browser() == Browser.UNKNOWN
+                    && ofName.count() >= FIRST_HELD_OF_NAME
+                    && ofName.latest().filter(l -> now.isBefore(l.plus(holdOfName()))).isPresent();
+        }
+
+        private Duration holdOfName() {
+            int beyond = ofName.count() - FIRST_HELD_OF_NAME;
+            var hold = Duration.ofSeconds(1L << Math.max(0, beyond));
+            return hold.compareTo(LONGEST_HOLD) < 0 ? hold : LONGEST_HOLD;
+        }
     }
 
-    private boolean isNetworkFull(SignInAttempt attempt, Instant now) {
-        return byNetwork.count(attempt.network(), now) >= FIRST_HELD_OF_NETWORK;
-    }
-
-    private Duration untilNetworkIsFree(SignInAttempt attempt, Instant now) {
-        return Duration.between(now, byNetwork.oldestLeaves(attempt.network(), now));
-    }
-
-    private boolean isNameHeld(SignInAttempt attempt, Instant now) {
-        return attempt.browser() == Browser.UNKNOWN
-                && byName.count(attempt.login(), now) >= FIRST_HELD_OF_NAME
-                && now.isBefore(byName.latest(attempt.login(), now).plus(holdOfName(attempt, now)));
-    }
-
-    private Duration holdOfName(SignInAttempt attempt, Instant now) {
-        int beyond = byName.count(attempt.login(), now) - FIRST_HELD_OF_NAME;
-        var hold = Duration.ofSeconds(1L << Math.max(0, beyond));
-        return hold.compareTo(LONGEST_HOLD) < 0 ? hold : LONGEST_HOLD;
+    /// How long until an attempt of a full key may be looked at again.
+    static Duration untilOldestLeaves(Attempts full, Kind kind, Instant now) {
+        return full.oldest()
+                .map(oldest -> Duration.between(now, oldest.plus(kind.window())))
+                .orElse(Duration.ZERO);
     }
 
     /// What the throttle says to an attempt.

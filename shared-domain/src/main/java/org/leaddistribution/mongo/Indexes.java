@@ -3,6 +3,7 @@ package org.leaddistribution.mongo;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
 /// Every index, in one list. The unique ones are rules of the product, the others are for speed.
@@ -52,16 +53,23 @@ final class Indexes {
                     plain(SessionDocument.COLLECTION, SessionDocument.ENDS_AT),
                     plain(MongoAccountTokens.COLLECTION, MongoAccountTokens.LOGIN),
                     plain(MongoAccountTokens.COLLECTION, MongoAccountTokens.EXPIRES_AT),
+                    expiring(MongoRecentAttempts.COLLECTION, MongoRecentAttempts.EXPIRES_AT)
+                            .since(4),
                     plain(MongoAuditLog.COLLECTION, MongoAuditLog.AT));
 
     private Indexes() {}
 
     private static Index plain(String collection, String... fields) {
-        return new Index(collection, Uniqueness.NONE, List.of(fields), 1);
+        return new Index(collection, Uniqueness.NONE, List.of(fields), 1, Expiry.NEVER);
     }
 
     private static Index unique(String collection, String... fields) {
-        return new Index(collection, Uniqueness.UNIQUE, List.of(fields), 1);
+        return new Index(collection, Uniqueness.UNIQUE, List.of(fields), 1, Expiry.NEVER);
+    }
+
+    /// The server removes a document once the time in its field has come.
+    private static Index expiring(String collection, String field) {
+        return new Index(collection, Uniqueness.NONE, List.of(field), 1, Expiry.AT_ITS_TIME);
     }
 
     enum Uniqueness {
@@ -69,15 +77,28 @@ final class Indexes {
         UNIQUE
     }
 
+    enum Expiry {
+        NEVER,
+        AT_ITS_TIME
+    }
+
     /// @param fields in order, each ascending
     /// @param since the version of the schema that brought it
-    record Index(String collection, Uniqueness uniqueness, List<String> fields, int since) {
+    record Index(
+            String collection,
+            Uniqueness uniqueness,
+            List<String> fields,
+            int since,
+            Expiry expiry) {
         Index since(int version) {
-            return new Index(collection, uniqueness, fields, version);
+            return new Index(collection, uniqueness, fields, version, expiry);
         }
 
         void create(MongoDatabase database) {
             var options = new IndexOptions().unique(isGuard());
+            if (expiry == Expiry.AT_ITS_TIME) {
+                options.expireAfter(0L, TimeUnit.SECONDS);
+            }
             database.getCollection(collection).createIndex(keys(), options);
         }
 

@@ -8,6 +8,7 @@ import org.leaddistribution.access.AccountTokens;
 import org.leaddistribution.access.AuditLog;
 import org.leaddistribution.access.KnownBrowsers;
 import org.leaddistribution.access.MemberAccounts;
+import org.leaddistribution.access.RecentAttempts;
 import org.leaddistribution.access.Sessions;
 import org.leaddistribution.access.SigningKeys;
 import org.leaddistribution.access.StaffAccounts;
@@ -180,6 +181,10 @@ public final class MongoStore implements AutoCloseable {
 
     public Sessions sessions() {
         return gate.guarded(Sessions.class, new MongoSessions(database));
+    }
+
+    public RecentAttempts recentAttempts() {
+        return gate.guarded(RecentAttempts.class, new MongoRecentAttempts(database));
     }
 
     public KnownBrowsers knownBrowsers() {

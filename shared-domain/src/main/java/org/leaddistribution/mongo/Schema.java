@@ -17,7 +17,7 @@ import org.leaddistribution.store.StoreRefused;
 ///
 /// A missing unique index would let a prospect reach somebody twice, so it is never mended in silence.
 final class Schema {
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     private static final String COLLECTION = "schema_version";
     private static final String ID = "schema";
 

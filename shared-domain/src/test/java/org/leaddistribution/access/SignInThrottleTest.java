@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.access.SignInAttempt.Browser;
 import org.leaddistribution.access.SignInThrottle.Verdict;
+import org.leaddistribution.fake.InMemoryRecentAttempts;
 import org.leaddistribution.fake.SetClock;
 
 class SignInThrottleTest {
@@ -15,7 +16,7 @@ class SignInThrottleTest {
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final SetClock clock = new SetClock(LONG_AGO);
-    private final SignInThrottle throttle = new SignInThrottle(clock);
+    private final SignInThrottle throttle = new SignInThrottle(new InMemoryRecentAttempts(), clock);
     private int nextAddress;
 
     @Test

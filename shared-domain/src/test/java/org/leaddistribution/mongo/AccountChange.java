@@ -113,7 +113,7 @@ enum AccountChange {
             var user = desk.accounts.named(new Username("ann")).map(Account::user).orElseThrow();
             new ChangingPassword(
                             new Authenticator(desk.accounts, HASHER),
-                            new SignInThrottle(desk.clock),
+                            new SignInThrottle(desk.store.recentAttempts(), desk.clock),
                             desk.keeper)
                     .change(user, new ChangingPassword.Change(PASSWORD, desk.another, "::1"));
         }
@@ -254,8 +254,7 @@ enum AccountChange {
         }
 
         ResettingPassword resetting() {
-            return new ResettingPassword(
-                    accounts, tokens(), store.outbox(), keeper, store.unitOfWork(), clock);
+            return new ResettingPassword(accounts, tokens(), keeper, store.unitOfWork(), clock);
         }
 
         ChoosingLeadEmails choosing() {

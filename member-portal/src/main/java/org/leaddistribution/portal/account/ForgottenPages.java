@@ -2,11 +2,14 @@ package org.leaddistribution.portal.account;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import org.leaddistribution.access.SignInThrottle.Verdict;
 import org.leaddistribution.portal.web.CrossSite;
 import org.leaddistribution.portal.web.Form;
 import org.leaddistribution.portal.web.MessagePage;
 import org.leaddistribution.portal.web.Pages;
-import org.leaddistribution.usecase.people.ResettingPassword;
+import org.leaddistribution.portal.web.PublicAddress;
+import org.leaddistribution.portal.web.Refusal;
+import org.leaddistribution.usecase.people.AskingForReset;
 
 /// `/forgotten`: asking for a mail to choose another password. The answer tells nobody who has an account.
 public final class ForgottenPages {
@@ -14,26 +17,65 @@ public final class ForgottenPages {
             "If there is an account of that name, a mail is on its way to its address. The link in it"
                     + " works for 30 minutes. Nothing there? Look among the unwanted mails, check the user"
                     + " name, or ask support.";
+    private static final String NO_MAIL =
+            "No mail can be sent from here, so no link either. Ask support for another password.";
 
     private final Pages pages;
-    private final ResettingPassword resetting;
+    private final AskingForReset asking;
     private final CrossSite crossSite;
+    private final PublicAddress address;
+    private final Mailing mailing;
 
-    public ForgottenPages(Pages pages, ResettingPassword resetting, CrossSite crossSite) {
+    public ForgottenPages(
+            Pages pages,
+            AskingForReset asking,
+            CrossSite crossSite,
+            PublicAddress address,
+            Mailing mailing) {
         this.pages = pages;
-        this.resetting = resetting;
+        this.asking = asking;
         this.crossSite = crossSite;
+        this.address = address;
+        this.mailing = mailing;
+    }
+
+    /// Whether the portal has a mail server.
+    public enum Mailing {
+        CONFIGURED,
+        NOT_CONFIGURED
     }
 
     public void show(Context ctx) {
         var frame = pages.frame(ctx, "Forgotten password");
-        pages.show(ctx, HttpStatus.OK, new ForgottenForm(frame));
+        switch (mailing) {
+            case CONFIGURED -> pages.show(ctx, HttpStatus.OK, new ForgottenForm(frame));
+            case NOT_CONFIGURED -> sayThatNoMailIsSent(ctx, HttpStatus.OK);
+        }
     }
 
+    /// @throws Refusal 429 when that was asked too often
     public void ask(Context ctx) {
         crossSite.requireOwnIfSaid(ctx);
-        resetting.ask(Form.of(ctx).field("username").strip());
-        var frame = pages.frame(ctx, "Look into your mail");
-        pages.show(ctx, HttpStatus.OK, MessagePage.of(frame, ANSWER, MessagePage.Way.SIGN_IN));
+        var name = Form.of(ctx).field("username").strip();
+        switch (mailing) {
+            case CONFIGURED -> queue(ctx, name);
+            case NOT_CONFIGURED -> sayThatNoMailIsSent(ctx, HttpStatus.SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private void queue(Context ctx, String name) {
+        switch (asking.ask(name, address.clientAddress(ctx))) {
+            case Verdict.Held(var retryAfter) -> throw Refusal.later(ctx, retryAfter);
+            case Verdict.Free _ -> {
+                var frame = pages.frame(ctx, "Check your e-mail");
+                var page = MessagePage.of(frame, ANSWER, MessagePage.Way.SIGN_IN);
+                pages.show(ctx, HttpStatus.OK, page);
+            }
+        }
+    }
+
+    private void sayThatNoMailIsSent(Context ctx, HttpStatus status) {
+        var frame = pages.frame(ctx, "Forgotten password");
+        pages.show(ctx, status, MessagePage.of(frame, NO_MAIL, MessagePage.Way.SIGN_IN));
     }
 }

@@ -3,6 +3,7 @@ package org.leaddistribution.portal.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,6 @@ import org.leaddistribution.access.TokenPurpose;
 import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.Tier;
-import org.leaddistribution.notice.NoticeState;
 import org.leaddistribution.portal.fixture.Answer;
 import org.leaddistribution.portal.fixture.Crowd;
 import org.leaddistribution.portal.fixture.MailedLinks;
@@ -126,17 +126,18 @@ class OwnAccountTest {
     }
 
     @Test
-    void nobodyLearnsByAskingWhoHasAnAccount() {
+    void withoutAMailServerItIsSaidThatNoLinkCanBeSent() {
         portal.people().member("gus", Tier.BRONZE);
-        var outbox = portal.product().database().store().outbox();
-        assertThat(outbox.countByState()).doesNotContainKey(NoticeState.PENDING);
 
-        var unknown = Forms.post(portal.stranger(), "/forgotten", "username", "nobody");
-        assertThat(outbox.countByState()).doesNotContainKey(NoticeState.PENDING);
-        var known = Forms.post(portal.stranger(), "/forgotten", "username", " gus ");
+        var shown = portal.stranger().get("/forgotten");
+        var asked = Forms.post(portal.stranger(), "/forgotten", "username", "gus");
 
-        assertThat(known.text()).isEqualTo(unknown.text()).contains("a mail is on its way");
-        assertThat(outbox.countByState().get(NoticeState.PENDING)).isEqualTo(1);
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(asked.status()).isEqualTo(503);
+        assertThat(List.of(shown.text(), asked.text()))
+                .allSatisfy(page -> assertThat(page).contains("No mail can be sent"))
+                .noneSatisfy(page -> assertThat(page).contains("<form"));
+        assertThat(portal.stored("outbox")).isZero();
     }
 
     @Test

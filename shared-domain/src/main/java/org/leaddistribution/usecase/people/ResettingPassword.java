@@ -1,7 +1,6 @@
 package org.leaddistribution.usecase.people;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.leaddistribution.access.Account;
 import org.leaddistribution.access.AccountToken;
@@ -15,15 +14,12 @@ import org.leaddistribution.access.PasswordHash;
 import org.leaddistribution.access.SecretToken;
 import org.leaddistribution.access.TokenPurpose;
 import org.leaddistribution.access.Username;
-import org.leaddistribution.notice.Notice.PasswordReset;
-import org.leaddistribution.notice.Outbox;
 import org.leaddistribution.store.UnitOfWork;
 
 /// Lets whoever reads an account's mail choose its password: the first one, or another.
 public final class ResettingPassword {
     private final Accounts accounts;
     private final AccountTokens tokens;
-    private final Outbox outbox;
     private final CredentialKeeper keeper;
     private final UnitOfWork work;
     private final InstantSource clock;
@@ -31,24 +27,14 @@ public final class ResettingPassword {
     public ResettingPassword(
             Accounts accounts,
             AccountTokens tokens,
-            Outbox outbox,
             CredentialKeeper keeper,
             UnitOfWork work,
             InstantSource clock) {
         this.accounts = accounts;
         this.tokens = tokens;
-        this.outbox = outbox;
         this.keeper = keeper;
         this.work = work;
         this.clock = clock;
-    }
-
-    /// Has a mail written to whoever has that name. Whether anybody has is looked up when it is sent, so that
-    /// nobody learns it here, not by the time it takes either.
-    public void ask(String name) {
-        Username.in(name)
-                .map(username -> PasswordReset.to(username.value()))
-                .ifPresent(mail -> outbox.queue(List.of(mail), clock.instant()));
     }
 
     /// Whose link it is, or nothing when it is dead; looking does not use it up.

@@ -18,6 +18,7 @@ import org.leaddistribution.access.Password;
 import org.leaddistribution.access.PasswordHash;
 import org.leaddistribution.access.PasswordHasher;
 import org.leaddistribution.access.PasswordHasher.Hashing;
+import org.leaddistribution.access.ResetThrottle;
 import org.leaddistribution.access.Role;
 import org.leaddistribution.access.SecretToken;
 import org.leaddistribution.access.SignInOrigin;
@@ -31,6 +32,7 @@ import org.leaddistribution.fake.InMemoryKnownBrowsers;
 import org.leaddistribution.fake.InMemoryLogins;
 import org.leaddistribution.fake.InMemoryMemberAccounts;
 import org.leaddistribution.fake.InMemoryOutbox;
+import org.leaddistribution.fake.InMemoryRecentAttempts;
 import org.leaddistribution.fake.InMemorySessions;
 import org.leaddistribution.fake.InMemorySigningKeys;
 import org.leaddistribution.fake.InMemoryStaffAccounts;
@@ -67,6 +69,7 @@ final class AccessWorld {
     final ManagingStaff managingStaff;
     final IssuingTokens issuing;
     final ResettingPassword resetting;
+    final AskingForReset asking;
     final ChoosingLeadEmails choosing;
     final UnsubscribeLinks links = new UnsubscribeLinks(new InMemorySigningKeys());
 
@@ -81,7 +84,8 @@ final class AccessWorld {
         var logins = new InMemoryLogins();
         var sessions = new InMemorySessions();
         var work = new PlainWork();
-        var throttle = new SignInThrottle(clock);
+        var attempts = new InMemoryRecentAttempts();
+        var throttle = new SignInThrottle(attempts, clock);
         var audit = new AuditTrail(log, clock);
         members = new InMemoryMemberAccounts(logins, outbox);
         staff = new InMemoryStaffAccounts(logins);
@@ -100,7 +104,8 @@ final class AccessWorld {
         importing = new ImportingMembers(members, audit, work, clock);
         managingStaff = new ManagingStaff(staff, keeper, audit, work, clock);
         issuing = new IssuingTokens(tokens, accounts, work, clock);
-        resetting = new ResettingPassword(accounts, tokens, outbox, keeper, work, clock);
+        resetting = new ResettingPassword(accounts, tokens, keeper, work, clock);
+        asking = new AskingForReset(new ResetThrottle(attempts, clock), outbox, clock);
         choosing = new ChoosingLeadEmails(members, links, audit, work);
     }
 
