@@ -2,7 +2,6 @@ package org.leaddistribution.access;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import org.leaddistribution.access.RecentAttempts.Key;
 import org.leaddistribution.access.RecentAttempts.Kind;
 import org.leaddistribution.access.SignInAttempt.Browser;
 import org.leaddistribution.access.SignInThrottle.Verdict;
@@ -24,13 +23,13 @@ public final class ResetThrottle {
     public Verdict ask(String name, String clientAddress) {
         var now = clock.instant();
         var from = SignInAttempt.of(name, clientAddress, Browser.UNKNOWN);
-        var ofNetwork = counted(new Key(Kind.RESET_OF_NETWORK, from.network()), now);
+        var ofNetwork = counted(new RecentAttempts.Key(Kind.RESET_OF_NETWORK, from.network()), now);
         return ofNetwork instanceof Verdict.Held
                 ? ofNetwork
-                : counted(new Key(Kind.RESET_OF_NAME, from.login()), now);
+                : counted(new RecentAttempts.Key(Kind.RESET_OF_NAME, from.login()), now);
     }
 
-    private Verdict counted(Key key, Instant now) {
+    private Verdict counted(RecentAttempts.Key key, Instant now) {
         var before = wishes.addUnlessFull(key, now);
         return before.count() < key.kind().kept()
                 ? new Verdict.Free()

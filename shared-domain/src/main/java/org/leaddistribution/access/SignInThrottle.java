@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.leaddistribution.access.RecentAttempts.Attempts;
-import org.leaddistribution.access.RecentAttempts.Key;
 import org.leaddistribution.access.RecentAttempts.Kind;
 import org.leaddistribution.access.SignInAttempt.Browser;
 
@@ -67,12 +66,12 @@ public final class SignInThrottle {
         return new Seen(attempt, now, ofName, ofNetwork);
     }
 
-    private static Key nameOf(SignInAttempt attempt) {
-        return new Key(Kind.SIGN_IN_OF_NAME, attempt.login());
+    private static RecentAttempts.Key nameOf(SignInAttempt attempt) {
+        return new RecentAttempts.Key(Kind.SIGN_IN_OF_NAME, attempt.login());
     }
 
-    private static Key networkOf(SignInAttempt attempt) {
-        return new Key(Kind.SIGN_IN_OF_NETWORK, attempt.network());
+    private static RecentAttempts.Key networkOf(SignInAttempt attempt) {
+        return new RecentAttempts.Key(Kind.SIGN_IN_OF_NETWORK, attempt.network());
     }
 
     /// What counts against an attempt at one moment.

@@ -10,13 +10,14 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.access.RecentAttempts.Attempts;
-import org.leaddistribution.access.RecentAttempts.Key;
 import org.leaddistribution.access.RecentAttempts.Kind;
 
 /// What every count of recent attempts does.
 public abstract class RecentAttemptsContract {
-    protected static final Key ANN = new Key(Kind.SIGN_IN_OF_NAME, "ann");
-    private static final Key ANNS_RESETS = new Key(Kind.RESET_OF_NAME, "ann");
+    protected static final RecentAttempts.Key ANN =
+            new RecentAttempts.Key(Kind.SIGN_IN_OF_NAME, "ann");
+    private static final RecentAttempts.Key ANNS_RESETS =
+            new RecentAttempts.Key(Kind.RESET_OF_NAME, "ann");
     private static final Duration WINDOW = Kind.SIGN_IN_OF_NAME.window();
 
     private RecentAttempts attempts;
@@ -32,7 +33,7 @@ public abstract class RecentAttemptsContract {
     void tellsWhatCountsOfEachKeyAndNothingOfOthers() {
         attempts.add(ANN, at(0));
         attempts.add(ANN, at(1));
-        var bob = new Key(Kind.SIGN_IN_OF_NAME, "bob");
+        var bob = new RecentAttempts.Key(Kind.SIGN_IN_OF_NAME, "bob");
 
         assertThat(attempts.of(List.of(ANN, bob, ANNS_RESETS), at(2)))
                 .isEqualTo(

@@ -83,7 +83,7 @@ class MongoStoreTest {
                 fresh,
                 database ->
                         assertThat(database.getCollection("schema_version").find().first())
-                                .containsEntry("version", 3));
+                                .containsEntry("version", 4));
         ready(fresh);
     }
 

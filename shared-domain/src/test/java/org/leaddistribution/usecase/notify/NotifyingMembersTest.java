@@ -5,6 +5,7 @@ import static org.leaddistribution.usecase.notify.MailScene.NOW;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.MemberStatus;
@@ -186,6 +187,32 @@ class NotifyingMembersTest {
                                 assertThat(mail.body().text())
                                         .contains(
                                                 "https://leads.example.org/invitation/secret-of-carla"));
+    }
+
+    @Test
+    void anAddressThatAnAccountHasLeftIsToldSoThereAndNotWhereMailGoesNow() {
+        scene.emails.put("carla", "carla@example.net");
+        var told = new Notice.EmailChanged("k1", "carla", "carla@example.org");
+        scene.outbox.queue(List.of(told), NOW);
+
+        notifying.pass(ALL);
+
+        assertThat(scene.addressees()).containsExactly("carla@example.org");
+        assertThat(scene.postOffice.taken().getFirst().body().text())
+                .contains("another address")
+                .doesNotContain("carla@example.net", "https://");
+    }
+
+    @Test
+    void aSecretIsDrawnForTheAddressThatTheMailGoesTo() {
+        scene.emails.put("carla", "carla@example.net");
+        scene.secrets = (_, to) -> Optional.of(to.replace('@', '-'));
+        scene.outbox.queue(List.of(new Notice.PasswordReset("k1", "carla")), NOW);
+
+        scene.program("another").pass(ALL);
+
+        assertThat(scene.postOffice.taken().getFirst().body().text())
+                .contains("/reset/carla-example.net");
     }
 
     private void assertSkipped(Notice notice, String why) {
