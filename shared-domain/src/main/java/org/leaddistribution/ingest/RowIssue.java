@@ -6,18 +6,29 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param row 0 for the file as a whole, 1 for the header, then every record counts one
 /// @param column null when the row or the file as a whole is wrong
-/// @param message what, where and what to do; safe to show, control characters are escaped
-public record RowIssue(int row, @Nullable LeadColumn column, IssueCode code, String message) {
+/// @param problem what is wrong and what to do, for who knows where; control characters are escaped
+public record RowIssue(int row, @Nullable LeadColumn column, IssueCode code, String problem) {
     static RowIssue ofFile(Flaw flaw) {
         return new RowIssue(0, null, flaw.code(), flaw.text());
     }
 
     static RowIssue ofRow(int row, Flaw flaw) {
-        return new RowIssue(row, null, flaw.code(), "row " + row + ": " + flaw.text());
+        return new RowIssue(row, null, flaw.code(), flaw.text());
     }
 
     static RowIssue ofCell(int row, LeadColumn column, Flaw flaw) {
-        var message = "row " + row + ", " + column.heading() + ": " + flaw.text();
-        return new RowIssue(row, column, flaw.code(), message);
+        return new RowIssue(row, column, flaw.code(), flaw.text());
+    }
+
+    /// What, where and what to do; safe to show.
+    public String message() {
+        return place() + problem;
+    }
+
+    private String place() {
+        if (row == 0) {
+            return "";
+        }
+        return column == null ? "row " + row + ": " : "row " + row + ", " + column.heading() + ": ";
     }
 }

@@ -24,7 +24,7 @@ public record RowError(IssueCode code, String row, String column, String message
                 issue.code(),
                 place(issue.row()),
                 column == null ? "" : column.heading(),
-                message(issue));
+                issue.problem());
     }
 
     private static String place(int row) {
@@ -33,16 +33,6 @@ public record RowError(IssueCode code, String row, String column, String message
             case 1 -> "Header";
             default -> Formats.count(row);
         };
-    }
-
-    /// Without the row and the column before it: they stand in columns of their own.
-    private static String message(RowIssue issue) {
-        var column = issue.column();
-        var row = "row " + issue.row();
-        var prefix = column == null ? row + ": " : row + ", " + column.heading() + ": ";
-        return issue.message().startsWith(prefix)
-                ? issue.message().substring(prefix.length())
-                : issue.message();
     }
 
     /// Tab-separated, a line an error, with a header.
