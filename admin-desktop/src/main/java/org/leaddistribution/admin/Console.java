@@ -34,8 +34,9 @@ final class Console {
             Banner.info("Your session has ended", "Sign in again to go on.");
     private static final Banner LEFT_ALONE =
             Banner.info(
-                    "Locked after %d minutes without a key or the mouse"
-                            .formatted(Session.LONGEST_IDLE.toMinutes()),
+                    "Locked after "
+                            + Session.LONGEST_IDLE.toMinutes()
+                            + " minutes without a key or the mouse",
                     "Sign in again to go on where you were.");
 
     private final ConsoleWindow window;

@@ -2,6 +2,7 @@ package org.leaddistribution.admin;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import javafx.application.Application;
 import org.leaddistribution.admin.ConsoleArguments.BadUsage;
 import org.leaddistribution.admin.ConsoleArguments.Purpose;
@@ -19,6 +20,8 @@ public final class ConsoleLauncher {
         if (exit >= 0) {
             System.exit(exit);
         }
+        // The console speaks English, in its figures and in the menus that JavaFX adds.
+        Locale.setDefault(Locale.ENGLISH);
         Application.launch(ConsoleApp.class, arguments);
     }
 

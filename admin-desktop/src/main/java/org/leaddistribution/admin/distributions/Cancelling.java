@@ -1,6 +1,5 @@
 package org.leaddistribution.admin.distributions;
 
-import java.util.Arrays;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -71,19 +70,12 @@ public final class Cancelling {
 
     void advanced(Advance advance) {
         var before = step;
-        step = stepOf(advance);
+        step = advance.stage() instanceof RunStep known ? known : RunStep.WAITING;
         if (step.compareTo(RunStep.PLANNING) > 0) {
             stand.set(Stand.DECIDED);
         } else if (before == RunStep.WAITING && stand.get() == Stand.ASKED) {
             sendIfBegun();
         }
-    }
-
-    private static RunStep stepOf(Advance advance) {
-        return Arrays.stream(RunStep.values())
-                .filter(each -> each.label().equals(advance.step()))
-                .findFirst()
-                .orElse(RunStep.WAITING);
     }
 
     public void ask() {

@@ -45,12 +45,12 @@ final class RunResult {
 
     private static Banner completed(String name, Completed round) {
         var figures =
-                "%s to %s in round %d."
+                "%s to %s in round %s."
                         .formatted(
                                 Formats.count(
                                         round.assignments(), "lead was given", "leads were given"),
                                 Formats.count(round.membersServed(), "member", "members"),
-                                round.round());
+                                Formats.count(round.round()));
         var said = figures + shortage(round.shortage());
         var warnings =
                 round.warnings().stream().map(Warning::message).collect(Collectors.joining(" "));

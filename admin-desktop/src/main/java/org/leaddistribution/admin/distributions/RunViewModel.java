@@ -107,7 +107,7 @@ public final class RunViewModel {
     }
 
     static Advance advance(RunStep step, long done, long total) {
-        return new Advance(step.label(), done, total);
+        return new Advance(step, step.label(), done, total);
     }
 
     /// What is shown is current when the news come.

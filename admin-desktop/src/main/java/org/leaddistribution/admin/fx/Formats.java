@@ -44,9 +44,7 @@ public final class Formats {
             return seconds + " s";
         }
         long minutes = (seconds + MINUTE / 2) / MINUTE;
-        return minutes < HOUR
-                ? minutes + " min"
-                : "%d h %d min".formatted(minutes / HOUR, minutes % HOUR);
+        return minutes < HOUR ? minutes + " min" : minutes / HOUR + " h " + minutes % HOUR + " min";
     }
 
     /// `812 bytes`, `3.4 MB`.

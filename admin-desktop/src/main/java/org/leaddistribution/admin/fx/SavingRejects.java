@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.lead.DistributionId;
@@ -74,11 +76,10 @@ public final class SavingRejects {
 
     /// Beside the target first, so that nobody ever finds half a file there.
     private Export writtenWhole(DistributionId id, Path target) throws IOException {
-        var folder = target.toAbsolutePath().getParent();
-        var draft = Files.createTempFile(folder, ".rejected-", ".part");
+        var draft = target.resolveSibling(".rejected-" + UUID.randomUUID() + ".part");
         try {
             Export export;
-            try (var out = Files.newOutputStream(draft)) {
+            try (var out = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW)) {
                 export = rejects.export(id, out);
             }
             if (export == Export.WRITTEN) {

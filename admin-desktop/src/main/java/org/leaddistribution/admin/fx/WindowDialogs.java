@@ -4,12 +4,16 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -67,7 +71,25 @@ public final class WindowDialogs implements Dialogs {
         alert.setTitle(question.title());
         alert.setHeaderText(question.title());
         alert.initOwner(owner);
+        dress(alert.getDialogPane());
+        favour(alert, no, yes);
         return alert.showAndWait().filter(yes::equals).isPresent() ? Answer.YES : Answer.NO;
+    }
+
+    private void dress(DialogPane pane) {
+        pane.getStylesheets().setAll(owner.getScene().getStylesheets());
+        pane.setMinHeight(Region.USE_PREF_SIZE);
+    }
+
+    /// The answer that leaves all as it is has the focus and the Enter key.
+    private static void favour(Alert alert, ButtonType safe, ButtonType other) {
+        if (alert.getDialogPane().lookupButton(other) instanceof Button button) {
+            button.setDefaultButton(false);
+        }
+        if (alert.getDialogPane().lookupButton(safe) instanceof Button button) {
+            button.setDefaultButton(true);
+            alert.setOnShown(_ -> Platform.runLater(button::requestFocus));
+        }
     }
 
     @Override

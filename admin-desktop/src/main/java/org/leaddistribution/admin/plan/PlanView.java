@@ -33,7 +33,7 @@ public record PlanView(
     private static final String NOBODY =
             "No member is eligible, so there is nobody to give leads to.";
 
-    static PlanView of(Previewed plan) {
+    public static PlanView of(Previewed plan) {
         var round = plan.round();
         var rows = new ArrayList<>(plan.shares().stream().map(PlanRow::of).toList());
         rows.sort(PlanRow.LEAST_FILLED_FIRST);

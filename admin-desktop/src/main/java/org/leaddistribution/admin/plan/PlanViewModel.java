@@ -94,7 +94,7 @@ public final class PlanViewModel {
     private static PreviewProgress progress(Job.Reports reports) {
         var all = List.of(PreviewProgress.Step.values());
         return step -> {
-            reports.at(new Advance(step.label(), all.indexOf(step), all.size()));
+            reports.at(new Advance(step, step.label(), all.indexOf(step), all.size()));
             return reports.isWanted() ? Wanted.STILL : Wanted.NO_MORE;
         };
     }

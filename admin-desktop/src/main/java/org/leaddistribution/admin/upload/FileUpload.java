@@ -47,7 +47,7 @@ public final class FileUpload {
 
             @Override
             public Signal at(Phase phase, long bytes, long total) {
-                reports.at(new Advance(phase.label(), bytes, total, rows));
+                reports.at(new Advance(phase, phase.label(), bytes, total, rows));
                 return reports.isWanted() ? Signal.GO_ON : Signal.STOP;
             }
         };

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.Advance;
 import org.leaddistribution.admin.fx.Formats;
 
@@ -14,7 +15,7 @@ public final class Pace {
     private static final Duration SETTLED = Duration.ofSeconds(1);
 
     private final LongSupplier nanos;
-    private Advance began = Advance.beginning("");
+    private @Nullable Advance began;
     private long beganAt;
 
     /// @param nanos a monotonic clock, as [System#nanoTime]
@@ -24,13 +25,15 @@ public final class Pace {
 
     /// Forgets the upload before.
     void begin() {
-        began = Advance.beginning("");
+        began = null;
     }
 
     /// Rows, rows a second and time left, as far as they are known.
     String at(Advance advance) {
         long now = nanos.getAsLong();
-        if (!advance.step().equals(began.step())) {
+        var first = began;
+        if (first == null || first.stage() != advance.stage()) {
+            first = advance;
             began = advance;
             beganAt = now;
         }
@@ -40,17 +43,18 @@ public final class Pace {
         }
         var elapsed = Duration.ofNanos(now - beganAt);
         if (elapsed.compareTo(SETTLED) >= 0) {
-            addSpeed(words, advance, elapsed);
+            addSpeed(words, first, advance, elapsed);
         }
         return String.join(" · ", words);
     }
 
-    private void addSpeed(List<String> words, Advance advance, Duration elapsed) {
-        long rows = advance.rows() - began.rows();
+    private static void addSpeed(
+            List<String> words, Advance first, Advance advance, Duration elapsed) {
+        long rows = advance.rows() - first.rows();
         if (rows > 0) {
             words.add(Formats.count(perSecond(rows, elapsed)) + " a second");
         }
-        long bytes = advance.done() - began.done();
+        long bytes = advance.done() - first.done();
         long left = advance.total() - advance.done();
         if (bytes > 0 && left > 0) {
             var remaining = Duration.ofMillis((long) ((double) elapsed.toMillis() * left / bytes));

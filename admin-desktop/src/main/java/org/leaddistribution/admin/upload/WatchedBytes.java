@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.leaddistribution.admin.fx.Advance;
+import org.leaddistribution.admin.fx.Advance.Stage;
 import org.leaddistribution.admin.fx.Job;
 
 /// Tells how much of a file was read, and ends the reading when nobody waits for it any more.
@@ -42,6 +43,6 @@ final class WatchedBytes extends FilterInputStream {
             throw new NotWanted();
         }
         read += bytes;
-        reports.at(new Advance("Opening the file", read, sizeBytes));
+        reports.at(new Advance(Stage.BEGINNING, "Opening the file", read, sizeBytes));
     }
 }

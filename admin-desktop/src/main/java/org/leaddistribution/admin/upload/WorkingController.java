@@ -55,11 +55,11 @@ final class WorkingController {
     private static String bytes(Advance advance) {
         return advance.total() == 0
                 ? ""
-                : "%s of %s · %d %%"
+                : "%s of %s · %s %%"
                         .formatted(
                                 Formats.size(advance.done()),
                                 Formats.size(advance.total()),
-                                Math.round(advance.fraction() * PERCENT));
+                                Formats.count(Math.round(advance.fraction() * PERCENT)));
     }
 
     @FXML

@@ -194,7 +194,7 @@ class RunViewModelTest {
 
         model.runPlan(march, "h", _ -> {});
 
-        assertThat(seen).contains(new Advance(RunStep.ASSIGNING.label(), 3, 12));
+        assertThat(seen).contains(RunViewModel.advance(RunStep.ASSIGNING, 3, 12));
         assertThat(changes).isEqualTo(2);
     }
 

@@ -3,6 +3,7 @@ package org.leaddistribution.admin.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.admin.fx.Advance.Stage;
 
 class AdvanceTest {
     @Test
@@ -12,7 +13,7 @@ class AdvanceTest {
 
     @Test
     void fractionNeverPassesOne() {
-        assertThat(new Advance("Reading", 3, 4).fraction()).isEqualTo(0.75);
-        assertThat(new Advance("Reading", 9, 4).fraction()).isEqualTo(1);
+        assertThat(new Advance(Stage.BEGINNING, "Reading", 3, 4).fraction()).isEqualTo(0.75);
+        assertThat(new Advance(Stage.BEGINNING, "Reading", 9, 4).fraction()).isEqualTo(1);
     }
 }

@@ -39,6 +39,18 @@ class SavingRejectsTest {
     }
 
     @Test
+    void othersMayReadItWhoMayReadThePersonsOtherFiles() throws IOException {
+        var target = folder.resolve("a.csv");
+        dialogs.willSaveTo(target);
+
+        saving((_, _) -> Export.WRITTEN).save(march, told::add);
+
+        var other = Files.writeString(folder.resolve("b.csv"), "by hand");
+        assertThat(Files.getPosixFilePermissions(target))
+                .isEqualTo(Files.getPosixFilePermissions(other));
+    }
+
+    @Test
     void nothingIsWrittenWhenNobodySaysWhereTo() throws IOException {
         saving((_, out) -> half(out, "never reached")).save(march, told::add);
 

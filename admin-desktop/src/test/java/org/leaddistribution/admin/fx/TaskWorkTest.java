@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.leaddistribution.admin.fx.Advance.Stage;
 import org.leaddistribution.store.StoreRefused;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -81,7 +82,7 @@ class TaskWorkTest {
                 Job.lasting(
                         "Uploading",
                         reports -> {
-                            reports.at(new Advance("Reading", 1, 2));
+                            reports.at(new Advance(Stage.BEGINNING, "Reading", 1, 2));
                             return advance.get(10, TimeUnit.SECONDS).step();
                         });
         var watcher = watcher();
