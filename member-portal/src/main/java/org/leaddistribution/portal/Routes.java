@@ -31,7 +31,7 @@ final class Routes {
         signedInPages(routes);
     }
 
-    /// A path to read from, whose head can be asked for alone. What counts or computes has no such route.
+    /// A path to read from, whose head can be asked for alone. What computes at length has no such route.
     private static void read(RoutesConfig routes, String path, Handler handler, Access... roles) {
         routes.get(path, handler, roles);
         routes.head(path, handler, roles);
@@ -51,7 +51,7 @@ final class Routes {
 
     private void ownFiles(RoutesConfig routes) {
         read(routes, "/api/users/leads", to.files()::list, MEMBER);
-        routes.get("/api/users/leads/download/{file_id}", to.files()::download, MEMBER);
+        read(routes, "/api/users/leads/download/{file_id}", to.files()::download, MEMBER);
         read(routes, "/api/users/preferences", to.preferences()::read, MEMBER);
         routes.put("/api/users/preferences", to.preferences()::write, MEMBER);
     }

@@ -83,6 +83,28 @@ class HeadersTest {
     }
 
     @Test
+    void theHeadOfADownloadIsNotCounted() {
+        var sue = portal.people().member("sue", Tier.GOLD);
+        portal.admin().distribute(portal.admin().queued("more.csv", LeadsCsv.numbered(10, 20)));
+        var path = "/api/users/leads/download/" + portal.fileIdsOf(sue).getFirst();
+
+        var head = head("sue", path);
+
+        assertThat(head).hasStatus(200);
+        assertThat(head.bytes()).isEmpty();
+        assertThat(head("ann", path)).hasStatus(403);
+        assertThat(head("sue", path + "x")).hasStatus(404);
+        var counted = portal.as("sue").files().json().required("csv_files").get(0);
+        assertThat(counted.required("download_count").asInt()).isZero();
+        assertThat(counted.required("downloaded").asBoolean()).isFalse();
+        var get = portal.as("sue").get(path);
+        for (var name :
+                new String[] {"Content-Type", "Content-Length", "Content-Disposition", "Vary"}) {
+            assertThat(head.headers(name)).as(name).isEqualTo(get.headers(name));
+        }
+    }
+
+    @Test
     void theHeadOfAPlanIsNotForTheAskingAndMakesNone() {
         long before = portal.stored("plan_previews");
 

@@ -3,6 +3,7 @@ package org.leaddistribution.delivery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.lead.DistributionId;
@@ -24,6 +25,12 @@ public interface MemberFiles {
 
     /// A file that was not downloaded yet, with what is in it.
     record NewFile(MemberFile file, FileBytes bytes) {}
+
+    /// A file with what is in it, whoever has it; nothing is counted.
+    Optional<StoredFile> byId(FileId id);
+
+    /// A file as it is stored.
+    record StoredFile(MemberFile file, FileBytes bytes) {}
 
     /// Which of these exist.
     Set<FileId> existingAmong(Collection<FileId> ids);

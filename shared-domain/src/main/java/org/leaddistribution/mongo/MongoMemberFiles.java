@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -58,7 +59,7 @@ final class MongoMemberFiles implements MemberFiles {
     private void requireTheSame(MemberFile file, FileBytes bytes) {
         var same =
                 Filters.and(
-                        byId(file.id()), Filters.eq(FileDocument.CONTENT_SHA256, bytes.sha256()));
+                        withId(file.id()), Filters.eq(FileDocument.CONTENT_SHA256, bytes.sha256()));
         if (files.countDocuments(same) == 0) {
             throw new PlanContradicted(
                     "Member "
@@ -67,6 +68,15 @@ final class MongoMemberFiles implements MemberFiles {
                             + file.round()
                             + " already. Run ./leads check.");
         }
+    }
+
+    @Override
+    public Optional<StoredFile> byId(FileId id) {
+        return Optional.ofNullable(files.find(withId(id)).first())
+                .map(
+                        found ->
+                                new StoredFile(
+                                        FileDocument.toFile(found), FileDocument.toBytes(found)));
     }
 
     @Override
@@ -122,7 +132,7 @@ final class MongoMemberFiles implements MemberFiles {
     public CountedDownload countDownload(FileId id, MemberAddress asker, Instant at) {
         var counted =
                 files.findOneAndUpdate(
-                        Filters.and(byId(id), ofMember(asker)),
+                        Filters.and(withId(id), ofMember(asker)),
                         Updates.combine(
                                 Updates.inc(FileDocument.DOWNLOAD_COUNT, 1L),
                                 Updates.set(FileDocument.DOWNLOADED, true),
@@ -132,7 +142,7 @@ final class MongoMemberFiles implements MemberFiles {
             return new CountedDownload.Counted(
                     FileDocument.toFile(counted), FileDocument.toBytes(counted), marking(counted));
         }
-        return files.countDocuments(byId(id)) == 0
+        return files.countDocuments(withId(id)) == 0
                 ? new CountedDownload.Absent()
                 : new CountedDownload.OfSomeoneElse();
     }
@@ -143,7 +153,7 @@ final class MongoMemberFiles implements MemberFiles {
 
     @Override
     public void noteAssignmentsMarked(FileId id) {
-        files.updateOne(byId(id), Updates.set(FileDocument.ASSIGNMENTS_MARKED, true));
+        files.updateOne(withId(id), Updates.set(FileDocument.ASSIGNMENTS_MARKED, true));
     }
 
     @Override
@@ -168,7 +178,7 @@ final class MongoMemberFiles implements MemberFiles {
                 files.countDocuments(Filters.gt(downloads, 1)));
     }
 
-    private static Bson byId(FileId id) {
+    private static Bson withId(FileId id) {
         return Filters.eq(Fields.ID, id.value());
     }
 

@@ -132,6 +132,19 @@ public abstract class MemberFilesContract {
     }
 
     @Test
+    void lookingAtAFileCountsNothing() {
+        var anns = stored(aFile());
+        var downloaded = counted(anns, LATER);
+
+        var looked = files.byId(anns.id()).orElseThrow();
+
+        assertThat(looked.file()).isEqualTo(downloaded.file());
+        assertThat(looked.bytes().content()).isEqualTo(downloaded.bytes().content());
+        assertThat(files.byId(FileId.drawn())).isEmpty();
+        assertThat(files.totalsOf(ANN.address()).downloads()).isEqualTo(1);
+    }
+
+    @Test
     void nobodyElseDownloadsAFileNorCounts() {
         var anns = stored(aFile());
 

@@ -1,6 +1,7 @@
 package org.leaddistribution.portal.files;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import org.leaddistribution.delivery.MemberFile;
 import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.portal.web.Caller;
@@ -10,7 +11,7 @@ import org.leaddistribution.usecase.files.DownloadingFile.DownloadOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends a member one of its files, and counts that.
+/// Sends a member one of its files, and counts that; whoever asks for the head alone is not counted.
 public final class FileDownload {
     private static final Logger LOG = LoggerFactory.getLogger(FileDownload.class);
 
@@ -22,8 +23,9 @@ public final class FileDownload {
 
     void send(Context ctx) {
         var asker = Caller.member(ctx).address();
-        var id = ctx.pathParam("file_id");
-        switch (downloading.download(new FileId(id), asker)) {
+        var id = new FileId(ctx.pathParam("file_id"));
+        boolean headAlone = ctx.method().equals(HandlerType.HEAD);
+        switch (headAlone ? downloading.look(id, asker) : downloading.download(id, asker)) {
             case DownloadOutcome.Delivered(var file, var bytes) -> {
                 ctx.header("Content-Disposition", disposition(file));
                 ctx.contentType("text/csv; charset=utf-8");

@@ -53,6 +53,17 @@ public final class DownloadingFile {
         };
     }
 
+    /// What a download would bring; nothing is counted.
+    public DownloadOutcome look(FileId id, MemberAddress asker) {
+        var stored = files.byId(id).orElse(null);
+        if (stored == null) {
+            return new DownloadOutcome.Unknown(id);
+        }
+        return stored.file().owner().equals(asker)
+                ? new DownloadOutcome.Delivered(stored.file(), stored.bytes())
+                : new DownloadOutcome.Forbidden(id, asker);
+    }
+
     /// Nobody is refused a counted file over its marks: what cannot be marked, even at a second try, is
     /// marked with the file's next download.
     private void markOrLeaveToNext(FileId id, Instant at) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
@@ -94,6 +95,12 @@ public final class InMemoryMemberFiles implements MemberFiles {
                 of(owner).count(),
                 of(owner).mapToLong(MemberFile::leadCount).sum(),
                 of(owner).mapToLong(MemberFile::downloads).sum());
+    }
+
+    @Override
+    public synchronized Optional<StoredFile> byId(FileId id) {
+        return Optional.ofNullable(files.get(id))
+                .map(stored -> new StoredFile(stored.file(), stored.bytes()));
     }
 
     @Override
