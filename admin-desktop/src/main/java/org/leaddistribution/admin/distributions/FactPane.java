@@ -18,6 +18,8 @@ public final class FactPane extends GridPane {
             label.getStyleClass().add("fact-label");
             var value = new Label(facts.get(row).value());
             value.getStyleClass().add("fact-value");
+            label.setMinWidth(USE_PREF_SIZE);
+            value.setWrapText(true);
             addRow(row, label, value);
         }
     }
