@@ -28,6 +28,7 @@ import org.leaddistribution.access.UnsubscribeLinks;
 import org.leaddistribution.access.Username;
 import org.leaddistribution.fake.People;
 import org.leaddistribution.fake.SetClock;
+import org.leaddistribution.fixture.AnUpload;
 import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberStatus;
@@ -43,6 +44,7 @@ import org.leaddistribution.usecase.people.MemberDraft;
 import org.leaddistribution.usecase.people.ResettingPassword;
 import org.leaddistribution.usecase.people.SettingPassword;
 import org.leaddistribution.usecase.people.StaffDraft;
+import org.leaddistribution.usecase.upload.UploadingLeads;
 import org.leaddistribution.usecase.upload.WithdrawingUpload;
 
 /// Everything that changes an account, and the turning points of an upload: each stores several documents.
@@ -166,6 +168,14 @@ enum AccountChange {
                             desk.store.unitOfWork(),
                             desk.clock)
                     .add(EVE, new StaffDraft(new Username("sue"), "support", email, desk.another));
+        }
+    },
+    UPLOAD {
+        @Override
+        void doneBy(Desk desk) {
+            AnUpload.anUpload()
+                    .ofLeads(10, 14)
+                    .to(new UploadingLeads(desk.store.uploadRecords(), desk.clock));
         }
     },
     WITHDRAW_UPLOAD {

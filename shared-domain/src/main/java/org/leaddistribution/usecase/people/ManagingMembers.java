@@ -25,6 +25,7 @@ import org.leaddistribution.access.Username;
 import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.notice.Notice.EmailChanged;
 import org.leaddistribution.notice.Notice.Invitation;
 import org.leaddistribution.notice.Outbox;
@@ -35,7 +36,8 @@ import org.leaddistribution.store.UnitOfWork;
 /// Adds members, one at a time, changes and finds them.
 ///
 /// Whoever is suspended, or given a new password, is signed out everywhere. With an e-mail the links that were
-/// mailed to it come to an end and it is told so; whoever has no password yet is invited at the new one. All of
+/// mailed to it come to an end and it is told so; whoever has no password yet is invited at the new one, and
+/// again when a suspension ends. All of
 /// a change is stored with its entries in the audit log, or nothing.
 public final class ManagingMembers {
     private final MemberAccounts accounts;
@@ -140,6 +142,9 @@ public final class ManagingMembers {
                 if (!before.email().equalsIgnoreCase(after.email())) {
                     leaveOldEmail(before, after);
                 }
+                if (isLetInAgain(before, after)) {
+                    inviteIfWithoutPassword(after);
+                }
                 keep(actor, change, before, after);
                 yield new MemberOutcome.Done(after);
             }
@@ -149,18 +154,23 @@ public final class ManagingMembers {
     }
 
     private void leaveOldEmail(Member before, Member after) {
-        var now = clock.instant();
+        var told = EmailChanged.of(after.username(), before.email());
         keeper.cancelLinksOf(new Username(after.username()));
-        outbox.queue(List.of(EmailChanged.of(after.username(), before.email())), now);
-        if (isWithoutPassword(after)) {
-            outbox.queue(List.of(Invitation.to(after.username())), now);
-        }
+        outbox.queue(List.of(told), clock.instant());
+        inviteIfWithoutPassword(after);
     }
 
-    private boolean isWithoutPassword(Member member) {
-        return accounts.byAddress(member.address())
+    /// The suspension has voided the invitation.
+    private static boolean isLetInAgain(Member before, Member after) {
+        return before.status() == MemberStatus.SUSPENDED
+                && after.status() != MemberStatus.SUSPENDED;
+    }
+
+    private void inviteIfWithoutPassword(Member member) {
+        accounts.byAddress(member.address())
                 .filter(account -> account.credentials().hash() == null)
-                .isPresent();
+                .map(account -> Invitation.to(account.username().value()))
+                .ifPresent(mail -> outbox.queue(List.of(mail), clock.instant()));
     }
 
     private void keep(Actor actor, MemberChange change, Member before, Member after) {

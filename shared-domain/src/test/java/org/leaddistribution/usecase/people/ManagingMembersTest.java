@@ -138,6 +138,20 @@ class ManagingMembersTest {
     }
 
     @Test
+    void whoHasNoPasswordYetIsInvitedAgainWhenASuspensionEnds() {
+        var bob = done(managing.add(EVE, draft("bob", null))).address();
+        var invitation = world.mailed("bob", INVITATION).orElseThrow();
+        done(managing.change(EVE, bob, MemberChange.NOTHING.with(MemberStatus.SUSPENDED), null));
+        world.outbox.forgetAll();
+
+        done(managing.change(EVE, bob, MemberChange.NOTHING.with(MemberStatus.ACTIVE), null));
+        done(managing.change(EVE, bob, MemberChange.NOTHING.with(Tier.BRONZE), null));
+
+        assertThat(world.resetting.holderOf(invitation, INVITATION)).isEmpty();
+        assertThat(world.invited()).containsExactly("bob");
+    }
+
+    @Test
     void anEmailInAnotherCaseIsTheSame() {
         var reset = world.mailed("ann", RESET).orElseThrow();
         var change = MemberChange.NOTHING.with(new EmailAddress("Ann@Example.org"));
