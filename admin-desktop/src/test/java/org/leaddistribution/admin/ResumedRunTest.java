@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.DistributionStatus;
-import org.leaddistribution.distribution.RunLease.Owner;
 import org.leaddistribution.fixture.RealMongo;
+import org.leaddistribution.lease.Lease.Owner;
 import org.leaddistribution.mongo.MongoStore;
 import org.leaddistribution.runtime.Database;
 import org.leaddistribution.settings.Setting;
@@ -55,7 +55,7 @@ class ResumedRunTest {
         try (var database = Database.open(settings.storage(), Map.of())) {
             var records = database.store().runRecords();
             var queued = latest(database.store());
-            var owner = new Owner("dead", queued.id());
+            var owner = new Owner("dead", queued.id().value());
             var lease = records.leases().take(records.leases().current(), owner).orElseThrow();
             assertThat(
                             records.distributions()

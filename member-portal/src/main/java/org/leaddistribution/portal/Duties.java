@@ -9,7 +9,6 @@ import org.leaddistribution.mail.SmtpMailer;
 import org.leaddistribution.notice.MailTexts;
 import org.leaddistribution.notice.Mailer;
 import org.leaddistribution.notice.PortalLinks;
-import org.leaddistribution.usecase.notify.MailTurn;
 import org.leaddistribution.usecase.notify.MailWriter;
 import org.leaddistribution.usecase.notify.NotifyingMembers;
 import org.leaddistribution.usecase.notify.Recipients;
@@ -23,7 +22,6 @@ import org.leaddistribution.worker.MailDuty;
 final class Duties {
     private static final Duration EVERY_SECOND = Duration.ofSeconds(1);
     private static final Duration GOODBYE = Duration.ofSeconds(5);
-    private static final Duration MAIL_TURN = Duration.ofSeconds(30);
     private static final Duration LOOK_FOR_RUNS = Duration.ofSeconds(10);
     private static final Duration LOOK_FOR_UPLOADS = Duration.ofMinutes(1);
 
@@ -66,7 +64,7 @@ final class Duties {
                         accounts,
                         new MailTexts(new PortalLinks(base)));
         var process = UUID.randomUUID().toString();
-        var turn = new MailTurn(store.noticeLeases(), process, MAIL_TURN, System::nanoTime);
+        var turn = NotifyingMembers.Turn.of(store.mailLease(), process);
         return new NotifyingMembers(store.outbox(), turn, writer, mailer(product), product.clock());
     }
 

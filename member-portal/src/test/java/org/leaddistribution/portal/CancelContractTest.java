@@ -15,9 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.leaddistribution.access.AuditAction;
 import org.leaddistribution.access.AuditEntry;
 import org.leaddistribution.distribution.DistributionStatus;
-import org.leaddistribution.distribution.RunLease;
 import org.leaddistribution.distribution.Seal;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lease.Lease;
+import org.leaddistribution.lease.Lease.Owner;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.portal.fixture.Eventually;
 import org.leaddistribution.portal.fixture.LeadsCsv;
@@ -116,7 +117,7 @@ class CancelContractTest {
         return portal.product().database().store().runRecords();
     }
 
-    private static RunLease begunUnder(DistributionId id) {
+    private static Lease begunUnder(DistributionId id) {
         var lease = leaseFor(id);
         var distributions = records().distributions();
         assertThat(distributions.begin(id, DistributionStatus.QUEUED, lease.token(), Instant.EPOCH))
@@ -124,9 +125,9 @@ class CancelContractTest {
         return lease;
     }
 
-    private static RunLease leaseFor(DistributionId id) {
+    private static Lease leaseFor(DistributionId id) {
         var leases = records().leases();
-        return leases.take(leases.current(), new RunLease.Owner("gone", id)).orElseThrow();
+        return leases.take(leases.current(), new Owner("gone", id.value())).orElseThrow();
     }
 
     /// What staff did, latest first.

@@ -10,6 +10,9 @@ public record Actor(String name) {
     /// Whoever holds the link in a mail, signed out.
     public static final Actor LINK_HOLDER = new Actor("(link in a mail)");
 
+    /// The product itself: what it does because somebody asked earlier, or because it is due.
+    public static final Actor SYSTEM = new Actor("(system)");
+
     public static Actor of(Username username) {
         return new Actor(username.value());
     }

@@ -15,6 +15,8 @@ public enum AuditAction {
     LEADS_UPLOADED,
     UPLOAD_WITHDRAWN,
     RUN_BEGUN,
+    RUN_COMPLETED,
+    RUN_FAILED,
     ROUND_CLOSED,
     RUN_CANCELLED;
 

@@ -1,17 +1,12 @@
 package org.leaddistribution.distribution;
 
-import java.util.Optional;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lease.Leases;
 
-/// The one run lease. Every change compares first, so whoever lost it changes nothing.
-public interface RunLeases {
-    RunLease current();
-
-    /// Takes the lease with the next token, if it is still exactly as it was seen.
-    Optional<RunLease> take(RunLease seen, RunLease.Owner owner);
-
-    /// Shows that the owner lives; false when the token is not current any more.
-    boolean beat(long token);
+/// The one lease of runs, with what its owner has decided. Every change compares first, so whoever lost it
+/// changes nothing.
+public interface RunLeases extends Leases {
+    RunLease state();
 
     /// Fixes the plan that will be written; false when the token is not current, a plan is sealed, or a run
     /// is cancelled.
@@ -27,7 +22,4 @@ public interface RunLeases {
 
     /// Forgets what was cancelled, once it has ended. Of another token nothing changes.
     void clearCancel(long token);
-
-    /// Lets the lease go; a seal stays. Of another token nothing changes.
-    void release(long token);
 }

@@ -19,8 +19,8 @@ import org.leaddistribution.distribution.RunLeases;
 import org.leaddistribution.distribution.Uploads;
 import org.leaddistribution.lead.Leads;
 import org.leaddistribution.lead.RejectedRows;
+import org.leaddistribution.lease.Leases;
 import org.leaddistribution.member.Members;
-import org.leaddistribution.notice.NoticeLeases;
 import org.leaddistribution.notice.Outbox;
 import org.leaddistribution.plan.PlanPreviews;
 import org.leaddistribution.plan.Plans;
@@ -155,7 +155,9 @@ public final class MongoStore implements AutoCloseable {
                 memberFiles(),
                 plans(),
                 planPreviews(),
-                runLeases());
+                runLeases(),
+                auditLog(),
+                unitOfWork());
     }
 
     /// Everything that an upload reads and writes.
@@ -207,8 +209,8 @@ public final class MongoStore implements AutoCloseable {
         return gate.guarded(Outbox.class, new MongoOutbox(database));
     }
 
-    public NoticeLeases noticeLeases() {
-        return gate.guarded(NoticeLeases.class, new MongoNoticeLeases(database));
+    public Leases mailLease() {
+        return gate.guarded(Leases.class, MongoLeases.ofMail(database));
     }
 
     /// Answers also where the database is not fit for work, so that what is wrong can be found.

@@ -44,7 +44,7 @@ final class MongoStoredFacts implements StoredFacts {
                     AccountMailDocument.COLLECTION,
                     MongoRejectedRows.COLLECTION,
                     MongoUploads.COLLECTION,
-                    MongoRunLeases.COLLECTION);
+                    MongoLeases.RUN);
 
     private final SessionDatabase database;
     private final Schema schema;
@@ -254,7 +254,7 @@ final class MongoStoredFacts implements StoredFacts {
 
     @Override
     public @Nullable Seal sealed() {
-        return MongoRunLeases.sealedIn(reads.find(MongoRunLeases.COLLECTION));
+        return MongoRunLeases.sealedIn(reads.find(MongoLeases.RUN));
     }
 
     @Override

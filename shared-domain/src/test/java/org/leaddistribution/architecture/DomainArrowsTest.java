@@ -45,6 +45,7 @@ final class DomainArrowsTest {
                             with(
                                     ROOT + "distribution",
                                     ROOT + "lead",
+                                    ROOT + "lease",
                                     ROOT + "member",
                                     ROOT + "store"))
                     .because(

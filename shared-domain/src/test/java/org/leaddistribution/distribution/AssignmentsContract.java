@@ -2,6 +2,7 @@ package org.leaddistribution.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.leaddistribution.fixture.ADistribution.key;
 import static org.leaddistribution.fixture.AFile.MADE;
 import static org.leaddistribution.fixture.AFile.aFile;
@@ -50,6 +51,22 @@ public abstract class AssignmentsContract {
         assignments.write(List.of());
 
         assertThat(assignments.ofFile(anns.id())).hasSize(3);
+    }
+
+    @Test
+    void whatIsMissingIsWrittenAndTheRestLeftAlone() {
+        var anns = aFile().holding(0, 5);
+        assignments.write(anns.assignments().subList(1, 3));
+
+        assignments.writeMissing(anns.assignments());
+        assignments.writeMissing(anns.assignments());
+        assignments.writeMissing(List.of());
+
+        assertThat(assignments.ofFile(anns.id()))
+                .containsExactlyInAnyOrderElementsOf(anns.assignments());
+        var bobs = aFile().of(BOB).holding(4, 7).assignments();
+        assertThatThrownBy(() -> assignments.writeMissing(bobs))
+                .isInstanceOf(PlanContradicted.class);
     }
 
     @Test

@@ -2,21 +2,15 @@ package org.leaddistribution.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.leaddistribution.distribution.RunLease.Owner;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lease.LeasesContract;
 
-/// What every keeper of the run lease does.
-public abstract class RunLeasesContract {
-    private static final DistributionId A = DistributionId.create();
-    private static final Owner PORTAL = new Owner("portal", A);
-    private static final Owner CONSOLE = new Owner("console", A);
+/// What every keeper of the lease of runs does besides.
+public abstract class RunLeasesContract extends LeasesContract {
+    private static final DistributionId A = new DistributionId(WORK);
     private static final Seal SEAL = new Seal(A, 1, "the hash", 1);
 
     private RunLeases leases;
@@ -28,67 +22,25 @@ public abstract class RunLeasesContract {
         leases = dealing().leases();
     }
 
-    @Test
-    void isFreeAtFirst() {
-        assertThat(leases.current()).isEqualTo(new RunLease(0, null, 0, null));
+    @Override
+    protected RunLeases leases() {
+        return leases;
     }
 
     @Test
-    void everyOwnerHasTheNextToken() {
-        var first = taken(PORTAL);
-        leases.release(first.token());
-        var second = taken(CONSOLE);
-
-        assertThat(first).isEqualTo(new RunLease(1, PORTAL, 0, null));
-        assertThat(second).isEqualTo(new RunLease(2, CONSOLE, 0, null));
-        assertThat(leases.current()).isEqualTo(second);
+    void nothingIsSealedOrCancelledAtFirst() {
+        assertThat(leases.state()).isEqualTo(new RunLease(leases.current(), null, null));
     }
 
     @Test
-    void whatHasMovedSinceItWasSeenCannotBeTaken() {
-        var seen = taken(PORTAL);
-        leases.beat(seen.token());
-
-        assertThat(leases.take(seen, CONSOLE)).isEmpty();
-        assertThat(leases.current().owner()).isEqualTo(PORTAL);
-    }
-
-    @Test
-    void whatWasReleasedSinceItWasSeenCannotBeTakenAsIfItWereHeld() {
-        var seen = taken(PORTAL);
-        leases.release(seen.token());
-
-        assertThat(leases.take(seen, CONSOLE)).isEmpty();
-    }
-
-    @Test
-    void ofManyWhoSeeItFreeOneTakesIt() throws Exception {
-        var seen = leases.current();
-        var tries = new ArrayList<Callable<Optional<RunLease>>>();
-        for (int i = 0; i < 8; i++) {
-            var owner = new Owner("process " + i, A);
-            tries.add(() -> leases.take(seen, owner));
-        }
-        try (var threads = Executors.newFixedThreadPool(tries.size())) {
-            var winners = new ArrayList<RunLease>();
-            for (var answer : threads.invokeAll(tries)) {
-                answer.get().ifPresent(winners::add);
-            }
-            assertThat(winners).containsExactly(leases.current());
-        }
-    }
-
-    @Test
-    void whoeverLostItChangesNothing() {
+    void whoeverLostItDecidesNothing() {
         var lost = taken(PORTAL);
         var current = leases.take(lost, CONSOLE).orElseThrow();
 
-        assertThat(leases.beat(lost.token())).isFalse();
         assertThat(leases.seal(lost.token(), SEAL)).isFalse();
         assertThat(leases.unseal(lost.token())).isFalse();
-        leases.release(lost.token());
 
-        assertThat(leases.current()).isEqualTo(current);
+        assertThat(leases.state()).isEqualTo(new RunLease(current, null, null));
     }
 
     @Test
@@ -97,8 +49,7 @@ public abstract class RunLeasesContract {
 
         assertThat(leases.seal(token, SEAL)).isTrue();
         assertThat(leases.seal(token, new Seal(A, 2, "another", 1))).isFalse();
-        assertThat(leases.current().sealed()).isEqualTo(SEAL);
-
+        assertThat(leases.state().sealed()).isEqualTo(SEAL);
         assertThat(leases.unseal(token)).isTrue();
         assertThat(leases.seal(token, new Seal(A, 2, "another", 1))).isTrue();
     }
@@ -109,7 +60,7 @@ public abstract class RunLeasesContract {
 
         assertThat(leases.cancel(token, A)).isTrue();
         assertThat(leases.seal(token, SEAL)).isFalse();
-        assertThat(leases.current()).isEqualTo(new RunLease(1, PORTAL, 0, null, A));
+        assertThat(leases.state()).isEqualTo(new RunLease(leases.current(), null, A));
 
         leases.clearCancel(token);
         assertThat(leases.seal(token, SEAL)).isTrue();
@@ -121,7 +72,7 @@ public abstract class RunLeasesContract {
         leases.seal(token, SEAL);
 
         assertThat(leases.cancel(token, A)).isFalse();
-        assertThat(leases.current().cancelled()).isNull();
+        assertThat(leases.state().cancelled()).isNull();
     }
 
     @Test
@@ -140,11 +91,10 @@ public abstract class RunLeasesContract {
         leases.cancel(first.token(), A);
         leases.release(first.token());
 
-        var second = taken(CONSOLE);
+        taken(CONSOLE);
         leases.clearCancel(first.token());
 
-        assertThat(second.cancelled()).isEqualTo(A);
-        assertThat(leases.current()).isEqualTo(second);
+        assertThat(leases.state().cancelled()).isEqualTo(A);
     }
 
     @Test
@@ -154,19 +104,15 @@ public abstract class RunLeasesContract {
         leases.release(first.token());
 
         assertThat(leases.current().isFree()).isTrue();
-        assertThat(taken(CONSOLE).sealed()).isEqualTo(SEAL);
+        taken(CONSOLE);
+        assertThat(leases.state().sealed()).isEqualTo(SEAL);
     }
 
     @Test
-    void whatWasReleasedNeitherBeatsNorSeals() {
+    void whatWasReleasedDoesNotSeal() {
         var token = taken(PORTAL).token();
         leases.release(token);
 
-        assertThat(leases.beat(token)).isFalse();
         assertThat(leases.seal(token, SEAL)).isFalse();
-    }
-
-    private RunLease taken(Owner owner) {
-        return leases.take(leases.current(), owner).orElseThrow();
     }
 }

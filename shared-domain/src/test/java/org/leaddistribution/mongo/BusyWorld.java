@@ -20,6 +20,7 @@ import org.leaddistribution.distribution.DistributionStatus;
 import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.AMember;
+import org.leaddistribution.fixture.Altered;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.Replaced;
 import org.leaddistribution.lead.DistributionId;
@@ -151,15 +152,7 @@ final class BusyWorld {
                         Assignments.class,
                         real.assignments(),
                         Map.of("write", planned -> written(real, left, planned)));
-        return new RunRecords(
-                real.distributions(),
-                real.leads(),
-                real.members(),
-                assignments,
-                real.files(),
-                real.plans(),
-                real.previews(),
-                real.leases());
+        return Altered.with(real, assignments);
     }
 
     @SuppressWarnings("unchecked")

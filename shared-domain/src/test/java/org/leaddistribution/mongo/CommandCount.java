@@ -29,6 +29,6 @@ final class CommandCount implements CommandListener {
     private static boolean isOnTheLease(CommandStartedEvent event) {
         var target = event.getCommand().get(event.getCommandName());
         return target instanceof BsonString collection
-                && collection.getValue().equals(MongoRunLeases.COLLECTION);
+                && collection.getValue().equals(MongoLeases.RUN);
     }
 }

@@ -10,6 +10,8 @@ import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.AnUpload;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lease.LeaseTimes;
+import org.leaddistribution.lease.TakingLease;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.notice.MailTexts;
@@ -20,7 +22,6 @@ import org.leaddistribution.store.PageRequest;
 import org.leaddistribution.usecase.files.DownloadingFile;
 import org.leaddistribution.usecase.files.DownloadingFile.DownloadOutcome;
 import org.leaddistribution.usecase.notify.MailPass;
-import org.leaddistribution.usecase.notify.MailTurn;
 import org.leaddistribution.usecase.notify.MailWriter;
 import org.leaddistribution.usecase.notify.NotifyingMembers;
 import org.leaddistribution.usecase.notify.Recipients;
@@ -61,6 +62,12 @@ enum Job {
     /// Whoever downloads in [#DOWNLOAD].
     static final MemberAddress DOWNLOADER = AMember.members(1, Tier.BRONZE).getFirst().address();
 
+    private static final LeaseTimes AT_ONCE =
+            new LeaseTimes(
+                    Duration.ofSeconds(2),
+                    Duration.ZERO.minusNanos(1),
+                    Duration.ZERO,
+                    Duration.ofMillis(5));
     private static final int MANY = 1_000;
 
     abstract void doneBy(MongoStore store, Mailer mailer);
@@ -104,7 +111,9 @@ enum Job {
     }
 
     static MailPass mail(MongoStore store, Mailer mailer, String owner, InstantSource clock) {
-        var turn = new MailTurn(store.noticeLeases(), owner, Duration.ZERO, System::nanoTime);
+        var lease = store.mailLease();
+        var turn =
+                new NotifyingMembers.Turn(lease, new TakingLease(lease, AT_ONCE, owner), AT_ONCE);
         return new NotifyingMembers(store.outbox(), turn, writer(store), mailer, clock).pass(MANY);
     }
 

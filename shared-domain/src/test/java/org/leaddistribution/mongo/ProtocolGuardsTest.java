@@ -13,15 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.leaddistribution.distribution.Assignments;
 import org.leaddistribution.distribution.Distributions;
 import org.leaddistribution.distribution.Round;
-import org.leaddistribution.distribution.RunLease.Owner;
 import org.leaddistribution.distribution.RunLeases;
 import org.leaddistribution.distribution.Seal;
 import org.leaddistribution.distribution.Warning;
 import org.leaddistribution.fixture.AMember;
+import org.leaddistribution.fixture.Altered;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.Replaced;
 import org.leaddistribution.fixture.Replaced.Instead;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lease.Lease.Owner;
+import org.leaddistribution.lease.Lease.Progress;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.store.StoreUnavailable;
 import org.leaddistribution.usecase.check.Violation;
@@ -35,7 +37,7 @@ import org.leaddistribution.usecase.run.RunWish;
 
 /// Each guard of the protocol is taken away from one program: what it keeps from happening then happens.
 final class ProtocolGuardsTest {
-    private static final Owner ANYBODY = new Owner("anybody", DistributionId.create());
+    private static final Owner ANYBODY = new Owner("anybody", DistributionId.create().value());
 
     private Dealing dealing = MongoDealing.emptied();
     private DistributionId upload = DistributionId.create();
@@ -111,14 +113,16 @@ final class ProtocolGuardsTest {
     private RunLeases drowsy() {
         var real = dealing.leases();
         return Replaced.in(
-                RunLeases.class, real, Map.of("beat", token -> beaten(real, (Long) token[0])));
+                RunLeases.class,
+                real,
+                Map.of("beat", beat -> beaten(real, (Long) beat[0], (Progress) beat[1])));
     }
 
-    private boolean beaten(RunLeases real, long token) {
+    private boolean beaten(RunLeases real, long token, Progress progress) {
         if (asleep.get()) {
             throw new StoreUnavailable("No answer", new IllegalStateException("asleep"));
         }
-        return real.beat(token);
+        return real.beat(token, progress);
     }
 
     /// The leases of who takes itself for the owner whatever is stored.
@@ -203,15 +207,7 @@ final class ProtocolGuardsTest {
 
     private RunRecords with(
             Distributions distributions, Assignments assignments, RunLeases leases) {
-        var all = dealing.run();
-        return new RunRecords(
-                distributions,
-                all.leads(),
-                all.members(),
-                assignments,
-                all.files(),
-                all.plans(),
-                all.previews(),
-                leases);
+        return Altered.with(
+                Altered.with(Altered.with(dealing.run(), distributions), assignments), leases);
     }
 }

@@ -20,7 +20,7 @@ import org.leaddistribution.fixture.ChildProgram;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.RealMongo.FreshDatabase;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.usecase.run.LeaseTimes;
+import org.leaddistribution.lease.LeaseTimes;
 import org.leaddistribution.usecase.run.RunOutcome;
 import org.leaddistribution.usecase.run.RunProgress;
 import org.leaddistribution.usecase.run.RunScene;

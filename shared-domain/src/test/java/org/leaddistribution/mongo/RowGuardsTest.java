@@ -16,6 +16,7 @@ import org.leaddistribution.distribution.Assignment;
 import org.leaddistribution.distribution.Assignments;
 import org.leaddistribution.distribution.CopyHeld;
 import org.leaddistribution.fixture.AMember;
+import org.leaddistribution.fixture.Altered;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.Replaced;
 import org.leaddistribution.lead.LeadKey;
@@ -23,7 +24,6 @@ import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.usecase.check.Violation;
 import org.leaddistribution.usecase.run.RunProgress;
-import org.leaddistribution.usecase.run.RunRecords;
 import org.leaddistribution.usecase.run.RunScene;
 import org.leaddistribution.usecase.run.RunWish;
 
@@ -111,16 +111,7 @@ final class RowGuardsTest {
 
     private void run(Assignments assignments) {
         var real = dealing.run();
-        var records =
-                new RunRecords(
-                        real.distributions(),
-                        real.leads(),
-                        real.members(),
-                        assignments,
-                        real.files(),
-                        real.plans(),
-                        real.previews(),
-                        real.leases());
+        var records = Altered.with(real, assignments);
         var id = aDistribution().ofLeads(LEADS).queuedIn(dealing);
         RunScene.running(records, "mistaken").run(id, new RunWish.FirstRound(), RunProgress.NOBODY);
     }

@@ -3,6 +3,11 @@ package org.leaddistribution.usecase.notify;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.lease.Heartbeat;
+import org.leaddistribution.lease.Lease.Progress;
+import org.leaddistribution.lease.LeaseTimes;
+import org.leaddistribution.lease.Leases;
+import org.leaddistribution.lease.TakingLease;
 import org.leaddistribution.notice.DueNotice;
 import org.leaddistribution.notice.Mailer;
 import org.leaddistribution.notice.Mailer.Readiness;
@@ -19,16 +24,23 @@ import org.leaddistribution.notice.Settlement;
 /// back. For one thread.
 public final class NotifyingMembers {
     private final Outbox outbox;
-    private final MailTurn turn;
+    private static final String WORK = "mail";
+
+    private final Leases leases;
+    private final TakingLease taking;
+    private final LeaseTimes times;
     private final MailWriter writer;
     private final Mailer mailer;
     private final InstantSource clock;
     private @Nullable Unnoted unnoted;
 
+    /// @param turn whose turn it is to send
     public NotifyingMembers(
-            Outbox outbox, MailTurn turn, MailWriter writer, Mailer mailer, InstantSource clock) {
+            Outbox outbox, Turn turn, MailWriter writer, Mailer mailer, InstantSource clock) {
         this.outbox = outbox;
-        this.turn = turn;
+        this.leases = turn.leases();
+        this.taking = turn.taking();
+        this.times = turn.times();
         this.writer = writer;
         this.mailer = mailer;
         this.clock = clock;
@@ -44,21 +56,22 @@ public final class NotifyingMembers {
         if (due.isEmpty()) {
             return new MailPass.Done(0);
         }
-        var token = turn.take();
-        if (token.isEmpty()) {
+        var taken = taking.takeNow(WORK);
+        if (taken.isEmpty()) {
             return new MailPass.OthersTurn();
         }
-        try {
-            return handleAll(due, token.get());
+        try (var heartbeat = Heartbeat.of(taken.get(), leases, times)) {
+            return handleAll(due, heartbeat);
         } finally {
-            turn.end(token.get());
+            taking.release(taken.get());
         }
     }
 
-    private MailPass handleAll(List<DueNotice> due, long token) {
+    private MailPass handleAll(List<DueNotice> due, Heartbeat heartbeat) {
+        long token = heartbeat.token();
         int settled = 0;
         for (var next : due) {
-            if (!turn.goesOn(token)) {
+            if (!heartbeat.isHeld(new Progress(WORK, 1, settled, due.size()))) {
                 return new MailPass.OthersTurn();
             }
             if (outbox.claim(next.id(), token)) {
@@ -113,4 +126,15 @@ public final class NotifyingMembers {
     }
 
     private record Unnoted(NoticeId id, long token, Settlement settlement) {}
+
+    /// Whose turn it is to send mail: of all programs of a database one at a time.
+    ///
+    /// @param taking of the same lease
+    public record Turn(Leases leases, TakingLease taking, LeaseTimes times) {
+        /// @param process a name that no two running programs share
+        public static Turn of(Leases leases, String process) {
+            var times = LeaseTimes.STANDARD;
+            return new Turn(leases, new TakingLease(leases, times, process), times);
+        }
+    }
 }

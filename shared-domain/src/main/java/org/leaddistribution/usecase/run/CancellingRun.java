@@ -13,6 +13,8 @@ import org.leaddistribution.distribution.Distributions;
 import org.leaddistribution.distribution.RunLease;
 import org.leaddistribution.distribution.RunLeases;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lease.LeaseTimes;
+import org.leaddistribution.store.UnitOfWork;
 
 /// Cancels a run, whichever program it goes on in, as long as its plan is not sealed.
 ///
@@ -22,6 +24,7 @@ import org.leaddistribution.lead.DistributionId;
 public final class CancellingRun {
     private final Distributions distributions;
     private final RunLeases leases;
+    private final UnitOfWork work;
     private final AuditTrail audit;
     private final Duration patience;
     private final Duration lookEvery;
@@ -32,6 +35,7 @@ public final class CancellingRun {
             RunRecords records, AuditTrail audit, LeaseTimes times, Duration patience) {
         this.distributions = records.distributions();
         this.leases = records.leases();
+        this.work = records.work();
         this.audit = audit;
         this.patience = patience;
         this.lookEvery = times.lookEvery();
@@ -88,7 +92,7 @@ public final class CancellingRun {
     }
 
     private Cancellation ask(Actor actor, Distribution running) {
-        var lease = leases.current();
+        var lease = leases.state();
         if (isDecided(lease, running)) {
             return Cancellation.DECIDED;
         }
@@ -96,8 +100,8 @@ public final class CancellingRun {
             return Cancellation.ASKED;
         }
         return lease.isOwnedFor(running.id())
-                ? noted(actor, running, askOwner(lease, running))
-                : noted(actor, running, endLeft(running));
+                ? work.inOne(() -> noted(actor, running, askOwner(lease, running)))
+                : work.inOne(() -> noted(actor, running, endLeft(running)));
     }
 
     private static boolean isDecided(RunLease lease, Distribution running) {
@@ -108,7 +112,7 @@ public final class CancellingRun {
     }
 
     private Cancellation askOwner(RunLease lease, Distribution running) {
-        return leases.cancel(lease.token(), running.id())
+        return leases.cancel(lease.lease().token(), running.id())
                 ? Cancellation.ASKED
                 : Cancellation.UNSETTLED;
     }

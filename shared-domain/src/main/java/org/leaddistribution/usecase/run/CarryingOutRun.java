@@ -3,13 +3,20 @@ package org.leaddistribution.usecase.run;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.access.Actor;
+import org.leaddistribution.access.AuditAction;
+import org.leaddistribution.access.AuditTrail;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.DistributionStatus;
 import org.leaddistribution.distribution.PlanContradicted;
 import org.leaddistribution.distribution.RunFailure;
 import org.leaddistribution.distribution.Seal;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lease.Heartbeat;
+import org.leaddistribution.lease.Lease;
+import org.leaddistribution.lease.LeaseLost;
 import org.leaddistribution.plan.PlannedRound;
 import org.leaddistribution.store.StoreFault;
 import org.leaddistribution.usecase.run.CompletingRound.Result;
@@ -32,6 +39,7 @@ final class CarryingOutRun {
 
     private final RunRecords records;
     private final InstantSource clock;
+    private final AuditTrail audit;
     private final Patience patience;
     private final EndingCancelled cancelling;
     private final PlanningRound planning;
@@ -48,6 +56,7 @@ final class CarryingOutRun {
         this.patience = patience;
         this.records = records;
         this.clock = clock;
+        this.audit = new AuditTrail(records.audit(), clock);
         this.cancelling = new EndingCancelled(records);
         this.planning = new PlanningRound(records, clock, engine);
         this.writing = new WritingShares(records);
@@ -62,7 +71,7 @@ final class CarryingOutRun {
 
     RunOutcome carryOut(
             DistributionId id, RunWish wish, Heartbeat heartbeat, RunProgress progress) {
-        var watch = new StepWatch(progress);
+        var watch = new StepWatch(progress, heartbeat::at);
         try {
             var outcome = patience.through(watch, () -> takeSteps(id, wish, heartbeat, watch));
             return outcome instanceof PlanChanged refused
@@ -72,10 +81,10 @@ final class CarryingOutRun {
             return stopped(id, lost, heartbeat, watch);
         } catch (PlanContradicted | PlanRejected | StoreFault fault) {
             LOG.error("Distribution {} failed while {}", id, watch.step().code(), fault);
-            return failed(id, messageOf(fault), watch, heartbeat);
+            return failed(id, messageOf(fault), watch.step(), heartbeat.token());
         } catch (RuntimeException | Error bug) {
             LOG.error("Distribution {} met a fault of the program", id, bug);
-            return failed(id, OWN_FAULT, watch, heartbeat);
+            return failed(id, OWN_FAULT, watch.step(), heartbeat.token());
         }
     }
 
@@ -96,13 +105,39 @@ final class CarryingOutRun {
         return message == null ? fault.toString() : message;
     }
 
-    private RunOutcome failed(
-            DistributionId id, String cause, StepWatch watch, Heartbeat heartbeat) {
-        var failed = new Failed(id, sentence(cause) + ' ' + consequence(), watch.step());
-        var failure = new RunFailure(failed.message(), failed.step().code());
-        return records.distributions().fail(id, heartbeat.token(), failure, now())
+    /// Ends a run that the programs before this one have died of.
+    RunOutcome failedByDeaths(DistributionId id, Lease lease) {
+        var step = RunStep.of(lease.deaths().furthest().step());
+        var cause =
+                ("%d programs in a row have ended over this run without a word, none of them further"
+                                + " than \"%s\". Look into their logs and at the machine's memory"
+                                + " before it is distributed again.")
+                        .formatted(lease.deaths().count(), step.label());
+        LOG.error("Distribution {} failed: {}", id, cause);
+        return failed(id, cause, step, lease.token());
+    }
+
+    private RunOutcome failed(DistributionId id, String cause, RunStep step, long token) {
+        var failed = new Failed(id, sentence(cause) + ' ' + consequence(), step);
+        var failure = new RunFailure(failed.message(), step.code());
+        return records.work().inOne(() -> isNotedAsFailed(id, token, failure))
                 ? failed
                 : new UnderWay(id);
+    }
+
+    /// Status, notice and audit entry: all or none.
+    private boolean isNotedAsFailed(DistributionId id, long token, RunFailure failure) {
+        boolean mine = records.distributions().fail(id, token, failure, now());
+        if (mine) {
+            audit.note(
+                    Actor.SYSTEM,
+                    AuditAction.RUN_FAILED,
+                    id.value(),
+                    Map.of(
+                            "status", DistributionStatus.FAILED.code(),
+                            "failed_step", failure.step()));
+        }
+        return mine;
     }
 
     private static String sentence(String cause) {
@@ -111,7 +146,7 @@ final class CarryingOutRun {
 
     /// Whether others must wait for the run that has failed.
     private String consequence() {
-        return records.leases().current().sealed() == null
+        return records.leases().state().sealed() == null
                 ? "Nothing of this round was written, so other distributions can be run meanwhile."
                 : "Its plan is decided already: no other distribution can be run until this one is"
                         + " distributed again or closed.";
@@ -162,7 +197,7 @@ final class CarryingOutRun {
     private Planning planning(
             Distribution distribution, RunWish wish, Heartbeat heartbeat, StepWatch watch) {
         watch.at(RunStep.PLANNING, 0, 0);
-        var before = records.leases().current().sealed();
+        var before = records.leases().state().sealed();
         return before == null
                 ? planning.plan(distribution, wanted(distribution, wish), heartbeat)
                 : new Planning.Sealed(before, null);

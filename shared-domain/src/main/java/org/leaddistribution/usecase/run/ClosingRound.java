@@ -9,6 +9,7 @@ import org.leaddistribution.distribution.Assignment;
 import org.leaddistribution.distribution.Seal;
 import org.leaddistribution.distribution.Warning;
 import org.leaddistribution.lead.LeadDraft;
+import org.leaddistribution.lease.Heartbeat;
 import org.leaddistribution.plan.PlannedRound;
 import org.leaddistribution.plan.PlannedShare;
 import org.leaddistribution.usecase.run.CompletingRound.Result;

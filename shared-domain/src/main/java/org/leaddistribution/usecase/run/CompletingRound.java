@@ -3,15 +3,21 @@ package org.leaddistribution.usecase.run;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.access.Actor;
+import org.leaddistribution.access.AuditAction;
+import org.leaddistribution.access.AuditTrail;
 import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.DistributionStatus;
 import org.leaddistribution.distribution.PlanContradicted;
 import org.leaddistribution.distribution.Round;
 import org.leaddistribution.distribution.Seal;
 import org.leaddistribution.distribution.Shortage;
 import org.leaddistribution.distribution.Warning;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lease.LeaseLost;
 import org.leaddistribution.plan.PlannedRound;
 import org.leaddistribution.plan.PlannedShare;
 import org.leaddistribution.usecase.run.RunOutcome.Completed;
@@ -25,10 +31,12 @@ final class CompletingRound {
 
     private final RunRecords records;
     private final InstantSource clock;
+    private final AuditTrail audit;
 
     CompletingRound(RunRecords records, InstantSource clock) {
         this.records = records;
         this.clock = clock;
+        this.audit = new AuditTrail(records.audit(), clock);
     }
 
     /// What a round has come to.
@@ -82,12 +90,31 @@ final class CompletingRound {
         var round = round(distribution, seal, planned, result);
         int served = records.files().countMembersServed(distribution.id());
         boolean mine =
-                records.distributions()
-                        .complete(distribution.id(), token, round, served, result.warnings());
+                records.work().inOne(() -> isCompleted(distribution, token, round, served, result));
         if (!mine) {
             throw new LeaseLost(token);
         }
         return settled(distribution.id(), token, round);
+    }
+
+    /// Status, figures, notice and audit entry: all or none.
+    private boolean isCompleted(
+            Distribution distribution, long token, Round round, int served, Result result) {
+        var id = distribution.id();
+        boolean mine =
+                records.distributions().complete(id, token, round, served, result.warnings());
+        if (mine) {
+            audit.note(
+                    Actor.SYSTEM,
+                    AuditAction.RUN_COMPLETED,
+                    id.value(),
+                    Map.of(
+                            "status", DistributionStatus.COMPLETED.code(),
+                            "round", Integer.toString(round.number()),
+                            "assignments", Long.toString(round.assignments()),
+                            "members_served", Integer.toString(round.membersServed())));
+        }
+        return mine;
     }
 
     /// Clears the seal of a round that is complete; when this run cannot any more, the next one will.

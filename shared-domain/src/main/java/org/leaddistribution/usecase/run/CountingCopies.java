@@ -8,6 +8,7 @@ import java.util.Map;
 import org.leaddistribution.distribution.Seal;
 import org.leaddistribution.lead.LeadId;
 import org.leaddistribution.lead.LeadKey;
+import org.leaddistribution.lease.Heartbeat;
 import org.leaddistribution.plan.PlannedRound;
 import org.leaddistribution.plan.PlannedShare;
 import org.leaddistribution.usecase.run.PoolOfLeads.CopiesBefore;

@@ -22,8 +22,8 @@ final class EndingCancelled {
     ///
     /// @return false when it was not, or another has the lease
     boolean endOwn(DistributionId id, long token) {
-        var lease = records.leases().current();
-        if (lease.token() != token || !id.equals(lease.cancelled())) {
+        var lease = records.leases().state();
+        if (lease.lease().token() != token || !id.equals(lease.cancelled())) {
             return false;
         }
         records.distributions().byId(id).ifPresent(run -> giveBack(run, token));
@@ -41,12 +41,13 @@ final class EndingCancelled {
         }
         var left = records.distributions().byId(id).filter(run -> isLeftBefore(taken, run));
         left.ifPresent(run -> giveBack(run, run.run().token()));
-        records.leases().clearCancel(taken.token());
+        records.leases().clearCancel(taken.lease().token());
         return left.map(Distribution::id);
     }
 
     private static boolean isLeftBefore(RunLease taken, Distribution run) {
-        return run.status() == DistributionStatus.PROCESSING && run.run().token() < taken.token();
+        return run.status() == DistributionStatus.PROCESSING
+                && run.run().token() < taken.lease().token();
     }
 
     private void giveBack(Distribution run, long token) {

@@ -8,7 +8,7 @@ import org.leaddistribution.distribution.Seal;
 record OpenSeal(RunRecords records) {
     /// Empty also when a crash has left the seal of a round that is complete.
     Optional<Seal> of(Distribution distribution) {
-        return Optional.ofNullable(records.leases().current().sealed())
+        return Optional.ofNullable(records.leases().state().sealed())
                 .filter(seal -> seal.distribution().equals(distribution.id()))
                 .filter(seal -> distribution.rounds().size() < seal.round());
     }

@@ -8,6 +8,8 @@ import org.leaddistribution.certificate.Rule;
 import org.leaddistribution.certificate.Verdict;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.Seal;
+import org.leaddistribution.lease.Heartbeat;
+import org.leaddistribution.lease.LeaseLost;
 import org.leaddistribution.plan.PlanChange;
 import org.leaddistribution.plan.PlannedRound;
 import org.leaddistribution.usecase.run.PoolOfLeads.CopiesBefore;

@@ -26,42 +26,19 @@ public final class RunForStaff {
         var before = distributions.byId(id);
         return before.isEmpty()
                 ? new RunOutcome.Unknown(id)
-                : running.run(id, wish, new Noting(actor, before.get(), wish, progress));
+                : running.run(id, wish, progress, () -> note(actor, before.get(), wish));
     }
 
-    /// Keeps the beginning of a run when it has come: what is refused has none.
-    private final class Noting implements RunProgress {
-        private final Actor actor;
-        private final Distribution before;
-        private final RunWish wish;
-        private final RunProgress told;
-        private boolean noted;
-
-        private Noting(Actor actor, Distribution before, RunWish wish, RunProgress told) {
-            this.actor = actor;
-            this.before = before;
-            this.wish = wish;
-            this.told = told;
-        }
-
-        @Override
-        public void at(RunStep step, long done, long total) {
-            if (!noted && step != RunStep.WAITING) {
-                audit.note(actor, action(), before.id().value(), change());
-                noted = true;
-            }
-            told.at(step, done, total);
-        }
-
-        private AuditAction action() {
-            return wish instanceof RunWish.Close ? AuditAction.ROUND_CLOSED : AuditAction.RUN_BEGUN;
-        }
-
-        private AuditTrail.Difference change() {
-            var round = Integer.toString(before.nextRound());
-            return new AuditTrail.Difference(
-                    Map.of("status", before.status().code()),
-                    Map.of("status", DistributionStatus.PROCESSING.code(), "round", round));
-        }
+    /// What is refused has no beginning.
+    private void note(Actor actor, Distribution before, RunWish wish) {
+        var action =
+                wish instanceof RunWish.Close ? AuditAction.ROUND_CLOSED : AuditAction.RUN_BEGUN;
+        var change =
+                new AuditTrail.Difference(
+                        Map.of("status", before.status().code()),
+                        Map.of(
+                                "status", DistributionStatus.PROCESSING.code(),
+                                "round", Integer.toString(before.nextRound())));
+        audit.note(actor, action, before.id().value(), change);
     }
 }

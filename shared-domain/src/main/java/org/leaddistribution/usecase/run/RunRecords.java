@@ -1,5 +1,6 @@
 package org.leaddistribution.usecase.run;
 
+import org.leaddistribution.access.AuditLog;
 import org.leaddistribution.delivery.MemberFiles;
 import org.leaddistribution.distribution.Assignments;
 import org.leaddistribution.distribution.Distributions;
@@ -8,8 +9,9 @@ import org.leaddistribution.lead.Leads;
 import org.leaddistribution.member.Members;
 import org.leaddistribution.plan.PlanPreviews;
 import org.leaddistribution.plan.Plans;
+import org.leaddistribution.store.UnitOfWork;
 
-/// Everything that a run reads and writes.
+/// Everything that a run reads and writes, and what makes several writes one.
 public record RunRecords(
         Distributions distributions,
         Leads leads,
@@ -18,4 +20,6 @@ public record RunRecords(
         MemberFiles files,
         Plans plans,
         PlanPreviews previews,
-        RunLeases leases) {}
+        RunLeases leases,
+        AuditLog audit,
+        UnitOfWork work) {}

@@ -2,12 +2,16 @@ package org.leaddistribution.usecase.run;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.allocation.engine.Allocator;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.DistributionStatus;
-import org.leaddistribution.distribution.RunLease;
 import org.leaddistribution.distribution.Seal;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lease.Heartbeat;
+import org.leaddistribution.lease.Lease;
+import org.leaddistribution.lease.LeaseTimes;
+import org.leaddistribution.lease.TakingLease;
 import org.leaddistribution.usecase.run.RunOutcome.Cancelled;
 import org.leaddistribution.usecase.run.RunOutcome.Completed;
 import org.leaddistribution.usecase.run.RunOutcome.CompletedBefore;
@@ -23,6 +27,9 @@ import org.leaddistribution.usecase.run.RunOutcome.Unknown;
 /// Safe for many threads, processes and machines at once: the lease lets one of them work, and what it
 /// works from is stored before it writes, so whoever comes after a crash goes on where it stopped.
 public final class RunningDistribution {
+    /// After so many programs have died over a run, none further than the one before, it has failed.
+    static final int MOST_DEATHS = 5;
+
     private final RunRecords records;
     private final TakingLease leases;
     private final CarryingOutRun carryingOut;
@@ -60,18 +67,27 @@ public final class RunningDistribution {
         this.carryingOut = new CarryingOutRun(records, clock, patience, engine);
     }
 
+    /// As below, for a run that nobody is told of.
+    public RunOutcome run(DistributionId id, RunWish wish, RunProgress progress) {
+        return run(id, wish, progress, () -> {});
+    }
+
     /// Runs one round, or says why not. Returns when it is over, however long that takes.
     ///
+    /// @param beginning done in the one step that begins the run, all or nothing; it may be repeated
     /// @throws org.leaddistribution.store.StoreUnavailable when the database stays away; the run is
     ///     then taken over by whoever finds it standing still
-    public RunOutcome run(DistributionId id, RunWish wish, RunProgress progress) {
+    RunOutcome run(DistributionId id, RunWish wish, RunProgress progress, Runnable beginning) {
         var found = records.distributions().byId(id);
         if (found.isEmpty()) {
             return new Unknown(id);
         }
-        var asked = asOf(found.get(), wish);
-        return answered(found.get(), asked).orElseGet(() -> takeAndRun(id, asked, progress));
+        var asked = new Asked(id, asOf(found.get(), wish), progress, beginning);
+        return answered(found.get(), asked.wish()).orElseGet(() -> takeAndRun(asked));
     }
+
+    private record Asked(
+            DistributionId id, RunWish wish, RunProgress progress, Runnable beginning) {}
 
     /// Two people who ask for the next round at once mean the same one.
     private static RunWish asOf(Distribution distribution, RunWish wish) {
@@ -80,37 +96,53 @@ public final class RunningDistribution {
                 : wish;
     }
 
-    private RunOutcome takeAndRun(DistributionId id, RunWish wish, RunProgress progress) {
-        progress.at(RunStep.WAITING, 0, 0);
-        return switch (leases.take(id)) {
+    private RunOutcome takeAndRun(Asked asked) {
+        asked.progress().at(RunStep.WAITING, 0, 0);
+        return switch (leases.take(asked.id().value())) {
             case TakingLease.Taking.HeldBy(var owner) ->
-                    owner.running().equals(id) ? new UnderWay(id) : new Occupied(owner.running());
-            case TakingLease.Taking.Taken(var lease) -> runUnder(lease, id, wish, progress);
+                    owner.work().equals(asked.id().value())
+                            ? new UnderWay(asked.id())
+                            : new Occupied(new DistributionId(owner.work()));
+            case TakingLease.Taking.Taken(var lease) -> runUnder(lease, asked);
         };
     }
 
-    private RunOutcome runUnder(
-            RunLease lease, DistributionId id, RunWish wish, RunProgress progress) {
+    private RunOutcome runUnder(Lease lease, Asked asked) {
         try {
-            return cancelling.endCancelled(lease).filter(id::equals).isPresent()
-                    ? new Cancelled(id)
-                    : runBeating(lease, id, wish, progress);
+            return cancelling
+                            .endCancelled(records.leases().state())
+                            .filter(asked.id()::equals)
+                            .isPresent()
+                    ? new Cancelled(asked.id())
+                    : runBeating(lease, asked);
         } finally {
             leases.release(lease);
         }
     }
 
-    private RunOutcome runBeating(
-            RunLease lease, DistributionId id, RunWish wish, RunProgress progress) {
-        try (var heartbeat = Heartbeat.of(lease, records.leases(), times)) {
-            return begin(lease, id, wish)
-                    .orElseGet(() -> carryingOut.carryOut(id, wish, heartbeat, progress));
+    private RunOutcome runBeating(Lease lease, Asked asked) {
+        long token = lease.token();
+        try (var heartbeat =
+                Heartbeat.of(
+                        lease, records.leases(), times, () -> isCancelled(token, asked.id()))) {
+            return begin(lease, asked)
+                    .orElseGet(
+                            () ->
+                                    carryingOut.carryOut(
+                                            asked.id(), asked.wish(), heartbeat, asked.progress()));
         }
     }
 
+    /// After the seal it never is.
+    private boolean isCancelled(long token, DistributionId id) {
+        var now = records.leases().state();
+        return now.lease().token() == token && id.equals(now.cancelled());
+    }
+
     /// Gives the distribution to this run; an answer when it cannot be given.
-    private Optional<RunOutcome> begin(RunLease lease, DistributionId id, RunWish wish) {
-        var sealed = openSeal(lease);
+    private Optional<RunOutcome> begin(Lease lease, Asked asked) {
+        var id = asked.id();
+        var sealed = openSeal(lease.token());
         if (sealed.isPresent() && !sealed.get().distribution().equals(id)) {
             return Optional.of(new Occupied(sealed.get().distribution()));
         }
@@ -121,10 +153,10 @@ public final class RunningDistribution {
         }
         var distribution = found.get();
         var answer =
-                answered(distribution, wish)
-                        .or(() -> unlessClosable(distribution, wish, sealed))
+                answered(distribution, asked.wish())
+                        .or(() -> unlessClosable(distribution, asked.wish(), sealed))
                         .or(() -> behindWhatWasBegun(distribution));
-        return answer.isPresent() ? answer : taken(distribution, lease.token(), wish);
+        return answer.isPresent() ? answer : taken(distribution, lease, asked);
     }
 
     /// What was begun and has lost its owner comes before anything new: whoever goes on with it finds the
@@ -138,8 +170,20 @@ public final class RunningDistribution {
                         .map(begun -> new Occupied(begun.id()));
     }
 
-    private Optional<RunOutcome> taken(Distribution distribution, long token, RunWish wish) {
-        var plan = wish instanceof RunWish.ThisPlan(var hash) ? hash : null;
+    private Optional<RunOutcome> taken(Distribution distribution, Lease lease, Asked asked) {
+        var plan = asked.wish() instanceof RunWish.ThisPlan(var hash) ? hash : null;
+        boolean begun =
+                records.work().inOne(() -> isBegun(distribution, lease.token(), plan, asked));
+        if (!begun) {
+            return Optional.of(new UnderWay(distribution.id()));
+        }
+        return lease.deaths().count() >= MOST_DEATHS
+                ? Optional.of(carryingOut.failedByDeaths(distribution.id(), lease))
+                : Optional.empty();
+    }
+
+    private boolean isBegun(
+            Distribution distribution, long token, @Nullable String plan, Asked asked) {
         boolean begun =
                 records.distributions()
                         .begin(
@@ -148,12 +192,15 @@ public final class RunningDistribution {
                                 token,
                                 carryingOut.now(),
                                 plan);
-        return begun ? Optional.empty() : Optional.of(new UnderWay(distribution.id()));
+        if (begun) {
+            asked.beginning().run();
+        }
+        return begun;
     }
 
     /// The seal of a plan that is still to be written; one that a crash left behind is cleared.
-    private Optional<Seal> openSeal(RunLease lease) {
-        var seal = lease.sealed();
+    private Optional<Seal> openSeal(long token) {
+        var seal = records.leases().state().sealed();
         if (seal == null) {
             return Optional.empty();
         }
@@ -161,7 +208,7 @@ public final class RunningDistribution {
         if (sealed.isPresent() && sealed.get().rounds().size() < seal.round()) {
             return Optional.of(seal);
         }
-        records.leases().unseal(lease.token());
+        records.leases().unseal(token);
         return Optional.empty();
     }
 

@@ -1,15 +1,21 @@
 package org.leaddistribution.usecase.run;
 
+import java.util.function.Consumer;
+import org.leaddistribution.lease.Lease.Progress;
+
 /// Knows how far a run has come: passed on to whoever waits for it, kept for a failure's report.
 final class StepWatch implements RunProgress {
     private final RunProgress listener;
+    private final Consumer<Progress> lease;
     private RunStep step = RunStep.WAITING;
     private RunStep furthestStep = RunStep.WAITING;
     private long furthestDone;
     private long moves;
 
-    StepWatch(RunProgress listener) {
+    /// @param lease hears of every move, for those who look at the lease
+    StepWatch(RunProgress listener, Consumer<Progress> lease) {
         this.listener = listener;
+        this.lease = lease;
     }
 
     @Override
@@ -20,6 +26,7 @@ final class StepWatch implements RunProgress {
             furthestDone = done;
             moves++;
         }
+        lease.accept(new Progress(now.code(), now.number(), done, total));
         listener.at(now, done, total);
     }
 

@@ -14,6 +14,7 @@ import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.distribution.Seal;
 import org.leaddistribution.lead.LeadDraft;
 import org.leaddistribution.lead.LeadId;
+import org.leaddistribution.lease.Heartbeat;
 import org.leaddistribution.plan.PlannedRound;
 import org.leaddistribution.plan.PlannedShare;
 import org.leaddistribution.plan.Plans;

@@ -1,13 +1,12 @@
 package org.leaddistribution.usecase.upload;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.LongSupplier;
 import org.leaddistribution.distribution.Uploads;
 import org.leaddistribution.distribution.Uploads.Claim;
 import org.leaddistribution.distribution.Uploads.UnderWay;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lease.StandstillWatch;
 
 /// Removes what a crashed or undone upload has left: rows that belong to no distribution.
 ///
@@ -18,14 +17,13 @@ public final class SweepingUploads {
 
     private final UploadRecords records;
     private final Uploads uploads;
-    private final LongSupplier nanos;
-    private final Map<DistributionId, Seen> seenBefore = new HashMap<>();
+    private final StandstillWatch<DistributionId> watch;
 
     /// @param nanos a monotonic clock, as [System#nanoTime]
     public SweepingUploads(UploadRecords records, LongSupplier nanos) {
         this.records = records;
         this.uploads = records.uploads();
-        this.nanos = nanos;
+        this.watch = new StandstillWatch<>(nanos);
     }
 
     /// Looks once at every upload under way.
@@ -33,7 +31,7 @@ public final class SweepingUploads {
     /// @return how many were swept
     public int sweep() {
         var underWay = uploads.underWay();
-        seenBefore.keySet().retainAll(underWay.stream().map(UnderWay::id).toList());
+        watch.retain(underWay.stream().map(UnderWay::id).toList());
         int swept = 0;
         for (var upload : underWay) {
             if (mayBeSwept(upload)) {
@@ -49,14 +47,7 @@ public final class SweepingUploads {
         if (upload.claim() == Claim.SWEPT) {
             return true;
         }
-        long now = nanos.getAsLong();
-        var seen = seenBefore.get(upload.id());
-        if (seen == null || seen.beat() != upload.beat()) {
-            seenBefore.put(upload.id(), new Seen(upload.beat(), now));
-            return false;
-        }
-        return now - seen.sinceNanos() >= ABANDONED_AFTER.toNanos() && uploads.claim(upload);
+        return watch.hasStoodStill(upload.id(), upload.beat(), ABANDONED_AFTER)
+                && uploads.claim(upload);
     }
-
-    private record Seen(long beat, long sinceNanos) {}
 }

@@ -34,6 +34,7 @@ public final class InMemoryDealing implements Dealing.BackDoor {
 
     public static Dealing fresh() {
         var own = new InMemoryDealing();
+        var audit = new InMemoryAuditLog();
         var run =
                 new RunRecords(
                         own.distributions,
@@ -43,9 +44,10 @@ public final class InMemoryDealing implements Dealing.BackDoor {
                         own.files,
                         own.plans,
                         own.previews,
-                        own.leases);
-        return new Dealing(
-                run, own.uploads, own.rejects, new InMemoryAuditLog(), new PlainWork(), own);
+                        own.leases,
+                        audit,
+                        new PlainWork());
+        return new Dealing(run, own.uploads, own.rejects, audit, new PlainWork(), own);
     }
 
     @Override

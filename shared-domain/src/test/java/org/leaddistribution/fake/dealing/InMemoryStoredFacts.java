@@ -226,7 +226,7 @@ record InMemoryStoredFacts(
 
     @Override
     public @Nullable Seal sealed() {
-        return leases.current().sealed();
+        return leases.state().sealed();
     }
 
     @Override

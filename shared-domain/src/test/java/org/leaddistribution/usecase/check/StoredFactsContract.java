@@ -17,10 +17,10 @@ import org.leaddistribution.distribution.CopyHeld;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.Round;
 import org.leaddistribution.distribution.RunFailure;
-import org.leaddistribution.distribution.RunLease.Owner;
 import org.leaddistribution.distribution.Seal;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.lease.Lease.Owner;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.plan.KeptCertificate;
 import org.leaddistribution.plan.PlannedShare;
@@ -186,7 +186,8 @@ public abstract class StoredFactsContract {
     void knowsThePlanThatIsBeingWritten() {
         assertThat(facts.sealed()).isNull();
         var leases = dealing.leases();
-        var lease = leases.take(leases.current(), new Owner("test", first.id())).orElseThrow();
+        var lease =
+                leases.take(leases.current(), new Owner("test", first.id().value())).orElseThrow();
         var seal = new Seal(first.id(), 3, "a hash", lease.token());
 
         leases.seal(lease.token(), seal);

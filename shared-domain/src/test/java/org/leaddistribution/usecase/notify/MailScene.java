@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.distribution.FileId;
+import org.leaddistribution.fake.InMemoryLeases;
 import org.leaddistribution.fake.InMemoryMembers;
-import org.leaddistribution.fake.InMemoryNoticeLeases;
 import org.leaddistribution.fake.InMemoryOutbox;
 import org.leaddistribution.fake.PostOffice;
 import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lease.LeaseTimes;
+import org.leaddistribution.lease.Leases;
+import org.leaddistribution.lease.TakingLease;
 import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
@@ -26,7 +29,6 @@ import org.leaddistribution.notice.Mailer;
 import org.leaddistribution.notice.Notice.DistributionEnded;
 import org.leaddistribution.notice.Notice.Ending;
 import org.leaddistribution.notice.Notice.LeadsReady;
-import org.leaddistribution.notice.NoticeLeases;
 import org.leaddistribution.notice.Outbox;
 import org.leaddistribution.notice.PortalLinks;
 import org.leaddistribution.notice.UnsubscribeTokens;
@@ -35,11 +37,14 @@ import org.leaddistribution.notice.UnsubscribeTokens;
 final class MailScene {
     static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final LeaseTimes TIMES =
+            new LeaseTimes(
+                    Duration.ofSeconds(5), Duration.ofSeconds(20), PATIENCE, Duration.ofMillis(5));
     static final DistributionId DISTRIBUTION = DistributionId.create();
 
     final SetClock clock = new SetClock(NOW);
     final InMemoryOutbox outbox = new InMemoryOutbox();
-    final InMemoryNoticeLeases leases = new InMemoryNoticeLeases();
+    final InMemoryLeases leases = new InMemoryLeases();
     final PostOffice postOffice = new PostOffice();
     final InMemoryMembers members = new InMemoryMembers();
     final Map<String, String> emails = new HashMap<>();
@@ -89,7 +94,7 @@ final class MailScene {
         return program(name, outbox, leases, postOffice);
     }
 
-    NotifyingMembers program(String name, Outbox throughOutbox, NoticeLeases throughLeases) {
+    NotifyingMembers program(String name, Outbox throughOutbox, Leases throughLeases) {
         return program(name, throughOutbox, throughLeases, postOffice);
     }
 
@@ -98,8 +103,9 @@ final class MailScene {
     }
 
     private NotifyingMembers program(
-            String name, Outbox throughOutbox, NoticeLeases throughLeases, Mailer mailer) {
-        var turn = new MailTurn(throughLeases, name, PATIENCE, clock::nanoTime);
+            String name, Outbox throughOutbox, Leases throughLeases, Mailer mailer) {
+        var taking = new TakingLease(throughLeases, TIMES, name, clock::nanoTime);
+        var turn = new NotifyingMembers.Turn(throughLeases, taking, TIMES);
         return new NotifyingMembers(throughOutbox, turn, writer(), mailer, clock);
     }
 

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.DistributionStatus;
-import org.leaddistribution.distribution.RunLease;
 import org.leaddistribution.distribution.RunTrace;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lease.Lease;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.plan.PlanChange;
@@ -214,7 +214,7 @@ public abstract class ChangedPlanContract {
 
     private String sealedByOneWhoDied() {
         int call = 0;
-        while (dealing.leases().current().sealed() == null) {
+        while (dealing.leases().state().sealed() == null) {
             try {
                 running(new FaultyProcess(++call, Fault.DIES_AFTER).seeing(dealing.run()), "dies")
                         .run(id, new RunWish.FirstRound(), RunProgress.NOBODY);
@@ -222,7 +222,7 @@ public abstract class ChangedPlanContract {
                 assertThat(call).isPositive();
             }
         }
-        return dealing.leases().current().sealed().planHash();
+        return dealing.leases().state().sealed().planHash();
     }
 
     private void assertUntouched() {
@@ -231,8 +231,7 @@ public abstract class ChangedPlanContract {
         assertThat(distribution)
                 .extracting(Distribution::run)
                 .isEqualTo(new RunTrace(distribution.run().token(), null, null, null));
-        assertThat(dealing.leases().current())
-                .matches(RunLease::isFree)
-                .matches(lease -> lease.sealed() == null);
+        assertThat(dealing.leases().current()).matches(Lease::isFree);
+        assertThat(dealing.leases().state().sealed()).isNull();
     }
 }

@@ -11,10 +11,19 @@ import static org.leaddistribution.usecase.run.RunScene.leadsOf;
 import static org.leaddistribution.usecase.run.RunScene.nextRound;
 import static org.leaddistribution.usecase.run.RunScene.running;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.leaddistribution.delivery.MemberFiles.CountedDownload.Counted;
+import org.leaddistribution.distribution.Assignment;
 import org.leaddistribution.distribution.Assignments;
 import org.leaddistribution.distribution.CopyHeld;
 import org.leaddistribution.distribution.DistributionStatus;
@@ -24,9 +33,16 @@ import org.leaddistribution.distribution.Warning;
 import org.leaddistribution.fake.Outage;
 import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fixture.AFile;
+import org.leaddistribution.fixture.Altered;
 import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.fixture.Replaced;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.Member;
+import org.leaddistribution.store.PageRequest;
+import org.leaddistribution.store.StoreBroken;
+import org.leaddistribution.usecase.check.CheckingInvariants;
+import org.leaddistribution.usecase.check.Invariant;
+import org.leaddistribution.usecase.check.Violation;
 import org.leaddistribution.usecase.run.RunOutcome.Completed;
 import org.leaddistribution.usecase.run.RunOutcome.Failed;
 import org.leaddistribution.usecase.run.RunOutcome.Occupied;
@@ -75,7 +91,7 @@ public abstract class FailedRunContract {
                 new Patience(Duration.ofMillis(50), Duration.ofMillis(2), Duration.ofMillis(9));
         var failing =
                 new RunningDistribution(
-                        with(writing, dealing.run()),
+                        Altered.with(dealing.run(), writing),
                         RunScene.QUICK,
                         new SetClock(RunScene.NOW),
                         "failing",
@@ -96,18 +112,6 @@ public abstract class FailedRunContract {
         assertThat(failing.run(id, new RunWish.FirstRound(), RunProgress.NOBODY))
                 .isInstanceOf(Completed.class);
         assertThat(dealing.distribution(id).run().failure()).isNull();
-    }
-
-    private static RunRecords with(Assignments assignments, RunRecords run) {
-        return new RunRecords(
-                run.distributions(),
-                run.leads(),
-                run.members(),
-                assignments,
-                run.files(),
-                run.plans(),
-                run.previews(),
-                run.leases());
     }
 
     @Test
@@ -136,6 +140,75 @@ public abstract class FailedRunContract {
                 .contains("With fewer than planned: bronze-2.");
         assertThat(dealing.distribution(id).rounds()).allMatch(Round::wasClosedEarly);
         assertThat(leadsOf(MEMBERS.getLast(), dealing)).isEqualTo(LEADS - 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 50, 90})
+    void aRoundKeepsJustWhatIsStoredHoweverFarItHadComeWhenItIsClosed(int percent) {
+        var many = members(100, BRONZE);
+        dealing.join(many);
+        var large = aDistribution().ofLeads(1_000, 2_000).queuedIn(dealing);
+        runUntilTheDiskBreaks(large, percent / 10);
+
+        var closed = (Completed) run(large, new RunWish.Close());
+
+        int stored = percent * 100;
+        assertThat(closed.assignments()).isEqualTo(stored);
+        assertThat(rowsInFiles(many)).isEqualTo(stored);
+        assertThat(closed.warnings().getLast().message())
+                .contains("%,d of its 10,000 leads were given".formatted(stored))
+                .contains("With fewer than planned: bronze-");
+        assertHealthy();
+        assertThat(nextRound(dealing, large).assignments()).isEqualTo(10_000 - stored);
+        assertThat(rowsInFiles(many)).isEqualTo(10_000);
+        assertHealthy();
+    }
+
+    /// What members count when they fetch all their files.
+    private long rowsInFiles(List<Member> members) {
+        long rows = 0;
+        for (var member : members) {
+            var page = dealing.files().pageOf(member.address(), new PageRequest(1, 100));
+            for (var file : page.items()) {
+                var fetched =
+                        (Counted)
+                                dealing.files()
+                                        .countDownload(file.id(), member.address(), RunScene.NOW);
+                var text = new String(fetched.bytes().content(), StandardCharsets.UTF_8);
+                rows += text.lines().count() - 1;
+            }
+        }
+        return rows;
+    }
+
+    /// A thousand assignments go into one write.
+    private void runUntilTheDiskBreaks(DistributionId distribution, int afterWrites) {
+        var left = new AtomicInteger(afterWrites);
+        var real = dealing.assignments();
+        var breaking =
+                Replaced.in(
+                        Assignments.class,
+                        real,
+                        Map.of("write", planned -> written(real, left, planned)));
+        var running = running(Altered.with(dealing.run(), breaking), "breaking");
+        assertThat(running.run(distribution, new RunWish.FirstRound(), RunProgress.NOBODY))
+                .isInstanceOf(Failed.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static @Nullable Object written(
+            Assignments real, AtomicInteger left, Object[] planned) {
+        if (left.getAndDecrement() <= 0) {
+            throw new StoreBroken("The disk is broken");
+        }
+        real.write((List<Assignment>) planned[0]);
+        return null;
+    }
+
+    private void assertHealthy() {
+        var found = new ArrayList<Violation>();
+        new CheckingInvariants(dealing.backDoor().storedFacts()).check(found::add);
+        assertThat(found).filteredOn(v -> v.invariant() != Invariant.NOTICES).isEmpty();
     }
 
     @Test

@@ -6,21 +6,25 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.access.AuditLog;
 import org.leaddistribution.delivery.MemberFiles;
 import org.leaddistribution.distribution.Assignments;
 import org.leaddistribution.distribution.Distributions;
 import org.leaddistribution.distribution.RunLeases;
 import org.leaddistribution.lead.Leads;
+import org.leaddistribution.lease.Heartbeat;
 import org.leaddistribution.member.Members;
 import org.leaddistribution.plan.PlanPreviews;
 import org.leaddistribution.plan.Plans;
 import org.leaddistribution.store.StoreUnavailable;
+import org.leaddistribution.store.UnitOfWork;
 
 /// A process that something happens to at one of its calls to the database.
 ///
 /// The heartbeat's calls come at any time, so they do not count.
 public final class FaultyProcess {
-    private static final String HEARTBEAT = "run-heartbeat";
+    /// No call is struck.
+    static final int NEVER = 0;
 
     private final int faultyCall;
     private final Fault fault;
@@ -44,7 +48,7 @@ public final class FaultyProcess {
     public static final class Died extends Error {
         private static final long serialVersionUID = 1L;
 
-        private Died() {
+        Died() {
             super("The process has died", null, false, false);
         }
     }
@@ -52,6 +56,11 @@ public final class FaultyProcess {
     /// Whether the call has come at which it happens.
     public boolean wasStruck() {
         return calls.get() >= faultyCall;
+    }
+
+    /// Ends the process now.
+    void die() {
+        dead = true;
     }
 
     public RunRecords seeing(RunRecords real) {
@@ -63,7 +72,9 @@ public final class FaultyProcess {
                 over(MemberFiles.class, real.files()),
                 over(Plans.class, real.plans()),
                 over(PlanPreviews.class, real.previews()),
-                over(RunLeases.class, real.leases()));
+                over(RunLeases.class, real.leases()),
+                over(AuditLog.class, real.audit()),
+                over(UnitOfWork.class, real.work()));
     }
 
     private <T> T over(Class<T> port, T real) {
@@ -77,7 +88,7 @@ public final class FaultyProcess {
         if (dead) {
             throw new Died();
         }
-        if (Thread.currentThread().getName().equals(HEARTBEAT)
+        if (Thread.currentThread().getName().equals(Heartbeat.THREAD)
                 || calls.incrementAndGet() != faultyCall) {
             return reach(real, method, arguments);
         }

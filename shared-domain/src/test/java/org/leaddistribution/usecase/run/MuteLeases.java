@@ -2,10 +2,13 @@ package org.leaddistribution.usecase.run;
 
 import java.util.Optional;
 import org.leaddistribution.distribution.RunLease;
-import org.leaddistribution.distribution.RunLease.Owner;
 import org.leaddistribution.distribution.RunLeases;
 import org.leaddistribution.distribution.Seal;
+import org.leaddistribution.fixture.Altered;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lease.Lease;
+import org.leaddistribution.lease.Lease.Owner;
+import org.leaddistribution.lease.Lease.Progress;
 import org.leaddistribution.store.StoreUnavailable;
 
 /// Leases of a process whose beats do not get through, as when its machine sleeps.
@@ -26,33 +29,30 @@ final class MuteLeases implements RunLeases {
     }
 
     RunRecords among(RunRecords records) {
-        return new RunRecords(
-                records.distributions(),
-                records.leads(),
-                records.members(),
-                records.assignments(),
-                records.files(),
-                records.plans(),
-                records.previews(),
-                this);
+        return Altered.with(records, this);
     }
 
     @Override
-    public RunLease current() {
+    public Lease current() {
         return real.current();
     }
 
     @Override
-    public Optional<RunLease> take(RunLease seen, Owner owner) {
+    public RunLease state() {
+        return real.state();
+    }
+
+    @Override
+    public Optional<Lease> take(Lease seen, Owner owner) {
         return real.take(seen, owner);
     }
 
     @Override
-    public boolean beat(long token) {
+    public boolean beat(long token, Progress progress) {
         if (mute) {
             throw new StoreUnavailable("No answer", new IllegalStateException("asleep"));
         }
-        return real.beat(token);
+        return real.beat(token, progress);
     }
 
     @Override

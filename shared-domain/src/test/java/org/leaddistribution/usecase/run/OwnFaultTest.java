@@ -1,6 +1,7 @@
 package org.leaddistribution.usecase.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.leaddistribution.fixture.ADistribution.aDistribution;
 import static org.leaddistribution.usecase.run.RunScene.firstRound;
 import static org.leaddistribution.usecase.run.RunScene.running;
@@ -19,10 +20,13 @@ import org.leaddistribution.distribution.DistributionStatus;
 import org.leaddistribution.distribution.RunFailure;
 import org.leaddistribution.fake.dealing.InMemoryDealing;
 import org.leaddistribution.fixture.AMember;
+import org.leaddistribution.fixture.Altered;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.Replaced;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.Tier;
+import org.leaddistribution.usecase.run.FaultyProcess.Died;
+import org.leaddistribution.usecase.run.FaultyProcess.Fault;
 import org.leaddistribution.usecase.run.RunOutcome.Failed;
 import org.leaddistribution.usecase.run.RunOutcome.Occupied;
 
@@ -72,7 +76,7 @@ final class OwnFaultTest {
 
         var failed =
                 (Failed)
-                        running(with(broken, run), "broken")
+                        running(Altered.with(run, broken), "broken")
                                 .run(id, new RunWish.FirstRound(), RunProgress.NOBODY);
 
         assertThat(failed.message()).contains("program itself", OTHERS_WAIT);
@@ -92,8 +96,49 @@ final class OwnFaultTest {
 
         assertThat(failed.message()).contains("did not pass its check", OTHERS_RUN);
         assertThat(failed.step()).isEqualTo(RunStep.PLANNING);
-        assertThat(dealing.leases().current().sealed()).isNull();
+        assertThat(dealing.leases().state().sealed()).isNull();
         assertThat(firstRound(dealing, id).assignments()).isEqualTo(6);
+    }
+
+    @Test
+    void aRunThatItsProgramsDieOfAgainAndAgainFailsInsteadOfKillingTheNext() {
+        dealing.join(AMember.members(2, Tier.BRONZE));
+        for (int death = 0; death < RunningDistribution.MOST_DEATHS; death++) {
+            assertThatThrownBy(() -> takenOverBy(_ -> kill())).isInstanceOf(Died.class);
+        }
+
+        var failed = (Failed) takenOverBy(Allocator::allocate);
+
+        assertThat(failed.message())
+                .contains("5 programs in a row", "Working out who gets what", OTHERS_RUN);
+        assertThat(failed.step()).isEqualTo(RunStep.PLANNING);
+        assertIsFailed(failed);
+        assertThat(firstRound(dealing, id).assignments()).isEqualTo(6);
+    }
+
+    /// As an operating system ends a program: nothing of it is said or given back.
+    private static AllocationPlan kill() {
+        throw new Died();
+    }
+
+    /// Each a program of its own.
+    private RunOutcome takenOverBy(DecidedRound.Engine engine) {
+        var process = new FaultyProcess(FaultyProcess.NEVER, Fault.DIES_BEFORE);
+        var records = process.seeing(dealing.run());
+        DecidedRound.Engine deadly =
+                problem -> {
+                    try {
+                        return engine.allocate(problem);
+                    } catch (Died died) {
+                        process.die();
+                        throw died;
+                    }
+                };
+        var running = running(records, deadly);
+        var outcome = running.run(id, new RunWish.FirstRound(), RunProgress.NOBODY);
+        return outcome instanceof RunOutcome.UnderWay
+                ? running.run(id, new RunWish.FirstRound(), RunProgress.NOBODY)
+                : outcome;
     }
 
     private static AllocationPlan withoutItsLastLead(AllocationPlan plan) {
@@ -130,17 +175,5 @@ final class OwnFaultTest {
         assertThat(stored.run().failure())
                 .isEqualTo(new RunFailure(failed.message(), failed.step().code()));
         assertThat(dealing.leases().current().isFree()).isTrue();
-    }
-
-    private static RunRecords with(Assignments assignments, RunRecords run) {
-        return new RunRecords(
-                run.distributions(),
-                run.leads(),
-                run.members(),
-                assignments,
-                run.files(),
-                run.plans(),
-                run.previews(),
-                run.leases());
     }
 }

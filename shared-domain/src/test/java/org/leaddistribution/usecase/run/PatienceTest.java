@@ -16,7 +16,7 @@ class PatienceTest {
     private static final Patience LONG =
             new Patience(Duration.ofMinutes(5), Duration.ofMillis(1), Duration.ofMillis(2));
 
-    private final StepWatch watch = new StepWatch(RunProgress.NOBODY);
+    private final StepWatch watch = new StepWatch(RunProgress.NOBODY, _ -> {});
     private final AtomicInteger tries = new AtomicInteger();
 
     @Test

@@ -139,7 +139,7 @@ public abstract class RivalsContract {
     @Test
     void whatWasBegunIsFinishedBeforeAnythingElseEvenWithoutAPlan() {
         dieInTheRun(CALLS_BEFORE_THE_SEAL);
-        assertThat(dealing.leases().current().sealed()).isNull();
+        assertThat(dealing.leases().state().sealed()).isNull();
         var other = aDistribution().ofLeads(50, 60).queuedIn(dealing);
         var next = running(dealing.run(), "b");
 

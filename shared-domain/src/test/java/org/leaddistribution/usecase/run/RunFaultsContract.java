@@ -86,7 +86,7 @@ public abstract class RunFaultsContract {
 
     private static void assertNothingIsInTheWay(Dealing dealing) {
         firstRound(dealing, aDistribution().ofLeads(100, 102).queuedIn(dealing));
-        assertThat(dealing.leases().current().sealed()).isNull();
+        assertThat(dealing.leases().state().sealed()).isNull();
         assertThat(dealing.leases().current().isFree()).isTrue();
     }
 

@@ -1,6 +1,7 @@
 package org.leaddistribution.usecase.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.leaddistribution.fixture.ADistribution.aDistribution;
 
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.leaddistribution.access.AuditAction;
 import org.leaddistribution.access.AuditEntry;
 import org.leaddistribution.access.AuditLog;
 import org.leaddistribution.access.AuditTrail;
+import org.leaddistribution.distribution.DistributionStatus;
 import org.leaddistribution.fake.Outage;
 import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fake.dealing.InMemoryDealing;
@@ -20,7 +22,9 @@ import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.Tier;
+import org.leaddistribution.mongo.MongoDealing;
 import org.leaddistribution.store.PageRequest;
+import org.leaddistribution.store.StoreUnavailable;
 
 class RunForStaffTest {
     private static final Actor ANN = new Actor("ann");
@@ -40,8 +44,7 @@ class RunForStaffTest {
                 .isInstanceOf(RunOutcome.Completed.class);
         run(dealing.audit(), new RunWish.NextRound());
 
-        var kept = kept();
-        assertThat(kept).extracting(AuditEntry::action).containsOnly(AuditAction.RUN_BEGUN);
+        var kept = kept(AuditAction.RUN_BEGUN);
         assertThat(kept).extracting(AuditEntry::actor).containsExactly(ANN, ANN);
         assertThat(kept.getLast().subject()).isEqualTo(id.value());
         assertThat(kept.getLast().before()).isEqualTo(Map.of("status", "queued"));
@@ -62,19 +65,43 @@ class RunForStaffTest {
                                         RunProgress.NOBODY))
                 .isInstanceOf(RunOutcome.Unknown.class);
 
-        assertThat(kept()).isEmpty();
+        assertThat(kept(AuditAction.RUN_BEGUN)).isEmpty();
+        assertThat(kept(AuditAction.ROUND_CLOSED)).isEmpty();
     }
 
     @Test
-    void anOutageOfTheLogIsWaitedOutAsAnyOther() {
+    void thatARoundIsCompleteIsKeptToo() {
+        run(dealing.audit(), new RunWish.FirstRound());
+
+        var kept = kept(AuditAction.RUN_COMPLETED);
+        assertThat(kept).extracting(AuditEntry::actor).containsExactly(Actor.SYSTEM);
+        assertThat(kept.getFirst().after())
+                .containsEntry("round", "1")
+                .containsEntry("assignments", "6");
+    }
+
+    @Test
+    void noRunBeginsThatCannotBeKept() {
+        var mongo = MongoDealing.emptied();
+        mongo.join(AMember.members(2, Tier.BRONZE));
+        var queued = aDistribution().ofLeads(3).queuedIn(mongo);
         var outage = new Outage();
         outage.comesAfter(0, Outage.Loss.OF_THE_CALL);
-        outage.lastsFor(2);
+        var log = outage.over(AuditLog.class, mongo.audit());
+        var unheard =
+                new RunForStaff(
+                        RunScene.running(mongo.run(), "test"),
+                        mongo.distributions(),
+                        new AuditTrail(log, new SetClock(RunScene.NOW)));
 
-        assertThat(run(outage.over(AuditLog.class, dealing.audit()), new RunWish.FirstRound()))
-                .isInstanceOf(RunOutcome.Completed.class);
+        assertThatThrownBy(
+                        () ->
+                                unheard.run(
+                                        ANN, queued, new RunWish.FirstRound(), RunProgress.NOBODY))
+                .isInstanceOf(StoreUnavailable.class);
 
-        assertThat(kept()).hasSize(1);
+        assertThat(mongo.distribution(queued).status()).isEqualTo(DistributionStatus.QUEUED);
+        assertThat(mongo.leases().current().isFree()).isTrue();
     }
 
     @Test
@@ -98,7 +125,9 @@ class RunForStaffTest {
                 new AuditTrail(log, new SetClock(RunScene.NOW)));
     }
 
-    private List<AuditEntry> kept() {
-        return dealing.audit().page(new PageRequest(1, 10)).items();
+    private List<AuditEntry> kept(AuditAction action) {
+        return dealing.audit().page(new PageRequest(1, 10)).items().stream()
+                .filter(entry -> entry.action() == action)
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.LeadKey;
+import org.leaddistribution.lease.LeaseTimes;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.store.PageRequest;
 import org.leaddistribution.usecase.run.RunOutcome.Completed;

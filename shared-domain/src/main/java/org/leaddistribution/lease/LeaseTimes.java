@@ -1,4 +1,4 @@
-package org.leaddistribution.usecase.run;
+package org.leaddistribution.lease;
 
 import java.time.Duration;
 
@@ -6,7 +6,7 @@ import java.time.Duration;
 ///
 /// All are measured by the monotonic clock of whoever measures; no wall clock counts.
 ///
-/// @param beatEvery the owner raises its beat
+/// @param beatEvery the owner raises its beat and tells how far it is
 /// @param giveUpAfter without a successful beat the owner stops writing
 /// @param staleAfter a beat that stood still for so long belongs to nobody
 /// @param lookEvery a challenger reads the beat
@@ -14,7 +14,7 @@ public record LeaseTimes(
         Duration beatEvery, Duration giveUpAfter, Duration staleAfter, Duration lookEvery) {
     public static final LeaseTimes STANDARD =
             new LeaseTimes(
-                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(2),
                     Duration.ofSeconds(20),
                     Duration.ofSeconds(30),
                     Duration.ofMillis(500));

@@ -1,0 +1,108 @@
+package org.leaddistribution.lease;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+import org.leaddistribution.lease.Lease.Owner;
+import org.leaddistribution.store.StoreFault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Becomes the one owner of a lease, or learns who is.
+///
+/// A lease whose beat moves while it is watched belongs to the living; one that stands still for
+/// [LeaseTimes#staleAfter()] of this process's own time is taken over. [#take] is safe for many threads,
+/// [#takeNow] is for one.
+public final class TakingLease {
+    private static final Logger LOG = LoggerFactory.getLogger(TakingLease.class);
+
+    private final Leases leases;
+    private final LeaseTimes times;
+    private final String process;
+    private final StandstillWatch<String> watch;
+    private final Set<Long> own = ConcurrentHashMap.newKeySet();
+    private final Set<Long> unreleased = ConcurrentHashMap.newKeySet();
+
+    /// @param process a name that no two running programs share
+    public TakingLease(Leases leases, LeaseTimes times, String process) {
+        this(leases, times, process, System::nanoTime);
+    }
+
+    /// @param nanoTime as [System#nanoTime]
+    public TakingLease(Leases leases, LeaseTimes times, String process, LongSupplier nanoTime) {
+        this.leases = leases;
+        this.times = times;
+        this.process = process;
+        this.watch = new StandstillWatch<>(nanoTime);
+    }
+
+    public sealed interface Taking {
+        record Taken(Lease lease) implements Taking {}
+
+        record HeldBy(Owner owner) implements Taking {}
+    }
+
+    /// Waits up to [LeaseTimes#staleAfter()] where the owner shows no life.
+    public Taking take(String work) {
+        var first = leases.current();
+        var latest = first;
+        long since = System.nanoTime();
+        while (true) {
+            var holder = latest.owner();
+            boolean moved = !latest.standsStillSince(first);
+            if (isForTheTaking(latest)
+                    || (!moved && System.nanoTime() - since >= times.staleAfter().toNanos())) {
+                var taken = taken(latest, work);
+                if (taken.isPresent()) {
+                    return new Taking.Taken(taken.get());
+                }
+                first = leases.current();
+                latest = first;
+                since = System.nanoTime();
+            } else if (holder != null && (own.contains(latest.token()) || moved)) {
+                return new Taking.HeldBy(holder);
+            } else {
+                LockSupport.parkNanos(times.lookEvery().toNanos());
+                latest = leases.current();
+            }
+        }
+    }
+
+    /// Takes it where that can be done without waiting: it is free, or has stood still at every call for
+    /// [LeaseTimes#staleAfter()].
+    public Optional<Lease> takeNow(String work) {
+        var seen = leases.current();
+        boolean stale =
+                watch.hasStoodStill(work, seen, times.staleAfter()) && !own.contains(seen.token());
+        return isForTheTaking(seen) || stale ? taken(seen, work) : Optional.empty();
+    }
+
+    /// What this program could not give back in an outage is nobody's.
+    private boolean isForTheTaking(Lease seen) {
+        return seen.isFree() || unreleased.contains(seen.token());
+    }
+
+    private Optional<Lease> taken(Lease seen, String work) {
+        var taken = leases.take(seen, new Owner(process, work));
+        taken.ifPresent(
+                lease -> {
+                    own.add(lease.token());
+                    unreleased.clear();
+                });
+        return taken;
+    }
+
+    /// What became of the work stands whether this is heard or not.
+    public void release(Lease lease) {
+        own.remove(lease.token());
+        unreleased.add(lease.token());
+        try {
+            leases.release(lease.token());
+            unreleased.remove(lease.token());
+        } catch (StoreFault unanswered) {
+            LOG.warn("Lease {} is left to go stale: {}", lease.token(), unanswered.getMessage());
+        }
+    }
+}
