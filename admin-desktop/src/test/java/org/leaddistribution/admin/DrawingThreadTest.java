@@ -29,6 +29,7 @@ class DrawingThreadTest {
     @Start
     void start(Stage stage) throws IOException {
         console.before.begin();
+        watched.begin();
         console.open(stage);
     }
 
