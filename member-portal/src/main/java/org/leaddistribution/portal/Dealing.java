@@ -10,6 +10,7 @@ import org.leaddistribution.usecase.check.CheckingInvariants;
 import org.leaddistribution.usecase.distributions.ReadingDistributions;
 import org.leaddistribution.usecase.distributions.TracingProspect;
 import org.leaddistribution.usecase.files.DownloadingFile;
+import org.leaddistribution.usecase.repair.RepairingData;
 import org.leaddistribution.usecase.run.CancellingRun;
 import org.leaddistribution.usecase.run.PreviewingDistribution;
 import org.leaddistribution.usecase.run.ResumingRuns;
@@ -86,6 +87,11 @@ public final class Dealing {
 
     public CheckingInvariants checking() {
         return new CheckingInvariants(store.storedFacts());
+    }
+
+    public RepairingData repairing() {
+        return new RepairingData(
+                store.repairRecords(), LeaseTimes.STANDARD, clock, UUID.randomUUID().toString());
     }
 
     public ReadingStatistics statistics() {

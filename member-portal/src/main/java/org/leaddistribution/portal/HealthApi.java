@@ -7,6 +7,7 @@ import org.leaddistribution.portal.web.Problem;
 import org.leaddistribution.portal.web.Refusal;
 import org.leaddistribution.store.GuardLost;
 import org.leaddistribution.store.StoreFault;
+import org.leaddistribution.store.StoreStarting;
 
 /// `/healthz` and `/readyz`, for whoever watches over the portal.
 final class HealthApi {
@@ -34,9 +35,12 @@ final class HealthApi {
 
     /// Anyone may ask, so the answer names no host and no index.
     private static Refusal notReady(StoreFault fault) {
-        return fault instanceof GuardLost
-                ? notReady("guard_lost", "The database has lost a guard: see the log.")
-                : notReady("database_unreachable", "The database does not answer.");
+        return switch (fault) {
+            case GuardLost _ ->
+                    notReady("guard_lost", "The database has lost a guard: see the log.");
+            case StoreStarting _ -> notReady("starting", "The database is being made ready.");
+            case StoreFault _ -> notReady("database_unreachable", "The database does not answer.");
+        };
     }
 
     private static Refusal notReady(String code, String detail) {

@@ -18,7 +18,8 @@ public enum AuditAction {
     RUN_COMPLETED,
     RUN_FAILED,
     ROUND_CLOSED,
-    RUN_CANCELLED;
+    RUN_CANCELLED,
+    DATA_REPAIRED;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -10,6 +10,10 @@ import org.leaddistribution.lease.Lease;
 /// @param sealed the plan being written; null when none is
 /// @param cancelled whose run somebody has cancelled, and nobody has ended yet; null when there is none
 public record RunLease(Lease lease, @Nullable Seal sealed, @Nullable DistributionId cancelled) {
+    /// What the owner works on who repairs the data meanwhile: no distribution has this id.
+    public static final DistributionId REPAIR =
+            new DistributionId("00000000-0000-0000-0000-000000000000");
+
     public boolean isOwnedFor(DistributionId distribution) {
         return lease.isOwnedFor(distribution.value());
     }

@@ -27,6 +27,9 @@ final class Connection {
     /// The same for what goes through millions of documents.
     static final Duration IN_TIME = Duration.ofMinutes(2);
 
+    /// As long as the server is there: for building an index, during which it says nothing.
+    static final Duration UNHURRIED = Duration.ZERO;
+
     private static final long HEARTBEAT_SECONDS = 2;
     private static final Duration LONGEST_CONNECTING = Duration.ofSeconds(2);
 

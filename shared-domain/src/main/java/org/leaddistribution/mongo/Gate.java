@@ -5,10 +5,12 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.store.StoreStarting;
 import org.leaddistribution.store.StoreUnavailable;
 
 /// What every call of every port passes: the check that the server is fit, and the translation of the
@@ -21,7 +23,7 @@ final class Gate {
 
     private final Preparation preparation;
     private final MongoUnitOfWork work;
-    private final ReentrantLock preparing = new ReentrantLock();
+    private @Nullable CompletableFuture<Void> underWay;
     private volatile boolean prepared;
 
     Gate(Preparation preparation, MongoUnitOfWork work) {
@@ -65,26 +67,43 @@ final class Gate {
     }
 
     private void prepare() {
-        if (prepared) {
-            return;
-        }
-        awaitTurn();
-        try {
-            if (!prepared) {
-                preparation.run();
-                prepared = true;
-            }
-        } finally {
-            preparing.unlock();
+        if (!prepared) {
+            await(preparing());
         }
     }
 
-    private void awaitTurn() {
+    /// The preparation that is under way, or a new one: all who wait share it, and its end is heard by all.
+    private synchronized CompletableFuture<Void> preparing() {
+        if (underWay == null || underWay.isDone()) {
+            var begun = new CompletableFuture<Void>();
+            underWay = begun;
+            Thread.ofPlatform().daemon().name("database-preparation").start(() -> prepare(begun));
+        }
+        return underWay;
+    }
+
+    private void prepare(CompletableFuture<Void> begun) {
         try {
-            if (!preparing.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new StoreUnavailable(
-                        Faults.NO_ANSWER, new TimeoutException("another call is still trying"));
+            preparation.run();
+            prepared = true;
+            begun.complete(null);
+        } catch (RuntimeException | Error fault) {
+            begun.completeExceptionally(fault);
+        }
+    }
+
+    private void await(CompletableFuture<Void> preparing) {
+        try {
+            preparing.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error error) {
+                throw error;
             }
+            throw (RuntimeException) failed.getCause();
+        } catch (TimeoutException unfinished) {
+            throw new StoreStarting(
+                    "The database is being made ready: " + preparation.doing() + ". Wait for it.",
+                    unfinished);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new StoreUnavailable(Faults.NO_ANSWER, interrupted);

@@ -19,17 +19,17 @@ final class MongoRunLeases extends MongoLeases implements RunLeases {
     private static final String SEALED = "sealed";
     private static final String CANCELLED = "cancelled";
 
-    private final GuardWatch guards;
+    private final Runnable requireGuards;
 
-    /// @param guards without which nobody may take the lease
-    MongoRunLeases(SessionDatabase database, GuardWatch guards) {
+    /// @param requireGuards throws while a guard is lost without which nobody may take the lease
+    MongoRunLeases(SessionDatabase database, Runnable requireGuards) {
         super(database, RUN, "run");
-        this.guards = guards;
+        this.requireGuards = requireGuards;
     }
 
     @Override
     public Optional<Lease> take(Lease seen, Owner owner) {
-        guards.requireNow();
+        requireGuards.run();
         return super.take(seen, owner);
     }
 

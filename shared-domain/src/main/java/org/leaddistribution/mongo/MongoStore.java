@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.event.CommandListener;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.leaddistribution.access.AccountTokens;
 import org.leaddistribution.access.AuditLog;
 import org.leaddistribution.access.KnownBrowsers;
@@ -27,6 +28,8 @@ import org.leaddistribution.plan.Plans;
 import org.leaddistribution.store.Guards;
 import org.leaddistribution.store.UnitOfWork;
 import org.leaddistribution.usecase.check.StoredFacts;
+import org.leaddistribution.usecase.repair.RepairRecords;
+import org.leaddistribution.usecase.repair.Repairs;
 import org.leaddistribution.usecase.run.RunRecords;
 import org.leaddistribution.usecase.upload.UploadRecords;
 
@@ -42,17 +45,27 @@ public final class MongoStore implements AutoCloseable {
     private final MongoUnitOfWork work;
     private final SessionDatabase database;
     private final SessionDatabase patient;
+    private final IndexBuilder indexes;
+    private final Schema schema;
+    private final Preparation preparation;
     private final Gate gate;
     private final GuardWatch guards;
 
-    private MongoStore(MongoClient client, MongoClient patientClient, String databaseName) {
+    private MongoStore(
+            MongoClient client,
+            MongoClient patientClient,
+            Supplier<MongoClient> unhurried,
+            String databaseName) {
         this.client = client;
         this.patientClient = patientClient;
         this.work = new MongoUnitOfWork(client);
         var soon = client.getDatabase(databaseName);
         this.database = new SessionDatabase(soon, soon, work);
         this.patient = new SessionDatabase(patientClient.getDatabase(databaseName), soon, work);
-        this.gate = new Gate(new Preparation(client, soon), work);
+        this.indexes = new IndexBuilder(soon, unhurried);
+        this.schema = new Schema(soon, indexes);
+        this.preparation = new Preparation(client, schema);
+        this.gate = new Gate(preparation, work);
         this.guards = new GuardWatch(soon);
     }
 
@@ -72,6 +85,7 @@ public final class MongoStore implements AutoCloseable {
         return new MongoStore(
                 Connection.to(uri, patience, Connection.SOON, listeners),
                 Connection.to(uri, patience, Connection.IN_TIME, listeners),
+                () -> Connection.to(uri, patience, Connection.UNHURRIED, listeners),
                 databaseName);
     }
 
@@ -80,6 +94,7 @@ public final class MongoStore implements AutoCloseable {
         return new MongoStore(
                 Connection.to(uri, patience, silence, List.of()),
                 Connection.to(uri, patience, silence, List.of()),
+                () -> Connection.to(uri, patience, silence, List.of()),
                 databaseName);
     }
 
@@ -142,7 +157,7 @@ public final class MongoStore implements AutoCloseable {
     }
 
     public RunLeases runLeases() {
-        return gate.guarded(RunLeases.class, new MongoRunLeases(database, guards));
+        return gate.guarded(RunLeases.class, new MongoRunLeases(database, guards::requireNow));
     }
 
     /// Everything that a run reads and writes.
@@ -216,8 +231,21 @@ public final class MongoStore implements AutoCloseable {
     /// Answers also where the database is not fit for work, so that what is wrong can be found.
     public StoredFacts storedFacts() {
         var reads = new MomentReads(patientClient, patient.alone());
-        var facts = new MongoStoredFacts(patient, new Schema(database.alone()), reads);
+        var facts = new MongoStoredFacts(patient, schema, reads);
         return gate.unprepared(StoredFacts.class, facts);
+    }
+
+    /// Everything that a repair reads and writes; it answers also where guards are lost.
+    public RepairRecords repairRecords() {
+        var repairs = new MongoRepairs(preparation, indexes, patient);
+        var leases = new MongoRunLeases(database, () -> {});
+        return new RepairRecords(
+                storedFacts(),
+                gate.unprepared(Repairs.class, repairs),
+                gate.unprepared(RunLeases.class, leases),
+                gate.unprepared(Assignments.class, new MongoAssignments(patient, guards)),
+                gate.unprepared(Plans.class, new MongoPlans(patient)),
+                gate.unprepared(AuditLog.class, new MongoAuditLog(database)));
     }
 
     @Override

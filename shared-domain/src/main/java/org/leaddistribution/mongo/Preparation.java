@@ -1,26 +1,41 @@
 package org.leaddistribution.mongo;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 import org.leaddistribution.store.StoreRefused;
 
 /// What a server must be before anything is trusted to it: new enough, a replica set, every index there.
 final class Preparation {
     private static final int OLDEST_MAJOR = 6;
+    private static final String LOOKING = "looking at its version and its indexes";
 
     private final MongoClient client;
     private final Schema schema;
+    private volatile String doing = LOOKING;
 
-    Preparation(MongoClient client, MongoDatabase database) {
+    Preparation(MongoClient client, Schema schema) {
         this.client = client;
-        this.schema = new Schema(database);
+        this.schema = schema;
     }
 
+    /// However long it takes: an index over millions of documents, or data of an older version.
     void run() {
+        doing = LOOKING;
         requireVersion();
         requireReplicaSet();
-        schema.require();
+        schema.require(what -> doing = what);
+    }
+
+    /// What [#run] is at, as the end of a sentence.
+    String doing() {
+        return doing;
+    }
+
+    /// All of it but for the indexes.
+    void requireFit() {
+        requireVersion();
+        requireReplicaSet();
+        schema.requireNotNewer();
     }
 
     private void requireVersion() {

@@ -1,47 +1,92 @@
 package org.leaddistribution.mongo;
 
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.mongo.Indexes.Index;
 import org.leaddistribution.store.GuardLost;
 import org.leaddistribution.store.Guards.LostGuard;
 import org.leaddistribution.store.StoreRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Makes the indexes of a new database, adds to an older one what later versions brought, and refuses one
-/// that has lost any of them since.
+/// Makes the indexes of a new database, brings older data to the form of this version, and refuses data of a
+/// newer one and data that has lost a unique index.
 ///
-/// A missing unique index would let a prospect reach somebody twice, so it is never mended in silence.
+/// A missing unique index would let a prospect reach somebody twice, so it is never mended in silence; one that
+/// only serves speed is.
 final class Schema {
+    /// The version that indexes and steps of this program lead to.
     private static final int VERSION = 4;
+
+    /// What versions have changed in stored data, in their order: nothing so far, all brought indexes.
+    private static final List<SchemaStep> STEPS = List.of();
+
+    private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
     private static final String COLLECTION = "schema_version";
     private static final String ID = "schema";
+    private static final String VERSION_FIELD = "version";
+
+    /// The version whose steps are all done: while data is changed, less than [#VERSION_FIELD], which keeps
+    /// older programs out from the first change on.
+    private static final String DONE = "done";
 
     private final MongoDatabase database;
+    private final IndexBuilder builder;
+    private final Target target;
+    private final SchemaLock lock;
 
-    Schema(MongoDatabase database) {
-        this.database = database;
+    /// Where a program wants the data to be.
+    record Target(int version, List<SchemaStep> steps) {
+        static final Target OF_THIS_PROGRAM = new Target(VERSION, STEPS);
+
+        Target {
+            steps = steps.stream().sorted(Comparator.comparingInt(SchemaStep::version)).toList();
+        }
     }
 
-    void require() {
-        int known = knownVersion();
-        requireNotNewer(known);
-        if (known < VERSION) {
+    Schema(MongoDatabase database, IndexBuilder builder) {
+        this(database, builder, Target.OF_THIS_PROGRAM, SchemaLock.Times.STANDARD);
+    }
+
+    Schema(MongoDatabase database, IndexBuilder builder, Target target, SchemaLock.Times times) {
+        this.database = database;
+        this.builder = builder;
+        this.target = target;
+        this.lock = new SchemaLock(versions(), times);
+    }
+
+    /// @param doing hears of what takes long, as the end of a sentence
+    void require(Consumer<String> doing) {
+        requireNotNewer();
+        int known = doneVersion();
+        if (known < target.version()) {
             Indexes.ALL.stream()
                     .filter(index -> index.since() > known)
-                    .forEach(index -> index.create(database));
-            noteVersion();
+                    .forEach(index -> build(index, doing));
+            change(known, doing);
         }
-        requireIndexes();
+        var stored = StoredIndexes.of(database);
+        var lost = stored.lostGuards();
+        if (!lost.isEmpty()) {
+            throw new GuardLost(lost);
+        }
+        stored.lost(Indexes.ALL).forEach(index -> buildForSpeed(index, doing));
     }
 
     /// Guards that are not in place. Nothing is lost in a new database, nor what a later version brings.
     List<LostGuard> lostGuards() {
-        var version = knownVersion();
+        int version = doneVersion();
         var expected = Indexes.ALL.stream().filter(index -> isExpected(index, version)).toList();
         return StoredIndexes.of(database).lostAmong(expected);
     }
@@ -55,35 +100,90 @@ final class Schema {
         return index.isGuard() && isDue;
     }
 
-    private int knownVersion() {
-        var version = versions().find(Filters.eq("_id", ID)).first();
-        return version == null ? 0 : version.getInteger("version", 0);
-    }
-
-    private void noteVersion() {
-        var note =
-                new Document("_id", ID).append("version", VERSION).append("since", Instant.now());
-        versions().replaceOne(Filters.eq("_id", ID), note, new ReplaceOptions().upsert(true));
-    }
-
-    private static void requireNotNewer(int version) {
-        if (version > VERSION) {
+    void requireNotNewer() {
+        var stored = stored();
+        int version = stored == null ? 0 : stored.getInteger(VERSION_FIELD, 0);
+        if (version > target.version()) {
             throw new StoreRefused(
                     "The data is of version "
                             + version
                             + ", this program knows "
-                            + VERSION
+                            + target.version()
                             + ". Start the newer program, or give this one a database of its own.");
         }
     }
 
-    private void requireIndexes() {
-        var stored = StoredIndexes.of(database);
-        var lost = stored.lostGuards();
-        if (!lost.isEmpty()) {
-            throw new GuardLost(lost);
+    private void build(Index index, Consumer<String> doing) {
+        try {
+            doing.accept("building the " + index);
+            builder.build(index);
+        } catch (MongoException refused) {
+            if (!Repeats.is(refused)) {
+                throw refused;
+            }
+            throw new GuardLost(
+                    List.of(
+                            new LostGuard(
+                                    index.toString(),
+                                    "cannot be made: documents have the same key")));
         }
-        stored.lost(Indexes.ALL).forEach(index -> index.create(database));
+    }
+
+    /// Another index may have its name and be of no use; then everything works, only slower.
+    private void buildForSpeed(Index index, Consumer<String> doing) {
+        try {
+            build(index, doing);
+            LOG.info("The {} was lost and is built again", index);
+        } catch (MongoCommandException refused) {
+            LOG.warn("The {} cannot be built again: {}", index, refused.getErrorMessage());
+        }
+    }
+
+    /// Takes the steps that are left; where there are none, only the version is noted.
+    private void change(int known, Consumer<String> doing) {
+        if (target.steps().stream().noneMatch(step -> step.version() > known)) {
+            note(target.version());
+            return;
+        }
+        doing.accept("waiting for another program that brings the data to a newer form");
+        try (var turn = lock.await()) {
+            requireNotNewer();
+            for (var step : target.steps()) {
+                if (step.version() > doneVersion()) {
+                    note(step.version() - 1);
+                    doing.accept(step.what());
+                    LOG.info("Making the database ready: {}", step.what());
+                    step.change().in(database, turn);
+                    turn.requireMine();
+                    note(step.version());
+                }
+            }
+            note(target.version());
+        }
+    }
+
+    private void note(int done) {
+        versions()
+                .updateOne(
+                        Filters.eq(Fields.ID, ID),
+                        Updates.combine(
+                                Updates.max(VERSION_FIELD, target.version()),
+                                Updates.max(DONE, done),
+                                Updates.set("since", Instant.now())),
+                        new UpdateOptions().upsert(true));
+    }
+
+    private int doneVersion() {
+        var stored = stored();
+        if (stored == null) {
+            return 0;
+        }
+        int version = stored.getInteger(VERSION_FIELD, 0);
+        return Math.min(version, stored.getInteger(DONE, version));
+    }
+
+    private @Nullable Document stored() {
+        return versions().find(Filters.eq(Fields.ID, ID)).first();
     }
 
     private MongoCollection<Document> versions() {

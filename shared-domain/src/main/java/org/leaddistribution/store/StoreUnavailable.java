@@ -1,7 +1,7 @@
 package org.leaddistribution.store;
 
 /// The database does not answer now; the same call may succeed later.
-public final class StoreUnavailable extends StoreFault {
+public sealed class StoreUnavailable extends StoreFault permits StoreStarting {
     private static final long serialVersionUID = 1L;
 
     public StoreUnavailable(String message, Throwable cause) {

@@ -172,7 +172,8 @@ final class DomainArrowsTest {
                     .haveNameNotMatching(
                             ".*\\.(MongoStore|MongoUnitOfWork(\\$.*)?|SessionDatabase"
                                     + "|SessionCollection|Connection|Preparation|Schema"
-                                    + "|Indexes(\\$.*)?|StoredIndexes|GuardWatch|MomentReads)")
+                                    + "|Indexes(\\$.*)?|StoredIndexes|IndexBuilder|GuardWatch|MomentReads"
+                                    + "|SchemaLock(\\$.*)?|SchemaStep(\\$.*)?)")
                     .should()
                     .dependOnClassesThat()
                     .haveNameMatching("com\\.mongodb\\.client\\.Mongo(Client|Database|Collection)")

@@ -2,6 +2,7 @@ package org.leaddistribution.portal.command;
 
 import org.leaddistribution.portal.Product;
 import org.leaddistribution.runtime.Lifetime;
+import org.leaddistribution.store.StoreStarting;
 
 /// A command that works on the database and then ends.
 abstract class DatabaseCommand extends LeadsCommand {
@@ -26,6 +27,13 @@ abstract class DatabaseCommand extends LeadsCommand {
 
     /// @throws org.leaddistribution.store.StoreFault when the database is away or not fit for work
     void requireReady(Product product) {
-        product.database().store().requireReady();
+        while (true) {
+            try {
+                product.database().store().requireReady();
+                return;
+            } catch (StoreStarting starting) {
+                complain(String.valueOf(starting.getMessage()));
+            }
+        }
     }
 }

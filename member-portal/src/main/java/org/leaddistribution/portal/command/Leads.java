@@ -60,6 +60,7 @@ public final class Leads {
                 new AllocateCommand(settings),
                 new VerifyCommand(settings),
                 new CheckCommand(settings),
+                new RepairCommand(settings),
                 new MongodCommand(settings),
                 new StopCommand(settings));
     }

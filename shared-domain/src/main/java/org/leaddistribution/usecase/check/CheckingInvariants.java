@@ -93,7 +93,7 @@ public final class CheckingInvariants {
         }
 
         private void checkFiles(StoredFacts now) {
-            var check = new FileCheck(this);
+            var check = new FileCheck(new Rounds(now), this);
             now.forEachFile(check::check);
             files = check.files();
         }

@@ -13,6 +13,7 @@ import org.leaddistribution.distribution.Round;
 import org.leaddistribution.store.StoreBroken;
 import org.leaddistribution.usecase.check.RoundCheck.Expected;
 import org.leaddistribution.usecase.check.StoredFacts.StoredRound;
+import org.leaddistribution.usecase.check.StoredFacts.StoredRound.Given;
 
 /// Every round against its plan, then every distribution against its rounds.
 final class DealtCheck {
@@ -21,6 +22,7 @@ final class DealtCheck {
     private final Consumer<Violation> found;
     private final Map<String, Set<Integer>> seen = new HashMap<>();
     private final Map<String, Integer> servedBy = new HashMap<>();
+    private final Map<String, Long> madeBy = new HashMap<>();
     private final Set<String> served = new HashSet<>();
     private String servedIn = "";
 
@@ -79,8 +81,10 @@ final class DealtCheck {
             served.clear();
             servedIn = stored.distribution();
         }
-        stored.files().forEach(file -> served.add(file.member()));
+        stored.given().forEach(given -> served.add(given.member()));
         servedBy.put(stored.distribution(), served.size());
+        long rows = stored.given().stream().mapToLong(Given::rows).sum();
+        madeBy.merge(stored.distribution(), rows, Long::sum);
     }
 
     private List<Expected> sharesOf(StoredRound stored) {
@@ -105,31 +109,36 @@ final class DealtCheck {
             if (numbers.get(i) != i + 1) {
                 report(
                         distribution,
-                        "its rounds are %s, not one after the other".formatted(numbers));
+                        "its rounds are %s, not one after the other".formatted(numbers),
+                        null);
                 return;
             }
         }
     }
 
     private void checkFigures(Distribution distribution) {
-        long made = distribution.rounds().stream().mapToLong(Round::assignments).sum();
+        var id = distribution.id().value();
+        long made = madeBy.getOrDefault(id, 0L);
+        int members = servedBy.getOrDefault(id, 0);
+        var remedy = new Remedy.Totals(id, made, members);
         if (distribution.made() != made) {
             report(
                     distribution,
-                    "distributions_made %d, and its rounds %d"
-                            .formatted(distribution.made(), made));
+                    "distributions_made %d, and %d are stored of its rounds"
+                            .formatted(distribution.made(), made),
+                    remedy);
         }
-        int members = servedBy.getOrDefault(distribution.id().value(), 0);
         if (distribution.membersServed() != members) {
             report(
                     distribution,
-                    "members_served %d, and %d have files of it"
-                            .formatted(distribution.membersServed(), members));
+                    "members_served %d, and %d have leads of it"
+                            .formatted(distribution.membersServed(), members),
+                    remedy);
         }
     }
 
-    private void report(Distribution distribution, String what) {
+    private void report(Distribution distribution, String what, @Nullable Remedy remedy) {
         var says = "distribution %s says ".formatted(distribution.id());
-        found.accept(new Violation(Invariant.COUNTERS, says + what));
+        found.accept(new Violation(Invariant.COUNTERS, says + what, remedy));
     }
 }

@@ -2,18 +2,22 @@ package org.leaddistribution.usecase.check;
 
 import java.util.Comparator;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.delivery.FileBytes;
 import org.leaddistribution.delivery.LeadsCsv;
 import org.leaddistribution.lead.LeadDraft;
+import org.leaddistribution.usecase.check.Remedy.Closing;
 import org.leaddistribution.usecase.check.StoredFacts.StoredAssignment;
 import org.leaddistribution.usecase.check.StoredFacts.StoredFile;
 
 /// V4 and V5 of one file: its bytes, its assignments and what it says of both.
 final class FileCheck {
+    private final Rounds rounds;
     private final Consumer<Violation> found;
     private long files;
 
-    FileCheck(Consumer<Violation> found) {
+    FileCheck(Rounds rounds, Consumer<Violation> found) {
+        this.rounds = rounds;
         this.found = found;
     }
 
@@ -31,7 +35,7 @@ final class FileCheck {
     private void checkBytes(StoredFile file) {
         var stored = file.bytes();
         if (!FileBytes.of(stored.content()).sha256().equals(stored.sha256())) {
-            report(Invariant.FILES, file, "has content_sha256 of other bytes");
+            report(Invariant.FILES, file, "has content_sha256 of other bytes", content(file));
         }
         var rows =
                 file.assignments().stream()
@@ -42,8 +46,16 @@ final class FileCheck {
             report(
                     Invariant.FILES,
                     file,
-                    "has other rows than its %d assignments".formatted(file.assignments().size()));
+                    "has other rows than its %d assignments".formatted(file.assignments().size()),
+                    content(file));
         }
+    }
+
+    /// Null when no plan tells what the file should hold.
+    private @Nullable Remedy content(StoredFile file) {
+        var token = rounds.planToken(file.distribution(), file.round());
+        var complete = rounds.complete(file.distribution(), file.round());
+        return token == null ? null : new Remedy.Content(file, token, Closing.of(complete));
     }
 
     private void checkPlace(StoredAssignment assignment, StoredFile file) {
@@ -60,7 +72,8 @@ final class FileCheck {
                                     assignment.id(),
                                     assignment.member(),
                                     assignment.round(),
-                                    assignment.distribution()));
+                                    assignment.distribution()),
+                    null);
         }
     }
 
@@ -70,7 +83,8 @@ final class FileCheck {
                     Invariant.COUNTERS,
                     file,
                     "says lead_count %d, and %d assignments are stored"
-                            .formatted(file.leadCount(), file.assignments().size()));
+                            .formatted(file.leadCount(), file.assignments().size()),
+                    content(file));
         }
         boolean fetched = file.downloads() > 0;
         if (file.downloaded() != fetched || (file.downloadedAt() != null) != fetched) {
@@ -78,7 +92,8 @@ final class FileCheck {
                     Invariant.COUNTERS,
                     file,
                     "says download_count %d, downloaded %s, downloaded_at %s"
-                            .formatted(file.downloads(), file.downloaded(), file.downloadedAt()));
+                            .formatted(file.downloads(), file.downloaded(), file.downloadedAt()),
+                    new Remedy.Downloads(file));
         }
         checkMarks(file, fetched);
     }
@@ -90,19 +105,22 @@ final class FileCheck {
             report(
                     Invariant.COUNTERS,
                     file,
-                    "was never fetched, and %d rows say it was".formatted(marked));
+                    "was never fetched, and %d rows say it was".formatted(marked),
+                    new Remedy.Downloads(file));
         }
         if (file.marked() && marked < file.assignments().size()) {
             report(
                     Invariant.COUNTERS,
                     file,
                     "was fetched, and only %d of %d rows say so"
-                            .formatted(marked, file.assignments().size()));
+                            .formatted(marked, file.assignments().size()),
+                    new Remedy.Downloads(file));
         }
     }
 
-    private void report(Invariant invariant, StoredFile file, String what) {
+    private void report(
+            Invariant invariant, StoredFile file, String what, @Nullable Remedy remedy) {
         var which = "file %s of member %s ".formatted(file.id(), file.member());
-        found.accept(new Violation(invariant, which + what));
+        found.accept(new Violation(invariant, which + what, remedy));
     }
 }

@@ -73,10 +73,11 @@ final class ProspectCheck {
                 prospect.assignments().stream().filter(a -> a.lead().equals(lead.id())).toList();
         long complete = given.stream().filter(this::isOfCompleteRound).count();
         if (lead.copies() < complete || lead.copies() > given.size()) {
-            report(
-                    Invariant.COUNTERS,
+            var what =
                     "lead %s says distribution_count %d, and %d assignments are stored"
-                            .formatted(lead.id(), lead.copies(), given.size()));
+                            .formatted(lead.id(), lead.copies(), given.size());
+            var remedy = new Remedy.Copies(lead.id(), given.size());
+            found.accept(new Violation(Invariant.COUNTERS, what, remedy));
         }
     }
 

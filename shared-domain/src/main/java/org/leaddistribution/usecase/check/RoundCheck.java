@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.distribution.Round;
 import org.leaddistribution.plan.PlannedShare;
+import org.leaddistribution.usecase.check.Remedy.Closing;
 import org.leaddistribution.usecase.check.StoredFacts.StoredRound;
 import org.leaddistribution.usecase.check.StoredFacts.StoredRound.FileOf;
 import org.leaddistribution.usecase.check.StoredFacts.StoredRound.Given;
@@ -121,29 +122,37 @@ final class RoundCheck {
                             .formatted(member, share.size(), rows));
         }
         boolean hasFile = files.contains(new FileOf(share.file(), member));
-        if (!hasFile && (rows > 0 || !mayBeLess)) {
-            report(Invariant.FILES, "member %s has no file %s".formatted(member, share.file()));
+        if (complete != null && !hasFile && (rows > 0 || !mayBeLess)) {
+            var what = where() + "member %s has no file %s".formatted(member, share.file());
+            var file = new FileOf(share.file(), member);
+            var remedy = new Remedy.Missing(file, complete.planToken(), Closing.of(complete));
+            found.accept(new Violation(Invariant.FILES, what, remedy));
         }
     }
 
     private void checkFigures(Round figures) {
         long rows = rowsOf.values().stream().mapToLong(Integer::longValue).sum();
+        int served = rowsOf.size();
+        var remedy = new Remedy.RoundFigures(stored.distribution(), stored.round(), rows, served);
         if (figures.assignments() != rows) {
-            report(
-                    Invariant.COUNTERS,
+            var what =
                     "the round says %d assignments, and %d are stored"
-                            .formatted(figures.assignments(), rows));
+                            .formatted(figures.assignments(), rows);
+            found.accept(new Violation(Invariant.COUNTERS, where() + what, remedy));
         }
-        if (figures.membersServed() != rowsOf.size()) {
-            report(
-                    Invariant.COUNTERS,
+        if (figures.membersServed() != served) {
+            var what =
                     "the round says members_served %d, and %d have leads of it"
-                            .formatted(figures.membersServed(), rowsOf.size()));
+                            .formatted(figures.membersServed(), served);
+            found.accept(new Violation(Invariant.COUNTERS, where() + what, remedy));
         }
     }
 
     private void report(Invariant invariant, String what) {
-        var where = "round %d of %s: ".formatted(stored.round(), stored.distribution());
-        found.accept(new Violation(invariant, where + what));
+        found.accept(new Violation(invariant, where() + what));
+    }
+
+    private String where() {
+        return "round %d of %s: ".formatted(stored.round(), stored.distribution());
     }
 }

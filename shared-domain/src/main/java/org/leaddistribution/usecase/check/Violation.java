@@ -1,11 +1,17 @@
 package org.leaddistribution.usecase.check;
 
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.store.Guards.LostGuard;
 
 /// One place at which the data breaks a promise.
 ///
 /// @param what what is wrong and where, in one line
-public record Violation(Invariant invariant, String what) {
+/// @param remedy null where nothing that is stored tells what should be there
+public record Violation(Invariant invariant, String what, @Nullable Remedy remedy) {
+    public Violation(Invariant invariant, String what) {
+        this(invariant, what, null);
+    }
+
     static Violation of(LostGuard lost) {
         return new Violation(
                 Invariant.GUARDED,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.distribution.Round;
+import org.leaddistribution.distribution.RunLease;
 import org.leaddistribution.distribution.Shortage;
 import org.leaddistribution.distribution.Warning;
 import org.leaddistribution.lead.DistributionId;
@@ -88,10 +89,12 @@ public sealed interface RunOutcome {
     record Occupied(DistributionId by) implements NotRun {
         @Override
         public String reason() {
-            return "Distribution "
-                    + by
-                    + " has to be finished first. Distribute it, or close it if it has failed; then this"
-                    + " one.";
+            return by.equals(RunLease.REPAIR)
+                    ? "The data is being repaired. Distribute it once that is over."
+                    : "Distribution "
+                            + by
+                            + " has to be finished first. Distribute it, or close it if it has failed; then this"
+                            + " one.";
         }
     }
 

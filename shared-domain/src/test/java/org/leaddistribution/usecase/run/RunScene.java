@@ -50,6 +50,14 @@ public final class RunScene {
         return new RunningDistribution(records, times, new SetClock(NOW), process, SHORT);
     }
 
+    public static LeaseTimes quick() {
+        return QUICK;
+    }
+
+    public static LeaseTimes calm() {
+        return CALM;
+    }
+
     /// One that takes nobody for dead while it is made to wait.
     public static RunningDistribution calmly(RunRecords records, String process) {
         return running(records, process, CALM);

@@ -1,0 +1,53 @@
+package org.leaddistribution.portal.command;
+
+import org.leaddistribution.access.Actor;
+import org.leaddistribution.distribution.RunLease;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.portal.Product;
+import org.leaddistribution.usecase.repair.RepairOutcome;
+import picocli.CommandLine.Command;
+
+/// Makes damaged data good where something else that is stored tells how.
+@Command(
+        name = "repair",
+        description =
+                "Makes lost unique indexes again, files from their assignments, and counts counters"
+                        + " again. Deletes nothing, and names what somebody has to decide.")
+final class RepairCommand extends DatabaseCommand {
+    RepairCommand(GivenSettings given) {
+        super(given);
+    }
+
+    /// What needs repair is not ready.
+    @Override
+    void requireReady(Product product) {}
+
+    @Override
+    int run(Product product) {
+        return switch (product.dealing().repairing().repair(Actor.OPERATOR, this::print)) {
+            case RepairOutcome.RunAlive(var running) -> refused(whyNot(running));
+            case RepairOutcome.Done done -> {
+                print(summary(done));
+                yield done.isHealthy() ? Leads.DONE : Leads.FAILED;
+            }
+        };
+    }
+
+    private static String whyNot(DistributionId running) {
+        return running.equals(RunLease.REPAIR)
+                ? "the data is being repaired already. Wait for the end of that."
+                : "distribution %s is being run. Repair once it is over, or cancel it: ./leads cancel %s"
+                        .formatted(running, running);
+    }
+
+    private static String summary(RepairOutcome.Done done) {
+        var left =
+                done.isHealthy()
+                        ? "No violation is left."
+                        : "%d violations are left: they are named above.".formatted(done.left());
+        return done.repaired() == 0
+                ? "Nothing was repaired. " + left
+                : "Repaired: %d indexes, %d counters, %d files. %s"
+                        .formatted(done.guards(), done.counters(), done.files(), left);
+    }
+}
