@@ -18,6 +18,9 @@ import java.util.concurrent.TimeUnit;
 /// started it touches it. To be called under the [FolderLock], but for [#isRunning].
 record LocalMongod(LocalFolder folder) {
     /// Mending after a power cut takes seconds; a wait this long has another cause.
+    /// For so long a check or a backup may read what was stored at one moment.
+    private static final Duration MOMENT_KEPT = Duration.ofHours(1);
+
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
 
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(60);
@@ -96,7 +99,9 @@ record LocalMongod(LocalFolder folder) {
                 "--wiredTigerCacheSizeGB",
                 "0.5",
                 "--oplogSize",
-                "512");
+                "512",
+                "--setParameter",
+                "minSnapshotHistoryWindowInSeconds=" + MOMENT_KEPT.toSeconds());
     }
 
     /// Asks it to end and waits until it has, about a second.

@@ -92,6 +92,14 @@ final class Gate {
         }
     }
 
+    private StoreUnavailable unfinished(TimeoutException cause) {
+        var doing = preparation.doing();
+        return doing == null
+                ? new StoreUnavailable(Faults.NO_ANSWER, cause)
+                : new StoreStarting(
+                        "The database is being made ready: " + doing + ". Wait for it.", cause);
+    }
+
     private void await(CompletableFuture<Void> preparing) {
         try {
             preparing.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
@@ -101,9 +109,7 @@ final class Gate {
             }
             throw (RuntimeException) failed.getCause();
         } catch (TimeoutException unfinished) {
-            throw new StoreStarting(
-                    "The database is being made ready: " + preparation.doing() + ". Wait for it.",
-                    unfinished);
+            throw unfinished(unfinished);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new StoreUnavailable(Faults.NO_ANSWER, interrupted);

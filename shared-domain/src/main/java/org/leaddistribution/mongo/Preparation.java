@@ -2,16 +2,16 @@ package org.leaddistribution.mongo;
 
 import com.mongodb.client.MongoClient;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.store.StoreRefused;
 
 /// What a server must be before anything is trusted to it: new enough, a replica set, every index there.
 final class Preparation {
     private static final int OLDEST_MAJOR = 6;
-    private static final String LOOKING = "looking at its version and its indexes";
 
     private final MongoClient client;
     private final Schema schema;
-    private volatile String doing = LOOKING;
+    private volatile @Nullable String doing;
 
     Preparation(MongoClient client, Schema schema) {
         this.client = client;
@@ -20,14 +20,14 @@ final class Preparation {
 
     /// However long it takes: an index over millions of documents, or data of an older version.
     void run() {
-        doing = LOOKING;
+        doing = null;
         requireVersion();
         requireReplicaSet();
         schema.require(what -> doing = what);
     }
 
-    /// What [#run] is at, as the end of a sentence.
-    String doing() {
+    /// What takes [#run] long, as the end of a sentence; null while it only looks.
+    @Nullable String doing() {
         return doing;
     }
 

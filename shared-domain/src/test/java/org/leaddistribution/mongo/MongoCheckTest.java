@@ -195,6 +195,29 @@ class MongoCheckTest {
         assertFound("V6", "3 leads name distribution " + upload.id());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "leads, lead_key",
+        "leads, distribution_count",
+        "member_leads, lead_key",
+        "member_leads, slot",
+        "member_csv_files, csv_content",
+        "member_csv_files, round",
+        "lead_distributions, total_leads"
+    })
+    void aDocumentThatLacksAFieldIsNamedAndTheOtherPartsAreLookedAtAllTheSame(
+            String collection, String field) {
+        damage("lead_distributions", Updates.set("rounds.0.notice.state", "lost"));
+        var damaged = any(collection).get("_id");
+        collection(collection).updateOne(Filters.eq(damaged), Updates.unset(field));
+
+        assertFound("FORM", "");
+
+        if (!collection.equals("lead_distributions")) {
+            assertThat(found).extracting(Violation::toString).anyMatch(v -> v.startsWith("V7 "));
+        }
+    }
+
     @Test
     void v7FindsANoticeThatIsMissingOrNeverDue() {
         damage("member_csv_files", Updates.unset("notice"));

@@ -3,9 +3,11 @@ package org.leaddistribution.usecase.check;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.store.StoreBroken;
 
 /// Reads everything that is stored once, and names each place at which it breaks a promise.
 ///
@@ -28,27 +30,45 @@ public final class CheckingInvariants {
     public CheckSummary check(Consumer<Violation> found) {
         var tally = new Tally(found);
         facts.lostGuards().forEach(lost -> tally.accept(Violation.of(lost)));
-        facts.atOneMoment(tally::checkUploads);
-        facts.atOneMoment(tally::checkProspects);
-        facts.atOneMoment(now -> new DealtCheck(now, new Rounds(now), tally).check());
+        look("the uploads", tally::checkUploads, tally);
+        look("the prospects", tally::checkProspects, tally);
+        look("the rounds", now -> new DealtCheck(now, new Rounds(now), tally).check(), tally);
         prove(tally);
-        facts.atOneMoment(tally::checkFiles);
-        facts.atOneMoment(now -> now.forEachNotice(new NoticeCheck(tally)::check));
+        look("the files", tally::checkFiles, tally);
+        look("the notices", now -> now.forEachNotice(new NoticeCheck(tally)::check), tally);
         return tally.summary();
+    }
+
+    /// A document that cannot be read ends one part, and the others are looked at all the same.
+    private void look(String part, Consumer<StoredFacts> reading, Tally tally) {
+        try {
+            facts.atOneMoment(reading);
+        } catch (StoreBroken | IllegalArgumentException unreadable) {
+            if (unreadable.getCause() != null) {
+                throw unreadable;
+            }
+            tally.accept(
+                    new Violation(
+                            Invariant.READABLE,
+                            "%s cannot be looked at to their end: %s"
+                                    .formatted(part, unreadable.getMessage())));
+        }
     }
 
     private void prove(Tally tally) {
         var left = new ArrayDeque<>(tally.dealt);
         while (!left.isEmpty()) {
-            facts.atOneMoment(
-                    now -> {
-                        long began = System.nanoTime();
-                        var proof = new ProofCheck(now, new Rounds(now), tally);
-                        do {
-                            tally.unproven.addAll(proof.check(left.removeFirst()));
-                        } while (!left.isEmpty()
-                                && System.nanoTime() - began < LONGEST_MOMENT.toNanos());
-                    });
+            look("the proofs", now -> prove(now, left, tally), tally);
+        }
+    }
+
+    private static void prove(StoredFacts now, Deque<DistributionId> left, Tally tally) {
+        long began = System.nanoTime();
+        var next = left.removeFirst();
+        var proof = new ProofCheck(now, new Rounds(now), tally);
+        tally.unproven.addAll(proof.check(next));
+        while (!left.isEmpty() && System.nanoTime() - began < LONGEST_MOMENT.toNanos()) {
+            tally.unproven.addAll(proof.check(left.removeFirst()));
         }
     }
 

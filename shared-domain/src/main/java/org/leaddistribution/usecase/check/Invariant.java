@@ -3,6 +3,7 @@ package org.leaddistribution.usecase.check;
 /// What must hold of the stored data whatever happened: crashes, races, repeated requests.
 public enum Invariant {
     GUARDED("GUARD", "every rule that the database has to keep is in place"),
+    READABLE("FORM", "what is stored has the fields that it must have"),
     TEN_COPIES("V1", "a prospect goes to at most ten members"),
     NEVER_TWICE("V2", "no member has a prospect twice"),
     QUOTA("V3", "no member gets more than its quota in a round"),
