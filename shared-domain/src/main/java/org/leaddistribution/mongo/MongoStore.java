@@ -110,9 +110,8 @@ public final class MongoStore implements AutoCloseable {
         guards.requireRecently();
     }
 
-    /// Answers also where the database is not fit for work.
     public Guards guards() {
-        return gate.unprepared(Guards.class, guards);
+        return gate.guarded(Guards.class, guards);
     }
 
     /// Puts calls of the ports of this store into one.

@@ -115,7 +115,9 @@ class RepairProtocolTest extends RepairScene {
                 real.files(),
                 real.plans(),
                 real.previews(),
-                real.leases());
+                real.leases(),
+                real.audit(),
+                real.work());
     }
 
     /// At every one of its writes the program ends; the next one does the rest.

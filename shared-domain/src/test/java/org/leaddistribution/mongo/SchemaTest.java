@@ -262,7 +262,7 @@ class SchemaTest {
                         .withMessageContaining(
                                 "building the unique index on member_leads [lead_key,"
                                         + " member_address]");
-                assertThat(store.guards().lost())
+                assertThat(store.storedFacts().lostGuards())
                         .extracting(LostGuard::how)
                         .contains("is still being built");
                 hang(admin, "off");

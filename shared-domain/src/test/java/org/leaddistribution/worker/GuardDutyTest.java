@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /// What the log hears of a unique index that is lost and found again: each change once.
 class GuardDutyTest {
-    private static final LostGuard LOST = new LostGuard("unique index on things [name]", "is missing");
+    private static final LostGuard LOST =
+            new LostGuard("unique index on things [name]", "is missing");
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private List<LostGuard> lost = List.of();
