@@ -23,6 +23,7 @@ import org.leaddistribution.access.Role;
 import org.leaddistribution.access.Staff;
 import org.leaddistribution.access.Username;
 import org.leaddistribution.admin.fixture.LeadFile;
+import org.leaddistribution.distribution.Uploads.Repeat;
 import org.leaddistribution.ingest.ReadOptions;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.Member;
@@ -35,7 +36,6 @@ import org.leaddistribution.usecase.upload.UploadOutcome;
 import org.leaddistribution.usecase.upload.UploadProgress;
 import org.leaddistribution.usecase.upload.UploadRequest;
 import org.leaddistribution.usecase.upload.UploadRequest.Mode;
-import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
 
 /// A business that has run for some weeks, made by the product itself on a real database.
 final class EarlierWeeks {

@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.leaddistribution.access.AuditTrail;
+import org.leaddistribution.distribution.Distributions;
 import org.leaddistribution.lease.LeaseTimes;
 import org.leaddistribution.mongo.MongoStore;
+import org.leaddistribution.plan.Plans;
 import org.leaddistribution.usecase.check.CheckingInvariants;
-import org.leaddistribution.usecase.distributions.ReadingDistributions;
 import org.leaddistribution.usecase.distributions.TracingProspect;
 import org.leaddistribution.usecase.files.DownloadingFile;
 import org.leaddistribution.usecase.repair.RepairingData;
@@ -73,8 +74,12 @@ public final class Dealing {
         return new DownloadingFile(store.memberFiles(), store.assignments(), clock);
     }
 
-    public ReadingDistributions distributions() {
-        return new ReadingDistributions(store.distributions(), store.plans());
+    public Distributions distributions() {
+        return store.distributions();
+    }
+
+    public Plans plans() {
+        return store.plans();
     }
 
     public PreviewingDistribution previewing() {

@@ -47,7 +47,7 @@ record Handlers(
                 new PreferencesApi(people.choosingLeadEmails()),
                 new UploadsApi(dealing.uploading(), csv),
                 new RejectsApi(dealing.exportingRejects()),
-                new DistributionsApi(dealing.distributions(), dealing.withdrawing()),
+                new DistributionsApi(store.distributions(), store.plans(), dealing.withdrawing()),
                 new DistributeApi(runs),
                 new CancelApi(dealing.cancelling(RunsUnderWay.PATIENCE)),
                 new PlanApi(dealing.previewing()),

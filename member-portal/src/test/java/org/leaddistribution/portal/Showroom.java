@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.leaddistribution.access.Actor;
+import org.leaddistribution.distribution.Uploads.Repeat;
 import org.leaddistribution.ingest.ReadOptions;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberStatus;
@@ -25,7 +26,6 @@ import org.leaddistribution.usecase.upload.UploadOutcome.Queued;
 import org.leaddistribution.usecase.upload.UploadProgress;
 import org.leaddistribution.usecase.upload.UploadRequest;
 import org.leaddistribution.usecase.upload.UploadRequest.Mode;
-import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
 
 /// A portal with a past: a quarter of weekly distributions, members of every tier, and downloads.
 ///

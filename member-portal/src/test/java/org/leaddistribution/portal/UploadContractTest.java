@@ -5,8 +5,12 @@ import static org.leaddistribution.portal.fixture.AnswerAssert.assertThat;
 import static org.leaddistribution.portal.fixture.AnswerAssert.fieldsOf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leaddistribution.member.Tier;
+import org.leaddistribution.portal.fixture.Answer;
 import org.leaddistribution.portal.fixture.LeadsCsv;
 import org.leaddistribution.portal.fixture.Multipart;
 import org.leaddistribution.portal.fixture.RunningPortal;
@@ -133,6 +138,31 @@ class UploadContractTest {
         var wished = portal.admin().upload(UPLOAD + "?again=true", "one.csv", csv);
         assertThat(wished).hasStatus(201);
         assertThat(wished.json().required("known_rows").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void ofTheSameFileSentManyTimesAtOnceOneIsTakenAndTheOthersNameIt() throws Exception {
+        long leads = portal.stored("leads");
+        var csv = LeadsCsv.numbered(90_000, 91_999);
+        var answers = new ArrayList<Answer>();
+
+        try (var admins = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Answer> upload = () -> portal.admin().upload("crowd.csv", csv);
+            for (var one : admins.invokeAll(Collections.nCopies(6, upload))) {
+                answers.add(one.get());
+            }
+        }
+
+        var taken = answers.stream().filter(answer -> answer.status() == 201).toList();
+        assertThat(taken).hasSize(1);
+        answers.removeAll(taken);
+        for (var refused : answers) {
+            assertThat(refused).isProblem(409, "uploaded before");
+            assertThat(refused.field("distribution_id"))
+                    .isEqualTo(taken.getFirst().field("distribution_id"));
+        }
+        assertThat(portal.stored("leads")).isEqualTo(leads + 2_000);
+        assertThat(portal.stored("uploads")).isZero();
     }
 
     @Test

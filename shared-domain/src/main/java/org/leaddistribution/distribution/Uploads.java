@@ -13,8 +13,9 @@ public interface Uploads {
 
     /// Makes the distribution exist and the upload be no longer under way, both or neither.
     ///
-    /// @return false when a sweep has claimed the upload; nothing exists then
-    boolean commit(Distribution queued);
+    /// Looks for the same bytes in the same step: of any number of uploads of one file that end at the
+    /// same moment, one is committed unless a repeat is allowed.
+    Commit commit(Distribution queued, Repeat repeat);
 
     /// Makes a queued distribution not exist, its leads left to be swept, both or neither.
     ///
@@ -33,6 +34,23 @@ public interface Uploads {
 
     /// Forgets an upload whose leads are gone.
     void forget(DistributionId id);
+
+    /// What became of the wish to commit. But for [Committed], no distribution exists.
+    sealed interface Commit {
+        record Committed() implements Commit {}
+
+        /// A sweep has claimed the upload.
+        record Swept() implements Commit {}
+
+        /// A distribution of the very same bytes exists; the upload is still under way.
+        record SameBytes(Distribution earlier) implements Commit {}
+    }
+
+    /// Whether a file that was uploaded before may be uploaded again.
+    enum Repeat {
+        ASK,
+        ALLOWED
+    }
 
     /// @param beat grows while the upload goes on
     record UnderWay(DistributionId id, long beat, Claim claim) {}

@@ -1,6 +1,9 @@
 package org.leaddistribution.mongo;
 
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.model.Sorts;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.distribution.Distribution;
@@ -73,6 +76,13 @@ final class DistributionDocument {
                 .append(DUPLICATE_ROWS, rows.duplicate())
                 .append(KNOWN_ROWS, rows.known())
                 .append(REJECTED_ROWS, rows.rejected());
+    }
+
+    static Optional<Distribution> latestOf(FindIterable<Document> found) {
+        return Optional.ofNullable(
+                found.sort(Sorts.descending(UPLOADED_AT))
+                        .map(DistributionDocument::toDistribution)
+                        .first());
     }
 
     static Distribution toDistribution(Document document) {

@@ -58,12 +58,7 @@ final class MongoDistributions implements Distributions {
     }
 
     private Optional<Distribution> first(Bson filter) {
-        return Optional.ofNullable(
-                distributions
-                        .find(filter)
-                        .sort(Sorts.descending(DistributionDocument.UPLOADED_AT))
-                        .map(DistributionDocument::toDistribution)
-                        .first());
+        return DistributionDocument.latestOf(distributions.find(filter));
     }
 
     @Override

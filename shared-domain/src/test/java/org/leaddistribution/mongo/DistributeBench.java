@@ -15,6 +15,7 @@ import org.leaddistribution.bench.Bound;
 import org.leaddistribution.bench.Gate;
 import org.leaddistribution.bench.Gate.Measured;
 import org.leaddistribution.bench.GateRun;
+import org.leaddistribution.distribution.Uploads.Repeat;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.fixture.RealMongo.FreshDatabase;
@@ -34,7 +35,6 @@ import org.leaddistribution.usecase.upload.UploadOutcome.Queued;
 import org.leaddistribution.usecase.upload.UploadProgress;
 import org.leaddistribution.usecase.upload.UploadRequest;
 import org.leaddistribution.usecase.upload.UploadRequest.Mode;
-import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
 import org.leaddistribution.usecase.upload.UploadingLeads;
 
 /// `./leads bench distribute`: what it costs to go on with a run.

@@ -17,6 +17,7 @@ import org.leaddistribution.distribution.Round;
 import org.leaddistribution.distribution.RowCounts;
 import org.leaddistribution.distribution.RunFailure;
 import org.leaddistribution.distribution.Upload;
+import org.leaddistribution.distribution.Uploads.Repeat;
 import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.MemberAddress;
@@ -105,7 +106,8 @@ class MongoOutboxTest extends OutboxContract {
         var rows = new RowCounts(100, 0, 0, 0, 0);
         var upload = new Upload("leads.csv", "sha-of-" + id, rows, "root", time);
         store.uploads().open(id);
-        store.uploads().commit(Distribution.queued(id, upload, new Outlook(8, 1), List.of()));
+        store.uploads()
+                .commit(Distribution.queued(id, upload, new Outlook(8, 1), List.of()), Repeat.ASK);
         return id;
     }
 

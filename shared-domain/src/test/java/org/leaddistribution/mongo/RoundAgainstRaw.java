@@ -29,6 +29,7 @@ import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.bench.Gate.Measured;
 import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.Uploads.Repeat;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.fixture.RealMongo.FreshDatabase;
@@ -47,7 +48,6 @@ import org.leaddistribution.usecase.upload.UploadOutcome.Queued;
 import org.leaddistribution.usecase.upload.UploadProgress;
 import org.leaddistribution.usecase.upload.UploadRequest;
 import org.leaddistribution.usecase.upload.UploadRequest.Mode;
-import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
 import org.leaddistribution.usecase.upload.UploadingLeads;
 
 /// Rounds of one distribution, each beside the least that any program must do for it: the same documents put

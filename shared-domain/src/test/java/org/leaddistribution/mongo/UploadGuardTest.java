@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.Uploads;
+import org.leaddistribution.distribution.Uploads.Repeat;
 import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.AnUpload;
@@ -40,7 +41,7 @@ final class UploadGuardTest {
                     if (claim == Guard.GONE) {
                         real.open(whole.id());
                     }
-                    return real.commit(whole);
+                    return real.commit(whole, Repeat.ASK);
                 };
         var uploads = Replaced.in(Uploads.class, real, Map.of("commit", committing));
         AnUpload.anUpload()

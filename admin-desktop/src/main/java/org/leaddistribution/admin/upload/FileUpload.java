@@ -4,13 +4,13 @@ import java.io.IOException;
 import org.leaddistribution.admin.fx.Admission;
 import org.leaddistribution.admin.fx.Advance;
 import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.distribution.Uploads.Repeat;
 import org.leaddistribution.ingest.ReadOptions;
 import org.leaddistribution.ingest.ReadProgress.Signal;
 import org.leaddistribution.usecase.upload.UploadOutcome;
 import org.leaddistribution.usecase.upload.UploadProgress;
 import org.leaddistribution.usecase.upload.UploadRequest;
 import org.leaddistribution.usecase.upload.UploadRequest.Mode;
-import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
 
 /// The whole way of a file into the database: copied, checked, stored.
 public final class FileUpload {

@@ -22,9 +22,9 @@ import org.leaddistribution.admin.upload.UploadStage.SameAgain;
 import org.leaddistribution.admin.upload.UploadStage.Stored;
 import org.leaddistribution.admin.upload.UploadStage.Working;
 import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.Uploads.Repeat;
 import org.leaddistribution.usecase.upload.UploadOutcome;
 import org.leaddistribution.usecase.upload.UploadRequest.Mode;
-import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
 
 /// One upload after the other: from the choice of a file to what came of it.
 public final class UploadViewModel {

@@ -11,8 +11,7 @@ import org.leaddistribution.distribution.RunTrace;
 import org.leaddistribution.distribution.Shortage;
 import org.leaddistribution.distribution.Upload;
 import org.leaddistribution.distribution.Warning;
-import org.leaddistribution.usecase.distributions.ReadingDistributions.Detail;
-import org.leaddistribution.usecase.distributions.ReadingDistributions.RoundShares;
+import org.leaddistribution.plan.Plans;
 
 /// A distribution as the API shows it: one flat object.
 record DistributionItem(
@@ -31,8 +30,13 @@ record DistributionItem(
         return of(distribution, distribution.rounds().stream().map(RoundItem::of).toList());
     }
 
-    static DistributionItem of(Detail detail) {
-        return of(detail.distribution(), detail.rounds().stream().map(RoundItem::of).toList());
+    /// With everybody's share of every round, which are read while they are written.
+    static DistributionItem whole(Distribution distribution, Plans plans) {
+        return of(
+                distribution,
+                distribution.rounds().stream()
+                        .map(round -> RoundItem.of(round, new StreamedShares(plans, round)))
+                        .toList());
     }
 
     private static DistributionItem of(Distribution distribution, List<RoundItem> rounds) {
@@ -103,16 +107,12 @@ record DistributionItem(
             Instant startedAt,
             Instant completedAt,
             List<Warning> warnings,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ShareItem> members) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable StreamedShares members) {
         static RoundItem of(Round round) {
             return of(round, null);
         }
 
-        static RoundItem of(RoundShares round) {
-            return of(round.round(), round.shares().stream().map(ShareItem::of).toList());
-        }
-
-        private static RoundItem of(Round round, @Nullable List<ShareItem> members) {
+        private static RoundItem of(Round round, @Nullable StreamedShares members) {
             return new RoundItem(
                     round.number(),
                     round.seed(),

@@ -2,15 +2,18 @@ package org.leaddistribution.portal.admin;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import java.util.List;
 import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.Distributions;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.plan.Plans;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Json;
 import org.leaddistribution.portal.web.PageQuery;
 import org.leaddistribution.portal.web.Refusal;
+import org.leaddistribution.portal.web.StreamedJson;
 import org.leaddistribution.store.Page;
-import org.leaddistribution.usecase.distributions.ReadingDistributions;
 import org.leaddistribution.usecase.upload.WithdrawingUpload;
 import org.leaddistribution.usecase.upload.WithdrawingUpload.Withdrawal;
 
@@ -18,11 +21,14 @@ import org.leaddistribution.usecase.upload.WithdrawingUpload.Withdrawal;
 public final class DistributionsApi {
     private static final int DEFAULT_LIMIT = 20;
 
-    private final ReadingDistributions reading;
+    private final Distributions distributions;
+    private final Plans plans;
     private final WithdrawingUpload withdrawing;
 
-    public DistributionsApi(ReadingDistributions reading, WithdrawingUpload withdrawing) {
-        this.reading = reading;
+    public DistributionsApi(
+            Distributions distributions, Plans plans, WithdrawingUpload withdrawing) {
+        this.distributions = distributions;
+        this.plans = plans;
         this.withdrawing = withdrawing;
     }
 
@@ -43,13 +49,13 @@ public final class DistributionsApi {
     }
 
     public void list(Context ctx) {
-        var page = reading.page(PageQuery.of(ctx, DEFAULT_LIMIT));
+        var page = distributions.page(PageQuery.of(ctx, DEFAULT_LIMIT));
         Json.answer(ctx, HttpStatus.OK, DistributionList.of(page));
     }
 
-    public void show(Context ctx) {
-        var detail = reading.detail(idOf(ctx)).orElseThrow(DistributionsApi::unknown);
-        Json.answer(ctx, HttpStatus.OK, DistributionItem.of(detail));
+    public void show(Context ctx) throws IOException {
+        var found = distributions.byId(idOf(ctx)).orElseThrow(DistributionsApi::unknown);
+        StreamedJson.answer(ctx, HttpStatus.OK, DistributionItem.whole(found, plans));
     }
 
     public void withdraw(Context ctx) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.Uploads.Repeat;
 import org.leaddistribution.distribution.Warning;
 import org.leaddistribution.ingest.IngestReport;
 import org.leaddistribution.ingest.LeadColumn;
@@ -21,7 +22,6 @@ import org.leaddistribution.usecase.upload.UploadOutcome;
 import org.leaddistribution.usecase.upload.UploadProgress;
 import org.leaddistribution.usecase.upload.UploadRequest;
 import org.leaddistribution.usecase.upload.UploadRequest.Mode;
-import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
 import org.leaddistribution.usecase.upload.UploadingLeads;
 
 /// `POST /api/admin/leads/upload`.

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.function.Consumer;
 import org.leaddistribution.access.Actor;
 import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.distribution.Uploads.Repeat;
 import org.leaddistribution.ingest.ReadOptions;
 import org.leaddistribution.plan.ShareOutline;
 import org.leaddistribution.portal.Product;
@@ -18,7 +19,6 @@ import org.leaddistribution.usecase.upload.UploadOutcome;
 import org.leaddistribution.usecase.upload.UploadProgress;
 import org.leaddistribution.usecase.upload.UploadRequest;
 import org.leaddistribution.usecase.upload.UploadRequest.Mode;
-import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
 
 /// The demonstration: what an admin does on a morning, and what a member finds then.
 final class DemoStory {
@@ -102,14 +102,9 @@ final class DemoStory {
     private void showShares(Distribution queued, RunOutcome.Completed done) {
         print.accept("");
         print.accept("%-10s %-8s %6s %6s  %s".formatted("Member", "Tier", "Quota", "Leads", "Why"));
-        product.dealing()
-                .distributions()
-                .detail(queued.id())
-                .orElseThrow()
-                .rounds()
-                .get(done.round() - 1)
-                .shares()
-                .forEach(this::showShare);
+        var dealt = product.dealing().distributions().byId(queued.id()).orElseThrow();
+        var round = dealt.rounds().get(done.round() - 1);
+        product.dealing().plans().forEachOutline(round.planToken(), this::showShare);
     }
 
     private void showShare(ShareOutline share) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -56,6 +58,18 @@ public final class Json {
                         })
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
+    }
+
+    /// Writes a value as it goes: what of it is read meanwhile is never held whole. On a failure, what is
+    /// still held of it is dropped.
+    public static void write(Object value, OutputStream out) throws IOException {
+        @SuppressWarnings("resource") // closing it after a failure would write the rest
+        var json = MAPPER.createGenerator(out);
+        try {
+            MAPPER.writeValue(json, value);
+        } catch (JsonMappingException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
     }
 
     public static String text(Object value) {

@@ -1,5 +1,6 @@
 package org.leaddistribution.usecase.upload;
 
+import org.leaddistribution.distribution.Uploads.Repeat;
 import org.leaddistribution.ingest.ReadOptions;
 
 /// A file to bring in, and what its uploader says about it.
@@ -13,11 +14,5 @@ public record UploadRequest(
         STRICT,
         /// Its good rows are taken, the bad ones left out and kept to be corrected.
         LENIENT
-    }
-
-    /// Whether a file that was uploaded before may be uploaded again.
-    public enum Repeat {
-        ASK,
-        ALLOWED
     }
 }

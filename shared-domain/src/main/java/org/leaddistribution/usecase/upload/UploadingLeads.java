@@ -12,6 +12,8 @@ import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.Distribution.Outlook;
 import org.leaddistribution.distribution.RowCounts;
 import org.leaddistribution.distribution.Upload;
+import org.leaddistribution.distribution.Uploads.Commit;
+import org.leaddistribution.distribution.Uploads.Repeat;
 import org.leaddistribution.ingest.Ending;
 import org.leaddistribution.ingest.FileName;
 import org.leaddistribution.ingest.IngestReport;
@@ -26,7 +28,6 @@ import org.leaddistribution.usecase.upload.UploadOutcome.Queued;
 import org.leaddistribution.usecase.upload.UploadOutcome.Refused;
 import org.leaddistribution.usecase.upload.UploadOutcome.SameAgain;
 import org.leaddistribution.usecase.upload.UploadProgress.Phase;
-import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,7 +93,7 @@ public final class UploadingLeads {
                 return new Cancelled();
             }
             var queued = describe(id, request, checked, reach.get(), at);
-            return isCommitted(queued) ? new Queued(queued) : abandoned(id);
+            return commit(queued, request.repeat());
         } catch (LeadImport.Swept _) {
             return abandoned(id);
         } catch (RuntimeException failed) {
@@ -101,16 +102,27 @@ public final class UploadingLeads {
         }
     }
 
+    private UploadOutcome commit(Distribution queued, Repeat repeat) {
+        return switch (committed(queued, repeat)) {
+            case Commit.Committed _ -> new Queued(queued);
+            case Commit.Swept _ -> abandoned(queued.id());
+            case Commit.SameBytes(var earlier) -> {
+                undoQuietly(queued.id());
+                yield new SameAgain(earlier);
+            }
+        };
+    }
+
     /// U3, with its entry in the audit log.
-    private boolean isCommitted(Distribution queued) {
+    private Commit committed(Distribution queued, Repeat repeat) {
         return records.work()
                 .inOne(
                         () -> {
-                            boolean committed = records.uploads().commit(queued);
-                            if (committed) {
+                            var commit = records.uploads().commit(queued, repeat);
+                            if (commit instanceof Commit.Committed) {
                                 keep(queued);
                             }
-                            return committed;
+                            return commit;
                         });
     }
 

@@ -36,13 +36,17 @@ public final class InMemoryUploads implements Uploads {
     }
 
     @Override
-    public synchronized boolean commit(Distribution queued) {
+    public synchronized Commit commit(Distribution queued, Repeat repeat) {
         if (!isUnclaimed(queued.id())) {
-            return false;
+            return new Commit.Swept();
+        }
+        var earlier = distributions.withContent(queued.upload().contentSha256());
+        if (repeat == Repeat.ASK && earlier.isPresent()) {
+            return new Commit.SameBytes(earlier.get());
         }
         uploads.remove(queued.id());
         distributions.add(queued);
-        return true;
+        return new Commit.Committed();
     }
 
     @Override

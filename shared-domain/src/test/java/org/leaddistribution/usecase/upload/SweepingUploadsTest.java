@@ -7,6 +7,8 @@ import static org.leaddistribution.usecase.upload.SweepingUploads.ABANDONED_AFTE
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.distribution.Uploads.Commit;
+import org.leaddistribution.distribution.Uploads.Repeat;
 import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fake.dealing.InMemoryDealing;
 import org.leaddistribution.fixture.ADistribution;
@@ -33,7 +35,8 @@ class SweepingUploadsTest {
         assertThat(sweeping.sweep()).isEqualTo(1);
 
         assertThat(dealing.backDoor().everything()).isEmpty();
-        assertThat(dealing.uploads().commit(upload.build())).isFalse();
+        assertThat(dealing.uploads().commit(upload.build(), Repeat.ASK))
+                .isEqualTo(new Commit.Swept());
     }
 
     @Test
@@ -45,7 +48,8 @@ class SweepingUploadsTest {
             dealing.uploads().beat(upload.id());
         }
 
-        assertThat(dealing.uploads().commit(upload.build())).isTrue();
+        assertThat(dealing.uploads().commit(upload.build(), Repeat.ASK))
+                .isEqualTo(new Commit.Committed());
     }
 
     @Test

@@ -8,7 +8,13 @@ import static org.leaddistribution.fixture.AMember.aMember;
 import static org.leaddistribution.fixture.AnUpload.anUpload;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +123,61 @@ public abstract class UploadingLeadsContract {
 
         assertThat(queued(repeated.again()).upload().rows())
                 .isEqualTo(new RowCounts(3, 0, 0, 3, 0));
+    }
+
+    @Test
+    void ofManyUploadsOfOneFileAtOnceOneIsStoredAndTheOthersLeaveNothing() throws Exception {
+        var file = anUpload().ofLeads(50, 60).with("No Mail,,Here").leniently();
+        var outcomes = atOnce(Collections.nCopies(8, file));
+
+        var stored = outcomes.stream().filter(Queued.class::isInstance).toList();
+        assertThat(stored).hasSize(1);
+        var one = ((Queued) stored.getFirst()).distribution();
+        assertThat(outcomes).filteredOn(new SameAgain(one)::equals).hasSize(7);
+        assertThat(leadsOf(one)).hasSize(10);
+        assertThat(dealing.uploads().underWay()).isEmpty();
+        assertThat(dealing.uploads().withdraw(one.id())).isTrue();
+        sweepAll();
+        assertThat(withoutAudit(dealing.backDoor().everything())).isEqualTo(withoutAudit(before));
+    }
+
+    private static List<String> withoutAudit(List<String> everything) {
+        return everything.stream().filter(entry -> !entry.startsWith("audit_log ")).toList();
+    }
+
+    @Test
+    void allOfThemAreStoredWhenThatIsAskedFor() throws Exception {
+        var outcomes = atOnce(Collections.nCopies(3, anUpload().ofLeads(50, 60).again()));
+
+        assertThat(outcomes).hasOnlyElementsOfType(Queued.class);
+    }
+
+    /// Each has looked for earlier uploads before any stores the first lead.
+    private List<UploadOutcome> atOnce(List<AnUpload> files) throws Exception {
+        var allHaveLooked = new CyclicBarrier(files.size());
+        Callable<UploadOutcome> upload =
+                () -> files.getFirst().to(uploading, meetingAt(allHaveLooked));
+        var outcomes = new ArrayList<UploadOutcome>();
+        try (var threads = Executors.newFixedThreadPool(files.size())) {
+            for (var one : threads.invokeAll(Collections.nCopies(files.size(), upload))) {
+                outcomes.add(one.get());
+            }
+        }
+        return outcomes;
+    }
+
+    private static UploadProgress meetingAt(CyclicBarrier barrier) {
+        var met = new AtomicBoolean();
+        return (phase, _, _) -> {
+            if (phase == Phase.STORING && met.compareAndSet(false, true)) {
+                try {
+                    barrier.await(1, TimeUnit.MINUTES);
+                } catch (Exception notAllCame) {
+                    throw new AssertionError(notAllCame);
+                }
+            }
+            return Signal.GO_ON;
+        };
     }
 
     @Test
