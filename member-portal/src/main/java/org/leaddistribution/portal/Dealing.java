@@ -14,6 +14,7 @@ import org.leaddistribution.usecase.files.DownloadingFile;
 import org.leaddistribution.usecase.repair.RepairingData;
 import org.leaddistribution.usecase.run.CancellingRun;
 import org.leaddistribution.usecase.run.PreviewingDistribution;
+import org.leaddistribution.usecase.run.PreviewsInTurn;
 import org.leaddistribution.usecase.run.ResumingRuns;
 import org.leaddistribution.usecase.run.RunForStaff;
 import org.leaddistribution.usecase.run.RunningDistribution;
@@ -28,6 +29,7 @@ public final class Dealing {
     private final MongoStore store;
     private final InstantSource clock;
     private final RunningDistribution running;
+    private final PreviewsInTurn previews;
 
     Dealing(MongoStore store, InstantSource clock) {
         this.store = store;
@@ -35,6 +37,11 @@ public final class Dealing {
         var process = UUID.randomUUID().toString();
         this.running =
                 new RunningDistribution(store.runRecords(), LeaseTimes.STANDARD, clock, process);
+        this.previews =
+                new PreviewsInTurn(
+                        new PreviewingDistribution(store.runRecords(), clock),
+                        store.runRecords(),
+                        PreviewsInTurn.Times.STANDARD);
     }
 
     public UploadingLeads uploading() {
@@ -82,8 +89,9 @@ public final class Dealing {
         return store.plans();
     }
 
-    public PreviewingDistribution previewing() {
-        return new PreviewingDistribution(store.runRecords(), clock);
+    /// One for the whole program, so that it works one out at a time.
+    public PreviewsInTurn previews() {
+        return previews;
     }
 
     public TracingProspect tracing() {

@@ -50,7 +50,7 @@ record Handlers(
                 new DistributionsApi(store.distributions(), store.plans(), dealing.withdrawing()),
                 new DistributeApi(runs),
                 new CancelApi(dealing.cancelling(RunsUnderWay.PATIENCE)),
-                new PlanApi(dealing.previewing()),
+                new PlanApi(dealing.previews()::preview),
                 new ProspectApi(dealing.tracing()),
                 new MembersApi(people.managingMembers(), people.invitingMember()),
                 new MembersImportApi(people.importingMembers(), csv),

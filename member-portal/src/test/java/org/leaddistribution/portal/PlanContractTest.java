@@ -5,7 +5,11 @@ import static org.leaddistribution.portal.fixture.AnswerAssert.assertThat;
 import static org.leaddistribution.portal.fixture.AnswerAssert.fieldsOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +85,24 @@ class PlanContractTest {
     private static JsonNode membersOfRound(String id, int index) {
         var rounds = portal.support().get("/api/admin/leads/distributions/" + id).json();
         return rounds.required("rounds").get(index).required("members");
+    }
+
+    @Test
+    void manyWhoAskAtOnceAreShownTheSamePlan() throws Exception {
+        var id = queued(150);
+        var answers = new ArrayList<Answer>();
+
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Answer> look = () -> plan(id);
+            for (var one : crowd.invokeAll(Collections.nCopies(12, look))) {
+                answers.add(one.get());
+            }
+        }
+
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer).hasStatus(200))
+                .extracting(Answer::text)
+                .containsOnly(plan(id).text());
     }
 
     @Test

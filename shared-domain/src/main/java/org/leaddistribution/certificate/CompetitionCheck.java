@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.allocation.AllocationPlan;
 import org.leaddistribution.allocation.BoundBy;
+import org.leaddistribution.allocation.CallOff;
 import org.leaddistribution.allocation.Fact;
 import org.leaddistribution.allocation.FillRatio;
 import org.leaddistribution.allocation.MemberShare;
@@ -59,6 +60,7 @@ final class CompetitionCheck {
     }
 
     private Optional<Rejected> ofReason(MemberShare share) {
+        CallOff.check();
         var said = share.boundBy();
         var found = reasonFor(share.id());
         if (!said.code().equals(found.code())) {

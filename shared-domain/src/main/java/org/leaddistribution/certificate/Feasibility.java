@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.leaddistribution.allocation.AllocationPlan;
+import org.leaddistribution.allocation.CallOff;
 import org.leaddistribution.allocation.MemberShare;
 import org.leaddistribution.allocation.PlanHash;
 import org.leaddistribution.certificate.Verdict.Rejected;
@@ -41,6 +42,7 @@ final class Feasibility {
     Optional<Rejected> ofMembers() {
         var seen = new boolean[given.length];
         for (var share : plan.members()) {
+            CallOff.check();
             int member = problem.memberById().of(share.id());
             if (member == Numbers.NONE || seen[member]) {
                 return reject(Rule.MEMBERS, quoted(share.id()));

@@ -93,9 +93,17 @@ public final class PlanViewModel {
 
     private static PreviewProgress progress(Job.Reports reports) {
         var all = List.of(PreviewProgress.Step.values());
-        return step -> {
-            reports.at(new Advance(step, step.label(), all.indexOf(step), all.size()));
-            return reports.isWanted() ? Wanted.STILL : Wanted.NO_MORE;
+        return new PreviewProgress() {
+            @Override
+            public Wanted at(Step step) {
+                reports.at(new Advance(step, step.label(), all.indexOf(step), all.size()));
+                return isCalledOff() ? Wanted.NO_MORE : Wanted.STILL;
+            }
+
+            @Override
+            public boolean isCalledOff() {
+                return !reports.isWanted();
+            }
         };
     }
 

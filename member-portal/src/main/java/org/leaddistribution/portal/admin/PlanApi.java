@@ -2,23 +2,28 @@ package org.leaddistribution.portal.admin;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.certificate.Verdict;
 import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.portal.web.Json;
+import org.leaddistribution.portal.web.Problem;
+import org.leaddistribution.portal.web.Refusal;
 import org.leaddistribution.usecase.run.PreviewOutcome;
 import org.leaddistribution.usecase.run.PreviewOutcome.Previewed;
-import org.leaddistribution.usecase.run.PreviewProgress;
-import org.leaddistribution.usecase.run.PreviewingDistribution;
+import org.leaddistribution.usecase.run.PreviewsInTurn.Turn;
 
 /// `GET /api/admin/leads/distributions/{id}/plan`: what the next round would give to whom.
 public final class PlanApi {
-    private final PreviewingDistribution previewing;
+    private final Function<DistributionId, Turn> previews;
 
-    public PlanApi(PreviewingDistribution previewing) {
-        this.previewing = previewing;
+    /// @param previews as [PreviewsInTurn#preview]
+    public PlanApi(Function<DistributionId, Turn> previews) {
+        this.previews = previews;
     }
 
     /// @param missingLeads how many more leads would fill everyone; null when not known
@@ -59,12 +64,41 @@ public final class PlanApi {
     }
 
     public void show(Context ctx) {
-        var id = DistributionsApi.idOf(ctx);
-        switch (previewing.preview(id, PreviewProgress.NOBODY)) {
+        switch (previews.apply(DistributionsApi.idOf(ctx))) {
+            case Turn.Done(var outcome) -> answer(ctx, outcome);
+            case Turn.Busy(var tryAgainIn) -> throw busy(ctx, tryAgainIn);
+            case Turn.TookTooLong(var limit) -> throw tookTooLong(limit);
+        }
+    }
+
+    private static void answer(Context ctx, PreviewOutcome outcome) {
+        switch (outcome) {
             case Previewed plan -> Json.answer(ctx, HttpStatus.OK, PlanItem.of(plan));
             case PreviewOutcome.NoSuchDistribution _ -> throw DistributionsApi.unknown();
             case PreviewOutcome.Cancelled _ ->
-                    throw new IllegalStateException("Nobody can cancel a request's preview");
+                    throw new IllegalStateException("A preview was called off by nobody");
         }
+    }
+
+    private static Refusal busy(Context ctx, Duration tryAgainIn) {
+        ctx.header("Retry-After", Long.toString(tryAgainIn.toSeconds()));
+        return new Refusal(
+                Problem.of(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "Another plan is being worked out, and one is at a time. Try again in "
+                                        + tryAgainIn.toSeconds()
+                                        + " s.")
+                        .with("code", "plan_busy"));
+    }
+
+    private static Refusal tookTooLong(Duration limit) {
+        return new Refusal(
+                Problem.of(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "The plan was not worked out within "
+                                        + limit.toSeconds()
+                                        + " s, and was given up. Look at it in the admin console,"
+                                        + " which takes its time.")
+                        .with("code", "plan_took_too_long"));
     }
 }

@@ -68,7 +68,10 @@ public final class Json {
         try {
             MAPPER.writeValue(json, value);
         } catch (JsonMappingException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
         }
     }
 

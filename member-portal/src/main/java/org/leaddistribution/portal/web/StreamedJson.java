@@ -1,6 +1,7 @@
 package org.leaddistribution.portal.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +20,12 @@ public final class StreamedJson {
 
     /// @param value is serialized on the way, in the thread of the request
     public static void answer(Context ctx, HttpStatus status, Object value) throws IOException {
-        ctx.status(status).contentType("application/json; charset=utf-8");
+        ctx.status(status)
+                .contentType("application/json; charset=utf-8")
+                .header("Vary", "Accept-Encoding");
+        if (ctx.method().equals(HandlerType.HEAD)) {
+            return;
+        }
         var out = new Watched(ctx.outputStream());
         try {
             Json.write(value, out);
@@ -37,7 +43,10 @@ public final class StreamedJson {
         } else {
             LOG.error("{} {} failed half-way", ctx.method(), ctx.path(), failed);
         }
-        ServletContextRequest.getServletContextRequest(ctx.req()).getServletChannel().abort(failed);
+        ServletContextRequest.getServletContextRequest(ctx.req()).getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
     }
 
     /// Knows whether anything was written.

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,8 @@ final class StreamedJsonTest {
                 Javalin.create(
                         config -> {
                             config.startup.showJavalinBanner = false;
-                            new Problems((_, _) -> "").register(config.routes);
+                            new Problems((_, _) -> "", new AllowedMethods(_ -> List.of()))
+                                    .register(config.routes);
                             config.routes.before(RequestId::draw);
                             config.routes.get(
                                     "/api/values",

@@ -2,6 +2,7 @@ package org.leaddistribution.allocation.engine;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.leaddistribution.allocation.CallOff;
 
 /// The second step: gives each member its target, always of the prospects with the most residual.
 ///
@@ -36,6 +37,7 @@ final class Dealing {
             dealByLists(dealing.deal, targets, order, listed);
         }
         for (int i = listed; i < order.length; i++) {
+            CallOff.check();
             dealing.dealTo(order[i]);
         }
         return dealing.deal;
@@ -44,6 +46,7 @@ final class Dealing {
     private static void dealByLists(Deal deal, int[] targets, int[] order, int listed) {
         var dealing = new ListedDealing(deal);
         for (int i = 0; i < listed; i++) {
+            CallOff.check();
             dealing.dealTo(order[i], targets[order[i]]);
         }
     }

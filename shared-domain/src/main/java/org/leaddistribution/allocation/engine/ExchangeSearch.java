@@ -2,6 +2,7 @@ package org.leaddistribution.allocation.engine;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.allocation.CallOff;
 import org.leaddistribution.allocation.Unit;
 
 /// Finds and makes exchanges: a member takes a prospect, whose receiver takes another instead, and so on
@@ -104,6 +105,7 @@ final class ExchangeSearch {
     }
 
     private void begin(int residualWanted, @Nullable Unit claimed) {
+        CallOff.check();
         wanted = residualWanted;
         unit = claimed;
         loser = NONE;
@@ -114,6 +116,7 @@ final class ExchangeSearch {
 
     private boolean spread() {
         for (int next = 0; next < queued; next++) {
+            CallOff.check();
             if (scan(queue[next])) {
                 return true;
             }

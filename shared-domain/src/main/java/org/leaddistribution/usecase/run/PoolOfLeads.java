@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.leaddistribution.allocation.AllocationProblem;
+import org.leaddistribution.allocation.CallOff;
 import org.leaddistribution.allocation.ProblemLead;
 import org.leaddistribution.allocation.ProblemMember;
 import org.leaddistribution.distribution.Assignment;
@@ -72,6 +73,7 @@ final class PoolOfLeads {
     }
 
     private static Lead checked(Lead lead) {
+        CallOff.check();
         if (lead.id().row() != lead.draft().row()) {
             throw new PlanContradicted(
                     "Lead "
@@ -97,6 +99,7 @@ final class PoolOfLeads {
     }
 
     private void note(CopyHeld copy) {
+        CallOff.check();
         int prospect = prospectOf(copy.key());
         taken[prospect] |= (short) (1 << copy.slot());
         heldBy.computeIfAbsent(copy.by(), _ -> new IntList()).add(prospect);

@@ -1,11 +1,16 @@
 package org.leaddistribution.usecase.run;
 
-/// Hears how far a preview is, and may call it off between two steps; from the preview's own thread.
+/// Hears how far a preview is, and may call it off, between two steps or at once; from the preview's own thread.
 @FunctionalInterface
 public interface PreviewProgress {
     PreviewProgress NOBODY = _ -> Wanted.STILL;
 
     Wanted at(Step step);
+
+    /// Whether it is called off in the middle of a step; asked very often.
+    default boolean isCalledOff() {
+        return false;
+    }
 
     /// Whether somebody still waits for it.
     enum Wanted {

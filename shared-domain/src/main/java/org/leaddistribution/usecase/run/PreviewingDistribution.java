@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.leaddistribution.allocation.CallOff;
+import org.leaddistribution.allocation.CallOff.CalledOff;
 import org.leaddistribution.allocation.engine.Allocator;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.Seal;
@@ -13,6 +15,7 @@ import org.leaddistribution.member.Member;
 import org.leaddistribution.plan.PlanInputs.Standing;
 import org.leaddistribution.plan.PlanPreview;
 import org.leaddistribution.plan.ShareOutline;
+import org.leaddistribution.store.StoreFault;
 import org.leaddistribution.usecase.run.PreviewOutcome.Cancelled;
 import org.leaddistribution.usecase.run.PreviewOutcome.NoSuchDistribution;
 import org.leaddistribution.usecase.run.PreviewOutcome.Previewed;
@@ -34,6 +37,19 @@ public final class PreviewingDistribution {
     }
 
     public PreviewOutcome preview(DistributionId id, PreviewProgress progress) {
+        try {
+            return CallOff.heeding(progress::isCalledOff, () -> look(id, progress));
+        } catch (CalledOff _) {
+            return new Cancelled();
+        } catch (StoreFault interrupted) {
+            if (progress.isCalledOff()) {
+                return new Cancelled();
+            }
+            throw interrupted;
+        }
+    }
+
+    private PreviewOutcome look(DistributionId id, PreviewProgress progress) {
         var found = records.distributions().byId(id);
         if (found.isEmpty()) {
             return new NoSuchDistribution(id);

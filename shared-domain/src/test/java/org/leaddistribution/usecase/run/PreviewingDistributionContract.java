@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leaddistribution.certificate.Verdict;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.lead.DistributionId;
@@ -121,6 +122,28 @@ public abstract class PreviewingDistributionContract {
 
         assertThat(previewing(dealing).preview(stranger, PreviewProgress.NOBODY))
                 .isEqualTo(new NoSuchDistribution(stranger));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 20, 60})
+    void aPreviewCanBeCalledOffInTheMiddleOfAStep(int checks) {
+        var left = new int[] {checks};
+        var progress =
+                new PreviewProgress() {
+                    @Override
+                    public Wanted at(Step step) {
+                        return Wanted.STILL;
+                    }
+
+                    @Override
+                    public boolean isCalledOff() {
+                        return left[0]-- <= 0;
+                    }
+                };
+        dealing.join(members(40, SILVER));
+
+        assertThat(previewing(dealing).preview(id, progress)).isEqualTo(new Cancelled());
+        assertThat(left[0]).isEqualTo(-1);
     }
 
     @ParameterizedTest
