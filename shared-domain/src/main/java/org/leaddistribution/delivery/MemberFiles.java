@@ -26,12 +26,6 @@ public interface MemberFiles {
     /// A file that was not downloaded yet, with what is in it.
     record NewFile(MemberFile file, FileBytes bytes) {}
 
-    /// A file with what is in it, whoever has it; nothing is counted.
-    Optional<StoredFile> byId(FileId id);
-
-    /// A file as it is stored.
-    record StoredFile(MemberFile file, FileBytes bytes) {}
-
     /// Which of these exist.
     Set<FileId> existingAmong(Collection<FileId> ids);
 
@@ -40,8 +34,19 @@ public interface MemberFiles {
 
     FileTotals totalsOf(MemberAddress owner);
 
-    /// Counts one more download and returns the bytes, exactly once whatever the network does.
-    CountedDownload countDownload(FileId id, MemberAddress asker, Instant at);
+    /// Counts one more download and returns the bytes, exactly once whatever the network does. What an
+    /// earlier one that broke off has left is used first: it was counted already.
+    Fetch countDownload(FileId id, MemberAddress asker, Instant at);
+
+    /// Returns the bytes for the rest of a download, which counts nothing more; but where nothing was
+    /// counted yet, this is one.
+    Fetch goOnDownloading(FileId id, MemberAddress asker, Instant at);
+
+    /// A file with what is in it, whoever has it; nothing is counted.
+    Optional<StoredFile> byId(FileId id);
+
+    /// Leaves what a transfer has counted to the next one, because it broke off.
+    void noteBrokenOff(FileId id);
 
     /// Notes that the assignments of a file are marked as downloaded.
     void noteAssignmentsMarked(FileId id);
@@ -54,15 +59,24 @@ public interface MemberFiles {
 
     DownloadStatistics downloadStatistics();
 
-    /// What became of a wish to download.
-    sealed interface CountedDownload {
+    /// A file as it is stored.
+    record StoredFile(MemberFile file, FileBytes bytes) {}
+
+    /// What became of a wish to have a file.
+    sealed interface Fetch {
         /// @param marking whether the file's assignments still have to be marked
-        record Counted(MemberFile file, FileBytes bytes, Marking marking)
-                implements CountedDownload {}
+        record Found(MemberFile file, FileBytes bytes, Marking marking, Counting counting)
+                implements Fetch {}
 
-        record Absent() implements CountedDownload {}
+        record Absent() implements Fetch {}
 
-        record OfSomeoneElse() implements CountedDownload {}
+        record OfSomeoneElse() implements Fetch {}
+    }
+
+    /// Whether a transfer has a count of its own, which it leaves to the next one when it breaks off.
+    enum Counting {
+        OWN,
+        NONE
     }
 
     /// Whether the assignments of a file are marked as downloaded.

@@ -25,6 +25,7 @@ final class FileDocument {
     static final String DOWNLOADED = "downloaded";
     static final String DOWNLOADED_AT = "downloaded_at";
     static final String DOWNLOAD_COUNT = "download_count";
+    static final String BROKEN_OFF = "broken_off";
     static final String ASSIGNMENTS_MARKED = "assignments_marked";
     static final String NOTICE = "notice";
 

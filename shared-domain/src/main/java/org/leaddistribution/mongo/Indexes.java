@@ -10,7 +10,11 @@ import org.bson.Document;
 final class Indexes {
     static final List<Index> ALL =
             List.of(
-                    plain(DistributionDocument.COLLECTION, DistributionDocument.UPLOADED_AT),
+                    plain(
+                                    DistributionDocument.COLLECTION,
+                                    DistributionDocument.UPLOADED_AT,
+                                    Fields.ID)
+                            .since(5),
                     plain(DistributionDocument.COLLECTION, DistributionDocument.STATUS),
                     plain(DistributionDocument.COLLECTION, DistributionDocument.CONTENT_SHA256),
                     plain(LeadDocument.COLLECTION, LeadDocument.DISTRIBUTION_ID, LeadDocument.ROW),
@@ -35,9 +39,13 @@ final class Indexes {
                             FileDocument.ROUND,
                             FileDocument.MEMBER_ADDRESS),
                     plain(
-                            FileDocument.COLLECTION,
-                            FileDocument.MEMBER_ADDRESS,
-                            FileDocument.CREATED_AT),
+                                    FileDocument.COLLECTION,
+                                    FileDocument.MEMBER_ADDRESS,
+                                    FileDocument.CREATED_AT,
+                                    Fields.ID,
+                                    FileDocument.LEAD_COUNT,
+                                    FileDocument.DOWNLOAD_COUNT)
+                            .since(5),
                     plain(FileDocument.COLLECTION, FileDocument.DOWNLOAD_COUNT),
                     plain(FileDocument.COLLECTION, "notice.state", "notice.due_at"),
                     plain(DistributionDocument.COLLECTION, "rounds.notice.state"),
@@ -55,7 +63,10 @@ final class Indexes {
                     plain(MongoAccountTokens.COLLECTION, MongoAccountTokens.EXPIRES_AT),
                     expiring(MongoRecentAttempts.COLLECTION, MongoRecentAttempts.EXPIRES_AT)
                             .since(4),
-                    plain(MongoAuditLog.COLLECTION, MongoAuditLog.AT));
+                    plain(MongoAuditLog.COLLECTION, MongoAuditLog.AT, Fields.ID).since(5));
+
+    /// The one that every collection has.
+    static final Document PRIMARY = new Document(Fields.ID, 1);
 
     private Indexes() {}
 

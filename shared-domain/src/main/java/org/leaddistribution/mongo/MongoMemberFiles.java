@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.delivery.DownloadStatistics;
 import org.leaddistribution.delivery.FileBytes;
 import org.leaddistribution.delivery.FileTotals;
@@ -34,6 +35,8 @@ import org.leaddistribution.store.PageRequest;
 
 /// `member_csv_files`.
 final class MongoMemberFiles implements MemberFiles {
+    private static final Bson HAS_BROKEN_OFF = Filters.gt(FileDocument.BROKEN_OFF, 0L);
+
     private final SessionCollection files;
     private final GuardWatch guards;
 
@@ -68,15 +71,6 @@ final class MongoMemberFiles implements MemberFiles {
                             + file.round()
                             + " already. Run ./leads check.");
         }
-    }
-
-    @Override
-    public Optional<StoredFile> byId(FileId id) {
-        return Optional.ofNullable(files.find(withId(id)).first())
-                .map(
-                        found ->
-                                new StoredFile(
-                                        FileDocument.toFile(found), FileDocument.toBytes(found)));
     }
 
     @Override
@@ -129,22 +123,69 @@ final class MongoMemberFiles implements MemberFiles {
     }
 
     @Override
-    public CountedDownload countDownload(FileId id, MemberAddress asker, Instant at) {
-        var counted =
-                files.findOneAndUpdate(
-                        Filters.and(withId(id), ofMember(asker)),
-                        Updates.combine(
-                                Updates.inc(FileDocument.DOWNLOAD_COUNT, 1L),
-                                Updates.set(FileDocument.DOWNLOADED, true),
-                                Updates.max(FileDocument.DOWNLOADED_AT, at)),
-                        new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
-        if (counted != null) {
-            return new CountedDownload.Counted(
-                    FileDocument.toFile(counted), FileDocument.toBytes(counted), marking(counted));
+    public Fetch countDownload(FileId id, MemberAddress asker, Instant at) {
+        var file = Filters.and(withId(id), ofMember(asker));
+        var counted = changed(Filters.and(file, Filters.not(HAS_BROKEN_OFF)), countAnother(at));
+        if (counted == null) {
+            counted = changed(Filters.and(file, HAS_BROKEN_OFF), takeTheOneLeft(at));
         }
-        return files.countDocuments(withId(id)) == 0
-                ? new CountedDownload.Absent()
-                : new CountedDownload.OfSomeoneElse();
+        if (counted == null && files.countDocuments(file) > 0) {
+            return countDownload(id, asker, at); // another took the one left in between
+        }
+        return counted == null ? missing(id) : found(counted, Counting.OWN);
+    }
+
+    @Override
+    public Fetch goOnDownloading(FileId id, MemberAddress asker, Instant at) {
+        var file = Filters.and(withId(id), ofMember(asker));
+        var left = changed(Filters.and(file, HAS_BROKEN_OFF), takeTheOneLeft(at));
+        if (left != null) {
+            return found(left, Counting.OWN);
+        }
+        var begun =
+                files.find(Filters.and(file, Filters.gt(FileDocument.DOWNLOAD_COUNT, 0))).first();
+        return begun == null ? countDownload(id, asker, at) : found(begun, Counting.NONE);
+    }
+
+    @Override
+    public Optional<StoredFile> byId(FileId id) {
+        return Optional.ofNullable(files.find(withId(id)).first())
+                .map(
+                        found ->
+                                new StoredFile(
+                                        FileDocument.toFile(found), FileDocument.toBytes(found)));
+    }
+
+    @Override
+    public void noteBrokenOff(FileId id) {
+        files.updateOne(withId(id), Updates.inc(FileDocument.BROKEN_OFF, 1L));
+    }
+
+    private @Nullable Document changed(Bson filter, Bson change) {
+        var after = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+        return files.findOneAndUpdate(filter, change, after);
+    }
+
+    private static Bson countAnother(Instant at) {
+        return Updates.combine(
+                Updates.inc(FileDocument.DOWNLOAD_COUNT, 1L),
+                Updates.set(FileDocument.DOWNLOADED, true),
+                Updates.max(FileDocument.DOWNLOADED_AT, at));
+    }
+
+    private static Bson takeTheOneLeft(Instant at) {
+        return Updates.combine(
+                Updates.inc(FileDocument.BROKEN_OFF, -1L),
+                Updates.max(FileDocument.DOWNLOADED_AT, at));
+    }
+
+    private static Fetch found(Document file, Counting counting) {
+        return new Fetch.Found(
+                FileDocument.toFile(file), FileDocument.toBytes(file), marking(file), counting);
+    }
+
+    private Fetch missing(FileId id) {
+        return files.countDocuments(withId(id)) == 0 ? new Fetch.Absent() : new Fetch.OfSomeoneElse();
     }
 
     private static Marking marking(Document file) {

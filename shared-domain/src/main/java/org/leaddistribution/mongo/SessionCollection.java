@@ -5,6 +5,7 @@ import com.mongodb.client.ClientSession;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.InsertManyOptions;
@@ -59,8 +60,10 @@ final class SessionCollection {
         return call(c -> c.aggregate(stages), (c, session) -> c.aggregate(session, stages));
     }
 
+    /// Counts keys, where the driver would have the server read every document.
     long countDocuments() {
-        return countDocuments(ALL);
+        var byKeys = new CountOptions().hint(Indexes.PRIMARY);
+        return call(c -> c.countDocuments(ALL, byKeys), (c, s) -> c.countDocuments(s, ALL, byKeys));
     }
 
     long countDocuments(Bson filter) {

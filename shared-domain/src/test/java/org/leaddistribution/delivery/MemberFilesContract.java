@@ -14,8 +14,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.leaddistribution.delivery.MemberFiles.CountedDownload;
-import org.leaddistribution.delivery.MemberFiles.CountedDownload.Counted;
+import org.leaddistribution.delivery.MemberFiles.Counting;
+import org.leaddistribution.delivery.MemberFiles.Fetch;
+import org.leaddistribution.delivery.MemberFiles.Fetch.Found;
 import org.leaddistribution.delivery.MemberFiles.Marking;
 import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.distribution.PlanContradicted;
@@ -118,17 +119,73 @@ public abstract class MemberFilesContract {
     }
 
     @Test
-    void fiftyDownloadsAtOnceCountFifty() throws Exception {
+    void aThousandDownloadsAtOnceCountAThousand() throws Exception {
         var anns = stored(aFile());
-        Callable<Counted> download = () -> counted(anns, LATER);
+        Callable<Found> download = () -> counted(anns, LATER);
 
         try (var threads = Executors.newFixedThreadPool(10)) {
             var numbers = new ArrayList<Long>();
-            for (var one : threads.invokeAll(Collections.nCopies(50, download))) {
+            for (var one : threads.invokeAll(Collections.nCopies(1_000, download))) {
                 numbers.add(one.get().file().downloads());
             }
-            assertThat(numbers).doesNotHaveDuplicates().contains(1L, 50L);
+            assertThat(numbers).doesNotHaveDuplicates().contains(1L, 1_000L);
         }
+    }
+
+    @Test
+    void whatBrokeOffLeavesItsCountToTheNextTry() {
+        var anns = stored(aFile());
+        for (int tries = 0; tries < 3; tries++) {
+            assertThat(counted(anns, LATER).counting()).isEqualTo(Counting.OWN);
+            files.noteBrokenOff(anns.id());
+        }
+
+        assertThat(counted(anns, LATER).file().downloads()).isEqualTo(1);
+        assertThat(counted(anns, LATER).file().downloads()).isEqualTo(2);
+    }
+
+    @Test
+    void eachOfSeveralThatBrokeOffAtOnceLeavesItsOwn() {
+        var anns = stored(aFile());
+        counted(anns, LATER);
+        counted(anns, LATER);
+        files.noteBrokenOff(anns.id());
+        files.noteBrokenOff(anns.id());
+
+        assertThat(counted(anns, LATER).file().downloads()).isEqualTo(2);
+        assertThat(counted(anns, LATER).file().downloads()).isEqualTo(2);
+        assertThat(counted(anns, LATER).file().downloads()).isEqualTo(3);
+    }
+
+    @Test
+    void theRestOfADownloadCountsNothingMore() {
+        var anns = stored(aFile().holding(0, 3));
+        counted(anns, LATER);
+
+        var rest = wentOn(anns);
+
+        assertThat(rest.bytes().content()).isEqualTo(anns.bytes().content());
+        assertThat(rest.counting()).isEqualTo(Counting.NONE);
+        assertThat(rest.file().downloads()).isEqualTo(1);
+        assertThat(counted(anns, LATER).file().downloads()).isEqualTo(2);
+    }
+
+    @Test
+    void theRestOfWhatBrokeOffUsesWhatWasLeft() {
+        var anns = stored(aFile());
+        counted(anns, LATER);
+        files.noteBrokenOff(anns.id());
+
+        assertThat(wentOn(anns).counting()).isEqualTo(Counting.OWN);
+
+        assertThat(counted(anns, LATER).file().downloads()).isEqualTo(2);
+    }
+
+    @Test
+    void theRestOfWhatNobodyBeganIsADownload() {
+        var anns = stored(aFile());
+
+        assertThat(wentOn(anns).file().downloads()).isEqualTo(1);
     }
 
     @Test
@@ -145,13 +202,28 @@ public abstract class MemberFilesContract {
     }
 
     @Test
+    void theRestOfAnothersFileIsNotHandedOut() {
+        var anns = stored(aFile());
+        counted(anns, LATER);
+
+        assertThat(files.goOnDownloading(anns.id(), BOB.address(), LATER))
+                .isEqualTo(new Fetch.OfSomeoneElse());
+        assertThat(files.goOnDownloading(FileId.drawn(), ANN.address(), LATER))
+                .isEqualTo(new Fetch.Absent());
+    }
+
+    private Found wentOn(AFile file) {
+        return (Found) files.goOnDownloading(file.id(), file.owner().address(), LATER);
+    }
+
+    @Test
     void nobodyElseDownloadsAFileNorCounts() {
         var anns = stored(aFile());
 
         assertThat(files.countDownload(anns.id(), BOB.address(), LATER))
-                .isEqualTo(new CountedDownload.OfSomeoneElse());
+                .isEqualTo(new Fetch.OfSomeoneElse());
         assertThat(files.countDownload(FileId.drawn(), ANN.address(), LATER))
-                .isEqualTo(new CountedDownload.Absent());
+                .isEqualTo(new Fetch.Absent());
         assertThat(files.totalsOf(ANN.address()).downloads()).isZero();
     }
 
@@ -193,7 +265,7 @@ public abstract class MemberFilesContract {
         return file;
     }
 
-    private Counted counted(AFile file, Instant at) {
-        return (Counted) files.countDownload(file.id(), file.owner().address(), at);
+    private Found counted(AFile file, Instant at) {
+        return (Found) files.countDownload(file.id(), file.owner().address(), at);
     }
 }

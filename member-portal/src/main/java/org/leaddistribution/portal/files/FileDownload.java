@@ -2,16 +2,25 @@ package org.leaddistribution.portal.files;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import org.leaddistribution.delivery.MemberFile;
+import org.leaddistribution.delivery.MemberFiles.Counting;
 import org.leaddistribution.distribution.FileId;
+import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.portal.web.Caller;
+import org.leaddistribution.portal.web.Problem;
 import org.leaddistribution.portal.web.Refusal;
 import org.leaddistribution.usecase.files.DownloadingFile;
 import org.leaddistribution.usecase.files.DownloadingFile.DownloadOutcome;
+import org.leaddistribution.usecase.files.DownloadingFile.DownloadOutcome.Delivered;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends a member one of its files, and counts that; whoever asks for the head alone is not counted.
+/// Sends a member one of its files, whole or from where an earlier download broke off.
+///
+/// What begins with the first byte is a download and counts. What begins later goes on with one and does
+/// not. A transfer that breaks off leaves its count to the next one. Heads and refusals count nothing.
 public final class FileDownload {
     private static final Logger LOG = LoggerFactory.getLogger(FileDownload.class);
 
@@ -21,35 +30,121 @@ public final class FileDownload {
         this.downloading = downloading;
     }
 
-    void send(Context ctx) {
-        var asker = Caller.member(ctx).address();
+    void send(Context ctx) throws IOException {
         var id = new FileId(ctx.pathParam("file_id"));
-        boolean headAlone = ctx.method().equals(HandlerType.HEAD);
-        switch (headAlone ? downloading.look(id, asker) : downloading.download(id, asker)) {
-            case DownloadOutcome.Delivered(var file, var bytes) -> {
-                ctx.header("Content-Disposition", disposition(file));
-                ctx.contentType("text/csv; charset=utf-8");
-                sendAsItIs(ctx, bytes.content());
+        var asker = Caller.member(ctx).address();
+        var conditions = Conditions.of(ctx);
+        if (ctx.method().equals(HandlerType.HEAD)) {
+            describe(ctx, look(id, asker));
+        } else if (conditions.areNone()) {
+            sendWhole(ctx, delivered(downloading.download(id, asker)));
+        } else {
+            sendOn(ctx, conditions, look(id, asker));
+        }
+    }
+
+    private Delivered look(FileId id, MemberAddress asker) {
+        return delivered(downloading.look(id, asker));
+    }
+
+    private void sendOn(Context ctx, Conditions conditions, Delivered seen) throws IOException {
+        var id = seen.file().id();
+        var asker = seen.file().owner();
+        var form = Representation.of(ctx, seen.bytes());
+        switch (conditions.on(form.tag(), form.bytes().length)) {
+            case Conditions.Answer.Whole _ ->
+                    sendWhole(ctx, delivered(downloading.download(id, asker)));
+            case Conditions.Answer.Part(int from, int to) when from == 0 ->
+                    sendPart(ctx, delivered(downloading.download(id, asker)), from, to);
+            case Conditions.Answer.Part(int from, int to) ->
+                    sendPart(ctx, delivered(downloading.goOn(id, asker)), from, to);
+            case Conditions.Answer.Known _ -> {
+                head(ctx, seen.file(), form);
+                ctx.status(HttpStatus.NOT_MODIFIED);
             }
+            case Conditions.Answer.Changed _ ->
+                    throw refusal(
+                            HttpStatus.PRECONDITION_FAILED,
+                            "The file is not the one that If-Match names.");
+            case Conditions.Answer.OutOfRange _ -> {
+                ctx.header("Content-Range", "bytes */" + form.bytes().length);
+                throw refusal(
+                        HttpStatus.RANGE_NOT_SATISFIABLE,
+                        "The file has "
+                                + form.bytes().length
+                                + " bytes; the range is behind them.");
+            }
+        }
+    }
+
+    private static Refusal refusal(HttpStatus status, String detail) {
+        return new Refusal(Problem.of(status, detail));
+    }
+
+    private static Delivered delivered(DownloadOutcome outcome) {
+        return switch (outcome) {
+            case Delivered delivered -> delivered;
             case DownloadOutcome.Unknown _ ->
                     throw Refusal.notFound("There is no such file. Look it up in My Leads.");
             case DownloadOutcome.Forbidden(var file, var by) -> {
                 LOG.warn("{} asked for file {}, which is another member's", by, file);
                 throw Refusal.forbidden("This file is another member's.");
             }
-        }
+        };
     }
 
-    /// With its length, so that a browser shows how far it is; compressing it would take longer than
-    /// sending it.
-    private static void sendAsItIs(Context ctx, byte[] content) {
+    private static void describe(Context ctx, Delivered seen) {
+        var form = Representation.of(ctx, seen.bytes());
+        head(ctx, seen.file(), form);
+        ctx.res().setContentLength(form.bytes().length);
+    }
+
+    private void sendWhole(Context ctx, Delivered delivered) throws IOException {
+        var form = Representation.of(ctx, delivered.bytes());
+        head(ctx, delivered.file(), form);
+        write(ctx, delivered, form.bytes(), 0, form.bytes().length);
+    }
+
+    /// @param to the first byte that is not sent
+    private void sendPart(Context ctx, Delivered delivered, int from, int to) throws IOException {
+        var form = Representation.of(ctx, delivered.bytes());
+        head(ctx, delivered.file(), form);
+        ctx.status(HttpStatus.PARTIAL_CONTENT);
+        ctx.header("Content-Range", "bytes %d-%d/%d".formatted(from, to - 1, form.bytes().length));
+        write(ctx, delivered, form.bytes(), from, to);
+    }
+
+    private static void head(Context ctx, MemberFile file, Representation form) {
         ctx.disableCompression();
-        ctx.res().setContentLength(content.length);
-        ctx.result(content);
+        ctx.contentType("text/csv; charset=utf-8")
+                .header("Content-Disposition", disposition(file))
+                .header("ETag", form.tag())
+                .header("Accept-Ranges", "bytes")
+                .header("Vary", "Accept-Encoding");
+        if (form.encoding() != null) {
+            ctx.header("Content-Encoding", form.encoding());
+        }
     }
 
     /// Names are of `[A-Za-z0-9._-]` alone, so that they need no quoting of their own.
     private static String disposition(MemberFile file) {
         return "attachment; filename=\"" + file.filename() + "\"";
+    }
+
+    /// With its length, so that a browser shows how far it is. Written here, so that it is known when it
+    /// breaks off.
+    private void write(Context ctx, Delivered delivered, byte[] bytes, int from, int to)
+            throws IOException {
+        ctx.res().setContentLength(to - from);
+        try {
+            var out = ctx.res().getOutputStream();
+            out.write(bytes, from, to - from);
+            out.flush();
+        } catch (IOException brokenOff) {
+            if (delivered.counting() == Counting.OWN) {
+                downloading.brokeOff(delivered.file().id());
+            }
+            throw brokenOff;
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.leaddistribution.portal.files;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ public final class FilesApi {
         Json.answer(ctx, HttpStatus.OK, FileList.of(page, files.totalsOf(owner)));
     }
 
-    public void download(Context ctx) {
+    public void download(Context ctx) throws IOException {
         download.send(ctx);
     }
 }

@@ -43,7 +43,8 @@ public final class StreamedJson {
         } else {
             LOG.error("{} {} failed half-way", ctx.method(), ctx.path(), failed);
         }
-        ServletContextRequest.getServletContextRequest(ctx.req()).getConnectionMetaData()
+        ServletContextRequest.getServletContextRequest(ctx.req())
+                .getConnectionMetaData()
                 .getConnection()
                 .getEndPoint()
                 .close();

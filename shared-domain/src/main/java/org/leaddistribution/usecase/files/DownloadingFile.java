@@ -6,11 +6,13 @@ import java.time.temporal.ChronoUnit;
 import org.leaddistribution.delivery.FileBytes;
 import org.leaddistribution.delivery.MemberFile;
 import org.leaddistribution.delivery.MemberFiles;
-import org.leaddistribution.delivery.MemberFiles.CountedDownload;
+import org.leaddistribution.delivery.MemberFiles.Counting;
+import org.leaddistribution.delivery.MemberFiles.Fetch;
 import org.leaddistribution.delivery.MemberFiles.Marking;
 import org.leaddistribution.distribution.Assignments;
 import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.store.StoreFault;
 import org.leaddistribution.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +33,9 @@ public final class DownloadingFile {
 
     /// What became of a download.
     public sealed interface DownloadOutcome {
-        record Delivered(MemberFile file, FileBytes bytes) implements DownloadOutcome {}
+        /// @param counting whether [#brokeOff] is to be told when the transfer breaks off
+        record Delivered(MemberFile file, FileBytes bytes, Counting counting)
+                implements DownloadOutcome {}
 
         record Unknown(FileId id) implements DownloadOutcome {}
 
@@ -39,29 +43,58 @@ public final class DownloadingFile {
         record Forbidden(FileId id, MemberAddress asker) implements DownloadOutcome {}
     }
 
+    /// The file, from its first byte on.
     public DownloadOutcome download(FileId id, MemberAddress asker) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return switch (files.countDownload(id, asker, now)) {
-            case CountedDownload.Counted(var file, var bytes, var marking) -> {
-                if (marking == Marking.DUE) {
-                    markOrLeaveToNext(id, now);
-                }
-                yield new DownloadOutcome.Delivered(file, bytes);
-            }
-            case CountedDownload.Absent _ -> new DownloadOutcome.Unknown(id);
-            case CountedDownload.OfSomeoneElse _ -> new DownloadOutcome.Forbidden(id, asker);
-        };
+        var now = now();
+        return delivered(files.countDownload(id, asker, now), id, asker, now);
     }
 
-    /// What a download would bring; nothing is counted.
+    /// The rest of a file, for somebody who has its beginning: that was counted.
+    public DownloadOutcome goOn(FileId id, MemberAddress asker) {
+        var now = now();
+        return delivered(files.goOnDownloading(id, asker, now), id, asker, now);
+    }
+
+    /// What a download would bring; nothing is counted or marked.
     public DownloadOutcome look(FileId id, MemberAddress asker) {
         var stored = files.byId(id).orElse(null);
         if (stored == null) {
             return new DownloadOutcome.Unknown(id);
         }
         return stored.file().owner().equals(asker)
-                ? new DownloadOutcome.Delivered(stored.file(), stored.bytes())
+                ? new DownloadOutcome.Delivered(stored.file(), stored.bytes(), Counting.NONE)
                 : new DownloadOutcome.Forbidden(id, asker);
+    }
+
+    /// Leaves the count of a transfer that broke off to the next try, so that tries of one download count
+    /// once. What cannot be noted makes one too many.
+    public void brokeOff(FileId id) {
+        try {
+            files.noteBrokenOff(id);
+        } catch (StoreFault unanswered) {
+            LOG.warn(
+                    "A download of file {} broke off uncorrected: {}", id, unanswered.getMessage());
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private DownloadOutcome delivered(Fetch fetch, FileId id, MemberAddress asker, Instant now) {
+        if (fetch instanceof Fetch.Found found && found.marking() == Marking.DUE) {
+            markOrLeaveToNext(id, now);
+        }
+        return outcome(fetch, id, asker);
+    }
+
+    private static DownloadOutcome outcome(Fetch fetch, FileId id, MemberAddress asker) {
+        return switch (fetch) {
+            case Fetch.Found(var file, var bytes, _, var counting) ->
+                    new DownloadOutcome.Delivered(file, bytes, counting);
+            case Fetch.Absent _ -> new DownloadOutcome.Unknown(id);
+            case Fetch.OfSomeoneElse _ -> new DownloadOutcome.Forbidden(id, asker);
+        };
     }
 
     /// Nobody is refused a counted file over its marks: what cannot be marked, even at a second try, is

@@ -38,7 +38,15 @@ public final class InMemoryMemberFiles implements MemberFiles {
 
     private record Place(DistributionId distribution, int round, MemberAddress member) {}
 
-    private record Stored(MemberFile file, FileBytes bytes, Marking marking) {}
+    private record Stored(MemberFile file, FileBytes bytes, Marking marking, int brokenOff) {
+        Stored with(MemberFile counted, int nowBrokenOff) {
+            return new Stored(counted, bytes, marking, nowBrokenOff);
+        }
+
+        Fetch found(Counting counting) {
+            return new Fetch.Found(file, bytes, marking, counting);
+        }
+    }
 
     @Override
     public synchronized void addAll(List<NewFile> added) {
@@ -49,7 +57,7 @@ public final class InMemoryMemberFiles implements MemberFiles {
         var stored = files.get(file.id());
         var place = new Place(file.distribution(), file.round(), file.owner());
         if (stored == null && places.add(place)) {
-            files.put(file.id(), new Stored(file, bytes, Marking.DUE));
+            files.put(file.id(), new Stored(file, bytes, Marking.DUE, 0));
         } else if (stored == null || !stored.bytes().equals(bytes)) {
             throw new PlanContradicted("Member " + file.owner() + " has another file already.");
         }
@@ -98,26 +106,44 @@ public final class InMemoryMemberFiles implements MemberFiles {
     }
 
     @Override
-    public synchronized Optional<StoredFile> byId(FileId id) {
-        return Optional.ofNullable(files.get(id))
-                .map(stored -> new StoredFile(stored.file(), stored.bytes()));
+    public synchronized Fetch countDownload(FileId id, MemberAddress asker, Instant at) {
+        var stored = files.get(id);
+        if (stored == null) {
+            return new Fetch.Absent();
+        }
+        if (!stored.file().owner().equals(asker)) {
+            return new Fetch.OfSomeoneElse();
+        }
+        boolean isLeft = stored.brokenOff() > 0;
+        var after = counted(stored.file(), isLeft ? 0 : 1, at);
+        var changed = stored.with(after, isLeft ? stored.brokenOff() - 1 : 0);
+        files.put(id, changed);
+        return changed.found(Counting.OWN);
     }
 
     @Override
-    public synchronized CountedDownload countDownload(FileId id, MemberAddress asker, Instant at) {
+    public synchronized Fetch goOnDownloading(FileId id, MemberAddress asker, Instant at) {
         var stored = files.get(id);
-        if (stored == null) {
-            return new CountedDownload.Absent();
+        if (stored != null
+                && stored.file().owner().equals(asker)
+                && stored.brokenOff() == 0
+                && stored.file().downloads() > 0) {
+            return stored.found(Counting.NONE);
         }
-        if (!stored.file().owner().equals(asker)) {
-            return new CountedDownload.OfSomeoneElse();
-        }
-        var counted = counted(stored.file(), at);
-        files.put(id, new Stored(counted, stored.bytes(), stored.marking()));
-        return new CountedDownload.Counted(counted, stored.bytes(), stored.marking());
+        return countDownload(id, asker, at);
     }
 
-    private static MemberFile counted(MemberFile file, Instant at) {
+    @Override
+    public synchronized Optional<StoredFile> byId(FileId id) {
+        return Optional.ofNullable(files.get(id)).map(s -> new StoredFile(s.file(), s.bytes()));
+    }
+
+    @Override
+    public synchronized void noteBrokenOff(FileId id) {
+        files.computeIfPresent(id, (_, s) -> s.with(s.file(), s.brokenOff() + 1));
+    }
+
+    private static MemberFile counted(MemberFile file, int more, Instant at) {
         var before = file.downloadedAt();
         return new MemberFile(
                 file.id(),
@@ -129,13 +155,14 @@ public final class InMemoryMemberFiles implements MemberFiles {
                 file.filename(),
                 file.leadCount(),
                 file.createdAt(),
-                file.downloads() + 1,
+                file.downloads() + more,
                 before == null || before.isBefore(at) ? at : before);
     }
 
     @Override
     public synchronized void noteAssignmentsMarked(FileId id) {
-        files.computeIfPresent(id, (_, s) -> new Stored(s.file(), s.bytes(), Marking.DONE));
+        files.computeIfPresent(
+                id, (_, s) -> new Stored(s.file(), s.bytes(), Marking.DONE, s.brokenOff()));
     }
 
     @Override

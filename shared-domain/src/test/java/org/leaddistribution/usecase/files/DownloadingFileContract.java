@@ -93,6 +93,28 @@ public abstract class DownloadingFileContract {
         assertThat(((Delivered) fetch(ANN)).file().downloads()).isEqualTo(2);
     }
 
+    @Test
+    void triesThatBreakOffCountOnceWithTheOneThatDoesNot() {
+        for (int tries = 0; tries < 3; tries++) {
+            fetch(ANN);
+            downloading.brokeOff(file.id());
+        }
+
+        assertThat(((Delivered) fetch(ANN)).file().downloads()).isEqualTo(1);
+    }
+
+    @Test
+    void theRestOfAFileIsNoDownloadOfItsOwnAndALookIsNone() {
+        downloading.look(file.id(), ANN.address());
+        assertThat(dealing.backDoor().marksOf(file.id())).isEmpty();
+        fetch(ANN);
+
+        var rest = (Delivered) downloading.goOn(file.id(), ANN.address());
+
+        assertThat(rest.bytes().content()).isEqualTo(file.bytes().content());
+        assertThat(rest.file().downloads()).isEqualTo(1);
+    }
+
     private DownloadingFile striking(Outage outage) {
         var assignments = outage.over(Assignments.class, dealing.assignments());
         return new DownloadingFile(dealing.files(), assignments, clock);

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.leaddistribution.delivery.MemberFiles.CountedDownload.Counted;
+import org.leaddistribution.delivery.MemberFiles.Fetch.Found;
 import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.Dealing;
@@ -129,7 +129,7 @@ public final class RunScene {
     private static List<String> filesOf(Member member, Dealing dealing) {
         var found = new ArrayList<String>();
         for (var file : dealing.files().pageOf(member.address(), new PageRequest(1, 100)).items()) {
-            var fetched = (Counted) dealing.files().countDownload(file.id(), member.address(), NOW);
+            var fetched = (Found) dealing.files().countDownload(file.id(), member.address(), NOW);
             found.add(file.filename() + " " + file.leadCount() + " " + fetched.bytes());
         }
         return found;

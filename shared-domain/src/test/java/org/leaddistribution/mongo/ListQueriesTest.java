@@ -1,0 +1,166 @@
+package org.leaddistribution.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.leaddistribution.fixture.AFile.aFile;
+import static org.leaddistribution.fixture.AMember.aMember;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.leaddistribution.access.Actor;
+import org.leaddistribution.access.AuditAction;
+import org.leaddistribution.access.AuditEntry;
+import org.leaddistribution.delivery.FileTotals;
+import org.leaddistribution.distribution.FileId;
+import org.leaddistribution.fixture.ADistribution;
+import org.leaddistribution.fixture.RealMongo;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.member.Member;
+import org.leaddistribution.store.PageRequest;
+
+/// What the server does for a list, asked of the server: however deep the page, it reads the documents of that
+/// page and no others.
+final class ListQueriesTest {
+    private static final int ROWS = 300;
+    private static final int LIMIT = 10;
+    private static final PageRequest DEEP = new PageRequest(25, LIMIT);
+    private static final Member ANN = aMember().named("ann").build();
+
+    private static final RealMongo.FreshDatabase PLACE = RealMongo.freshDatabase();
+    private static final MongoStore STORE = MongoStore.open(PLACE.uri(), PLACE.name());
+    private static final MongoClient CLIENT = MongoClients.create(PLACE.uri());
+    private static final MongoDatabase DATABASE = CLIENT.getDatabase(PLACE.name());
+
+    @BeforeAll
+    static void fill() {
+        STORE.requireReady();
+        var rows = IntStream.range(0, ROWS).boxed().toList();
+        insert(FileDocument.COLLECTION, rows.stream().map(ListQueriesTest::file).toList());
+        insert(
+                DistributionDocument.COLLECTION,
+                rows.stream()
+                        .map(n -> ADistribution.aDistribution().ofLeads(n).build())
+                        .map(DistributionDocument::ofQueued)
+                        .toList());
+        insert(
+                MemberDocument.COLLECTION,
+                rows.stream()
+                        .map(n -> aMember().named("member" + n).build())
+                        .map(MemberDocument::of)
+                        .toList());
+        STORE.auditLog().append(rows.stream().map(ListQueriesTest::entry).toList());
+    }
+
+    private static void insert(String collection, List<Document> documents) {
+        DATABASE.getCollection(collection).insertMany(documents);
+    }
+
+    private static Document file(int number) {
+        var file =
+                aFile().of(ANN)
+                        .named(FileId.drawn())
+                        .ofRound(DistributionId.create(), 1)
+                        .holding(0, 1 + number % 3);
+        return FileDocument.of(file.build(), file.bytes());
+    }
+
+    private static AuditEntry entry(int number) {
+        return new AuditEntry(
+                ADistribution.UPLOADED.plusSeconds(number / 2),
+                Actor.OPERATOR,
+                AuditAction.LEADS_UPLOADED,
+                "subject",
+                Map.of(),
+                Map.of());
+    }
+
+    @AfterEach
+    void stopWatching() {
+        watch(0);
+        DATABASE.getCollection("system.profile").drop();
+    }
+
+    @AfterAll
+    static void close() {
+        STORE.close();
+        CLIENT.close();
+    }
+
+    @Test
+    void aPageOfAMembersFilesReadsNoOtherFileAndNoBytes() {
+        var queries = watched(() -> STORE.memberFiles().pageOf(ANN.address(), DEEP));
+
+        assertReadsOnePage(queries);
+        assertThat(queries).allSatisfy(q -> assertThat(replyBytes(q)).isLessThan(600 * LIMIT));
+    }
+
+    @Test
+    void theCardsOfAMemberAreAddedUpWithoutReadingAFile() {
+        var totals = new ArrayList<FileTotals>();
+
+        var queries = watched(() -> totals.add(STORE.memberFiles().totalsOf(ANN.address())));
+
+        assertThat(totals).containsExactly(new FileTotals(ROWS, 2L * ROWS, 0));
+        assertThat(queries).hasSize(1).allSatisfy(q -> assertThat(documents(q)).isZero());
+    }
+
+    @Test
+    void aPageOfDistributionsReadsNoOther() {
+        assertReadsOnePage(watched(() -> STORE.distributions().page(DEEP)));
+    }
+
+    @Test
+    void aPageOfMembersReadsNoOther() {
+        assertReadsOnePage(watched(() -> STORE.memberAccounts().page(DEEP)));
+    }
+
+    @Test
+    void aPageOfTheAuditLogReadsNoOther() {
+        assertReadsOnePage(watched(() -> STORE.auditLog().page(DEEP)));
+    }
+
+    /// The rows and their number.
+    private static void assertReadsOnePage(List<Document> queries) {
+        assertThat(queries)
+                .hasSize(2)
+                .allSatisfy(
+                        query -> {
+                            assertThat(query.getString("planSummary")).doesNotContain("COLLSCAN");
+                            assertThat(query.getBoolean("hasSortStage", false)).isFalse();
+                        });
+        assertThat(queries.stream().mapToLong(ListQueriesTest::documents).sum()).isEqualTo(LIMIT);
+    }
+
+    private static long documents(Document query) {
+        return query.get("docsExamined", Number.class).longValue();
+    }
+
+    private static int replyBytes(Document query) {
+        return query.get("responseLength", Number.class).intValue();
+    }
+
+    /// What the server notes of the queries that something makes.
+    private static List<Document> watched(Runnable reading) {
+        watch(2);
+        reading.run();
+        watch(0);
+        return DATABASE.getCollection("system.profile")
+                .find(Filters.in("op", "query", "command"))
+                .filter(Filters.exists("planSummary"))
+                .into(new ArrayList<>());
+    }
+
+    private static void watch(int level) {
+        DATABASE.runCommand(new Document("profile", level));
+    }
+}
