@@ -91,6 +91,16 @@ class ListsContractTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"pgae=2", "page=1&sort=", "q=ann", "limit=5&dry_run=true"})
+    void whatAListForStaffDoesNotKnowIsRefusedAndNotPassedOver(String query) {
+        for (var path : List.of(DISTRIBUTIONS, MEMBERS)) {
+            assertThat(portal.admin().get(path + "?" + query)).isProblem(400, "not known");
+            assertThat(portal.admin().get(path + "?limit=5&_=1&_=2")).hasStatus(200);
+        }
+        assertThat(portal.as("ann").get(FILES + "?" + query)).hasStatus(200);
+    }
+
     @Test
     void pagesCutTheListWithoutGapsAndRepeats() {
         List.of("bea", "Cid", "dan", "Eve")

@@ -134,6 +134,8 @@ class UploadContractTest {
         var refused = portal.admin().upload("other name.csv", csv);
         assertThat(refused).isProblem(409);
         assertThat(refused.field("distribution_id")).isEqualTo(id);
+        assertThat(refused.field("code")).isEqualTo("uploaded_before");
+        assertThat(portal.admin().upload(UPLOAD + "?again=false", "one.csv", csv)).isProblem(409);
 
         var wished = portal.admin().upload(UPLOAD + "?again=true", "one.csv", csv);
         assertThat(wished).hasStatus(201);
@@ -194,7 +196,12 @@ class UploadContractTest {
                 "mode=",
                 "mode=strict&mode=lenient",
                 "mode=STRICT",
-                "charset=nonsense"
+                "charset=nonsense",
+                "again=yes",
+                "again=",
+                "again=true&again=true",
+                "dry_run=true",
+                "Mode=lenient"
             })
     void whatTheQueryMayNotSayIsRefused(String query) {
         assertThat(portal.admin().upload(UPLOAD + "?" + query, "q.csv", freshLead()))

@@ -75,6 +75,14 @@ class UploadRequestTest {
                                         new Multipart()
                                                 .field("note", "hello")
                                                 .file("csv_file", "a.csv", bytes)))
+                .isProblem(400, "note is not known");
+        assertThat(
+                        portal.admin()
+                                .send(
+                                        UPLOAD,
+                                        new Multipart()
+                                                .field("_", "anything")
+                                                .file("csv_file", "a.csv", bytes)))
                 .hasStatus(201);
     }
 

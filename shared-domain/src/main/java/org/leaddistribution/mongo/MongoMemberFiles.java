@@ -185,7 +185,9 @@ final class MongoMemberFiles implements MemberFiles {
     }
 
     private Fetch missing(FileId id) {
-        return files.countDocuments(withId(id)) == 0 ? new Fetch.Absent() : new Fetch.OfSomeoneElse();
+        return files.countDocuments(withId(id)) == 0
+                ? new Fetch.Absent()
+                : new Fetch.OfSomeoneElse();
     }
 
     private static Marking marking(Document file) {

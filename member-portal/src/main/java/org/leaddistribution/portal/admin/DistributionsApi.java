@@ -49,7 +49,7 @@ public final class DistributionsApi {
     }
 
     public void list(Context ctx) {
-        var page = distributions.page(PageQuery.of(ctx, DEFAULT_LIMIT));
+        var page = distributions.page(PageQuery.alone(ctx, DEFAULT_LIMIT));
         Json.answer(ctx, HttpStatus.OK, DistributionList.of(page));
     }
 

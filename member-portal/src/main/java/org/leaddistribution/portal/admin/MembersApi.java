@@ -63,7 +63,7 @@ public final class MembersApi {
     }
 
     public void list(Context ctx) {
-        var page = managing.page(PageQuery.of(ctx, DEFAULT_LIMIT));
+        var page = managing.page(PageQuery.alone(ctx, DEFAULT_LIMIT));
         Json.answer(ctx, HttpStatus.OK, MemberList.of(page));
     }
 

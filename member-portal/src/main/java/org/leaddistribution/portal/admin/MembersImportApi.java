@@ -4,11 +4,13 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.ingest.IngestReport;
 import org.leaddistribution.ingest.MemberRowIssue;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Json;
+import org.leaddistribution.portal.web.KnownParameters;
 import org.leaddistribution.portal.web.Problem;
 import org.leaddistribution.portal.web.Refusal;
 import org.leaddistribution.portal.web.UploadedCsv;
@@ -34,6 +36,7 @@ public final class MembersImportApi {
     }
 
     public void importMembers(Context ctx) throws IOException {
+        KnownParameters.require(ctx, Set.of());
         try (var file = uploads.spooled(ctx);
                 var bytes = file.open()) {
             switch (importing.importFrom(Caller.actor(ctx), bytes)) {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.Uploads.Repeat;
@@ -14,6 +15,7 @@ import org.leaddistribution.ingest.ReadOptions;
 import org.leaddistribution.ingest.RowIssue;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Json;
+import org.leaddistribution.portal.web.KnownParameters;
 import org.leaddistribution.portal.web.Problem;
 import org.leaddistribution.portal.web.Refusal;
 import org.leaddistribution.portal.web.UploadedCsv;
@@ -26,6 +28,8 @@ import org.leaddistribution.usecase.upload.UploadingLeads;
 
 /// `POST /api/admin/leads/upload`.
 public final class UploadsApi {
+    private static final Set<String> PARAMETERS = Set.of("mode", "charset", "again");
+
     private final UploadingLeads uploading;
     private final UploadedCsv uploads;
 
@@ -75,9 +79,11 @@ public final class UploadsApi {
     }
 
     public void upload(Context ctx) throws IOException {
+        KnownParameters.require(ctx, PARAMETERS);
         var mode = mode(ctx);
+        var repeat = repeat(ctx);
         try (var file = uploads.spooled(ctx)) {
-            var outcome = uploading.upload(request(ctx, mode, file), UploadProgress.NOBODY);
+            var outcome = uploading.upload(request(ctx, mode, repeat, file), UploadProgress.NOBODY);
             switch (outcome) {
                 case UploadOutcome.Queued(var queued) ->
                         Json.answer(ctx, HttpStatus.CREATED, Uploaded.of(queued));
@@ -102,8 +108,19 @@ public final class UploadsApi {
                 "mode=" + String.join(",", modes) + " is unknown. It may be strict or lenient.");
     }
 
-    private static UploadRequest request(Context ctx, Mode mode, SpooledUpload file) {
-        var repeat = "true".equals(ctx.queryParam("again")) ? Repeat.ALLOWED : Repeat.ASK;
+    private static Repeat repeat(Context ctx) {
+        return switch (ctx.queryParam("again")) {
+            case null -> Repeat.ASK;
+            case "false" -> Repeat.ASK;
+            case "true" -> Repeat.ALLOWED;
+            case String other ->
+                    throw Refusal.badRequest(
+                            "again=" + other + " is unknown. It may be true or false.");
+        };
+    }
+
+    private static UploadRequest request(
+            Context ctx, Mode mode, Repeat repeat, SpooledUpload file) {
         var options = ReadOptions.decodedAs(ctx.queryParam("charset"));
         var admin = Caller.signedIn(ctx).user().username().value();
         return new UploadRequest(file, options, mode, repeat, admin);
@@ -130,6 +147,7 @@ public final class UploadsApi {
                                 "This very file was uploaded before, as "
                                         + earlier.upload().filename()
                                         + ". Add again=true to upload it once more.")
+                        .with("code", "uploaded_before")
                         .with("distribution_id", earlier.id().value()));
     }
 }

@@ -2,11 +2,22 @@ package org.leaddistribution.portal.web;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Set;
 import org.leaddistribution.store.PageRequest;
 
 /// Reads `page` and `limit` of a request for a long list.
 public final class PageQuery {
+    private static final Set<String> NAMES = Set.of("page", "limit");
+
     private PageQuery() {}
+
+    /// The same for a list that takes nothing else.
+    ///
+    /// @throws Refusal also when the query has anything else
+    public static PageRequest alone(Context ctx, int defaultLimit) {
+        KnownParameters.require(ctx, NAMES);
+        return of(ctx, defaultLimit);
+    }
 
     /// @throws Refusal when either is not a number in its range, or is there twice
     public static PageRequest of(Context ctx, int defaultLimit) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.leaddistribution.usecase.upload.SpooledUpload;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +74,9 @@ public final class UploadedCsv {
                 .setAttribute(
                         "org.eclipse.jetty.multipartConfig",
                         new MultipartConfigElement(folder, -1, wholeLimit, IN_MEMORY_BYTES));
-        var parts = parts(ctx).stream().filter(part -> PART.equals(part.getName())).toList();
+        var all = parts(ctx);
+        all.forEach(part -> KnownParameters.requireKnown(part.getName(), Set.of(PART)));
+        var parts = all.stream().filter(part -> PART.equals(part.getName())).toList();
         if (parts.size() != 1) {
             throw Refusal.badRequest(
                     "Send exactly one part named csv_file; there are " + parts.size() + ".");
