@@ -83,12 +83,12 @@ public final class PreviewsInTurn {
                                                             member.username(),
                                                             member.tier(),
                                                             member.status())));
-            var lease = records.leases().current();
+            var lease = records.leases().state();
             return new Inputs(
                     id,
                     records.distributions().byId(id).orElse(null),
                     members.tally(),
-                    lease.token(),
+                    lease.lease().token(),
                     lease.sealed());
         }
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.leaddistribution.delivery.MemberFiles.CountedDownload.Counted;
+import org.leaddistribution.delivery.MemberFiles.Fetch.Found;
 import org.leaddistribution.distribution.Assignment;
 import org.leaddistribution.distribution.Assignments;
 import org.leaddistribution.distribution.CopyHeld;
@@ -171,7 +171,7 @@ public abstract class FailedRunContract {
             var page = dealing.files().pageOf(member.address(), new PageRequest(1, 100));
             for (var file : page.items()) {
                 var fetched =
-                        (Counted)
+                        (Found)
                                 dealing.files()
                                         .countDownload(file.id(), member.address(), RunScene.NOW);
                 var text = new String(fetched.bytes().content(), StandardCharsets.UTF_8);
