@@ -3,10 +3,13 @@ package org.leaddistribution.admin;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.concurrent.Executor;
+import org.leaddistribution.kernel.AtomicFile;
+import org.leaddistribution.kernel.PrivateFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,8 +52,14 @@ final class RememberedValues {
 
     private void write() {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, text());
+            var folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                PrivateFolder.created(folder);
+            }
+            try (var whole = AtomicFile.replacing(file)) {
+                whole.out().write(text().getBytes(StandardCharsets.UTF_8));
+                whole.commit();
+            }
         } catch (IOException e) {
             LOG.warn("{} cannot be written: {}", file, e.toString());
         }

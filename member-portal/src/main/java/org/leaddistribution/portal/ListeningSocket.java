@@ -14,15 +14,6 @@ final class ListeningSocket {
 
     private ListeningSocket() {}
 
-    /// The portal cannot listen where it should; the message says why and what to do.
-    static final class CannotListen extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        CannotListen(String message, IOException cause) {
-            super(message, cause);
-        }
-    }
-
     /// @param callers how many may wait until they are let in
     /// @throws CannotListen naming the true reason
     static ServerSocketChannel on(String host, int port, int callers) {

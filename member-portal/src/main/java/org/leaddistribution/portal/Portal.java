@@ -70,7 +70,7 @@ public final class Portal implements AutoCloseable {
 
     /// Answers from here on, on the address of the settings.
     ///
-    /// @throws ListeningSocket.CannotListen when it cannot be had
+    /// @throws CannotListen when it cannot be had
     public static Portal start(Product product) {
         return OpenResources.assembled(resources -> new Portal(product, resources));
     }

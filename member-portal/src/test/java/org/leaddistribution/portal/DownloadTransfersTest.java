@@ -1,5 +1,6 @@
 package org.leaddistribution.portal;
 
+import java.util.Locale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.portal.fixture.AnswerAssert.assertThat;
 
@@ -88,7 +89,7 @@ class DownloadTransfersTest {
                 .hasStatus(206)
                 .hasHeader(
                         "Content-Range",
-                        "bytes 1000-%d/%d".formatted(bytes.length - 1, bytes.length))
+                        String.format(Locale.ROOT, "bytes 1000-%d/%d", bytes.length - 1, bytes.length))
                 .hasHeader("Content-Length", Integer.toString(bytes.length - 1000))
                 .hasHeader("Content-Disposition", whole.header("Content-Disposition"));
         assertThat(rest.bytes()).isEqualTo(slice(1000, bytes.length));

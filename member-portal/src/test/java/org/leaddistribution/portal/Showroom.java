@@ -1,5 +1,6 @@
 package org.leaddistribution.portal;
 
+import java.util.Locale;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,9 +89,7 @@ public record Showroom(RunningPortal portal, Member veteran, Member newcomer, Me
         return IntStream.range(0, 90 + 83 * week % 700)
                 .mapToObj(
                         i ->
-                                "\"%s %s\",p%d.%d@example.org,\"%d Station Road, Leeds\"\n"
-                                        .formatted(
-                                                FIRST_NAMES.get(i % 4),
+                                String.format(Locale.ROOT, "\"%s %s\",p%d.%d@example.org,\"%d Station Road, Leeds\"\n", FIRST_NAMES.get(i % 4),
                                                 LAST_NAMES.get(i / 4 % 4),
                                                 week,
                                                 i,

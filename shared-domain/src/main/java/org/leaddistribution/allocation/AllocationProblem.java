@@ -2,6 +2,7 @@ package org.leaddistribution.allocation;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /// Everything a plan depends on; the order of the lists is not part of it.
@@ -20,7 +21,11 @@ public record AllocationProblem(
         leads = List.copyOf(leads);
         if (cap < 1 || cap > HIGHEST_CAP) {
             throw new IllegalArgumentException(
-                    "cap %d is not possible. It may be 1 to %d.".formatted(cap, HIGHEST_CAP));
+                    String.format(
+                            Locale.ROOT,
+                            "cap %d is not possible. It may be 1 to %d.",
+                            cap,
+                            HIGHEST_CAP));
         }
         requireDistinct("member", members, ProblemMember::id);
         requireDistinct("lead", leads, ProblemLead::id);

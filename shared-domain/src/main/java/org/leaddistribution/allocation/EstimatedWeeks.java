@@ -1,6 +1,7 @@
 package org.leaddistribution.allocation;
 
 import java.util.List;
+import java.util.Locale;
 
 /// How long an upload will last: weekly rounds until nothing can be assigned any more, on counts alone.
 ///
@@ -20,7 +21,11 @@ public final class EstimatedWeeks {
         public Appetite {
             if (quota < 0 || unseen < 0) {
                 throw new IllegalArgumentException(
-                        "quota %d, unseen %d: neither may be below 0.".formatted(quota, unseen));
+                        String.format(
+                                Locale.ROOT,
+                                "quota %d, unseen %d: neither may be below 0.",
+                                quota,
+                                unseen));
             }
         }
 

@@ -1,5 +1,7 @@
 package org.leaddistribution.allocation;
 
+import java.util.Locale;
+
 /// A lead to be dealt. Leads of one key are one prospect.
 ///
 /// @param id unique in its problem
@@ -9,8 +11,11 @@ public record ProblemLead(String id, String key, int copies) {
     public ProblemLead {
         if (copies < 0) {
             throw new IllegalArgumentException(
-                    "Lead \"%s\": copies %d is not possible. It may be 0 or more."
-                            .formatted(id, copies));
+                    String.format(
+                            Locale.ROOT,
+                            "Lead \"%s\": copies %d is not possible. It may be 0 or more.",
+                            id,
+                            copies));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.leaddistribution.allocation;
 
 import java.util.List;
+import java.util.Locale;
 
 /// Someone to deal to: how many leads the round may bring, and which prospects must not come again.
 ///
@@ -14,8 +15,12 @@ public record ProblemMember(String id, int quota, List<String> held) {
         held = List.copyOf(held);
         if (quota < 0 || quota > HIGHEST_QUOTA) {
             throw new IllegalArgumentException(
-                    "Member \"%s\": quota %d is not possible. It may be 0 to %d."
-                            .formatted(id, quota, HIGHEST_QUOTA));
+                    String.format(
+                            Locale.ROOT,
+                            "Member \"%s\": quota %d is not possible. It may be 0 to %d.",
+                            id,
+                            quota,
+                            HIGHEST_QUOTA));
         }
     }
 }

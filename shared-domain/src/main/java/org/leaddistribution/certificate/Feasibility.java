@@ -1,6 +1,7 @@
 package org.leaddistribution.certificate;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -65,7 +66,9 @@ final class Feasibility {
     Optional<Rejected> ofFigures() {
         long total = Arrays.stream(given).mapToLong(share -> share.length).sum();
         if (plan.total() != total) {
-            return reject(Rule.FIGURES, "total %d, should be %d".formatted(plan.total(), total));
+            return reject(
+                    Rule.FIGURES,
+                    String.format(Locale.ROOT, "total %d, should be %d", plan.total(), total));
         }
         var histogram = new TreeMap<Integer, Integer>();
         for (var prospect : problem.everyProspect()) {
@@ -94,8 +97,12 @@ final class Feasibility {
         if (share.share() > share.quota()) {
             return reject(
                     Rule.QUOTA,
-                    "%s, share %d, quota %d"
-                            .formatted(quoted(share.id()), share.share(), share.quota()));
+                    String.format(
+                            Locale.ROOT,
+                            "%s, share %d, quota %d",
+                            quoted(share.id()),
+                            share.share(),
+                            share.quota()));
         }
         given[member] = new int[share.share()];
         for (int i = 0; i < share.share(); i++) {

@@ -1,5 +1,6 @@
 package org.leaddistribution.certificate;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.leaddistribution.allocation.AllocationPlan;
 import org.leaddistribution.allocation.MemberShare;
@@ -20,8 +21,11 @@ record MissingLeadsCheck(NumberedProblem problem) {
                 : Optional.of(
                         new Rejected(
                                 Rule.MISSING_LEADS,
-                                "missing leads %d, should be %s"
-                                        .formatted(said, range(fewest, most))));
+                                String.format(
+                                        Locale.ROOT,
+                                        "missing leads %d, should be %s",
+                                        said,
+                                        range(fewest, most))));
     }
 
     private static String range(long fewest, long most) {

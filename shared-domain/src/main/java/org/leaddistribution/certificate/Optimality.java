@@ -1,6 +1,7 @@
 package org.leaddistribution.certificate;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,7 +48,9 @@ final class Optimality {
         for (int i = 0; i < refused.size(); i++) {
             boolean inOrder = i == 0 || refused.get(i - 1).compareTo(refused.get(i)) < 0;
             if (!inOrder || !isSomeones(refused.get(i))) {
-                return reject(Rule.REFUSED_UNITS, "number %d, %s".formatted(i, refused.get(i)));
+                return reject(
+                        Rule.REFUSED_UNITS,
+                        String.format(Locale.ROOT, "number %d, %s", i, refused.get(i)));
             }
         }
         return Optional.empty();

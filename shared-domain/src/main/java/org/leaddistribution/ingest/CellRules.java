@@ -1,5 +1,6 @@
 package org.leaddistribution.ingest;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /// What each column asks of its trimmed values; the first rule that is broken is the cell's error.
@@ -36,11 +37,12 @@ final class CellRules {
                 : Optional.of(
                         new Flaw(
                                 IssueCode.VALUE_TOO_LONG,
-                                "%s has %d characters, at most %d are taken.%s"
-                                        .formatted(
-                                                Shown.quoted(value),
-                                                length,
-                                                longest,
-                                                Flaw.CORRECT)));
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s has %d characters, at most %d are taken.%s",
+                                        Shown.quoted(value),
+                                        length,
+                                        longest,
+                                        Flaw.CORRECT)));
     }
 }

@@ -1,5 +1,6 @@
 package org.leaddistribution.ingest;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /// Which characters a column takes.
@@ -76,13 +77,14 @@ enum CharacterRule {
                 };
         return new Flaw(
                 code,
-                "%s has %s%s at position %d.%s"
-                        .formatted(
-                                Shown.quoted(value),
-                                kind,
-                                Shown.codePoint(point),
-                                position,
-                                Flaw.CORRECT));
+                String.format(
+                        Locale.ROOT,
+                        "%s has %s%s at position %d.%s",
+                        Shown.quoted(value),
+                        kind,
+                        Shown.codePoint(point),
+                        position,
+                        Flaw.CORRECT));
     }
 
     private static Optional<IssueCode> forbidden(int point) {

@@ -1,5 +1,6 @@
 package org.leaddistribution.ingest;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.validator.routines.EmailValidator;
 import org.leaddistribution.lead.LeadKey;
@@ -44,12 +45,13 @@ final class EmailRule {
     private static Flaw notAscii(String email, int index) {
         return new Flaw(
                 IssueCode.NON_ASCII_LOCAL_PART,
-                "%s has %s at position %d; before the @ only ASCII letters are taken.%s"
-                        .formatted(
-                                Shown.quoted(email),
-                                Shown.codePoint(email.codePointAt(index)),
-                                email.codePointCount(0, index) + 1,
-                                Flaw.CORRECT));
+                String.format(
+                        Locale.ROOT,
+                        "%s has %s at position %d; before the @ only ASCII letters are taken.%s",
+                        Shown.quoted(email),
+                        Shown.codePoint(email.codePointAt(index)),
+                        email.codePointCount(0, index) + 1,
+                        Flaw.CORRECT));
     }
 
     /// Some foreign domains pass the validator but have no ASCII form once they are in lower case.

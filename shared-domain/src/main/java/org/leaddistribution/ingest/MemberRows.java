@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 
 /// The rows of a file of members, and what keeps them from being read: UTF-8, commas, at most 10,000.
 ///
@@ -141,8 +142,11 @@ public record MemberRows(List<MemberRow> rows, List<MemberRowIssue> issues) {
                         MemberRowIssue.ofRow(
                                 row,
                                 "field_count",
-                                "%d fields, expected %d; quote the field with the comma"
-                                        .formatted(fields.size(), columns.count())));
+                                String.format(
+                                        Locale.ROOT,
+                                        "%d fields, expected %d; quote the field with the comma",
+                                        fields.size(),
+                                        columns.count())));
             }
         }
 

@@ -2,6 +2,7 @@ package org.leaddistribution.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.leaddistribution.distribution.Warning;
 
 /// What was accepted in a file although it is not quite what a CSV should be.
@@ -50,8 +51,11 @@ final class Notices {
             all.add(
                     new Warning(
                             "replacement_character",
-                            "U+FFFD, the sign for a lost letter, is in %d of the values, first in row %d."
-                                    .formatted(valuesWithReplacements, firstReplacement)));
+                            String.format(
+                                    Locale.ROOT,
+                                    "U+FFFD, the sign for a lost letter, is in %d of the values, first in row %d.",
+                                    valuesWithReplacements,
+                                    firstReplacement)));
         }
         return all;
     }

@@ -2,6 +2,7 @@ package org.leaddistribution.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.leaddistribution.lead.LeadDraft;
 import org.leaddistribution.lead.LeadKey;
 
@@ -72,7 +73,12 @@ final class RowCheck {
                         : "give the row every column, empty ones too";
         return new Flaw(
                 IssueCode.FIELD_COUNT,
-                "%d %s, expected %d; %s."
-                        .formatted(found, found == 1 ? "field" : "fields", width, advice));
+                String.format(
+                        Locale.ROOT,
+                        "%d %s, expected %d; %s.",
+                        found,
+                        found == 1 ? "field" : "fields",
+                        width,
+                        advice));
     }
 }

@@ -1,5 +1,7 @@
 package org.leaddistribution.ingest;
 
+import java.util.Locale;
+
 /// Makes a stranger's text fit to stand in a message: short, on one line, without tricks.
 final class Shown {
     private static final int LONGEST = 60;
@@ -22,7 +24,7 @@ final class Shown {
     }
 
     static String codePoint(int point) {
-        return "U+%04X".formatted(point);
+        return String.format(Locale.ROOT, "U+%04X", point);
     }
 
     private static void append(StringBuilder shown, int point) {

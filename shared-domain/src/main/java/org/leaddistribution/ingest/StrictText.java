@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The text of a file, decoded without any mercy, with a look ahead.
@@ -114,8 +115,11 @@ final class StrictText extends Reader {
             chars.put('\n');
         }
         var text =
-                "not %s, byte 0x%02X. Save the file as CSV UTF-8, or choose the charset that it is in."
-                        .formatted(decoder.charset().name(), bytes.get(bytes.position()));
+                String.format(
+                        Locale.ROOT,
+                        "not %s, byte 0x%02X. Save the file as CSV UTF-8, or choose the charset that it is in.",
+                        decoder.charset().name(),
+                        bytes.get(bytes.position()));
         fault = FileFault.ofRecord(IssueCode.MALFORMED_TEXT, text);
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import org.leaddistribution.settings.SecretUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -123,9 +124,11 @@ public final class LocalDatabase implements AutoCloseable {
             case ANOTHER_IF_TAKEN -> state.movedTo(Loopback.lastingPort(), folder);
             case THE_SAME ->
                     throw new LocalDatabaseFailure(
-                            ("The local database was on port %d, which another program has taken."
-                                            + " End that program, or all of ours and start again.")
-                                    .formatted(state.port()));
+                            String.format(
+                                    Locale.ROOT,
+                                    "The local database was on port %d, which another program has taken."
+                                            + " End that program, or all of ours and start again.",
+                                    state.port()));
         };
     }
 

@@ -2,19 +2,18 @@ package org.leaddistribution.localdb;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import org.leaddistribution.kernel.AtomicFile;
+import org.leaddistribution.kernel.PrivateFolder;
 
 /// The `mongodb` folder of a data folder: what lies where, and that nobody else can read it.
 record LocalFolder(Path path) {
-    private static final String OWNER_ONLY = "rwx------";
     private static final String OWNER_ONLY_FILE = "rw-------";
 
     static LocalFolder of(Path dataFolder) {
@@ -69,16 +68,12 @@ record LocalFolder(Path path) {
         return path.resolve("stopped");
     }
 
-    /// Creates what is missing, and returns it by its real name.
+    /// Creates what is missing, the data folder too, and returns it by its real name.
     ///
     /// @throws LocalDatabaseFailure when others may look into the folder, or it cannot be written
     LocalFolder prepared() {
         try {
-            Files.createDirectories(path.getParent());
-            Files.createDirectories(
-                    path,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString(OWNER_ONLY)));
+            PrivateFolder.created(path);
             requireOwnerOnly();
             Files.createDirectories(programs());
             Files.createDirectories(data());
@@ -98,6 +93,10 @@ record LocalFolder(Path path) {
         }
     }
 
+    private static FileAttribute<?> only(String rights) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights));
+    }
+
     private void requireOwnerOnly() throws IOException {
         var rights = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
         if (!rights.endsWith("------")) {
@@ -109,22 +108,9 @@ record LocalFolder(Path path) {
 
     /// Puts `text` into `file` whole or not at all, readable by the owner alone.
     static void writeSecret(Path file, String text) {
-        var draft = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.deleteIfExists(draft);
-            Files.createFile(
-                    draft,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString(OWNER_ONLY_FILE)));
-            try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                channel.write(StandardCharsets.UTF_8.encode(text));
-                channel.force(true);
-            }
-            Files.move(
-                    draft,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+        try (var whole = AtomicFile.replacing(file, only(OWNER_ONLY_FILE))) {
+            whole.out().write(text.getBytes(StandardCharsets.UTF_8));
+            whole.commit();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
         }

@@ -138,6 +138,9 @@ record LocalMongod(LocalFolder folder) {
     LocalDatabaseFailure failure(String what) {
         var log = Files.exists(folder.log()) ? folder.log() : folder.startOutput();
         return new LocalDatabaseFailure(
-                "The local database is not available: " + what + LogTail.of(log));
+                "The local database is not available: "
+                        + what
+                        + LogTail.shortage(folder.log(), folder.startOutput())
+                        + LogTail.of(log));
     }
 }

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.bson.Document;
 
 /// Makes a running local `mongod` a replica set of one that takes writes, with a user for the programs.
@@ -83,6 +84,7 @@ record LocalReplicaSet(LocalState state, Duration patience) {
     }
 
     private String timeouts() {
-        return "serverSelectionTimeoutMS=%d&authSource=admin".formatted(patience.toMillis());
+        return String.format(
+                Locale.ROOT, "serverSelectionTimeoutMS=%d&authSource=admin", patience.toMillis());
     }
 }

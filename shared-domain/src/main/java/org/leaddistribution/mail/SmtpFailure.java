@@ -23,8 +23,13 @@ final class SmtpFailure {
                     "The mail server refuses the user or the password. Correct them in"
                             + " LEADS_SMTP_URL.");
         }
+        var said = said(failure);
         return new SendOutcome.Unreachable(
-                "The mail server does not take a connection: " + said(failure));
+                said.contains("STARTTLS is required")
+                        ? "The mail server offers no encryption (STARTTLS), without which no password"
+                                + " is sent to it. Name one that does in LEADS_SMTP_URL, or add"
+                                + " ?starttls=optional to send it all the same."
+                        : "The mail server does not take a connection: " + said);
     }
 
     /// Of what happened to a mail that was offered.

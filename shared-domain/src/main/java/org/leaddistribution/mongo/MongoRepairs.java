@@ -6,6 +6,7 @@ import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.leaddistribution.delivery.FileBytes;
@@ -65,13 +66,14 @@ final class MongoRepairs implements Repairs {
     private static String inWords(Document group, Index index) {
         var key = group.get(Fields.ID, Document.class).toJson();
         var ids = group.getList("ids", Object.class, List.of());
-        return "  %s %s is there %d times: _id %s. Choose which of them stays, delete the others (db.%s.deleteOne({_id: …}) in mongosh), and run ./leads repair again."
-                .formatted(
-                        index.collection(),
-                        key,
-                        Fields.count(group, "rows"),
-                        ids,
-                        index.collection());
+        return String.format(
+                Locale.ROOT,
+                "  %s %s is there %d times: _id %s. Choose which of them stays, delete the others (db.%s.deleteOne({_id: …}) in mongosh), and run ./leads repair again.",
+                index.collection(),
+                key,
+                Fields.count(group, "rows"),
+                ids,
+                index.collection());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.leaddistribution.plan;
 
+import java.util.Locale;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
@@ -78,7 +79,11 @@ public sealed interface PlanChange {
         public String sentence() {
             return from == to
                     ? "The leads of this distribution are not the same any more."
-                    : "This distribution has %,d leads now, it had %,d.".formatted(to, from);
+                    : String.format(
+                            Locale.ROOT,
+                            "This distribution has %,d leads now, it had %,d.",
+                            to,
+                            from);
         }
     }
 
@@ -92,8 +97,10 @@ public sealed interface PlanChange {
         @Override
         public String sentence() {
             return to > from
-                    ? "%,d more copies of these leads' people have been given since, by another distribution."
-                            .formatted(to - from)
+                    ? String.format(
+                            Locale.ROOT,
+                            "%,d more copies of these leads' people have been given since, by another distribution.",
+                            to - from)
                     : "Who has had the people behind these leads is not the same any more.";
         }
     }
@@ -108,8 +115,11 @@ public sealed interface PlanChange {
 
         @Override
         public String sentence() {
-            return "Round %d has been dealt already; the next one is round %d."
-                    .formatted(previewed, next);
+            return String.format(
+                    Locale.ROOT,
+                    "Round %d has been dealt already; the next one is round %d.",
+                    previewed,
+                    next);
         }
     }
 
@@ -122,8 +132,10 @@ public sealed interface PlanChange {
 
         @Override
         public String sentence() {
-            return "Round %d has begun with another plan and can only be completed with that one."
-                    .formatted(round);
+            return String.format(
+                    Locale.ROOT,
+                    "Round %d has begun with another plan and can only be completed with that one.",
+                    round);
         }
     }
 

@@ -2,11 +2,13 @@ package org.leaddistribution.runtime;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.kernel.TemporaryFiles;
 import org.leaddistribution.localdb.LocalDatabase;
 import org.leaddistribution.localdb.MongodSearch;
 import org.leaddistribution.mongo.MongoStore;
 import org.leaddistribution.settings.SecretUrl;
 import org.leaddistribution.settings.StorageSettings;
+import org.leaddistribution.usecase.upload.SpooledUpload;
 
 /// The data that a program works on: the operator's MongoDB, or the local one, which it then shares.
 public final class Database implements AutoCloseable {
@@ -21,10 +23,12 @@ public final class Database implements AutoCloseable {
     }
 
     /// Starts or joins the local database where no other is configured; asks nothing of a configured one.
+    /// What killed programs have left of people's data in temporary files is deleted first.
     ///
     /// @throws org.leaddistribution.localdb.LocalDatabaseFailure when there is no local one to be had
     /// @throws org.leaddistribution.store.StoreRefused when the configured address is none
     public static Database open(StorageSettings settings, Map<String, String> environment) {
+        new TemporaryFiles(SpooledUpload.FOLDER).sweep();
         return OpenResources.assembled(
                 resources -> {
                     var configured = settings.mongodbUri();

@@ -24,8 +24,9 @@ public record MailSettings(@Nullable SmtpServer server, String from, @Nullable S
                 given.parsedSecret(
                                 SMTP_URL,
                                 SmtpServer::parse,
-                                "is not a mail server. It may be smtp://user:password@host:port?starttls=required or"
-                                        + " smtps://….")
+                                "is not a mail server. It may be smtp://user:password@host:port or smtps://…. With a"
+                                        + " password, encryption is required; ?starttls=optional at the"
+                                        + " end does without.")
                         .orElse(null),
                 given.parsed(
                                 MAIL_FROM,

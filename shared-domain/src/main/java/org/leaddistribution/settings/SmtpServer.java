@@ -26,7 +26,11 @@ public record SmtpServer(
         TLS
     }
 
-    private record Login(@Nullable String user, @Nullable String password) {}
+    private record Login(@Nullable String user, @Nullable String password) {
+        boolean hasPassword() {
+            return password != null && !password.isEmpty();
+        }
+    }
 
     private static final int SMTP_PORT = 25;
     private static final int SMTPS_PORT = 465;
@@ -50,7 +54,7 @@ public record SmtpServer(
         var login = login(uri.getRawUserInfo());
         return host.flatMap(
                 name ->
-                        encryption(uri)
+                        encryption(uri, login)
                                 .map(
                                         kept ->
                                                 new SmtpServer(
@@ -73,7 +77,8 @@ public record SmtpServer(
         return Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
     }
 
-    private static Optional<Encryption> encryption(URI uri) {
+    /// A password is not sent over a line that anybody may read, unless that was said.
+    private static Optional<Encryption> encryption(URI uri, Login login) {
         var query = Optional.ofNullable(uri.getQuery()).orElse("");
         if (isTls(uri)) {
             return query.isEmpty() ? Optional.of(Encryption.TLS) : Optional.empty();
@@ -82,7 +87,12 @@ public record SmtpServer(
             return Optional.empty();
         }
         return switch (query) {
-            case "", "starttls=optional" -> Optional.of(Encryption.STARTTLS_IF_OFFERED);
+            case "" ->
+                    Optional.of(
+                            login.hasPassword()
+                                    ? Encryption.STARTTLS_REQUIRED
+                                    : Encryption.STARTTLS_IF_OFFERED);
+            case "starttls=optional" -> Optional.of(Encryption.STARTTLS_IF_OFFERED);
             case "starttls=required" -> Optional.of(Encryption.STARTTLS_REQUIRED);
             case "starttls=off" -> Optional.of(Encryption.NONE);
             default -> Optional.empty();
@@ -107,7 +117,12 @@ public record SmtpServer(
 
     @Override
     public String toString() {
-        return "SmtpServer[host=%s, port=%d, encryption=%s, user=%s, password=<hidden>]"
-                .formatted(host, port, encryption, user);
+        return String.format(
+                Locale.ROOT,
+                "SmtpServer[host=%s, port=%d, encryption=%s, user=%s, password=<hidden>]",
+                host,
+                port,
+                encryption,
+                user);
     }
 }

@@ -26,7 +26,7 @@ final class DutyTurn {
             };
         } catch (StoreUnavailable away) {
             return trouble(() -> LOG.warn("{}: {}", opening(), away.getMessage()));
-        } catch (RuntimeException | Error fault) {
+        } catch (Throwable fault) {
             return trouble(() -> LOG.error("{}", opening(), fault));
         }
     }
@@ -39,11 +39,17 @@ final class DutyTurn {
         return duty.pause();
     }
 
+    /// The duty goes on even where nothing can be said of its trouble, for want of memory.
     private Duration trouble(Runnable saying) {
-        if (mood == Mood.FINE) {
-            saying.run();
-        }
+        var before = mood;
         mood = Mood.TROUBLED;
+        try {
+            if (before == Mood.FINE) {
+                saying.run();
+            }
+        } catch (RuntimeException | Error unheard) {
+            mood = before;
+        }
         return duty.pauseAfterTrouble();
     }
 

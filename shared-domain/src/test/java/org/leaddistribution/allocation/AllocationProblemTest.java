@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.leaddistribution.allocation.AProblem.aProblem;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +16,9 @@ class AllocationProblemTest {
     void aCapOutOfRangeIsRefusedByItsValue(int cap) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> aProblem().withCap(cap).build())
-                .withMessage("cap %d is not possible. It may be 1 to 1000.".formatted(cap));
+                .withMessage(
+                        String.format(
+                                Locale.ROOT, "cap %d is not possible. It may be 1 to 1000.", cap));
     }
 
     @ParameterizedTest

@@ -78,8 +78,13 @@ final class FairnessPicture {
     }
 
     private static String scale(int left) {
-        return "  <path class=\"axis\" fill=\"none\" d=\"M%d %dV%dH%d\"/>\n"
-                        .formatted(left, TOP - 8, BOTTOM, left + PANEL)
+        return String.format(
+                        Locale.ROOT,
+                        "  <path class=\"axis\" fill=\"none\" d=\"M%d %dV%dH%d\"/>\n",
+                        left,
+                        TOP - 8,
+                        BOTTOM,
+                        left + PANEL)
                 + text(left - 36, TOP + 4, "100%")
                 + text(left - 22, BOTTOM, "0%");
     }

@@ -3,6 +3,7 @@ package org.leaddistribution.bench;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Measures gates one after the other and prints a line for each, once all are done.
 public final class GateRun {
@@ -32,8 +33,8 @@ public final class GateRun {
         out.println();
         out.println(
                 failed == 0
-                        ? "All %d gates pass.".formatted(rows.size())
-                        : "%d of %d gates fail.".formatted(failed, rows.size()));
+                        ? String.format(Locale.ROOT, "All %d gates pass.", rows.size())
+                        : String.format(Locale.ROOT, "%d of %d gates fail.", failed, rows.size()));
         return failed == 0 ? 0 : 1;
     }
 

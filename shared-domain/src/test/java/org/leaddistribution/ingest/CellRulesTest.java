@@ -7,6 +7,7 @@ import static org.leaddistribution.ingest.LeadColumn.EMAIL;
 import static org.leaddistribution.ingest.LeadColumn.NAME;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -115,7 +116,7 @@ final class CellRulesTest {
                     issue,
                     column,
                     IssueCode.FORBIDDEN_CHARACTER,
-                    "U+%04X at position 3".formatted(point));
+                    String.format(Locale.ROOT, "U+%04X at position 3", point));
             assertThat(issue.message()).doesNotContain(Character.toString(point));
         }
     }

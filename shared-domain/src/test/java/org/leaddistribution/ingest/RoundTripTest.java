@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.delivery.LeadsCsv;
@@ -32,7 +33,7 @@ final class RoundTripTest {
     private static List<LeadDraft> leads(Random random, int count) {
         var leads = new ArrayList<LeadDraft>();
         for (int i = 0; i < count; i++) {
-            var email = "%sa%d@example.org".formatted(i % 2 == 0 ? "+" : "", i);
+            var email = String.format(Locale.ROOT, "%sa%d@example.org", i % 2 == 0 ? "+" : "", i);
             leads.add(
                     new LeadDraft(
                             i + 2,

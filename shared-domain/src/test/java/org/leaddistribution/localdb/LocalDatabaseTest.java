@@ -17,6 +17,8 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.localdb.LocalDatabase.Revival;
 import org.leaddistribution.localdb.LocalDatabase.StopOutcome;
@@ -168,6 +170,37 @@ class LocalDatabaseTest {
                 .isThrownBy(this::join)
                 .withMessageContaining("does not become ready");
         assertThat(isRunning()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ulimit -n 12, open too few files", "ulimit -v 200000, too little memory"})
+    void whatTheMachineLacksIsNamedWhenItDoesNotStart(String limit, String named)
+            throws IOException {
+        var limited = data.resolve("limited-mongod");
+        var real = RealMongo.executable().path();
+        Files.writeString(
+                limited,
+                """
+                #!/bin/sh
+                [ "$1" = --version ] || %s
+                exec '%s' "$@"
+                """
+                        .formatted(limit, real));
+        Files.setPosixFilePermissions(limited, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var search = MongodSearch.of(limited, data, Map.of());
+
+        assertThatExceptionOfType(LocalDatabaseFailure.class)
+                .isThrownBy(() -> LocalDatabase.join(data, search))
+                .withMessageContainingAll("does not start", named);
+        assertThat(isRunning()).isFalse();
+    }
+
+    @Test
+    void theDataFolderThatItCreatesIsItsOwnersAlone() throws IOException {
+        var created = data.resolve("new/data");
+        LocalFolder.of(created).prepared();
+
+        assertThat(rightsOf(created)).isEqualTo("rwx------");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,11 @@ final class KilledLocalDatabaseTest {
 
     @AfterEach
     void end() {
-        tally.print("power cuts (%,d acknowledged uploads and runs)".formatted(journal.size()));
+        tally.print(
+                String.format(
+                        Locale.ROOT,
+                        "power cuts (%,d acknowledged uploads and runs)",
+                        journal.size()));
         programs.forEach(ChildProgram::close);
         LocalDatabase.stop(data);
     }

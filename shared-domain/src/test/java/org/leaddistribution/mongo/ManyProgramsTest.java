@@ -6,6 +6,7 @@ import static org.leaddistribution.fixture.ADistribution.aDistribution;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -68,8 +69,11 @@ final class ManyProgramsTest {
     @AfterEach
     void sayWhatWasSurvived() {
         tally.print(
-                "races of 8 programs (%,d runs, %,d uploads withdrawn)"
-                        .formatted(runs, withdrawals));
+                String.format(
+                        Locale.ROOT,
+                        "races of 8 programs (%,d runs, %,d uploads withdrawn)",
+                        runs,
+                        withdrawals));
     }
 
     /// @param brought by the programs in the race before

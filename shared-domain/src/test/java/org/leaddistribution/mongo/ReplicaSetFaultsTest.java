@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -42,8 +43,10 @@ final class ReplicaSetFaultsTest {
     @AfterEach
     void sayWhatWasSurvived() {
         tally.print(
-                "faults of a primary (%,d acknowledged uploads and runs)"
-                        .formatted(journal.size()));
+                String.format(
+                        Locale.ROOT,
+                        "faults of a primary (%,d acknowledged uploads and runs)",
+                        journal.size()));
     }
 
     @Test

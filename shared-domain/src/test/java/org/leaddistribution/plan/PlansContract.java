@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -177,8 +178,8 @@ public abstract class PlansContract {
         var members = new TreeMap<String, Integer>();
         var prospects = new TreeMap<String, Integer>();
         for (int i = 0; i < count; i++) {
-            members.put("0x%06d".formatted(i), i % 7);
-            prospects.put("key %06d".formatted(i), i % 5);
+            members.put(String.format(Locale.ROOT, "0x%06d", i), i % 7);
+            prospects.put(String.format(Locale.ROOT, "key %06d", i), i % 5);
         }
         return new Labels(usual, members, prospects);
     }
@@ -214,7 +215,9 @@ public abstract class PlansContract {
         return PlannedShare.of(
                 FileId.drawn(),
                 new Recipient(
-                        new MemberAddress("0x%04d".formatted(number)), "m" + number, Tier.SILVER),
+                        new MemberAddress(String.format(Locale.ROOT, "0x%04d", number)),
+                        "m" + number,
+                        Tier.SILVER),
                 250,
                 REASONS.get(number % REASONS.size()),
                 leads(number));

@@ -7,6 +7,9 @@ import static org.leaddistribution.settings.SmtpServer.Encryption.STARTTLS_REQUI
 import static org.leaddistribution.settings.SmtpServer.Encryption.TLS;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.leaddistribution.settings.SmtpServer.Encryption;
 
 class SmtpServerTest {
     @Test
@@ -19,6 +22,18 @@ class SmtpServerTest {
                 .contains(new SmtpServer("mail", 25, NONE, null, null));
         assertThat(SmtpServer.parse("smtps://mail"))
                 .contains(new SmtpServer("mail", 465, TLS, null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "smtp://ann:s3cret@mail, STARTTLS_REQUIRED",
+        "smtp://ann:s3cret@mail?starttls=optional, STARTTLS_IF_OFFERED",
+        "smtp://ann:s3cret@mail?starttls=off, NONE",
+        "smtp://ann@mail, STARTTLS_IF_OFFERED",
+        "smtps://ann:s3cret@mail, TLS"
+    })
+    void aPasswordIsSentEncryptedUnlessSomethingElseIsSaid(String url, Encryption encryption) {
+        assertThat(SmtpServer.parse(url).orElseThrow().encryption()).isEqualTo(encryption);
     }
 
     @Test

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.leaddistribution.store.StoreUnavailable;
 import org.leaddistribution.worker.Duty.Report;
 import org.leaddistribution.worker.Duty.Work;
@@ -91,6 +96,58 @@ class DutyTurnTest {
 
         work = Report.Fine::new;
         assertThat(turn.take()).isEqualTo(PAUSE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("whateverCanBeThrown")
+    void whateverIsThrownTheDutyGoesOnAndItIsSaid(Throwable thrown) {
+        work = () -> sneaked(thrown);
+
+        assertThat(turn.take()).isEqualTo(AFTER_TROUBLE);
+        assertThat(turn.take()).isEqualTo(AFTER_TROUBLE);
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getLevel, ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        tuple(Level.ERROR, "Sending mail does not work now and is tried again"));
+    }
+
+    static Stream<Throwable> whateverCanBeThrown() {
+        return Stream.of(
+                new OutOfMemoryError("Java heap space"),
+                new StackOverflowError(),
+                new NoClassDefFoundError("gone"),
+                new IOException("which nobody declared"),
+                new Throwable("which nobody expects"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> Report sneaked(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
+    @Test
+    void whereNothingCanBeSaidItIsSaidTheNextTime() {
+        work =
+                () -> {
+                    throw new IllegalStateException("bug");
+                };
+        var deaf = new DeafAppender();
+        deaf.start();
+        logger().addAppender(deaf);
+        assertThat(turn.take()).isEqualTo(AFTER_TROUBLE);
+        logger().detachAppender(deaf);
+        log.list.clear();
+
+        turn.take();
+
+        assertThat(log.list).hasSize(1);
+    }
+
+    private static final class DeafAppender extends AppenderBase<ILoggingEvent> {
+        @Override
+        protected void append(ILoggingEvent event) {
+            throw new OutOfMemoryError("Java heap space");
+        }
     }
 
     private static Logger logger() {

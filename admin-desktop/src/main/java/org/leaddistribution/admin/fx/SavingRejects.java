@@ -2,13 +2,10 @@ package org.leaddistribution.admin.fx;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.kernel.AtomicFile;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.usecase.upload.ExportingRejects.Export;
 
@@ -74,20 +71,13 @@ public final class SavingRejects {
         }
     }
 
-    /// Beside the target first, so that nobody ever finds half a file there.
     private Export writtenWhole(DistributionId id, Path target) throws IOException {
-        var draft = target.resolveSibling(".rejected-" + UUID.randomUUID() + ".part");
-        try {
-            Export export;
-            try (var out = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW)) {
-                export = rejects.export(id, out);
-            }
+        try (var whole = AtomicFile.replacing(target)) {
+            var export = rejects.export(id, whole.out());
             if (export == Export.WRITTEN) {
-                Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+                whole.commit();
             }
             return export;
-        } finally {
-            Files.deleteIfExists(draft);
         }
     }
 

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.leaddistribution.kernel.TemporaryFiles;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.portal.web.Refusal;
 import org.leaddistribution.usecase.upload.ExportingRejects;
+import org.leaddistribution.usecase.upload.SpooledUpload;
 
 /// `GET /api/admin/leads/distributions/{id}/rejects`.
 ///
@@ -22,7 +24,7 @@ public final class RejectsApi {
 
     public void download(Context ctx) throws IOException {
         var id = DistributionsApi.idOf(ctx);
-        var file = Files.createTempFile("rejected-rows-", ".csv");
+        var file = new TemporaryFiles(SpooledUpload.FOLDER).create("rejects");
         try {
             write(id, file);
             ctx.header("Content-Disposition", "attachment; filename=\"rejects_" + id + ".csv\"");

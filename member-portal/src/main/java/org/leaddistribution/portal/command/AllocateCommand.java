@@ -1,5 +1,6 @@
 package org.leaddistribution.portal.command;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
@@ -93,9 +94,7 @@ final class AllocateCommand extends PlanFilesCommand {
     }
 
     private static String summary(AllocationPlan plan) {
-        return "%,d assignments for %,d of %,d members, %splan hash %s"
-                .formatted(
-                        plan.total(),
+        return String.format(Locale.ROOT, "%,d assignments for %,d of %,d members, %splan hash %s", plan.total(),
                         plan.membersServed(),
                         plan.members().size(),
                         missing(plan.missingLeads()),
@@ -105,7 +104,6 @@ final class AllocateCommand extends PlanFilesCommand {
     private static String missing(long leads) {
         return leads == 0
                 ? ""
-                : "%,d more %s would have filled everyone, "
-                        .formatted(leads, leads == 1 ? "lead" : "leads");
+                : String.format(Locale.ROOT, "%,d more %s would have filled everyone, ", leads, leads == 1 ? "lead" : "leads");
     }
 }

@@ -1,13 +1,22 @@
 package org.leaddistribution.portal.command;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.leaddistribution.portal.Product;
 import org.leaddistribution.runtime.Lifetime;
+import org.leaddistribution.settings.Setting;
 import org.leaddistribution.store.StoreStarting;
 
 /// A command that works on the database and then ends.
 abstract class DatabaseCommand extends LeadsCommand {
     DatabaseCommand(GivenSettings given) {
         super(given);
+    }
+
+    @Override
+    Set<Setting> settingsOfUse() {
+        return EnumSet.of(
+                Setting.DATA_DIR, Setting.MONGODB_URI, Setting.MONGOD, Setting.DATABASE);
     }
 
     /// @return the exit code

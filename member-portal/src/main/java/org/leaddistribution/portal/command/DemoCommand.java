@@ -3,6 +3,12 @@ package org.leaddistribution.portal.command;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.EnumSet;
+import java.util.Set;
+import org.leaddistribution.kernel.PrivateFolder;
 import org.leaddistribution.portal.Portal;
 import org.leaddistribution.portal.Product;
 import org.leaddistribution.runtime.Lifetime;
@@ -34,13 +40,44 @@ final class DemoCommand extends LeadsCommand {
         var product = lifetime.open(() -> Product.open(settings, given().environment()));
         product.database().store().requireReady();
         var portal = lifetime.open(() -> Portal.start(product));
-        new DemoStory(product, portal.listening(), this::print).tell();
+        oneAtATime(
+                settings.storage().dataFolder(),
+                () -> new DemoStory(product, portal.listening(), this::print).tell());
+        print("");
+        if (once) {
+            print("To look around, start ./leads demo without --once: it prints where to sign in.");
+        } else {
+            print("Sign in at " + portal.listening());
+        }
+        SamplePeople.passwords().forEach(this::print);
         if (!once) {
             DemoConsole.openWhereThereIsAScreen(settings.storage(), this::print);
             print("The portal serves until you press Ctrl-C.");
             lifetime.serve();
         }
         return Leads.DONE;
+    }
+
+    /// Part of the demonstration.
+    private interface Scene {
+        void play() throws Exception;
+    }
+
+    /// Two that are started together would upload the same leads and deal at the same time.
+    private static void oneAtATime(Path dataFolder, Scene scene) throws Exception {
+        PrivateFolder.created(dataFolder);
+        var lock = dataFolder.resolve("demo.lock");
+        try (var channel =
+                        FileChannel.open(
+                                lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = channel.lock()) {
+            scene.play();
+        }
+    }
+
+    @Override
+    Set<Setting> settingsOfUse() {
+        return EnumSet.allOf(Setting.class);
     }
 
     private Settings besideTheRealData(Settings settings) {

@@ -1,5 +1,6 @@
 package org.leaddistribution.portal.command;
 
+import java.util.Locale;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -30,9 +31,7 @@ final class DemoDownload {
         var csv = get("/api/users/leads/download/" + newest.path("file_id").asText(), token);
         print.accept("");
         print.accept(
-                "%s downloads %s (%,d leads):"
-                        .formatted(
-                                SamplePeople.MEMBER,
+                String.format(Locale.ROOT, "%s downloads %s (%,d leads):", SamplePeople.MEMBER,
                                 newest.path("filename").asText(),
                                 newest.path("lead_count").asInt()));
         csv.lines().limit(LINES_SHOWN).forEach(line -> print.accept("  " + line));

@@ -1,5 +1,6 @@
 package org.leaddistribution.portal.command;
 
+import java.util.Locale;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -34,15 +35,29 @@ final class DemoStory {
         this.print = print;
     }
 
+    /// The sample cannot be dealt now.
+    static final class NotDealt extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NotDealt(RunOutcome outcome) {
+            super("the sample was not distributed: " + reason(outcome));
+        }
+
+        private static String reason(RunOutcome outcome) {
+            return switch (outcome) {
+                case RunOutcome.NotRun refused -> refused.reason();
+                case RunOutcome.Failed failed -> failed.message();
+                case RunOutcome.Completed done -> done.toString();
+            };
+        }
+    }
+
     void tell() throws IOException, InterruptedException {
         SamplePeople.addMissing(product.people());
         var queued = upload();
         var done = distribute(queued);
         showShares(queued, done);
         new DemoDownload(portal).show(print);
-        print.accept("");
-        print.accept("Sign in at " + portal);
-        SamplePeople.passwords().forEach(print);
     }
 
     /// Every demonstration brings new prospects, so that there is something to deal each time.
@@ -70,15 +85,13 @@ final class DemoStory {
 
     private void tellOf(Distribution queued) {
         print.accept(
-                "Uploaded %s: %,d leads for %d eligible members, enough for %d weekly rounds."
-                        .formatted(
-                                queued.upload().filename(),
+                String.format(Locale.ROOT, "Uploaded %s: %,d leads for %d eligible members, enough for %d weekly rounds.", queued.upload().filename(),
                                 queued.upload().rows().total(),
                                 queued.outlook().eligibleMembers(),
                                 queued.outlook().estimatedWeeks()));
     }
 
-    private RunOutcome.Completed distribute(Distribution queued) {
+    private RunOutcome.Completed distribute(Distribution queued) throws NotDealt {
         var outcome =
                 product.dealing()
                         .running()
@@ -89,14 +102,12 @@ final class DemoStory {
                                 RunProgress.NOBODY);
         if (outcome instanceof RunOutcome.Completed done) {
             print.accept(
-                    "Distributed: %,d leads to %d members, plan %s…"
-                            .formatted(
-                                    done.assignments(),
+                    String.format(Locale.ROOT, "Distributed: %,d leads to %d members, plan %s…", done.assignments(),
                                     done.membersServed(),
                                     done.planHash().substring(0, 12)));
             return done;
         }
-        throw new IllegalStateException("The sample was not distributed: " + outcome);
+        throw new NotDealt(outcome);
     }
 
     private void showShares(Distribution queued, RunOutcome.Completed done) {
@@ -109,9 +120,7 @@ final class DemoStory {
 
     private void showShare(ShareOutline share) {
         print.accept(
-                "%-10s %-8s %6d %6d  %s"
-                        .formatted(
-                                share.member().username(),
+                String.format(Locale.ROOT, "%-10s %-8s %6d %6d  %s", share.member().username(),
                                 share.member().tier().label(),
                                 share.quota(),
                                 share.size(),

@@ -1,5 +1,6 @@
 package org.leaddistribution.portal.command;
 
+import java.util.Locale;
 import java.util.EnumSet;
 import org.leaddistribution.access.Actor;
 import org.leaddistribution.lead.DistributionId;
@@ -71,8 +72,7 @@ final class DistributeCommand extends DatabaseCommand {
 
     private int completed(RunOutcome.Completed done) {
         print(
-                "Round %d is complete: %,d leads given to %,d members."
-                        .formatted(done.round(), done.assignments(), done.membersServed()));
+                String.format(Locale.ROOT, "Round %d is complete: %,d leads given to %,d members.", done.round(), done.assignments(), done.membersServed()));
         var shortage = done.shortage();
         if (shortage != null && !shortage.isNone()) {
             print(shortage.sentence());

@@ -1,5 +1,6 @@
 package org.leaddistribution.portal.command;
 
+import java.util.Locale;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.portal.Product;
 import org.leaddistribution.store.PageRequest;
@@ -22,7 +23,7 @@ final class DistributionsCommand extends DatabaseCommand {
             print("There are no distributions yet. ./leads upload FILE makes one.");
             return Leads.DONE;
         }
-        print(ROW.formatted("ID", "Status", "Leads", "Distributed", "Uploaded", "File"));
+        print(String.format(Locale.ROOT, ROW, "ID", "Status", "Leads", "Distributed", "Uploaded", "File"));
         for (int next = 2; !page.items().isEmpty(); next++) {
             page.items().forEach(this::print);
             page = reading.page(new PageRequest(next, PageRequest.LARGEST_LIMIT));
@@ -32,7 +33,7 @@ final class DistributionsCommand extends DatabaseCommand {
 
     private void print(Distribution distribution) {
         print(
-                ROW.formatted(
+                String.format(Locale.ROOT, ROW, 
                         distribution.id(),
                         distribution.status().label(),
                         distribution.upload().rows().total(),

@@ -2,6 +2,7 @@ package org.leaddistribution.portal.command;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.leaddistribution.settings.Setting;
 import org.leaddistribution.settings.Settings;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,17 +13,31 @@ import picocli.CommandLine.Model.OptionSpec;
 final class GivenSettings {
     private final Map<Setting, String> options = new EnumMap<>(Setting.class);
     private final Map<String, String> environment;
+    private Verbosity verbosity = Verbosity.BRIEF;
+
+    /// How much a person wants to hear of a failure.
+    enum Verbosity {
+        BRIEF,
+        WITH_TRACES
+    }
 
     GivenSettings(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
     }
 
-    /// Adds an option for each setting.
-    void addTo(CommandSpec command) {
+    /// Adds an option for each setting, and shows those that the command makes use of.
+    void addTo(CommandSpec command, Set<Setting> ofUse) {
+        command.addOption(
+                OptionSpec.builder("--verbose")
+                        .type(boolean.class)
+                        .description("Show where in the program a failure happened.")
+                        .setter(rememberingVerbosity())
+                        .build());
         for (var setting : Setting.values()) {
             command.addOption(
                     OptionSpec.builder(setting.option())
                             .type(String.class)
+                            .hidden(!ofUse.contains(setting))
                             .paramLabel(setting.placeholder())
                             .description(setting.meaning() + " (" + setting.variable() + ")")
                             .setter(remembering(setting))
@@ -43,6 +58,20 @@ final class GivenSettings {
                 return value;
             }
         };
+    }
+
+    private ISetter rememberingVerbosity() {
+        return new ISetter() {
+            @Override
+            public <T> T set(T value) {
+                verbosity = Boolean.TRUE.equals(value) ? Verbosity.WITH_TRACES : Verbosity.BRIEF;
+                return value;
+            }
+        };
+    }
+
+    Verbosity verbosity() {
+        return verbosity;
     }
 
     /// @throws org.leaddistribution.settings.InvalidSetting when one is not what it may be

@@ -2,10 +2,14 @@ package org.leaddistribution.portal.command;
 
 import java.util.List;
 import java.util.Map;
+import org.leaddistribution.portal.command.GivenSettings.Verbosity;
 import org.leaddistribution.settings.InvalidSetting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /// `./leads`: the commands of the operator.
 @Command(
@@ -43,7 +47,8 @@ public final class Leads {
                 group(new StaffCommand(), with(settings, new StaffAddCommand(settings))));
         leads.addSubcommand(
                 group(new MemberCommand(), with(settings, new MemberAddCommand(settings))));
-        return leads.setExecutionExceptionHandler((failure, at, _) -> explain(failure, at));
+        return leads.setExecutionStrategy(Leads::execute)
+                .setExecutionExceptionHandler((failure, at, _) -> explain(failure, at, settings));
     }
 
     private static List<LeadsCommand> commands(GivenSettings settings) {
@@ -67,7 +72,8 @@ public final class Leads {
 
     private static CommandLine with(GivenSettings settings, LeadsCommand command) {
         var line = new CommandLine(command);
-        settings.addTo(line.getCommandSpec().mixinStandardHelpOptions(true));
+        settings.addTo(
+                line.getCommandSpec().mixinStandardHelpOptions(true), command.settingsOfUse());
         return line;
     }
 
@@ -75,10 +81,26 @@ public final class Leads {
         return new CommandLine(group).addSubcommand(command);
     }
 
-    /// One line and what to do: nobody at a terminal is helped by a stack trace.
-    private static int explain(Exception failure, CommandLine at) {
-        var message = failure.getMessage();
-        at.getErr().println("leads: " + (message == null ? failure.toString() : message));
+    /// An error, such as too little memory, is explained like any other failure.
+    private static int execute(ParseResult parsed) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (Error fatal) {
+            var line = parsed.commandSpec().commandLine();
+            throw new ExecutionException(line, String.valueOf(fatal.getMessage()), fatal);
+        }
+    }
+
+    /// One line and what to do; where it happened is shown to those who ask for it.
+    private static int explain(Exception failure, CommandLine at, GivenSettings settings) {
+        var cause =
+                failure instanceof ExecutionException && failure.getCause() instanceof Error fatal
+                        ? fatal
+                        : failure;
+        at.getErr().println("leads: " + FailureText.of(cause));
+        if (settings.verbosity() == Verbosity.WITH_TRACES) {
+            cause.printStackTrace(at.getErr());
+        }
         at.getErr().flush();
         return failure instanceof InvalidSetting ? WRONG_USAGE : FAILED;
     }

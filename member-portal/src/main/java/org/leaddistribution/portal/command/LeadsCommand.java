@@ -1,7 +1,9 @@
 package org.leaddistribution.portal.command;
 
 import java.io.PrintWriter;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.leaddistribution.settings.Setting;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -18,6 +20,9 @@ abstract class LeadsCommand implements Callable<Integer> {
     GivenSettings given() {
         return given;
     }
+
+    /// What its help offers; it takes the others too and makes no use of them.
+    abstract Set<Setting> settingsOfUse();
 
     void print(String line) {
         out().println(line);

@@ -1,8 +1,11 @@
 package org.leaddistribution.portal.command;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.leaddistribution.localdb.MongodSearch;
 import org.leaddistribution.localdb.ThrowawayMongod;
 import org.leaddistribution.runtime.Lifetime;
+import org.leaddistribution.settings.Setting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -14,6 +17,11 @@ final class MongodCommand extends LeadsCommand {
 
     MongodCommand(GivenSettings given) {
         super(given);
+    }
+
+    @Override
+    Set<Setting> settingsOfUse() {
+        return EnumSet.of(Setting.MONGOD);
     }
 
     @Override

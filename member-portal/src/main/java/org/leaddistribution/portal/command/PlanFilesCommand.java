@@ -1,17 +1,26 @@
 package org.leaddistribution.portal.command;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.EnumSet;
+import java.util.Set;
 import org.leaddistribution.portal.problem.MalformedFile;
+import org.leaddistribution.settings.Setting;
 
 /// A command on problem and plan files: it needs no database, and says of each file what is wrong with it.
 abstract class PlanFilesCommand extends LeadsCommand {
     PlanFilesCommand(GivenSettings given) {
         super(given);
+    }
+
+    @Override
+    Set<Setting> settingsOfUse() {
+        return EnumSet.noneOf(Setting.class);
     }
 
     /// @return the exit code
@@ -30,8 +39,7 @@ abstract class PlanFilesCommand extends LeadsCommand {
         } catch (OutOfMemoryError full) {
             long megabytes = Runtime.getRuntime().maxMemory() >> 20;
             return refused(
-                    "this is too large for the %,d MB of memory that there are. Nothing was written."
-                            .formatted(megabytes));
+                    String.format(Locale.ROOT, "this is too large for the %,d MB of memory that there are. Nothing was written.", megabytes));
         }
     }
 

@@ -1,8 +1,11 @@
 package org.leaddistribution.portal.command;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.leaddistribution.portal.Portal;
 import org.leaddistribution.portal.Product;
 import org.leaddistribution.runtime.Lifetime;
+import org.leaddistribution.settings.Setting;
 import org.leaddistribution.store.StoreUnavailable;
 import picocli.CommandLine.Command;
 
@@ -26,6 +29,11 @@ final class PortalCommand extends LeadsCommand {
                     lifetime.serve();
                     return Leads.DONE;
                 });
+    }
+
+    @Override
+    Set<Setting> settingsOfUse() {
+        return EnumSet.allOf(Setting.class);
     }
 
     /// A database that is away may come back; one that must not be used stops the start.

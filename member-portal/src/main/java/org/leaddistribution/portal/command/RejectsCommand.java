@@ -1,9 +1,8 @@
 package org.leaddistribution.portal.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.leaddistribution.kernel.AtomicFile;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.portal.Product;
 import org.leaddistribution.usecase.upload.ExportingRejects.Export;
@@ -43,17 +42,13 @@ final class RejectsCommand extends DatabaseCommand {
         };
     }
 
-    /// The file gets its name once it is whole.
     private Export write(Product product, DistributionId distribution) throws IOException {
-        var draft = file.resolveSibling(file.getFileName() + ".part");
-        try (var out = Files.newOutputStream(draft)) {
-            var export = product.dealing().exportingRejects().export(distribution, out);
+        try (var whole = AtomicFile.replacing(file)) {
+            var export = product.dealing().exportingRejects().export(distribution, whole.out());
             if (export == Export.WRITTEN) {
-                Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+                whole.commit();
             }
             return export;
-        } finally {
-            Files.deleteIfExists(draft);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.leaddistribution.portal.command;
 
+import java.util.Locale;
 import org.leaddistribution.access.Actor;
 import org.leaddistribution.distribution.RunLease;
 import org.leaddistribution.lead.DistributionId;
@@ -44,10 +45,9 @@ final class RepairCommand extends DatabaseCommand {
         var left =
                 done.isHealthy()
                         ? "No violation is left."
-                        : "%d violations are left: they are named above.".formatted(done.left());
+                        : String.format(Locale.ROOT, "%d violations are left: they are named above.", done.left());
         return done.repaired() == 0
                 ? "Nothing was repaired. " + left
-                : "Repaired: %d indexes, %d counters, %d files. %s"
-                        .formatted(done.guards(), done.counters(), done.files(), left);
+                : String.format(Locale.ROOT, "Repaired: %d indexes, %d counters, %d files. %s", done.guards(), done.counters(), done.files(), left);
     }
 }

@@ -1,6 +1,9 @@
 package org.leaddistribution.portal.command;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.leaddistribution.localdb.LocalDatabase;
+import org.leaddistribution.settings.Setting;
 import picocli.CommandLine.Command;
 
 /// Shuts the local database down.
@@ -8,6 +11,11 @@ import picocli.CommandLine.Command;
 final class StopCommand extends LeadsCommand {
     StopCommand(GivenSettings given) {
         super(given);
+    }
+
+    @Override
+    Set<Setting> settingsOfUse() {
+        return EnumSet.of(Setting.DATA_DIR);
     }
 
     @Override

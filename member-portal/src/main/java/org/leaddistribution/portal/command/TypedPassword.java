@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Password;
 
 /// Reads a password from standard input, one line; never from an argument, which others could see.
@@ -19,11 +20,16 @@ final class TypedPassword {
     static Optional<Password> read() throws IOException {
         var typed = Optional.ofNullable(System.console()).filter(Console::isTerminal);
         if (typed.isPresent()) {
-            return password(new String(typed.get().readPassword("Password: ")));
+            return answered(typed.get().readPassword("Password: "));
         }
         var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         var line = input.readLine();
         return line == null ? Optional.empty() : password(line);
+    }
+
+    /// @param typed null when the person ended the input instead (Ctrl-D)
+    static Optional<Password> answered(char @Nullable [] typed) {
+        return typed == null ? Optional.empty() : password(new String(typed));
     }
 
     private static Optional<Password> password(String line) {

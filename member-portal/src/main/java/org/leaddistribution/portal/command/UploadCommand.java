@@ -1,6 +1,9 @@
 package org.leaddistribution.portal.command;
 
+import java.util.Locale;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Actor;
 import org.leaddistribution.distribution.Distribution;
@@ -9,6 +12,7 @@ import org.leaddistribution.ingest.IngestReport;
 import org.leaddistribution.ingest.ReadOptions;
 import org.leaddistribution.portal.Product;
 import org.leaddistribution.portal.command.UploadMeter.Surface;
+import org.leaddistribution.settings.Setting;
 import org.leaddistribution.usecase.upload.LocalCsv;
 import org.leaddistribution.usecase.upload.UploadOutcome;
 import org.leaddistribution.usecase.upload.UploadRequest;
@@ -51,6 +55,13 @@ final class UploadCommand extends DatabaseCommand {
         }
     }
 
+    @Override
+    Set<Setting> settingsOfUse() {
+        var ofUse = EnumSet.copyOf(super.settingsOfUse());
+        ofUse.add(Setting.MAX_UPLOAD_BYTES);
+        return ofUse;
+    }
+
     private int tell(UploadOutcome outcome) {
         return switch (outcome) {
             case UploadOutcome.Queued(var queued) -> queued(queued);
@@ -70,17 +81,13 @@ final class UploadCommand extends DatabaseCommand {
         var weeks = queued.outlook().estimatedWeeks();
         print("Distribution " + queued.id() + " is queued.");
         print(
-                "%,d leads from %s: %,d blank rows, %,d repeated, %,d known from earlier uploads."
-                        .formatted(
-                                rows.total(),
+                String.format(Locale.ROOT, "%,d leads from %s: %,d blank rows, %,d repeated, %,d known from earlier uploads.", rows.total(),
                                 queued.upload().filename(),
                                 rows.blank(),
                                 rows.duplicate(),
                                 rows.known()));
         print(
-                "%,d eligible members%s."
-                        .formatted(
-                                queued.outlook().eligibleMembers(),
+                String.format(Locale.ROOT, "%,d eligible members%s.", queued.outlook().eligibleMembers(),
                                 weeks == null ? "" : ", leads for " + weeks + " weekly rounds"));
         tellOfRejected(queued);
         queued.warnings().forEach(notice -> print("Note: " + notice.message()));
@@ -92,9 +99,7 @@ final class UploadCommand extends DatabaseCommand {
         int rejected = queued.upload().rows().rejected();
         if (rejected > 0) {
             print(
-                    "%,d bad %s left out: ./leads rejects %s FILE writes them with their errors."
-                            .formatted(
-                                    rejected,
+                    String.format(Locale.ROOT, "%,d bad %s left out: ./leads rejects %s FILE writes them with their errors.", rejected,
                                     rejected == 1 ? "row was" : "rows were",
                                     queued.id()));
         }
@@ -103,9 +108,7 @@ final class UploadCommand extends DatabaseCommand {
     private int refused(IngestReport report) {
         report.errors().forEach(issue -> complain(issue.message()));
         return refused(
-                "nothing was stored: %,d %s in the file. Correct it, or import only the good rows with --lenient."
-                        .formatted(
-                                report.totalErrors(),
+                String.format(Locale.ROOT, "nothing was stored: %,d %s in the file. Correct it, or import only the good rows with --lenient.", report.totalErrors(),
                                 report.totalErrors() == 1 ? "error" : "errors"));
     }
 }

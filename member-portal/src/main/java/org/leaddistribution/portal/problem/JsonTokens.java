@@ -1,5 +1,6 @@
 package org.leaddistribution.portal.problem;
 
+import java.util.Locale;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -105,7 +106,7 @@ final class JsonTokens implements Closeable {
     }
 
     private MalformedFile malformed(String what, int line, int column) {
-        return new MalformedFile("%s, line %d, column %d: %s".formatted(file, line, column, what));
+        return new MalformedFile(String.format(Locale.ROOT, "%s, line %d, column %d: %s", file, line, column, what));
     }
 
     private <T extends @Nullable Object> T read(Reading<T> reading) {
@@ -115,8 +116,7 @@ final class JsonTokens implements Closeable {
             throw notJson("the file ends too early" + inside() + ". Is it cut off?");
         } catch (StreamConstraintsException tooMuch) {
             throw notJson(
-                    "a text of more than %s characters, a number of more than 1,000 digits or lists more than %d deep%s"
-                            .formatted(Shown.counted(LONGEST_TEXT), DEEPEST, inside()));
+                    String.format(Locale.ROOT, "a text of more than %s characters, a number of more than 1,000 digits or lists more than %d deep%s", Shown.counted(LONGEST_TEXT), DEEPEST, inside()));
         } catch (JsonProcessingException wrong) {
             throw notJson("this is not JSON%s: %s".formatted(inside(), words(wrong)));
         } catch (CharConversionException wrong) {

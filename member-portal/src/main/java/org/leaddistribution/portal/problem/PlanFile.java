@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.leaddistribution.allocation.AllocationPlan;
 import org.leaddistribution.allocation.AllocationProblem;
+import org.leaddistribution.kernel.AtomicFile;
 
 /// Reads and writes plan files; docs/plan-files.md says what is in them.
 public final class PlanFile {
@@ -24,15 +25,11 @@ public final class PlanFile {
 
     /// Writes all of it or, on a failure, leaves what was there.
     public static void write(AllocationPlan plan, Path file) throws IOException {
-        WholeFile.write(
-                file,
-                out -> {
-                    try (var writer =
-                            new BufferedWriter(
-                                    new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-                        write(plan, writer);
-                    }
-                });
+        try (var whole = AtomicFile.replacing(file)) {
+            var utf8 = new OutputStreamWriter(whole.out(), StandardCharsets.UTF_8);
+            write(plan, new BufferedWriter(utf8));
+            whole.commit();
+        }
     }
 
     /// The same form, in letters that every terminal has; `out` stays open.

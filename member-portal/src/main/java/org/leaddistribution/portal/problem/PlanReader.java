@@ -1,5 +1,6 @@
 package org.leaddistribution.portal.problem;
 
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -112,8 +113,7 @@ final class PlanReader {
                     });
             if (share != leads.size()) {
                 throw in.wrong(
-                        "has the share %d, and %d leads. The share is their number."
-                                .formatted(share, leads.size()));
+                        String.format(Locale.ROOT, "has the share %d, and %d leads. The share is their number.", share, leads.size()));
             }
             return new MemberShare(id, quota, leads, why.reason(boundBy, in));
         }

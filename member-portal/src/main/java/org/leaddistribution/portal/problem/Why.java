@@ -1,5 +1,6 @@
 package org.leaddistribution.portal.problem;
 
+import java.util.Locale;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
@@ -99,8 +100,7 @@ final class Why {
         int count = small(name + "_count");
         if (first.size() != Math.min(count, NamedFew.MOST)) {
             throw in.wrong(
-                    "names %d %s of %d in its why; it has to name %d at most, else all."
-                            .formatted(first.size(), name, count, NamedFew.MOST));
+                    String.format(Locale.ROOT, "names %d %s of %d in its why; it has to name %d at most, else all.", first.size(), name, count, NamedFew.MOST));
         }
         return new NamedFew(first, count);
     }

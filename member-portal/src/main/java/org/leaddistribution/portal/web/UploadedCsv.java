@@ -7,9 +7,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.leaddistribution.kernel.TemporaryFiles;
 import org.leaddistribution.usecase.upload.SpooledUpload;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +36,24 @@ public final class UploadedCsv {
     public SpooledUpload spooled(Context ctx) throws IOException {
         requireMultipart(ctx);
         requireFits(ctx);
-        var part = onlyPart(ctx);
+        var folder = folderForParts();
+        try {
+            return copied(onlyPart(ctx, folder));
+        } finally {
+            TemporaryFiles.delete(folder);
+        }
+    }
+
+    /// Where the server puts the parts of the one request, and nothing else.
+    private static Path folderForParts() {
+        try {
+            return new TemporaryFiles(SpooledUpload.FOLDER).createFolder("parts");
+        } catch (IOException refused) {
+            throw noRoom(new SpooledUpload.NoRoom(refused));
+        }
+    }
+
+    private SpooledUpload copied(Part part) throws IOException {
         try (var bytes = part.getInputStream()) {
             var claimed = part.getSubmittedFileName();
             return SpooledUpload.of(bytes, claimed == null ? "" : claimed, limitBytes);
@@ -66,14 +85,14 @@ public final class UploadedCsv {
         }
     }
 
-    private Part onlyPart(Context ctx) throws IOException {
-        var folder = SpooledUpload.FOLDER.toString();
+    private Part onlyPart(Context ctx, Path folder) {
         long wholeLimit =
                 limitBytes > Long.MAX_VALUE - OVERHEAD_BYTES ? -1 : limitBytes + OVERHEAD_BYTES;
         ctx.req()
                 .setAttribute(
                         "org.eclipse.jetty.multipartConfig",
-                        new MultipartConfigElement(folder, -1, wholeLimit, IN_MEMORY_BYTES));
+                        new MultipartConfigElement(
+                                folder.toString(), -1, wholeLimit, IN_MEMORY_BYTES));
         var all = parts(ctx);
         all.forEach(part -> KnownParameters.requireKnown(part.getName(), Set.of(PART)));
         var parts = all.stream().filter(part -> PART.equals(part.getName())).toList();

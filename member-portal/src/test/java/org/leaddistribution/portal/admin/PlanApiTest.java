@@ -1,5 +1,6 @@
 package org.leaddistribution.portal.admin;
 
+import java.util.Locale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.Javalin;
@@ -51,7 +52,7 @@ final class PlanApiTest {
                                 })
                         .start("127.0.0.1", 0);
         var path =
-                "http://127.0.0.1:%d/api/%s/plan".formatted(server.port(), DistributionId.create());
+                String.format(Locale.ROOT, "http://127.0.0.1:%d/api/%s/plan", server.port(), DistributionId.create());
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create(path)).build(), BodyHandlers.ofString());

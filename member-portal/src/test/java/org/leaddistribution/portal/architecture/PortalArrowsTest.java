@@ -66,6 +66,7 @@ final class PortalArrowsTest {
                                     .and(
                                             resideOutsideOfPackages(
                                                     "org.leaddistribution.allocation",
+                                                    "org.leaddistribution.kernel",
                                                     PORTAL + ".problem")))
                     .because("who reads a plan to judge it must not meet who made it");
 

@@ -1,5 +1,6 @@
 package org.leaddistribution.portal.command;
 
+import java.util.Locale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.portal.command.Leads.DONE;
 import static org.leaddistribution.portal.command.Leads.FAILED;
@@ -231,7 +232,7 @@ final class CommandsTest {
     private Path leads(int count) throws IOException {
         var rows =
                 IntStream.range(0, count)
-                        .mapToObj(i -> "P %d,p%d@example.org,Street %d".formatted(i, i, i))
+                        .mapToObj(i -> String.format(Locale.ROOT, "P %d,p%d@example.org,Street %d", i, i, i))
                         .collect(Collectors.joining("\n"));
         return Files.writeString(folder.resolve("leads.csv"), "Name,Email,Address\n" + rows);
     }

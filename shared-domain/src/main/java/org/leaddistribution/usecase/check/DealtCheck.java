@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -58,11 +59,12 @@ final class DealtCheck {
             found.accept(
                     new Violation(
                             Invariant.FILES,
-                            "round %d of %s cannot be judged: %s"
-                                    .formatted(
-                                            stored.round(),
-                                            stored.distribution(),
-                                            unreadable.getMessage())));
+                            String.format(
+                                    Locale.ROOT,
+                                    "round %d of %s cannot be judged: %s",
+                                    stored.round(),
+                                    stored.distribution(),
+                                    unreadable.getMessage())));
         }
     }
 
@@ -93,8 +95,11 @@ final class DealtCheck {
             found.accept(
                     new Violation(
                             Invariant.ELIGIBLE,
-                            "round %d of %s has no plan"
-                                    .formatted(stored.round(), stored.distribution())));
+                            String.format(
+                                    Locale.ROOT,
+                                    "round %d of %s has no plan",
+                                    stored.round(),
+                                    stored.distribution())));
             return List.of();
         }
         var shares = new ArrayList<Expected>();
@@ -124,15 +129,21 @@ final class DealtCheck {
         if (distribution.made() != made) {
             report(
                     distribution,
-                    "distributions_made %d, and %d are stored of its rounds"
-                            .formatted(distribution.made(), made),
+                    String.format(
+                            Locale.ROOT,
+                            "distributions_made %d, and %d are stored of its rounds",
+                            distribution.made(),
+                            made),
                     remedy);
         }
         if (distribution.membersServed() != members) {
             report(
                     distribution,
-                    "members_served %d, and %d have leads of it"
-                            .formatted(distribution.membersServed(), members),
+                    String.format(
+                            Locale.ROOT,
+                            "members_served %d, and %d have leads of it",
+                            distribution.membersServed(),
+                            members),
                     remedy);
         }
     }

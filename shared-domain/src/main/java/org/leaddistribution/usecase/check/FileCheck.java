@@ -1,6 +1,7 @@
 package org.leaddistribution.usecase.check;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.delivery.FileBytes;
@@ -46,7 +47,10 @@ final class FileCheck {
             report(
                     Invariant.FILES,
                     file,
-                    "has other rows than its %d assignments".formatted(file.assignments().size()),
+                    String.format(
+                            Locale.ROOT,
+                            "has other rows than its %d assignments",
+                            file.assignments().size()),
                     content(file));
         }
     }
@@ -67,12 +71,13 @@ final class FileCheck {
             report(
                     Invariant.FILES,
                     file,
-                    "holds assignment %s, which is of member %s, round %d of distribution %s"
-                            .formatted(
-                                    assignment.id(),
-                                    assignment.member(),
-                                    assignment.round(),
-                                    assignment.distribution()),
+                    String.format(
+                            Locale.ROOT,
+                            "holds assignment %s, which is of member %s, round %d of distribution %s",
+                            assignment.id(),
+                            assignment.member(),
+                            assignment.round(),
+                            assignment.distribution()),
                     null);
         }
     }
@@ -82,8 +87,11 @@ final class FileCheck {
             report(
                     Invariant.COUNTERS,
                     file,
-                    "says lead_count %d, and %d assignments are stored"
-                            .formatted(file.leadCount(), file.assignments().size()),
+                    String.format(
+                            Locale.ROOT,
+                            "says lead_count %d, and %d assignments are stored",
+                            file.leadCount(),
+                            file.assignments().size()),
                     content(file));
         }
         boolean fetched = file.downloads() > 0;
@@ -91,8 +99,12 @@ final class FileCheck {
             report(
                     Invariant.COUNTERS,
                     file,
-                    "says download_count %d, downloaded %s, downloaded_at %s"
-                            .formatted(file.downloads(), file.downloaded(), file.downloadedAt()),
+                    String.format(
+                            Locale.ROOT,
+                            "says download_count %d, downloaded %s, downloaded_at %s",
+                            file.downloads(),
+                            file.downloaded(),
+                            file.downloadedAt()),
                     new Remedy.Downloads(file));
         }
         checkMarks(file, fetched);
@@ -105,15 +117,18 @@ final class FileCheck {
             report(
                     Invariant.COUNTERS,
                     file,
-                    "was never fetched, and %d rows say it was".formatted(marked),
+                    String.format(Locale.ROOT, "was never fetched, and %d rows say it was", marked),
                     new Remedy.Downloads(file));
         }
         if (file.marked() && marked < file.assignments().size()) {
             report(
                     Invariant.COUNTERS,
                     file,
-                    "was fetched, and only %d of %d rows say so"
-                            .formatted(marked, file.assignments().size()),
+                    String.format(
+                            Locale.ROOT,
+                            "was fetched, and only %d of %d rows say so",
+                            marked,
+                            file.assignments().size()),
                     new Remedy.Downloads(file));
         }
     }

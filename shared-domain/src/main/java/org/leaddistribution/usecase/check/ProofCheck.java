@@ -2,6 +2,7 @@ package org.leaddistribution.usecase.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.leaddistribution.certificate.Verdict;
@@ -44,7 +45,12 @@ final class ProofCheck {
     private Optional<String> check(Distribution distribution, Round round, PoolHistory history) {
         Consumer<String> report =
                 what -> {
-                    var where = "round %d of %s ".formatted(round.number(), distribution.id());
+                    var where =
+                            String.format(
+                                    Locale.ROOT,
+                                    "round %d of %s ",
+                                    round.number(),
+                                    distribution.id());
                     found.accept(new Violation(Invariant.PROVEN, where + what));
                 };
         var planned = facts.planned(round.planToken());
@@ -90,7 +96,10 @@ final class ProofCheck {
     }
 
     private static String neverKept(Distribution distribution, Round round) {
-        return "Round %d of distribution %s cannot be verified: its plan is from before certificates were kept."
-                .formatted(round.number(), distribution.id());
+        return String.format(
+                Locale.ROOT,
+                "Round %d of distribution %s cannot be verified: its plan is from before certificates were kept.",
+                round.number(),
+                distribution.id());
     }
 }

@@ -1,6 +1,7 @@
 package org.leaddistribution.usecase.check;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.leaddistribution.distribution.Assignment;
 import org.leaddistribution.usecase.check.StoredFacts.StoredAssignment;
@@ -41,7 +42,8 @@ final class ProspectCheck {
         if (copies > Assignment.CAP) {
             report(
                     Invariant.TEN_COPIES,
-                    "prospect %s has %d assignments".formatted(prospect.key(), copies));
+                    String.format(
+                            Locale.ROOT, "prospect %s has %d assignments", prospect.key(), copies));
         }
         for (var assignment : prospect.assignments()) {
             int slot = assignment.slot();
@@ -74,8 +76,12 @@ final class ProspectCheck {
         long complete = given.stream().filter(this::isOfCompleteRound).count();
         if (lead.copies() < complete || lead.copies() > given.size()) {
             var what =
-                    "lead %s says distribution_count %d, and %d assignments are stored"
-                            .formatted(lead.id(), lead.copies(), given.size());
+                    String.format(
+                            Locale.ROOT,
+                            "lead %s says distribution_count %d, and %d assignments are stored",
+                            lead.id(),
+                            lead.copies(),
+                            given.size());
             var remedy = new Remedy.Copies(lead.id(), given.size());
             found.accept(new Violation(Invariant.COUNTERS, what, remedy));
         }

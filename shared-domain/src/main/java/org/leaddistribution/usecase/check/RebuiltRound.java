@@ -2,6 +2,7 @@ package org.leaddistribution.usecase.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.allocation.AllocationPlan;
@@ -79,13 +80,20 @@ final class RebuiltRound {
         long quotas = shares.stream().mapToLong(MemberShare::quota).sum();
         if (quotas != planned.quotas()) {
             differences.add(
-                    "its quotas are %d together, and were %d".formatted(quotas, planned.quotas()));
+                    String.format(
+                            Locale.ROOT,
+                            "its quotas are %d together, and were %d",
+                            quotas,
+                            planned.quotas()));
         }
         long given = history.givenBy(round.planToken());
         if (given > stored) {
             differences.add(
-                    "%d of its %d assignments are not in its plan"
-                            .formatted(given - stored, given));
+                    String.format(
+                            Locale.ROOT,
+                            "%d of its %d assignments are not in its plan",
+                            given - stored,
+                            given));
         }
         if (firstNotStored != null && !round.wasClosedEarly()) {
             differences.add("its plan gives %s, and that is not stored".formatted(firstNotStored));

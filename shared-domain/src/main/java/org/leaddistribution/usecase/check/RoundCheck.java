@@ -3,6 +3,7 @@ package org.leaddistribution.usecase.check;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -76,12 +77,20 @@ final class RoundCheck {
         if (share == null) {
             report(
                     Invariant.ELIGIBLE,
-                    "member %s has %d leads and is not in the plan".formatted(member, rows));
+                    String.format(
+                            Locale.ROOT,
+                            "member %s has %d leads and is not in the plan",
+                            member,
+                            rows));
         } else if (rows > share.quota()) {
             report(
                     Invariant.QUOTA,
-                    "member %s has %d leads, its quota is %d"
-                            .formatted(member, rows, share.quota()));
+                    String.format(
+                            Locale.ROOT,
+                            "member %s has %d leads, its quota is %d",
+                            member,
+                            rows,
+                            share.quota()));
         }
     }
 
@@ -96,7 +105,9 @@ final class RoundCheck {
 
     private void checkFiles(String member, long count) {
         if (count > 1) {
-            report(Invariant.FILES, "member %s has %d files".formatted(member, count));
+            report(
+                    Invariant.FILES,
+                    String.format(Locale.ROOT, "member %s has %d files", member, count));
         }
     }
 
@@ -105,8 +116,12 @@ final class RoundCheck {
         if (!files.contains(file)) {
             report(
                     Invariant.FILES,
-                    "%d leads of member %s are in file %s, which is not stored"
-                            .formatted(given.rows(), given.member(), given.file()));
+                    String.format(
+                            Locale.ROOT,
+                            "%d leads of member %s are in file %s, which is not stored",
+                            given.rows(),
+                            given.member(),
+                            given.file()));
         }
     }
 
@@ -118,8 +133,12 @@ final class RoundCheck {
         if (rows > share.size() || (rows < share.size() && !mayBeLess)) {
             report(
                     Invariant.FILES,
-                    "member %s was planned %d leads and has %d"
-                            .formatted(member, share.size(), rows));
+                    String.format(
+                            Locale.ROOT,
+                            "member %s was planned %d leads and has %d",
+                            member,
+                            share.size(),
+                            rows));
         }
         boolean hasFile = files.contains(new FileOf(share.file(), member));
         if (complete != null && !hasFile && (rows > 0 || !mayBeLess)) {
@@ -136,14 +155,20 @@ final class RoundCheck {
         var remedy = new Remedy.RoundFigures(stored.distribution(), stored.round(), rows, served);
         if (figures.assignments() != rows) {
             var what =
-                    "the round says %d assignments, and %d are stored"
-                            .formatted(figures.assignments(), rows);
+                    String.format(
+                            Locale.ROOT,
+                            "the round says %d assignments, and %d are stored",
+                            figures.assignments(),
+                            rows);
             found.accept(new Violation(Invariant.COUNTERS, where() + what, remedy));
         }
         if (figures.membersServed() != served) {
             var what =
-                    "the round says members_served %d, and %d have leads of it"
-                            .formatted(figures.membersServed(), served);
+                    String.format(
+                            Locale.ROOT,
+                            "the round says members_served %d, and %d have leads of it",
+                            figures.membersServed(),
+                            served);
             found.accept(new Violation(Invariant.COUNTERS, where() + what, remedy));
         }
     }
@@ -153,6 +178,7 @@ final class RoundCheck {
     }
 
     private String where() {
-        return "round %d of %s: ".formatted(stored.round(), stored.distribution());
+        return String.format(
+                Locale.ROOT, "round %d of %s: ", stored.round(), stored.distribution());
     }
 }

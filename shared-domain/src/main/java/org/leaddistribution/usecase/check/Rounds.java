@@ -3,6 +3,7 @@ package org.leaddistribution.usecase.check;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +69,13 @@ final class Rounds {
             boolean isSealed = planToken(distribution.id().value(), next) != null;
             if (isSealed || distribution.status() == DistributionStatus.PROCESSING) {
                 found.add(
-                        "Round %d of distribution %s is not finished: it is %s%s."
-                                .formatted(
-                                        next,
-                                        distribution.id(),
-                                        distribution.status().code(),
-                                        isSealed ? ", its plan sealed" : ""));
+                        String.format(
+                                Locale.ROOT,
+                                "Round %d of distribution %s is not finished: it is %s%s.",
+                                next,
+                                distribution.id(),
+                                distribution.status().code(),
+                                isSealed ? ", its plan sealed" : ""));
             }
         }
         return found;

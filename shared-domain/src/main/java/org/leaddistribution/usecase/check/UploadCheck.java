@@ -1,5 +1,6 @@
 package org.leaddistribution.usecase.check;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,16 +32,25 @@ final class UploadCheck {
         long stored = byUpload.getOrDefault(upload, 0L);
         if (said != stored && !underWay.contains(upload)) {
             report(
-                    "distribution %s says %s %d, and %d are stored"
-                            .formatted(upload, field, said, stored));
+                    String.format(
+                            Locale.ROOT,
+                            "distribution %s says %s %d, and %d are stored",
+                            upload,
+                            field,
+                            said,
+                            stored));
         }
     }
 
     private void checkNamed(String upload, long rows, String what) {
         if (!rounds.exists(upload) && !underWay.contains(upload)) {
             report(
-                    "%d %s name distribution %s, which does not exist"
-                            .formatted(rows, what, upload));
+                    String.format(
+                            Locale.ROOT,
+                            "%d %s name distribution %s, which does not exist",
+                            rows,
+                            what,
+                            upload));
         }
     }
 

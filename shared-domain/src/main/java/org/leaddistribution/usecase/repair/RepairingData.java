@@ -2,6 +2,7 @@ package org.leaddistribution.usecase.repair;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.leaddistribution.access.Actor;
@@ -104,8 +105,11 @@ public final class RepairingData {
                 }
                 case Rebuilt.RowsInTheWay(var doubles, var total) -> {
                     told.accept(
-                            "The %s cannot be made: %d of its keys are there more than once."
-                                    .formatted(lost.guard(), total));
+                            String.format(
+                                    Locale.ROOT,
+                                    "The %s cannot be made: %d of its keys are there more than once.",
+                                    lost.guard(),
+                                    total));
                     doubles.forEach(told);
                 }
             }

@@ -3,6 +3,7 @@ package org.leaddistribution.usecase.run;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Actor;
@@ -109,10 +110,13 @@ final class CarryingOutRun {
     RunOutcome failedByDeaths(DistributionId id, Lease lease) {
         var step = RunStep.of(lease.deaths().furthest().step());
         var cause =
-                ("%d programs in a row have ended over this run without a word, none of them further"
+                String.format(
+                        Locale.ROOT,
+                        "%d programs in a row have ended over this run without a word, none of them further"
                                 + " than \"%s\". Look into their logs and at the machine's memory"
-                                + " before it is distributed again.")
-                        .formatted(lease.deaths().count(), step.label());
+                                + " before it is distributed again.",
+                        lease.deaths().count(),
+                        step.label());
         LOG.error("Distribution {} failed: {}", id, cause);
         return failed(id, cause, step, lease.token());
     }

@@ -3,6 +3,7 @@ package org.leaddistribution.usecase.run;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +74,13 @@ final class CompletingRound {
             int counted = rows.getOrDefault(share.file(), 0);
             if (counted != share.size() || !files.contains(share.file())) {
                 throw new PlanContradicted(
-                        "%s was planned %d leads, and %d are stored %s a file. Run ./leads check."
-                                .formatted(
-                                        share.member().address(),
-                                        share.size(),
-                                        counted,
-                                        files.contains(share.file()) ? "with" : "without"));
+                        String.format(
+                                Locale.ROOT,
+                                "%s was planned %d leads, and %d are stored %s a file. Run ./leads check.",
+                                share.member().address(),
+                                share.size(),
+                                counted,
+                                files.contains(share.file()) ? "with" : "without"));
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.leaddistribution.usecase.run;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.distribution.Round;
@@ -132,7 +133,11 @@ public sealed interface RunOutcome {
                             .collect(Collectors.joining(" "));
             int more = changes.size() - NAMED;
             return "This plan is out of date: %s%s Look at the plan as it is now."
-                    .formatted(first, more > 0 ? " And %,d more changes.".formatted(more) : "");
+                    .formatted(
+                            first,
+                            more > 0
+                                    ? String.format(Locale.ROOT, " And %,d more changes.", more)
+                                    : "");
         }
     }
 

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.leaddistribution.ingest.UploadSource;
+import org.leaddistribution.kernel.TemporaryFiles;
 
 /// An upload's bytes in a file of our own, so that they can be read twice and nobody changes them.
 ///
@@ -84,7 +85,7 @@ public final class SpooledUpload implements UploadSource, AutoCloseable {
 
     private static Path created() throws NoRoom {
         try {
-            return Files.createTempFile(FOLDER, "lead-upload-", ".spool");
+            return new TemporaryFiles(FOLDER).create("upload");
         } catch (IOException refused) {
             throw new NoRoom(refused);
         }

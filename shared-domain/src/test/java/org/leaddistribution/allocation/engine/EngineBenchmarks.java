@@ -1,5 +1,6 @@
 package org.leaddistribution.allocation.engine;
 
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.leaddistribution.bench.BothSides;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -85,7 +86,7 @@ public class EngineBenchmarks {
     private static void requireEqual(long ours, long theirs) {
         if (ours != theirs) {
             throw new IllegalStateException(
-                    "The engine says %d, OR-Tools %d".formatted(ours, theirs));
+                    String.format(Locale.ROOT, "The engine says %d, OR-Tools %d", ours, theirs));
         }
     }
 }

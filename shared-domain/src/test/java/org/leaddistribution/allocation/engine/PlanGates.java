@@ -56,10 +56,14 @@ final class PlanGates {
             } catch (BenchmarkFailed tooSmall) {
                 return new Measured(
                         smallest,
-                        "passes with -Xmx%dm, not with -Xmx%dm".formatted(smallest, heap));
+                        String.format(
+                                Locale.ROOT,
+                                "passes with -Xmx%dm, not with -Xmx%dm",
+                                smallest,
+                                heap));
             }
         }
-        return new Measured(smallest, "passes with -Xmx%dm".formatted(smallest));
+        return new Measured(smallest, String.format(Locale.ROOT, "passes with -Xmx%dm", smallest));
     }
 
     private static void runIn(int megabytes) {
@@ -69,7 +73,7 @@ final class PlanGates {
 
     private static Measured dealt() {
         var figures = Fork.of(1, 3).run(PlanBenchmarks.class, "rounds", Shape.ROUNDS.name());
-        var extra = "%.0f rounds, all proven".formatted(figures.median("dealt"));
+        var extra = String.format(Locale.ROOT, "%.0f rounds, all proven", figures.median("dealt"));
         return new Measured(figures.millis("worst"), extra);
     }
 }

@@ -1,6 +1,7 @@
 package org.leaddistribution.allocation.engine;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.leaddistribution.allocation.AllocationProblem;
 import org.leaddistribution.allocation.ProblemLead;
@@ -27,6 +28,7 @@ final class Problems {
                         .map(pool::heldAt)
                         .mapToObj(keys::get)
                         .toList();
-        return new ProblemMember("member %06d".formatted(member), pool.quota(member), held);
+        return new ProblemMember(
+                String.format(Locale.ROOT, "member %06d", member), pool.quota(member), held);
     }
 }

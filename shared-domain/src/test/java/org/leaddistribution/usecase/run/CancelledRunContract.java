@@ -11,6 +11,7 @@ import static org.leaddistribution.usecase.run.RunScene.running;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,7 +156,7 @@ public abstract class CancelledRunContract {
 
     private void assertEndedAs(Cancellation answer, int call) {
         var now = dealing.distribution(id);
-        var as = "%s after a death at call %d".formatted(answer, call);
+        var as = String.format(Locale.ROOT, "%s after a death at call %d", answer, call);
         switch (answer) {
             case CANCELLED, ASKED ->
                     assertThat(now.status()).as(as).isEqualTo(DistributionStatus.QUEUED);

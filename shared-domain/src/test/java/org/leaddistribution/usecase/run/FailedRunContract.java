@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +157,7 @@ public abstract class FailedRunContract {
         assertThat(closed.assignments()).isEqualTo(stored);
         assertThat(rowsInFiles(many)).isEqualTo(stored);
         assertThat(closed.warnings().getLast().message())
-                .contains("%,d of its 10,000 leads were given".formatted(stored))
+                .contains(String.format(Locale.ROOT, "%,d of its 10,000 leads were given", stored))
                 .contains("With fewer than planned: bronze-");
         assertHealthy();
         assertThat(nextRound(dealing, large).assignments()).isEqualTo(10_000 - stored);

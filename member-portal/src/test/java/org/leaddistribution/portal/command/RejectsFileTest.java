@@ -1,0 +1,36 @@
+package org.leaddistribution.portal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The file of rejected rows among the user's own.
+class RejectsFileTest {
+    @TempDir private Path folder;
+
+    @Test
+    void noOtherFileIsTouchedAndItIsReadableAsTheOthersAre() throws IOException {
+        var terminal = Terminal.onAFreshDatabase();
+        var file = folder.resolve("mixed.csv");
+        Files.writeString(
+                file, "Name,Email,Address\nAnn,ann@example.org,Here\nBob,bob@@example.org,There\n");
+        var id = terminal.run("upload", "--lenient", file.toString()).distribution();
+        var own = Files.writeString(folder.resolve("rejects.csv.part"), "mine");
+        var target = folder.resolve("rejects.csv");
+
+        var written = terminal.run("rejects", id, target.toString());
+        var refused = terminal.run("rejects", id, folder.resolve("none/rejects.csv").toString());
+
+        assertThat(written.exit()).isEqualTo(Leads.DONE);
+        assertThat(own).hasContent("mine");
+        assertThat(Files.getPosixFilePermissions(target))
+                .isEqualTo(Files.getPosixFilePermissions(file));
+        assertThat(folder.toFile().list()).hasSize(3);
+        assertThat(refused.exit()).isEqualTo(Leads.FAILED);
+        assertThat(refused.err()).hasLineCount(1).contains("does not exist");
+    }
+}
