@@ -1,6 +1,5 @@
 package org.leaddistribution.portal;
 
-import java.util.Locale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.portal.fixture.AnswerAssert.assertThat;
 
@@ -11,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,7 +89,8 @@ class DownloadTransfersTest {
                 .hasStatus(206)
                 .hasHeader(
                         "Content-Range",
-                        String.format(Locale.ROOT, "bytes 1000-%d/%d", bytes.length - 1, bytes.length))
+                        String.format(
+                                Locale.ROOT, "bytes 1000-%d/%d", bytes.length - 1, bytes.length))
                 .hasHeader("Content-Length", Integer.toString(bytes.length - 1000))
                 .hasHeader("Content-Disposition", whole.header("Content-Disposition"));
         assertThat(rest.bytes()).isEqualTo(slice(1000, bytes.length));

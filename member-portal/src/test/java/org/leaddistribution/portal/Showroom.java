@@ -1,6 +1,5 @@
 package org.leaddistribution.portal;
 
-import java.util.Locale;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.leaddistribution.access.Actor;
@@ -89,11 +89,14 @@ public record Showroom(RunningPortal portal, Member veteran, Member newcomer, Me
         return IntStream.range(0, 90 + 83 * week % 700)
                 .mapToObj(
                         i ->
-                                String.format(Locale.ROOT, "\"%s %s\",p%d.%d@example.org,\"%d Station Road, Leeds\"\n", FIRST_NAMES.get(i % 4),
-                                                LAST_NAMES.get(i / 4 % 4),
-                                                week,
-                                                i,
-                                                i + 1))
+                                String.format(
+                                        Locale.ROOT,
+                                        "\"%s %s\",p%d.%d@example.org,\"%d Station Road, Leeds\"\n",
+                                        FIRST_NAMES.get(i % 4),
+                                        LAST_NAMES.get(i / 4 % 4),
+                                        week,
+                                        i,
+                                        i + 1))
                 .collect(Collectors.joining("", "Name,Email,Address\n", ""));
     }
 

@@ -1,12 +1,12 @@
 package org.leaddistribution.portal.command;
 
-import java.util.Locale;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.allocation.AllocationPlan;
 import org.leaddistribution.allocation.engine.Allocator;
@@ -94,16 +94,23 @@ final class AllocateCommand extends PlanFilesCommand {
     }
 
     private static String summary(AllocationPlan plan) {
-        return String.format(Locale.ROOT, "%,d assignments for %,d of %,d members, %splan hash %s", plan.total(),
-                        plan.membersServed(),
-                        plan.members().size(),
-                        missing(plan.missingLeads()),
-                        plan.planHash());
+        return String.format(
+                Locale.ROOT,
+                "%,d assignments for %,d of %,d members, %splan hash %s",
+                plan.total(),
+                plan.membersServed(),
+                plan.members().size(),
+                missing(plan.missingLeads()),
+                plan.planHash());
     }
 
     private static String missing(long leads) {
         return leads == 0
                 ? ""
-                : String.format(Locale.ROOT, "%,d more %s would have filled everyone, ", leads, leads == 1 ? "lead" : "leads");
+                : String.format(
+                        Locale.ROOT,
+                        "%,d more %s would have filled everyone, ",
+                        leads,
+                        leads == 1 ? "lead" : "leads");
     }
 }

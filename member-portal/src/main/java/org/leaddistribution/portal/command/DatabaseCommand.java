@@ -15,8 +15,7 @@ abstract class DatabaseCommand extends LeadsCommand {
 
     @Override
     Set<Setting> settingsOfUse() {
-        return EnumSet.of(
-                Setting.DATA_DIR, Setting.MONGODB_URI, Setting.MONGOD, Setting.DATABASE);
+        return EnumSet.of(Setting.DATA_DIR, Setting.MONGODB_URI, Setting.MONGOD, Setting.DATABASE);
     }
 
     /// @return the exit code

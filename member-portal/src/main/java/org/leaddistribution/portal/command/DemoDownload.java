@@ -1,6 +1,5 @@
 package org.leaddistribution.portal.command;
 
-import java.util.Locale;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /// Fetches a sample member's newest file as the member would: through the portal.
@@ -31,9 +31,12 @@ final class DemoDownload {
         var csv = get("/api/users/leads/download/" + newest.path("file_id").asText(), token);
         print.accept("");
         print.accept(
-                String.format(Locale.ROOT, "%s downloads %s (%,d leads):", SamplePeople.MEMBER,
-                                newest.path("filename").asText(),
-                                newest.path("lead_count").asInt()));
+                String.format(
+                        Locale.ROOT,
+                        "%s downloads %s (%,d leads):",
+                        SamplePeople.MEMBER,
+                        newest.path("filename").asText(),
+                        newest.path("lead_count").asInt()));
         csv.lines().limit(LINES_SHOWN).forEach(line -> print.accept("  " + line));
         print.accept("  …");
     }

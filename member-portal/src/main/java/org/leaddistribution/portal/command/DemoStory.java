@@ -1,9 +1,9 @@
 package org.leaddistribution.portal.command;
 
-import java.util.Locale;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.leaddistribution.access.Actor;
 import org.leaddistribution.distribution.Distribution;
@@ -85,10 +85,13 @@ final class DemoStory {
 
     private void tellOf(Distribution queued) {
         print.accept(
-                String.format(Locale.ROOT, "Uploaded %s: %,d leads for %d eligible members, enough for %d weekly rounds.", queued.upload().filename(),
-                                queued.upload().rows().total(),
-                                queued.outlook().eligibleMembers(),
-                                queued.outlook().estimatedWeeks()));
+                String.format(
+                        Locale.ROOT,
+                        "Uploaded %s: %,d leads for %d eligible members, enough for %d weekly rounds.",
+                        queued.upload().filename(),
+                        queued.upload().rows().total(),
+                        queued.outlook().eligibleMembers(),
+                        queued.outlook().estimatedWeeks()));
     }
 
     private RunOutcome.Completed distribute(Distribution queued) throws NotDealt {
@@ -102,9 +105,12 @@ final class DemoStory {
                                 RunProgress.NOBODY);
         if (outcome instanceof RunOutcome.Completed done) {
             print.accept(
-                    String.format(Locale.ROOT, "Distributed: %,d leads to %d members, plan %s…", done.assignments(),
-                                    done.membersServed(),
-                                    done.planHash().substring(0, 12)));
+                    String.format(
+                            Locale.ROOT,
+                            "Distributed: %,d leads to %d members, plan %s…",
+                            done.assignments(),
+                            done.membersServed(),
+                            done.planHash().substring(0, 12)));
             return done;
         }
         throw new NotDealt(outcome);
@@ -120,10 +126,13 @@ final class DemoStory {
 
     private void showShare(ShareOutline share) {
         print.accept(
-                String.format(Locale.ROOT, "%-10s %-8s %6d %6d  %s", share.member().username(),
-                                share.member().tier().label(),
-                                share.quota(),
-                                share.size(),
-                                share.boundBy()));
+                String.format(
+                        Locale.ROOT,
+                        "%-10s %-8s %6d %6d  %s",
+                        share.member().username(),
+                        share.member().tier().label(),
+                        share.quota(),
+                        share.size(),
+                        share.boundBy()));
     }
 }

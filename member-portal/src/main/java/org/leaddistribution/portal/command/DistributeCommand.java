@@ -1,7 +1,7 @@
 package org.leaddistribution.portal.command;
 
-import java.util.Locale;
 import java.util.EnumSet;
+import java.util.Locale;
 import org.leaddistribution.access.Actor;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.portal.Product;
@@ -72,7 +72,12 @@ final class DistributeCommand extends DatabaseCommand {
 
     private int completed(RunOutcome.Completed done) {
         print(
-                String.format(Locale.ROOT, "Round %d is complete: %,d leads given to %,d members.", done.round(), done.assignments(), done.membersServed()));
+                String.format(
+                        Locale.ROOT,
+                        "Round %d is complete: %,d leads given to %,d members.",
+                        done.round(),
+                        done.assignments(),
+                        done.membersServed()));
         var shortage = done.shortage();
         if (shortage != null && !shortage.isNone()) {
             print(shortage.sentence());

@@ -23,7 +23,16 @@ final class DistributionsCommand extends DatabaseCommand {
             print("There are no distributions yet. ./leads upload FILE makes one.");
             return Leads.DONE;
         }
-        print(String.format(Locale.ROOT, ROW, "ID", "Status", "Leads", "Distributed", "Uploaded", "File"));
+        print(
+                String.format(
+                        Locale.ROOT,
+                        ROW,
+                        "ID",
+                        "Status",
+                        "Leads",
+                        "Distributed",
+                        "Uploaded",
+                        "File"));
         for (int next = 2; !page.items().isEmpty(); next++) {
             page.items().forEach(this::print);
             page = reading.page(new PageRequest(next, PageRequest.LARGEST_LIMIT));
@@ -33,7 +42,9 @@ final class DistributionsCommand extends DatabaseCommand {
 
     private void print(Distribution distribution) {
         print(
-                String.format(Locale.ROOT, ROW, 
+                String.format(
+                        Locale.ROOT,
+                        ROW,
                         distribution.id(),
                         distribution.status().label(),
                         distribution.upload().rows().total(),

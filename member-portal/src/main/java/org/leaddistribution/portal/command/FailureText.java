@@ -2,6 +2,7 @@ package org.leaddistribution.portal.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.Optional;
 import org.leaddistribution.localdb.LocalDatabaseFailure;
 import org.leaddistribution.portal.CannotListen;
@@ -30,7 +31,8 @@ final class FailureText {
                                             message(failure);
                                     case IOException io -> PlanFilesCommand.reason(io);
                                     case UncheckedIOException io ->
-                                            PlanFilesCommand.reason(io.getCause());
+                                            PlanFilesCommand.reason(
+                                                    Objects.requireNonNull(io.getCause()));
                                     default -> unforeseen(failure);
                                 });
     }

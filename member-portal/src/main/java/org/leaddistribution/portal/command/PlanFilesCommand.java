@@ -1,6 +1,5 @@
 package org.leaddistribution.portal.command;
 
-import java.util.Locale;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -8,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.leaddistribution.portal.problem.MalformedFile;
 import org.leaddistribution.settings.Setting;
@@ -39,7 +39,10 @@ abstract class PlanFilesCommand extends LeadsCommand {
         } catch (OutOfMemoryError full) {
             long megabytes = Runtime.getRuntime().maxMemory() >> 20;
             return refused(
-                    String.format(Locale.ROOT, "this is too large for the %,d MB of memory that there are. Nothing was written.", megabytes));
+                    String.format(
+                            Locale.ROOT,
+                            "this is too large for the %,d MB of memory that there are. Nothing was written.",
+                            megabytes));
         }
     }
 

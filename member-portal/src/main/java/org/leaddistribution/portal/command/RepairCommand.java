@@ -45,9 +45,18 @@ final class RepairCommand extends DatabaseCommand {
         var left =
                 done.isHealthy()
                         ? "No violation is left."
-                        : String.format(Locale.ROOT, "%d violations are left: they are named above.", done.left());
+                        : String.format(
+                                Locale.ROOT,
+                                "%d violations are left: they are named above.",
+                                done.left());
         return done.repaired() == 0
                 ? "Nothing was repaired. " + left
-                : String.format(Locale.ROOT, "Repaired: %d indexes, %d counters, %d files. %s", done.guards(), done.counters(), done.files(), left);
+                : String.format(
+                        Locale.ROOT,
+                        "Repaired: %d indexes, %d counters, %d files. %s",
+                        done.guards(),
+                        done.counters(),
+                        done.files(),
+                        left);
     }
 }

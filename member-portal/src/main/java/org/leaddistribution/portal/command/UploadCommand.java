@@ -1,8 +1,8 @@
 package org.leaddistribution.portal.command;
 
-import java.util.Locale;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Actor;
@@ -81,14 +81,20 @@ final class UploadCommand extends DatabaseCommand {
         var weeks = queued.outlook().estimatedWeeks();
         print("Distribution " + queued.id() + " is queued.");
         print(
-                String.format(Locale.ROOT, "%,d leads from %s: %,d blank rows, %,d repeated, %,d known from earlier uploads.", rows.total(),
-                                queued.upload().filename(),
-                                rows.blank(),
-                                rows.duplicate(),
-                                rows.known()));
+                String.format(
+                        Locale.ROOT,
+                        "%,d leads from %s: %,d blank rows, %,d repeated, %,d known from earlier uploads.",
+                        rows.total(),
+                        queued.upload().filename(),
+                        rows.blank(),
+                        rows.duplicate(),
+                        rows.known()));
         print(
-                String.format(Locale.ROOT, "%,d eligible members%s.", queued.outlook().eligibleMembers(),
-                                weeks == null ? "" : ", leads for " + weeks + " weekly rounds"));
+                String.format(
+                        Locale.ROOT,
+                        "%,d eligible members%s.",
+                        queued.outlook().eligibleMembers(),
+                        weeks == null ? "" : ", leads for " + weeks + " weekly rounds"));
         tellOfRejected(queued);
         queued.warnings().forEach(notice -> print("Note: " + notice.message()));
         print("Next: ./leads distribute " + queued.id());
@@ -99,16 +105,22 @@ final class UploadCommand extends DatabaseCommand {
         int rejected = queued.upload().rows().rejected();
         if (rejected > 0) {
             print(
-                    String.format(Locale.ROOT, "%,d bad %s left out: ./leads rejects %s FILE writes them with their errors.", rejected,
-                                    rejected == 1 ? "row was" : "rows were",
-                                    queued.id()));
+                    String.format(
+                            Locale.ROOT,
+                            "%,d bad %s left out: ./leads rejects %s FILE writes them with their errors.",
+                            rejected,
+                            rejected == 1 ? "row was" : "rows were",
+                            queued.id()));
         }
     }
 
     private int refused(IngestReport report) {
         report.errors().forEach(issue -> complain(issue.message()));
         return refused(
-                String.format(Locale.ROOT, "nothing was stored: %,d %s in the file. Correct it, or import only the good rows with --lenient.", report.totalErrors(),
-                                report.totalErrors() == 1 ? "error" : "errors"));
+                String.format(
+                        Locale.ROOT,
+                        "nothing was stored: %,d %s in the file. Correct it, or import only the good rows with --lenient.",
+                        report.totalErrors(),
+                        report.totalErrors() == 1 ? "error" : "errors"));
     }
 }

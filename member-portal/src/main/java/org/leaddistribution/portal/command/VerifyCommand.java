@@ -48,7 +48,11 @@ final class VerifyCommand extends PlanFilesCommand {
 
     private int tell(AllocationPlan answer, Proven proven) {
         print("%s is proven for %s: it is possible, and".formatted(plan, problem));
-        print(String.format(Locale.ROOT, "  total: %,d assignments; no plan makes more", proven.total()));
+        print(
+                String.format(
+                        Locale.ROOT,
+                        "  total: %,d assignments; no plan makes more",
+                        proven.total()));
         print(smallestFill(proven));
         print(copies(answer, proven));
         print("  members bound by: " + reasons(answer));
@@ -92,7 +96,13 @@ final class VerifyCommand extends PlanFilesCommand {
         return counts.isEmpty()
                 ? "nobody is there"
                 : counts.entrySet().stream()
-                        .map(each -> String.format(Locale.ROOT, "%s %,d", each.getKey(), each.getValue()))
+                        .map(
+                                each ->
+                                        String.format(
+                                                Locale.ROOT,
+                                                "%s %,d",
+                                                each.getKey(),
+                                                each.getValue()))
                         .collect(joining(", "));
     }
 

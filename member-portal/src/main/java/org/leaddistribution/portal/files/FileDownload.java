@@ -1,10 +1,10 @@
 package org.leaddistribution.portal.files;
 
-import java.util.Locale;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.util.Locale;
 import org.leaddistribution.delivery.MemberFile;
 import org.leaddistribution.delivery.MemberFiles.Counting;
 import org.leaddistribution.distribution.FileId;
@@ -111,7 +111,9 @@ public final class FileDownload {
         var form = Representation.of(ctx, delivered.bytes());
         head(ctx, delivered.file(), form);
         ctx.status(HttpStatus.PARTIAL_CONTENT);
-        ctx.header("Content-Range", String.format(Locale.ROOT, "bytes %d-%d/%d", from, to - 1, form.bytes().length));
+        ctx.header(
+                "Content-Range",
+                String.format(Locale.ROOT, "bytes %d-%d/%d", from, to - 1, form.bytes().length));
         write(ctx, delivered, form.bytes(), from, to);
     }
 

@@ -1,6 +1,5 @@
 package org.leaddistribution.portal.problem;
 
-import java.util.Locale;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +106,8 @@ final class JsonTokens implements Closeable {
     }
 
     private MalformedFile malformed(String what, int line, int column) {
-        return new MalformedFile(String.format(Locale.ROOT, "%s, line %d, column %d: %s", file, line, column, what));
+        return new MalformedFile(
+                String.format(Locale.ROOT, "%s, line %d, column %d: %s", file, line, column, what));
     }
 
     private <T extends @Nullable Object> T read(Reading<T> reading) {
@@ -116,7 +117,12 @@ final class JsonTokens implements Closeable {
             throw notJson("the file ends too early" + inside() + ". Is it cut off?");
         } catch (StreamConstraintsException tooMuch) {
             throw notJson(
-                    String.format(Locale.ROOT, "a text of more than %s characters, a number of more than 1,000 digits or lists more than %d deep%s", Shown.counted(LONGEST_TEXT), DEEPEST, inside()));
+                    String.format(
+                            Locale.ROOT,
+                            "a text of more than %s characters, a number of more than 1,000 digits or lists more than %d deep%s",
+                            Shown.counted(LONGEST_TEXT),
+                            DEEPEST,
+                            inside()));
         } catch (JsonProcessingException wrong) {
             throw notJson("this is not JSON%s: %s".formatted(inside(), words(wrong)));
         } catch (CharConversionException wrong) {

@@ -1,8 +1,8 @@
 package org.leaddistribution.portal.problem;
 
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -113,7 +113,11 @@ final class PlanReader {
                     });
             if (share != leads.size()) {
                 throw in.wrong(
-                        String.format(Locale.ROOT, "has the share %d, and %d leads. The share is their number.", share, leads.size()));
+                        String.format(
+                                Locale.ROOT,
+                                "has the share %d, and %d leads. The share is their number.",
+                                share,
+                                leads.size()));
             }
             return new MemberShare(id, quota, leads, why.reason(boundBy, in));
         }

@@ -1,11 +1,11 @@
 package org.leaddistribution.portal.problem;
 
-import java.util.Locale;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.leaddistribution.allocation.BoundBy;
 import org.leaddistribution.allocation.Fact;
@@ -100,7 +100,13 @@ final class Why {
         int count = small(name + "_count");
         if (first.size() != Math.min(count, NamedFew.MOST)) {
             throw in.wrong(
-                    String.format(Locale.ROOT, "names %d %s of %d in its why; it has to name %d at most, else all.", first.size(), name, count, NamedFew.MOST));
+                    String.format(
+                            Locale.ROOT,
+                            "names %d %s of %d in its why; it has to name %d at most, else all.",
+                            first.size(),
+                            name,
+                            count,
+                            NamedFew.MOST));
         }
         return new NamedFew(first, count);
     }

@@ -1,6 +1,5 @@
 package org.leaddistribution.portal.admin;
 
-import java.util.Locale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.Javalin;
@@ -11,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.portal.web.AllowedMethods;
@@ -52,7 +52,11 @@ final class PlanApiTest {
                                 })
                         .start("127.0.0.1", 0);
         var path =
-                String.format(Locale.ROOT, "http://127.0.0.1:%d/api/%s/plan", server.port(), DistributionId.create());
+                String.format(
+                        Locale.ROOT,
+                        "http://127.0.0.1:%d/api/%s/plan",
+                        server.port(),
+                        DistributionId.create());
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create(path)).build(), BodyHandlers.ofString());

@@ -1,6 +1,5 @@
 package org.leaddistribution.portal.command;
 
-import java.util.Locale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.portal.command.Leads.DONE;
 import static org.leaddistribution.portal.command.Leads.FAILED;
@@ -10,6 +9,7 @@ import static org.leaddistribution.portal.command.Terminal.PASSWORD;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -232,7 +232,14 @@ final class CommandsTest {
     private Path leads(int count) throws IOException {
         var rows =
                 IntStream.range(0, count)
-                        .mapToObj(i -> String.format(Locale.ROOT, "P %d,p%d@example.org,Street %d", i, i, i))
+                        .mapToObj(
+                                i ->
+                                        String.format(
+                                                Locale.ROOT,
+                                                "P %d,p%d@example.org,Street %d",
+                                                i,
+                                                i,
+                                                i))
                         .collect(Collectors.joining("\n"));
         return Files.writeString(folder.resolve("leads.csv"), "Name,Email,Address\n" + rows);
     }

@@ -60,9 +60,7 @@ class FailureTextTest {
 
         assertThat(FailureText.of(files)).contains("ulimit -n");
         assertThat(FailureText.of(new OutOfMemoryError("Java heap space"))).contains("LEADS_HEAP");
-        assertThat(
-                        FailureText.of(
-                                new OutOfMemoryError("unable to create native thread: possibly")))
+        assertThat(FailureText.of(new OutOfMemoryError("unable to create native thread: possibly")))
                 .contains("ulimit -u");
         assertThat(FailureText.of(new IOException("/tmp/x: Too many open files")))
                 .contains("ulimit -n");
