@@ -10,7 +10,7 @@ import org.leaddistribution.store.Guards;
 /// Keeps adapters from writing what only a unique index makes safe, once that index is gone.
 ///
 /// A look costs one command a collection. Safe for many threads.
-final class GuardWatch implements Guards {
+class GuardWatch implements Guards {
     /// How old a look may be for a write to rely on it.
     private static final Duration RECENT = Duration.ofSeconds(10);
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.fixture.ADistribution.aDistribution;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.Collection;
 import java.util.List;
@@ -12,9 +14,11 @@ import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.delivery.MemberFiles;
 import org.leaddistribution.distribution.Assignment;
 import org.leaddistribution.distribution.Assignments;
 import org.leaddistribution.distribution.CopyHeld;
+import org.leaddistribution.distribution.RunLeases;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.Altered;
 import org.leaddistribution.fixture.Dealing;
@@ -22,8 +26,10 @@ import org.leaddistribution.fixture.Replaced;
 import org.leaddistribution.lead.LeadKey;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.Tier;
+import org.leaddistribution.store.Guards.LostGuard;
 import org.leaddistribution.usecase.check.Violation;
 import org.leaddistribution.usecase.run.RunProgress;
+import org.leaddistribution.usecase.run.RunRecords;
 import org.leaddistribution.usecase.run.RunScene;
 import org.leaddistribution.usecase.run.RunWish;
 
@@ -50,20 +56,43 @@ final class RowGuardsTest {
     @Test
     void theUniqueIndexIsNeeded() {
         dealTo(3);
-        runOfTheConfused();
+        runOfTheConfused(dealing.run());
         MongoDealing.requireHealthy();
 
         dealTo(3);
         dropTheUniqueIndex();
-        try {
-            runOfTheConfused();
+        try (var client = MongoClients.create(MongoDealing.place().uri())) {
+            runOfTheConfused(unguarded(client));
             assertThat(MongoDealing.violations())
                     .extracting(Violation::toString)
                     .anyMatch(line -> line.startsWith("V2 "));
         } finally {
-            MongoDealing.emptied();
+            MongoDealing.database()
+                    .getCollection(AssignmentDocument.COLLECTION)
+                    .deleteMany(new Document());
             Indexes.ALL.forEach(one -> one.create(MongoDealing.database()));
+            MongoDealing.emptied();
         }
+    }
+
+    /// The ports of a program that does not look whether the index is there.
+    private RunRecords unguarded(MongoClient client) {
+        var all = client.getDatabase(MongoDealing.place().name());
+        var database = new SessionDatabase(all, all, new MongoUnitOfWork(client));
+        var blind =
+                new GuardWatch(all) {
+                    @Override
+                    public List<LostGuard> lost() {
+                        return List.of();
+                    }
+
+                    @Override
+                    void requireRecently() {}
+                };
+        var assigning =
+                Altered.with(dealing.run(), (Assignments) new MongoAssignments(database, blind));
+        var filing = Altered.with(assigning, (MemberFiles) new MongoMemberFiles(database, blind));
+        return Altered.with(filing, (RunLeases) new MongoRunLeases(database, blind));
     }
 
     private void dealTo(int members) {
@@ -76,6 +105,7 @@ final class RowGuardsTest {
     private void runOfTheForgetful(Assignments assignments) {
         dealing.join(AMember.members(15, Tier.BRONZE));
         run(
+                dealing.run(),
                 Replaced.in(
                         Assignments.class,
                         assignments,
@@ -83,9 +113,10 @@ final class RowGuardsTest {
     }
 
     /// A program that knows which slots are taken, and believes that strangers have them.
-    private void runOfTheConfused() {
-        var real = dealing.assignments();
+    private void runOfTheConfused(RunRecords records) {
+        var real = records.assignments();
         run(
+                records,
                 Replaced.in(
                         Assignments.class,
                         real,
@@ -109,8 +140,7 @@ final class RowGuardsTest {
                 .toList();
     }
 
-    private void run(Assignments assignments) {
-        var real = dealing.run();
+    private void run(RunRecords real, Assignments assignments) {
         var records = Altered.with(real, assignments);
         var id = aDistribution().ofLeads(LEADS).queuedIn(dealing);
         RunScene.running(records, "mistaken").run(id, new RunWish.FirstRound(), RunProgress.NOBODY);
