@@ -19,6 +19,10 @@ import java.util.concurrent.TimeUnit;
 record LocalMongod(LocalFolder folder) {
     /// Mending after a power cut takes seconds; a wait this long has another cause.
     /// For so long a check or a backup may read what was stored at one moment.
+    /// A program that dies in the middle of a unit of work keeps others from the same documents for so long;
+    /// a minute, if the server is not told otherwise.
+    static final String OPEN_TRANSACTIONS_END = "transactionLifetimeLimitSeconds=15";
+
     private static final Duration MOMENT_KEPT = Duration.ofHours(1);
 
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
@@ -101,7 +105,9 @@ record LocalMongod(LocalFolder folder) {
                 "--oplogSize",
                 "512",
                 "--setParameter",
-                "minSnapshotHistoryWindowInSeconds=" + MOMENT_KEPT.toSeconds());
+                "minSnapshotHistoryWindowInSeconds=" + MOMENT_KEPT.toSeconds(),
+                "--setParameter",
+                OPEN_TRANSACTIONS_END);
     }
 
     /// Asks it to end and waits until it has, about a second.

@@ -71,7 +71,9 @@ final class ThrowawayMember {
                 "--wiredTigerCacheSizeGB",
                 "0.5",
                 "--oplogSize",
-                "256");
+                "256",
+                "--setParameter",
+                LocalMongod.OPEN_TRANSACTIONS_END);
     }
 
     String address() {

@@ -159,6 +159,7 @@ abstract class HaltContract {
         var ended = halted(Job.RUN, command, when).how();
 
         MongoDealing.requireHealthy();
+        Halting.giveUpOpenTransactions();
         var dealing = MongoDealing.in(counting);
         var outcome = RunScene.takeOver(dealing, LEADS.id());
         assertThat(outcome)

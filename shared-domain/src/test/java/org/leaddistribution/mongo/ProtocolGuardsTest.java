@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.delivery.MemberFiles;
 import org.leaddistribution.distribution.Assignments;
-import org.leaddistribution.distribution.Distributions;
-import org.leaddistribution.distribution.Round;
 import org.leaddistribution.distribution.RunLeases;
 import org.leaddistribution.distribution.Seal;
-import org.leaddistribution.distribution.Warning;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.Altered;
 import org.leaddistribution.fixture.Dealing;
@@ -148,17 +146,19 @@ final class ProtocolGuardsTest {
     /// Without it, the round that another has completed is completed and counted once more.
     private List<Violation> afterASleepBeforeCompleting(Guard filter) {
         queue(30);
-        var real = dealing.distributions();
-        Instead completing =
-                round -> {
+        var real = dealing.files();
+        Instead sleptThrough =
+                served -> {
+                    long token = dealing.leases().current().token();
                     sleepWhileAnotherRuns();
                     if (filter == Guard.GONE) {
-                        passTheFilter((Long) round[1]);
+                        passTheFilter(token);
                     }
-                    return completed(real, round);
+                    return real.countMembersServed((DistributionId) served[0]);
                 };
-        var distributions = Replaced.in(Distributions.class, real, Map.of("complete", completing));
-        run(with(distributions, drowsy()), "sleeper");
+        var files =
+                Replaced.in(MemberFiles.class, real, Map.of("countMembersServed", sleptThrough));
+        run(Altered.with(Altered.with(dealing.run(), files), drowsy()), "sleeper");
         return MongoDealing.violations();
     }
 
@@ -170,16 +170,6 @@ final class ProtocolGuardsTest {
                         Updates.combine(
                                 Updates.set(DistributionDocument.STATUS, "processing"),
                                 Updates.set(DistributionDocument.RUN_TOKEN, token)));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static boolean completed(Distributions real, Object[] with) {
-        return real.complete(
-                (DistributionId) with[0],
-                (Long) with[1],
-                (Round) with[2],
-                (Integer) with[3],
-                (List<Warning>) with[4]);
     }
 
     private void queue(int leads) {
@@ -194,20 +184,10 @@ final class ProtocolGuardsTest {
     }
 
     private RunRecords with(RunLeases leases) {
-        return with(dealing.distributions(), dealing.assignments(), leases);
+        return Altered.with(dealing.run(), leases);
     }
 
     private RunRecords with(Assignments assignments, RunLeases leases) {
-        return with(dealing.distributions(), assignments, leases);
-    }
-
-    private RunRecords with(Distributions distributions, RunLeases leases) {
-        return with(distributions, dealing.assignments(), leases);
-    }
-
-    private RunRecords with(
-            Distributions distributions, Assignments assignments, RunLeases leases) {
-        return Altered.with(
-                Altered.with(Altered.with(dealing.run(), distributions), assignments), leases);
+        return Altered.with(Altered.with(dealing.run(), assignments), leases);
     }
 }

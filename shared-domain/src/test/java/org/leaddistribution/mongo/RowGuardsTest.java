@@ -18,7 +18,6 @@ import org.leaddistribution.delivery.MemberFiles;
 import org.leaddistribution.distribution.Assignment;
 import org.leaddistribution.distribution.Assignments;
 import org.leaddistribution.distribution.CopyHeld;
-import org.leaddistribution.distribution.RunLeases;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.Altered;
 import org.leaddistribution.fixture.Dealing;
@@ -92,7 +91,7 @@ final class RowGuardsTest {
         var assigning =
                 Altered.with(dealing.run(), (Assignments) new MongoAssignments(database, blind));
         var filing = Altered.with(assigning, (MemberFiles) new MongoMemberFiles(database, blind));
-        return Altered.with(filing, (RunLeases) new MongoRunLeases(database, blind));
+        return Altered.with(filing, new MongoRunLeases(database, () -> {}));
     }
 
     private void dealTo(int members) {

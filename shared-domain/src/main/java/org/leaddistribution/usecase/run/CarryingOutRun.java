@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Actor;
 import org.leaddistribution.access.AuditAction;
@@ -68,6 +69,13 @@ final class CarryingOutRun {
 
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// Waits out an outage, and the transaction of a program that died in the middle of beginning: the server
+    /// gives that up after a time.
+    boolean begun(BooleanSupplier beginning) {
+        var watch = new StepWatch(RunProgress.NOBODY, _ -> {});
+        return patience.through(watch, beginning::getAsBoolean);
     }
 
     RunOutcome carryOut(

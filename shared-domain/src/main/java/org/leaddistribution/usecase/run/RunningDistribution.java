@@ -173,7 +173,16 @@ public final class RunningDistribution {
     private Optional<RunOutcome> taken(Distribution distribution, Lease lease, Asked asked) {
         var plan = asked.wish() instanceof RunWish.ThisPlan(var hash) ? hash : null;
         boolean begun =
-                records.work().inOne(() -> isBegun(distribution, lease.token(), plan, asked));
+                carryingOut.begun(
+                        () ->
+                                records.work()
+                                        .inOne(
+                                                () ->
+                                                        isBegun(
+                                                                distribution,
+                                                                lease.token(),
+                                                                plan,
+                                                                asked)));
         if (!begun) {
             return Optional.of(new UnderWay(distribution.id()));
         }

@@ -20,11 +20,12 @@ import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fake.dealing.InMemoryDealing;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.fixture.Replaced;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.mongo.MongoDealing;
 import org.leaddistribution.store.PageRequest;
-import org.leaddistribution.store.StoreUnavailable;
+import org.leaddistribution.store.StoreBroken;
 
 class RunForStaffTest {
     private static final Actor ANN = new Actor("ann");
@@ -85,9 +86,15 @@ class RunForStaffTest {
         var mongo = MongoDealing.emptied();
         mongo.join(AMember.members(2, Tier.BRONZE));
         var queued = aDistribution().ofLeads(3).queuedIn(mongo);
-        var outage = new Outage();
-        outage.comesAfter(0, Outage.Loss.OF_THE_CALL);
-        var log = outage.over(AuditLog.class, mongo.audit());
+        var log =
+                Replaced.in(
+                        AuditLog.class,
+                        mongo.audit(),
+                        Map.of(
+                                "append",
+                                _ -> {
+                                    throw new StoreBroken("The log is broken");
+                                }));
         var unheard =
                 new RunForStaff(
                         RunScene.running(mongo.run(), "test"),
@@ -98,10 +105,33 @@ class RunForStaffTest {
                         () ->
                                 unheard.run(
                                         ANN, queued, new RunWish.FirstRound(), RunProgress.NOBODY))
-                .isInstanceOf(StoreUnavailable.class);
+                .isInstanceOf(StoreBroken.class);
 
         assertThat(mongo.distribution(queued).status()).isEqualTo(DistributionStatus.QUEUED);
         assertThat(mongo.leases().current().isFree()).isTrue();
+    }
+
+    @Test
+    void anOutageOfTheLogIsWaitedOutAsAnyOther() {
+        var mongo = MongoDealing.emptied();
+        mongo.join(AMember.members(2, Tier.BRONZE));
+        var queued = aDistribution().ofLeads(3).queuedIn(mongo);
+        var outage = new Outage();
+        outage.comesAfter(0, Outage.Loss.OF_THE_CALL);
+        outage.lastsFor(2);
+        var log = outage.over(AuditLog.class, mongo.audit());
+        var waiting =
+                new RunForStaff(
+                        RunScene.running(mongo.run(), "test"),
+                        mongo.distributions(),
+                        new AuditTrail(log, new SetClock(RunScene.NOW)));
+
+        assertThat(waiting.run(ANN, queued, new RunWish.FirstRound(), RunProgress.NOBODY))
+                .isInstanceOf(RunOutcome.Completed.class);
+
+        assertThat(mongo.audit().page(new PageRequest(1, 10)).items())
+                .filteredOn(entry -> entry.action() == AuditAction.RUN_BEGUN)
+                .hasSize(1);
     }
 
     @Test
