@@ -9,7 +9,6 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Actor;
@@ -145,24 +144,21 @@ final class BusyWorld {
         }
     }
 
+    /// The disk is full when half of what is given is written.
     private static RunRecords full(RunRecords real) {
-        var left = new AtomicInteger(2);
         var assignments =
                 Replaced.in(
                         Assignments.class,
                         real.assignments(),
-                        Map.of("write", planned -> written(real, left, planned)));
+                        Map.of("write", planned -> halfWritten(real, planned)));
         return Altered.with(real, assignments);
     }
 
     @SuppressWarnings("unchecked")
-    private static @Nullable Object written(
-            RunRecords real, AtomicInteger left, Object[] arguments) {
-        if (left.getAndDecrement() == 0) {
-            throw new StoreBroken("The disk is full.");
-        }
-        real.assignments().write((List<Assignment>) arguments[0]);
-        return null;
+    private static @Nullable Object halfWritten(RunRecords real, Object[] arguments) {
+        var planned = (List<Assignment>) arguments[0];
+        real.assignments().write(planned.subList(0, planned.size() / 2));
+        throw new StoreBroken("The disk is full.");
     }
 
     private void download() {
