@@ -62,7 +62,12 @@ public final class DistributeBench {
                         "resuming a run halted half way, 1M leads x 1k members; the run undisturbed",
                         Bound.atMost(1.1, "x"),
                         () -> resumed(leads));
-        System.exit(new GateRun(System.out, System.err).run(gates(resuming)));
+        var chosen = List.of(arguments);
+        var gates =
+                gates(resuming).stream()
+                        .filter(gate -> chosen.isEmpty() || chosen.contains(gate.id()))
+                        .toList();
+        System.exit(new GateRun(System.out, System.err).run(gates));
     }
 
     private static List<Gate> gates(Gate resuming) {
@@ -91,6 +96,11 @@ public final class DistributeBench {
                         "the stored plan of round 3, an assignment",
                         Bound.atMost(10, "B"),
                         rounds::planSize),
+                new Gate(
+                        "D4",
+                        "a round of 1M leads x 10k members, 2M given, in a program with little heap",
+                        Bound.atMost(RoundInSmallHeap.HEAP_MEGABYTES, "m"),
+                        RoundInSmallHeap::measured),
                 resuming);
     }
 
