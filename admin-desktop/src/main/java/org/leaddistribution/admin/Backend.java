@@ -44,13 +44,16 @@ final class Backend implements AutoCloseable {
         this.resources = resources;
         this.database = database;
         this.clock = clock;
-        this.running =
-                new RunningDistribution(
-                        store().runRecords(),
-                        LeaseTimes.STANDARD,
-                        clock,
-                        UUID.randomUUID().toString());
+        this.running = resources.open(() -> running(database, clock));
         resources.open(() -> new BackgroundDuties(duties(), GOODBYE)).start();
+    }
+
+    private static RunningDistribution running(Database database, InstantSource clock) {
+        return new RunningDistribution(
+                database.store().runRecords(),
+                LeaseTimes.STANDARD,
+                clock,
+                UUID.randomUUID().toString());
     }
 
     /// Returns once the database answers.

@@ -25,7 +25,7 @@ import org.leaddistribution.usecase.upload.UploadingLeads;
 import org.leaddistribution.usecase.upload.WithdrawingUpload;
 
 /// What can be done with leads, wired to one database.
-public final class Dealing {
+public final class Dealing implements AutoCloseable {
     private final MongoStore store;
     private final InstantSource clock;
     private final RunningDistribution running;
@@ -109,5 +109,11 @@ public final class Dealing {
 
     public ReadingStatistics statistics() {
         return new ReadingStatistics(store.distributions(), store.members(), store.memberFiles());
+    }
+
+    /// Leaves runs that are under way to whoever comes next.
+    @Override
+    public void close() {
+        running.close();
     }
 }

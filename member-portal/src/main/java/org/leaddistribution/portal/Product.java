@@ -25,7 +25,7 @@ public final class Product implements AutoCloseable {
         this.database = resources.open(() -> Database.open(settings.storage(), environment));
         this.clock = clock;
         this.people = new People(database.store(), clock);
-        this.dealing = new Dealing(database.store(), clock);
+        this.dealing = resources.open(() -> new Dealing(database.store(), clock));
     }
 
     public static Product open(Settings settings, Map<String, String> environment) {

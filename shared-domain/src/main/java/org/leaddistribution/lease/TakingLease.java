@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /// A lease whose beat moves while it is watched belongs to the living; one that stands still for
 /// [LeaseTimes#staleAfter()] of this process's own time is taken over. [#take] is safe for many threads,
 /// [#takeNow] is for one.
-public final class TakingLease {
+public final class TakingLease implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TakingLease.class);
 
     private final Leases leases;
@@ -24,6 +24,7 @@ public final class TakingLease {
     private final StandstillWatch<String> watch;
     private final Set<Long> own = ConcurrentHashMap.newKeySet();
     private final Set<Long> unreleased = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     /// @param process a name that no two running programs share
     public TakingLease(Leases leases, LeaseTimes times, String process) {
@@ -94,15 +95,38 @@ public final class TakingLease {
         return taken;
     }
 
-    /// What became of the work stands whether this is heard or not.
+    /// What became of the work stands whether this is heard or not. That the thread was interrupted does not
+    /// keep the lease from being given back.
     public void release(Lease lease) {
-        own.remove(lease.token());
-        unreleased.add(lease.token());
+        release(lease.token());
+    }
+
+    private void release(long token) {
+        own.remove(token);
+        unreleased.add(token);
+        boolean interrupted = Thread.interrupted();
         try {
-            leases.release(lease.token());
-            unreleased.remove(lease.token());
+            leases.release(token);
+            unreleased.remove(token);
         } catch (StoreFault unanswered) {
-            LOG.warn("Lease {} is left to go stale: {}", lease.token(), unanswered.getMessage());
+            LOG.warn("Lease {} is left to go stale: {}", token, unanswered.getMessage());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
+    }
+
+    /// Gives everything back at an orderly stop: work that is still under way finds its lease lost, and whoever
+    /// comes next goes on at once.
+    @Override
+    public void close() {
+        closed = true;
+        own.forEach(this::release);
+    }
+
+    /// Whether this program ends.
+    public boolean isClosed() {
+        return closed;
     }
 }

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Does every duty, each at its own pace and never twice at once, from [#start] until [#close].
 ///
 /// Each has a thread of its own, so that none waits for another: a mail server that does not answer keeps
 /// nobody from taking up a run. The threads never keep a program alive.
 public final class BackgroundDuties implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundDuties.class);
+    private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(2);
+
     private final List<DutyTurn> turns;
     private final Duration goodbye;
     private final ScheduledThreadPoolExecutor executor;
@@ -39,10 +44,18 @@ public final class BackgroundDuties implements AutoCloseable {
         try {
             if (!executor.awaitTermination(goodbye.toMillis(), TimeUnit.MILLISECONDS)) {
                 executor.shutdownNow();
+                awaitTheInterrupted();
             }
         } catch (InterruptedException hurried) {
             executor.shutdownNow();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// They give back what they hold before the database is closed.
+    private void awaitTheInterrupted() throws InterruptedException {
+        if (!executor.awaitTermination(AFTER_INTERRUPT.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.warn("A duty does not end; what it holds is left to go stale");
         }
     }
 

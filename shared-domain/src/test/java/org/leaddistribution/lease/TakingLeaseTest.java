@@ -70,4 +70,25 @@ final class TakingLeaseTest {
         assertThat(leases.current().isFree()).isFalse();
         assertThat(frail.takeNow("mail").orElseThrow().token()).isEqualTo(taken.token() + 1);
     }
+
+    @Test
+    void whoEndsInOrderGivesBackWhatItHolds() {
+        taking.takeNow("mail");
+
+        taking.close();
+
+        assertThat(leases.current().isFree()).isTrue();
+        assertThat(taking.isClosed()).isTrue();
+    }
+
+    @Test
+    void anInterruptedThreadGivesItsLeaseBackAndStaysInterrupted() {
+        var taken = taking.takeNow("mail").orElseThrow();
+        Thread.currentThread().interrupt();
+
+        taking.release(taken);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(leases.current().isFree()).isTrue();
+    }
 }

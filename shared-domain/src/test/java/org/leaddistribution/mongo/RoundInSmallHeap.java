@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.leaddistribution.bench.Gate.Measured;
+import org.leaddistribution.distribution.Uploads.Repeat;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.fixture.RealMongo.FreshDatabase;
@@ -29,7 +30,6 @@ import org.leaddistribution.usecase.upload.UploadOutcome.Queued;
 import org.leaddistribution.usecase.upload.UploadProgress;
 import org.leaddistribution.usecase.upload.UploadRequest;
 import org.leaddistribution.usecase.upload.UploadRequest.Mode;
-import org.leaddistribution.usecase.upload.UploadRequest.Repeat;
 import org.leaddistribution.usecase.upload.UploadingLeads;
 
 /// A round of a million leads and ten thousand members in a program with little heap.
@@ -104,10 +104,7 @@ final class RoundInSmallHeap {
         long before = System.nanoTime();
         var outcome =
                 new RunningDistribution(
-                                store.runRecords(),
-                                LeaseTimes.STANDARD,
-                                Clock.systemUTC(),
-                                "small")
+                                store.runRecords(), LeaseTimes.STANDARD, Clock.systemUTC(), "small")
                         .run(
                                 queued.distribution().id(),
                                 new RunWish.FirstRound(),

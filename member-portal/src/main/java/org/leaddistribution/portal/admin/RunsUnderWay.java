@@ -24,6 +24,7 @@ public final class RunsUnderWay implements AutoCloseable {
     /// How long a request waits before it is told that the run goes on without it.
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final Duration GOODBYE = Duration.ofSeconds(3);
     private static final Logger LOG = LoggerFactory.getLogger(RunsUnderWay.class);
 
     private final RunForStaff running;
@@ -64,5 +65,12 @@ public final class RunsUnderWay implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("A run does not end; whoever comes next waits until its lease is stale");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -43,6 +43,7 @@ final class CarryingOutRun {
     private final InstantSource clock;
     private final AuditTrail audit;
     private final Patience patience;
+    private final BooleanSupplier isEnding;
     private final EndingCancelled cancelling;
     private final PlanningRound planning;
     private final WritingShares writing;
@@ -54,7 +55,9 @@ final class CarryingOutRun {
             RunRecords records,
             InstantSource clock,
             Patience patience,
-            DecidedRound.Engine engine) {
+            DecidedRound.Engine engine,
+            BooleanSupplier isEnding) {
+        this.isEnding = isEnding;
         this.patience = patience;
         this.records = records;
         this.clock = clock;
@@ -87,14 +90,27 @@ final class CarryingOutRun {
                     ? patience.through(watch, () -> givenBack(refused, heartbeat))
                     : outcome;
         } catch (LeaseLost lost) {
-            return stopped(id, lost, heartbeat, watch);
+            return isEnding() ? left(id) : stopped(id, lost, heartbeat, watch);
         } catch (PlanContradicted | PlanRejected | StoreFault fault) {
+            if (fault instanceof StoreFault && isEnding()) {
+                return left(id);
+            }
             LOG.error("Distribution {} failed while {}", id, watch.step().code(), fault);
             return failed(id, messageOf(fault), watch.step(), heartbeat.token());
         } catch (RuntimeException | Error bug) {
             LOG.error("Distribution {} met a fault of the program", id, bug);
             return failed(id, OWN_FAULT, watch.step(), heartbeat.token());
         }
+    }
+
+    /// Whether this program, or this thread of it, ends in order: what the database says then is no fault.
+    private boolean isEnding() {
+        return isEnding.getAsBoolean() || Thread.currentThread().isInterrupted();
+    }
+
+    private static RunOutcome left(DistributionId id) {
+        LOG.info("Distribution {} is left to whoever comes next: this program ends", id);
+        return new UnderWay(id);
     }
 
     /// Ends a run that may not write any more: because it was cancelled, or because another has its lease.

@@ -26,7 +26,7 @@ import org.leaddistribution.usecase.run.RunOutcome.Unknown;
 ///
 /// Safe for many threads, processes and machines at once: the lease lets one of them work, and what it
 /// works from is stored before it writes, so whoever comes after a crash goes on where it stopped.
-public final class RunningDistribution {
+public final class RunningDistribution implements AutoCloseable {
     /// After so many programs have died over a run, none further than the one before, it has failed.
     static final int MOST_DEATHS = 5;
 
@@ -64,7 +64,7 @@ public final class RunningDistribution {
         this.times = times;
         this.cancelling = new EndingCancelled(records);
         this.leases = new TakingLease(records.leases(), times, process);
-        this.carryingOut = new CarryingOutRun(records, clock, patience, engine);
+        this.carryingOut = new CarryingOutRun(records, clock, patience, engine, leases::isClosed);
     }
 
     /// As below, for a run that nobody is told of.
@@ -204,7 +204,16 @@ public final class RunningDistribution {
         if (begun) {
             asked.beginning().run();
         }
-        return begun;
+        return begun || isBegunBefore(distribution.id(), token);
+    }
+
+    /// By an earlier try, of which only the answer was lost.
+    private boolean isBegunBefore(DistributionId id, long token) {
+        return records.distributions()
+                .byId(id)
+                .filter(now -> now.status() == DistributionStatus.PROCESSING)
+                .filter(now -> now.run().token() == token)
+                .isPresent();
     }
 
     /// The seal of a plan that is still to be written; one that a crash left behind is cleared.
@@ -258,5 +267,11 @@ public final class RunningDistribution {
         return number == distribution.nextRound()
                 ? Optional.empty()
                 : Optional.of(new OutOfTurn(number, distribution.nextRound()));
+    }
+
+    /// At an orderly stop of the program: its runs are left to whoever comes next, who need not wait.
+    @Override
+    public void close() {
+        leases.close();
     }
 }

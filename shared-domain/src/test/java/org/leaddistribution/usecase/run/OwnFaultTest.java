@@ -9,6 +9,8 @@ import static org.leaddistribution.usecase.run.RunScene.running;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -139,6 +141,44 @@ final class OwnFaultTest {
         return outcome instanceof RunOutcome.UnderWay
                 ? running.run(id, new RunWish.FirstRound(), RunProgress.NOBODY)
                 : outcome;
+    }
+
+    @Test
+    void aRunThatItsProgramLeavesInOrderIsTakenUpAtOnce() throws Exception {
+        dealing.join(AMember.members(2, Tier.BRONZE));
+        var first = running(dealing.run(), "ending", RunScene.CALM);
+        var closed = new CountDownLatch(1);
+        var isAssigning = new CountDownLatch(1);
+        RunProgress waiting =
+                (step, _, _) -> {
+                    if (step == RunStep.ASSIGNING) {
+                        isAssigning.countDown();
+                        awaitQuietly(closed);
+                    }
+                };
+        var outcome =
+                CompletableFuture.supplyAsync(
+                        () -> first.run(id, new RunWish.FirstRound(), waiting));
+        isAssigning.await();
+
+        first.close();
+        assertThat(dealing.leases().current().isFree()).isTrue();
+        closed.countDown();
+        var next = running(dealing.run(), "next", RunScene.CALM);
+        assertThat(next.run(id, new RunWish.Resume(), RunProgress.NOBODY))
+                .isInstanceOf(RunOutcome.Completed.class);
+
+        assertThat(outcome.get()).isInstanceOf(RunOutcome.NotRun.class);
+        assertThat(dealing.distribution(id).run().failure()).isNull();
+        assertThat(dealing.distribution(id).rounds()).hasSize(1);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static AllocationPlan withoutItsLastLead(AllocationPlan plan) {
