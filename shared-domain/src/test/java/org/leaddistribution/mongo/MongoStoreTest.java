@@ -83,7 +83,7 @@ class MongoStoreTest {
                 fresh,
                 database ->
                         assertThat(database.getCollection("schema_version").find().first())
-                                .containsEntry("version", 4));
+                                .containsEntry("version", 5));
         ready(fresh);
     }
 
