@@ -51,7 +51,7 @@ final class HaltedAccountChangeTest {
         for (var when : List.of(When.AFTER, When.BEFORE).subList(0, LongForm.of(1, 2))) {
             int halts = 0;
             boolean goesOn = true;
-            for (int command = 1; goesOn; command++) {
+            for (int command = 1; goesOn; command += LongForm.of(2, 1)) {
                 var nothing = prepared();
                 var ended =
                         Halting.inThisJvm(store -> change.doneBy(new Desk(store)), command, when);
@@ -61,7 +61,7 @@ final class HaltedAccountChangeTest {
                         .as("%s, %s command %d", change, when, command)
                         .isIn(goesOn ? List.of(nothing, whole) : List.of(whole));
             }
-            assertThat(halts).as("commands").isGreaterThan(3);
+            assertThat(halts).as("commands").isGreaterThan(1);
         }
     }
 

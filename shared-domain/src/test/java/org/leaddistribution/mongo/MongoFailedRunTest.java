@@ -1,5 +1,7 @@
 package org.leaddistribution.mongo;
 
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.usecase.run.FailedRunContract;
 
@@ -7,5 +9,11 @@ final class MongoFailedRunTest extends FailedRunContract {
     @Override
     protected Dealing dealing() {
         return MongoDealing.emptied();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 50, 90})
+    void aRoundThatIsClosedKeepsJustWhatIsStored(int percent) {
+        assertARoundKeepsJustWhatIsStored(percent);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.fixture.LongForm;
 import org.leaddistribution.usecase.check.CheckingInvariants;
 import org.leaddistribution.usecase.check.Violation;
 import org.leaddistribution.usecase.run.FaultyProcess.Fault;
@@ -16,6 +17,12 @@ final class MongoRunFaultsTest extends RunFaultsContract {
     @EnumSource(names = {"DIES_AFTER", "REPLY_LOST"})
     void aRunStruckAtAnyCallIsFinishedAsIfNothingHadHappened(Fault fault) {
         assertAnyCallMayBeStruckBy(fault);
+    }
+
+    /// In memory every call is struck in each build.
+    @Override
+    protected int everySoManyCalls() {
+        return LongForm.of(2, 1);
     }
 
     @Override

@@ -21,8 +21,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.leaddistribution.delivery.MemberFiles.Fetch.Found;
 import org.leaddistribution.distribution.Assignment;
 import org.leaddistribution.distribution.Assignments;
@@ -143,9 +141,8 @@ public abstract class FailedRunContract {
         assertThat(leadsOf(MEMBERS.getLast(), dealing)).isEqualTo(LEADS - 1);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {10, 50, 90})
-    void aRoundKeepsJustWhatIsStoredHoweverFarItHadComeWhenItIsClosed(int percent) {
+    /// However far it had come when it is closed.
+    protected void assertARoundKeepsJustWhatIsStored(int percent) {
         var many = members(100, BRONZE);
         dealing.join(many);
         var large = aDistribution().ofLeads(1_000, 2_000).queuedIn(dealing);
