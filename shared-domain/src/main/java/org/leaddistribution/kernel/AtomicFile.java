@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// target's place in one step, and closing without that leaves the target as it was. A link is followed; what
 /// is no file, such as a pipe, is written to as it is. For one thread.
 public final class AtomicFile implements AutoCloseable {
+    private static final int LONGEST_START = 40;
+
     private final Path target;
     private final @Nullable Path draft;
     private final FileChannel channel;
@@ -38,9 +40,15 @@ public final class AtomicFile implements AutoCloseable {
             return new AtomicFile(target, null, FileChannel.open(target, StandardOpenOption.WRITE));
         }
         var place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-        var draft = place.resolveSibling(".%s.part".formatted(UUID.randomUUID()));
+        var draft = place.resolveSibling(draftName(String.valueOf(place.getFileName())));
         var whole = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         return new AtomicFile(place, draft, FileChannel.open(draft, whole, rights));
+    }
+
+    /// Says whose it is, should it ever be left behind; shorter than any system's longest name.
+    private static String draftName(String target) {
+        var start = target.substring(0, Math.min(target.length(), LONGEST_START));
+        return ".%s.%s.part".formatted(start, UUID.randomUUID());
     }
 
     /// What is written here is what the file will hold. Closing it is not needed.
