@@ -163,11 +163,11 @@ final class OwnFaultTest {
 
         first.close();
         assertThat(dealing.leases().current().isFree()).isTrue();
-        closed.countDown();
         var next = running(dealing.run(), "next", RunScene.CALM);
         assertThat(next.run(id, new RunWish.Resume(), RunProgress.NOBODY))
                 .isInstanceOf(RunOutcome.Completed.class);
 
+        closed.countDown();
         assertThat(outcome.get()).isInstanceOf(RunOutcome.NotRun.class);
         assertThat(dealing.distribution(id).run().failure()).isNull();
         assertThat(dealing.distribution(id).rounds()).hasSize(1);
