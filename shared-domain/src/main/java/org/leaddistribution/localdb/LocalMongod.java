@@ -101,7 +101,7 @@ record LocalMongod(LocalFolder folder) {
                 "--keyFile",
                 folder.keyFile().toString(),
                 "--wiredTigerCacheSizeGB",
-                "0.5",
+                MongodCache.ofThisMachine().argument(),
                 "--oplogSize",
                 "512",
                 "--setParameter",

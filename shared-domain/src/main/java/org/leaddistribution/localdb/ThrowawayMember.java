@@ -69,7 +69,7 @@ final class ThrowawayMember {
                 Loopback.ADDRESS,
                 "--nounixsocket",
                 "--wiredTigerCacheSizeGB",
-                "0.5",
+                MongodCache.ofThisMachine().argument(),
                 "--oplogSize",
                 "256",
                 "--setParameter",
