@@ -13,8 +13,10 @@ public interface Assignments {
     /// @throws PlanContradicted when a slot holds another assignment, or the member has the prospect
     void write(List<Assignment> planned);
 
-    /// As [#write], for what is mostly there already: looks first.
-    void writeMissing(List<Assignment> planned);
+    /// As [#write], for what may be there already: looks first.
+    ///
+    /// @return how many were missing
+    int writeMissing(List<Assignment> planned);
 
     /// The copies of these prospects, whoever has them, over all uploads.
     List<CopyHeld> copiesOf(Collection<LeadKey> keys);

@@ -48,9 +48,11 @@ final class MongoAssignments implements Assignments {
     }
 
     @Override
-    public void writeMissing(List<Assignment> planned) {
+    public int writeMissing(List<Assignment> planned) {
         var stored = stored(planned);
-        write(planned.stream().filter(a -> !isAmong(stored, a)).toList());
+        var missing = planned.stream().filter(a -> !isAmong(stored, a)).toList();
+        write(missing);
+        return missing.size();
     }
 
     private static boolean isAmong(Map<String, Document> stored, Assignment planned) {

@@ -58,9 +58,11 @@ public abstract class AssignmentsContract {
         var anns = aFile().holding(0, 5);
         assignments.write(anns.assignments().subList(1, 3));
 
-        assignments.writeMissing(anns.assignments());
-        assignments.writeMissing(anns.assignments());
-        assignments.writeMissing(List.of());
+        int all = anns.assignments().size();
+        assertThat(assignments.writeMissing(anns.assignments().subList(0, 1))).isEqualTo(1);
+        assertThat(assignments.writeMissing(anns.assignments())).isEqualTo(all - 3);
+        assertThat(assignments.writeMissing(anns.assignments())).isZero();
+        assertThat(assignments.writeMissing(List.of())).isZero();
 
         assertThat(assignments.ofFile(anns.id()))
                 .containsExactlyInAnyOrderElementsOf(anns.assignments());

@@ -107,20 +107,25 @@ public final class DistributeBench {
     private static Measured resumed(SampleLeads leads) {
         var commands = new Counted();
         var undisturbed = uploaded(leads);
-        double whole = seconds(undisturbed, commands);
+        var wholeSteps = new StepTimes();
+        double whole = seconds(undisturbed, commands, wholeSteps);
+        var wholeTimes = wholeSteps.text();
         var disturbed = uploaded(leads);
         var halt = new Halt(commands.count() / 2, When.AFTER, Power.OF_ONE_STORE);
         halt.begin();
         double begun = secondsUntilHalted(disturbed, halt);
-        double rest = seconds(disturbed, new Counted());
+        var restSteps = new StepTimes();
+        double rest = seconds(disturbed, new Counted(), restSteps);
         var extra =
                 String.format(
                         Locale.ROOT,
-                        "%.1f s; %.1f s; halted after %.1f s, at command %d",
+                        "%.1f s; %.1f s; halted after %.1f s, at command %d; resumed: %s; undisturbed: %s",
                         rest,
                         whole,
                         begun,
-                        commands.count() / 2);
+                        commands.count() / 2,
+                        restSteps.text(),
+                        wholeTimes);
         return new Measured(rest / whole, extra);
     }
 
@@ -165,7 +170,7 @@ public final class DistributeBench {
     }
 
     /// Runs it to its end, or what is left of it; from the moment that it has the lease.
-    private static double seconds(Waiting waiting, CommandListener listener) {
+    private static double seconds(Waiting waiting, CommandListener listener, RunProgress steps) {
         var begun = new AtomicLong();
         try (var store = waiting.opened(listener)) {
             var outcome =
@@ -173,7 +178,10 @@ public final class DistributeBench {
                             .run(
                                     waiting.id(),
                                     new RunWish.FirstRound(),
-                                    (step, _, _) -> noteBegin(step, begun));
+                                    (step, done, total) -> {
+                                        noteBegin(step, begun);
+                                        steps.at(step, done, total);
+                                    });
             double seconds = (System.nanoTime() - begun.get()) / NANOS;
             requireWhole(outcome);
             return seconds;

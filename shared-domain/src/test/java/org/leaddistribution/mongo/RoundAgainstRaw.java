@@ -26,7 +26,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
-import org.jspecify.annotations.Nullable;
 import org.leaddistribution.bench.Gate.Measured;
 import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.Uploads.Repeat;
@@ -41,7 +40,6 @@ import org.leaddistribution.member.Member;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.usecase.run.RunOutcome.Completed;
 import org.leaddistribution.usecase.run.RunProgress;
-import org.leaddistribution.usecase.run.RunStep;
 import org.leaddistribution.usecase.run.RunWish;
 import org.leaddistribution.usecase.run.RunningDistribution;
 import org.leaddistribution.usecase.upload.SpooledUpload;
@@ -124,7 +122,7 @@ final class RoundAgainstRaw {
             var id = uploaded(ours, store, client);
             copyLeads(mine, raw);
             for (int round = 1; round <= ROUNDS; round++) {
-                var steps = new Steps();
+                var steps = new StepTimes();
                 double seconds = secondsOfRound(store, id, round, steps);
                 var text = steps.text();
                 rounds.add(new Times(seconds, secondsOfRaw(mine, raw, round), text));
@@ -284,37 +282,5 @@ final class RoundAgainstRaw {
             bytes += chunk.getByteBuffer().remaining();
         }
         return bytes;
-    }
-
-    /// How long each step of a run took.
-    private static final class Steps implements RunProgress {
-        private final StringBuilder text = new StringBuilder();
-        private @Nullable RunStep now;
-        private long since;
-
-        @Override
-        public void at(RunStep step, long done, long total) {
-            if (step != now) {
-                end();
-                now = step;
-                since = System.nanoTime();
-            }
-        }
-
-        private void end() {
-            if (now != null) {
-                text.append(
-                        String.format(
-                                Locale.ROOT,
-                                "%s %.1f ",
-                                now.code(),
-                                (System.nanoTime() - since) / NANOS));
-            }
-        }
-
-        String text() {
-            end();
-            return text.toString().strip();
-        }
     }
 }

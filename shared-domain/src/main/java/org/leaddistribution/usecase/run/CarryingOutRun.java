@@ -263,9 +263,10 @@ final class CarryingOutRun {
             Planning.Sealed sealed, PlannedRound planned, Heartbeat heartbeat, StepWatch watch) {
         var seal = sealed.seal();
         var before = sealed.copies();
-        writing.write(seal, planned, before == null ? Begun.BEFORE : Begun.NOW, heartbeat, watch);
+        var begun = before == null ? Begun.BEFORE : Begun.NOW;
+        var leads = writing.write(seal, planned, begun, heartbeat, watch);
         if (before == null) {
-            counting.count(seal, planned, heartbeat, watch);
+            counting.count(leads, heartbeat, watch);
         } else {
             counting.add(seal, planned, before, heartbeat, watch);
         }
@@ -275,7 +276,7 @@ final class CarryingOutRun {
 
     private Result closed(Seal seal, PlannedRound planned, Heartbeat heartbeat, StepWatch watch) {
         var result = closing.close(seal, planned, heartbeat);
-        counting.count(seal, planned, heartbeat, watch);
+        counting.count(counting.leadsOf(seal, planned), heartbeat, watch);
         return result;
     }
 }

@@ -53,25 +53,32 @@ final class CountingCopies {
     }
 
     /// For a round that another program may have begun: counts all that is stored.
-    void count(Seal seal, PlannedRound round, Heartbeat heartbeat, RunProgress progress) {
-        var given = given(seal);
-        long total = given.rows().cardinality();
-        var done = new long[1];
+    void count(LeadList leads, Heartbeat heartbeat, RunProgress progress) {
         var batch = new ArrayList<LeadKey>(LEADS_A_WRITE);
+        for (int index = 0; index < leads.size(); index++) {
+            batch.add(leads.key(index));
+            if (batch.size() == LEADS_A_WRITE) {
+                count(batch, heartbeat);
+                progress.at(RunStep.COUNTING, index + 1, leads.size());
+            }
+        }
+        count(batch, heartbeat);
+        progress.at(RunStep.COUNTING, leads.size(), leads.size());
+    }
+
+    /// The leads of a plan that are stored.
+    LeadList leadsOf(Seal seal, PlannedRound round) {
+        var rows = given(seal).rows();
+        var leads = new LeadList();
         records.leads()
                 .forEachOf(
                         round.distribution(),
                         lead -> {
-                            if (given.rows().get(lead.draft().row())) {
-                                batch.add(lead.key());
-                            }
-                            if (batch.size() == LEADS_A_WRITE) {
-                                done[0] += count(batch, heartbeat);
-                                progress.at(RunStep.COUNTING, done[0], total);
+                            if (rows.get(lead.draft().row())) {
+                                leads.add(lead);
                             }
                         });
-        done[0] += count(batch, heartbeat);
-        progress.at(RunStep.COUNTING, done[0], total);
+        return leads.trimmed();
     }
 
     private Given given(Seal seal) {
@@ -81,13 +88,11 @@ final class CountingCopies {
         return given;
     }
 
-    private long count(List<LeadKey> batch, Heartbeat heartbeat) {
-        long counted = batch.size();
+    private void count(List<LeadKey> batch, Heartbeat heartbeat) {
         var copies = new HashMap<LeadId, Integer>();
         records.assignments().copiesOf(batch).forEach(c -> copies.merge(c.lead(), 1, Integer::sum));
         raise(copies, heartbeat);
         batch.clear();
-        return counted;
     }
 
     private long raise(Map<LeadId, Integer> batch, Heartbeat heartbeat) {

@@ -81,6 +81,11 @@ final class GivenLeads {
         return list.row(index);
     }
 
+    /// All of them, without their texts.
+    LeadList list() {
+        return list;
+    }
+
     int indexOf(int row) {
         return list.indexOf(row);
     }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.leaddistribution.delivery.LeadsCsv;
 import org.leaddistribution.delivery.MemberFile;
 import org.leaddistribution.delivery.MemberFileName;
 import org.leaddistribution.delivery.MemberFiles.NewFile;
 import org.leaddistribution.distribution.Assignment;
+import org.leaddistribution.distribution.Assignments;
 import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.distribution.Seal;
 import org.leaddistribution.lead.LeadDraft;
@@ -42,12 +44,14 @@ final class WritingShares {
         BEFORE
     }
 
-    void write(
+    /// The leads that are given by it.
+    LeadList write(
             Seal seal, PlannedRound round, Begun begun, Heartbeat heartbeat, RunProgress progress) {
         var plan = WholePlan.read(seal.planToken(), records.plans());
         var leads = GivenLeads.read(round.distribution(), plan.rows(), records.leads());
         writeAssignments(new Order(plan, leads), round, begun, heartbeat, progress);
         writeFiles(seal, round, leads, heartbeat, progress);
+        return leads.list();
     }
 
     private void writeAssignments(
@@ -57,22 +61,16 @@ final class WritingShares {
             Heartbeat heartbeat,
             RunProgress progress) {
         progress.at(RunStep.ASSIGNING, 0, order.size());
+        var rows = new Rows(records.assignments(), begun);
         try (var writes = new WritesUnderWay()) {
             for (int from = 0; from < order.size(); from += ROWS_A_WRITE) {
                 int to = Math.min(from + ROWS_A_WRITE, order.size());
                 var batch = order.assignments(from, to, round);
                 heartbeat.requireHeld();
-                writes.add(() -> write(batch, begun));
+                writes.add(() -> rows.write(batch));
                 progress.at(RunStep.ASSIGNING, to, order.size());
             }
             writes.await();
-        }
-    }
-
-    private void write(List<Assignment> batch, Begun begun) {
-        switch (begun) {
-            case NOW -> records.assignments().write(batch);
-            case BEFORE -> records.assignments().writeMissing(batch);
         }
     }
 
@@ -151,6 +149,31 @@ final class WritingShares {
                         0,
                         null);
         return new NewFile(file, LeadsCsv.of(drafts));
+    }
+
+    /// Where an earlier try came to an end, nothing is stored from there on, so after some batches of which
+    /// nothing was there the rest is written without a look. Where more is there all the same, it is found out
+    /// by its keys.
+    private static final class Rows {
+        private static final int LOOKS_IN_VAIN = 4;
+
+        private final Assignments assignments;
+        private final AtomicInteger looksLeft;
+
+        Rows(Assignments assignments, Begun begun) {
+            this.assignments = assignments;
+            this.looksLeft = new AtomicInteger(begun == Begun.NOW ? 0 : LOOKS_IN_VAIN);
+        }
+
+        void write(List<Assignment> batch) {
+            if (looksLeft.get() <= 0) {
+                assignments.write(batch);
+            } else if (assignments.writeMissing(batch) == batch.size()) {
+                looksLeft.decrementAndGet();
+            } else {
+                looksLeft.set(LOOKS_IN_VAIN);
+            }
+        }
     }
 
     /// All assignments of a plan by the keys under which they are stored, in nine bytes each.

@@ -55,8 +55,10 @@ public final class InMemoryAssignments implements Assignments {
     }
 
     @Override
-    public void writeMissing(List<Assignment> planned) {
+    public synchronized int writeMissing(List<Assignment> planned) {
+        int before = bySlot.size();
         write(planned);
+        return bySlot.size() - before;
     }
 
     @Override
