@@ -2,35 +2,37 @@ package org.leaddistribution.distribution;
 
 import java.util.List;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lease.Lease;
+import org.leaddistribution.lease.Leases;
 
 /// Uploads under way: what lets a crash in the middle be swept without a trace.
+///
+/// Each has a lease of its own. Whoever uploads is the first owner; a sweep takes it once it is free or has
+/// stood still, and from then on the upload can neither go on nor be committed.
 public interface Uploads {
     /// Notes that leads of this upload are about to be written.
-    void open(DistributionId id);
+    ///
+    /// @param by who uploads
+    /// @return its lease, which is the caller's
+    Lease open(DistributionId id, String by);
 
-    /// Shows that the upload goes on; false when a sweep has claimed it.
-    boolean beat(DistributionId id);
+    /// The lease of an upload under way; where there is no such upload, one that nobody can take.
+    Leases leaseOf(DistributionId id);
 
     /// Makes the distribution exist and the upload be no longer under way, both or neither.
     ///
     /// Looks for the same bytes in the same step: of any number of uploads of one file that end at the
     /// same moment, one is committed unless a repeat is allowed.
-    Commit commit(Distribution queued, Repeat repeat);
+    ///
+    /// @param token of the lease by which it was uploaded
+    Commit commit(Distribution queued, long token, Repeat repeat);
 
     /// Makes a queued distribution not exist, its leads left to be swept, both or neither.
     ///
     /// @return false when it is not queued
     boolean withdraw(DistributionId id);
 
-    /// Gives an upload up, so that it can no longer be committed.
-    ///
-    /// @return false when it is not under way: it was committed, or swept
-    boolean abandon(DistributionId id);
-
-    List<UnderWay> underWay();
-
-    /// Claims an upload that stands still for the sweep; false when it has moved since it was seen.
-    boolean claim(UnderWay seen);
+    List<DistributionId> underWay();
 
     /// Forgets an upload whose leads are gone.
     void forget(DistributionId id);
@@ -39,7 +41,7 @@ public interface Uploads {
     sealed interface Commit {
         record Committed() implements Commit {}
 
-        /// A sweep has claimed the upload.
+        /// The upload is not under way by this lease any more: a sweep has taken it.
         record Swept() implements Commit {}
 
         /// A distribution of the very same bytes exists; the upload is still under way.
@@ -50,14 +52,5 @@ public interface Uploads {
     enum Repeat {
         ASK,
         ALLOWED
-    }
-
-    /// @param beat grows while the upload goes on
-    record UnderWay(DistributionId id, long beat, Claim claim) {}
-
-    /// Whether a sweep has claimed an upload: it can then no longer be committed.
-    enum Claim {
-        NONE,
-        SWEPT
     }
 }

@@ -32,7 +32,7 @@ public record Lease(
         return isOwnedFor(work) ? deaths.andOneMoreAt(progress) : Deaths.NONE;
     }
 
-    /// @param process a name that no two running programs share
+    /// @param process who that is: no two owners of this lease at one time share the name
     /// @param work what the owner took the lease for
     public record Owner(String process, String work) {}
 

@@ -12,6 +12,6 @@ public interface Leases {
     /// Shows that the owner lives and how far it is; false when the token is not current any more.
     boolean beat(long token, Lease.Progress progress);
 
-    /// Lets the lease go. Of another token nothing changes.
-    void release(long token);
+    /// Lets the lease go; false when it is another's by now, and nothing changes.
+    boolean release(long token);
 }

@@ -25,7 +25,8 @@ class MongoLeases implements Leases {
 
     static final String OWNER = "owner";
     static final String RUNNING = "running";
-    private static final String TOKEN = "token";
+    static final String TOKEN = "token";
+    private static final long FIRST_TOKEN = 1;
     private static final String PROCESS = "process";
     private static final String BEAT = "beat";
     private static final String PROGRESS = "progress";
@@ -37,7 +38,7 @@ class MongoLeases implements Leases {
     private static final String DONE = "done";
     private static final String TOTAL = "total";
 
-    private final SessionCollection leases;
+    final SessionCollection leases;
     private final String id;
 
     /// @param collection [#RUN] or [#MAIL]
@@ -63,8 +64,7 @@ class MongoLeases implements Leases {
     }
 
     private Document made() {
-        var free =
-                new Document(Fields.ID, id).append(TOKEN, 0L).append(OWNER, null).append(BEAT, 0L);
+        var free = ofNobody(id);
         try {
             leases.insertOne(free);
             return free;
@@ -104,15 +104,15 @@ class MongoLeases implements Leases {
     }
 
     @Override
-    public void release(long token) {
-        changes(owned(token), Updates.set(OWNER, null));
+    public boolean release(long token) {
+        return changes(owned(token), Updates.set(OWNER, null));
     }
 
     final boolean changes(Bson filter, Bson change) {
         return leases.updateOne(filter, change).getMatchedCount() == 1;
     }
 
-    private Bson byId() {
+    final Bson byId() {
         return Filters.eq(Fields.ID, id);
     }
 
@@ -131,6 +131,19 @@ class MongoLeases implements Leases {
                 Fields.count(document, BEAT),
                 toProgress(document.get(PROGRESS, Document.class)),
                 toDeaths(document.get(DEATHS, Document.class)));
+    }
+
+    /// A lease that is free.
+    static Document ofNobody(String id) {
+        return new Document(Fields.ID, id).append(TOKEN, 0L).append(OWNER, null).append(BEAT, 0L);
+    }
+
+    /// A lease as its first owner has it.
+    static Document ofFirst(String id, Owner owner) {
+        return new Document(Fields.ID, id)
+                .append(TOKEN, FIRST_TOKEN)
+                .append(OWNER, toDocument(owner))
+                .append(BEAT, 0L);
     }
 
     /// Owners of mail were once stored by their names alone.

@@ -11,6 +11,9 @@ import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.distribution.DistributionStatus;
 import org.leaddistribution.distribution.Uploads;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lease.Lease;
+import org.leaddistribution.lease.Lease.Owner;
+import org.leaddistribution.lease.Leases;
 
 /// `uploads`, the moments at which a distribution begins to exist or ceases to, and `upload_contents`: how
 /// many distributions have the same bytes, so that two that are committed at once meet.
@@ -18,8 +21,6 @@ final class MongoUploads implements Uploads {
     static final String COLLECTION = "uploads";
     private static final String CONTENTS = "upload_contents";
     private static final String DISTRIBUTIONS = "distributions";
-    private static final String BEAT = "beat";
-    private static final String CLAIMED_BY_SWEEP = "claimed_by_sweep";
 
     private final SessionDatabase database;
     private final SessionCollection uploads;
@@ -34,29 +35,42 @@ final class MongoUploads implements Uploads {
     }
 
     @Override
-    public void open(DistributionId id) {
-        uploads.insertOne(intent(id, Claim.NONE));
-    }
-
-    private static Document intent(DistributionId id, Claim claim) {
-        return new Document(Fields.ID, id.value())
-                .append(BEAT, 0L)
-                .append(CLAIMED_BY_SWEEP, claim == Claim.SWEPT);
+    public Lease open(DistributionId id, String by) {
+        var document = MongoLeases.ofFirst(id.value(), new Owner(by, id.value()));
+        uploads.insertOne(document);
+        return MongoLeases.toLease(document);
     }
 
     @Override
-    public boolean beat(DistributionId id) {
-        return uploads.updateOne(unclaimed(id), Updates.inc(BEAT, 1L)).getMatchedCount() == 1;
+    public Leases leaseOf(DistributionId id) {
+        return new UploadLease(database, id);
+    }
+
+    /// A lease that exists as long as its upload is under way.
+    private static final class UploadLease extends MongoLeases {
+        private final DistributionId id;
+
+        UploadLease(SessionDatabase database, DistributionId id) {
+            super(database, COLLECTION, id.value());
+            this.id = id;
+        }
+
+        @Override
+        Document document() {
+            var found = leases.find(byId()).first();
+            return found == null ? ofNobody(id.value()) : found;
+        }
     }
 
     @Override
-    public Commit commit(Distribution queued, Repeat repeat) {
-        return database.inOne(() -> committed(queued, repeat));
+    public Commit commit(Distribution queued, long token, Repeat repeat) {
+        return database.inOne(() -> committed(queued, token, repeat));
     }
 
     /// Looks at everything before it writes anything: a unit cannot take a write back.
-    private Commit committed(Distribution queued, Repeat repeat) {
-        if (uploads.find(unclaimed(queued.id())).first() == null) {
+    private Commit committed(Distribution queued, long token, Repeat repeat) {
+        var mine = new UploadLease(database, queued.id()).owned(token);
+        if (uploads.find(mine).first() == null) {
             return new Commit.Swept();
         }
         var sha256 = queued.upload().contentSha256();
@@ -64,7 +78,7 @@ final class MongoUploads implements Uploads {
         if (repeat == Repeat.ASK && earlier.isPresent()) {
             return new Commit.SameBytes(earlier.get());
         }
-        uploads.deleteOne(unclaimed(queued.id()));
+        uploads.deleteOne(mine);
         writeContent(sha256);
         distributions.insertOne(DistributionDocument.ofQueued(queued));
         return new Commit.Committed();
@@ -102,27 +116,16 @@ final class MongoUploads implements Uploads {
                         return false;
                     }
                     leaveContent(Fields.text(withdrawn, DistributionDocument.CONTENT_SHA256));
-                    uploads.insertOne(intent(id, Claim.SWEPT));
+                    uploads.insertOne(MongoLeases.ofNobody(id.value()));
                     return true;
                 });
     }
 
     @Override
-    public boolean abandon(DistributionId id) {
-        var claimed = Updates.set(CLAIMED_BY_SWEEP, true);
-        return uploads.updateOne(byId(id), claimed).getMatchedCount() == 1;
-    }
-
-    @Override
-    public List<UnderWay> underWay() {
-        return uploads.find().map(MongoUploads::toUnderWay).into(new ArrayList<>());
-    }
-
-    @Override
-    public boolean claim(UnderWay seen) {
-        var asSeen = Filters.and(byId(seen.id()), Filters.eq(BEAT, seen.beat()));
-        var claimed = Updates.set(CLAIMED_BY_SWEEP, true);
-        return uploads.updateOne(asSeen, claimed).getMatchedCount() == 1;
+    public List<DistributionId> underWay() {
+        return uploads.find()
+                .map(upload -> new DistributionId(Fields.text(upload, Fields.ID)))
+                .into(new ArrayList<>());
     }
 
     @Override
@@ -130,18 +133,7 @@ final class MongoUploads implements Uploads {
         uploads.deleteOne(byId(id));
     }
 
-    private static UnderWay toUnderWay(Document document) {
-        return new UnderWay(
-                new DistributionId(Fields.text(document, Fields.ID)),
-                Fields.count(document, BEAT),
-                document.getBoolean(CLAIMED_BY_SWEEP, false) ? Claim.SWEPT : Claim.NONE);
-    }
-
     private static Bson byId(DistributionId id) {
         return Filters.eq(Fields.ID, id.value());
-    }
-
-    private static Bson unclaimed(DistributionId id) {
-        return Filters.and(byId(id), Filters.eq(CLAIMED_BY_SWEEP, false));
     }
 }

@@ -27,10 +27,10 @@ import org.slf4j.LoggerFactory;
 /// only serves speed is.
 final class Schema {
     /// The version that indexes and steps of this program lead to.
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
-    /// What versions have changed in stored data, in their order: nothing so far, all brought indexes.
-    private static final List<SchemaStep> STEPS = List.of();
+    /// What versions have changed in stored data, in their order.
+    private static final List<SchemaStep> STEPS = List.of(SchemaStep.UPLOADS_HAVE_LEASES);
 
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
     private static final String COLLECTION = "schema_version";

@@ -1,6 +1,8 @@
 package org.leaddistribution.mongo;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 
 /// A change of stored data that a version of the schema brings.
 ///
@@ -10,6 +12,21 @@ import com.mongodb.client.MongoDatabase;
 /// @param version of the data once it is done
 /// @param what is done, completing the sentence "The database is being made ready: …"
 record SchemaStep(int version, String what, Change change) {
+    /// Uploads that were under way without one are free for the sweep; a program that knows no leases finds its
+    /// upload taken, and says so.
+    static final SchemaStep UPLOADS_HAVE_LEASES =
+            new SchemaStep(
+                    6,
+                    "giving the uploads under way a lease",
+                    (database, _) ->
+                            database.getCollection(MongoUploads.COLLECTION)
+                                    .updateMany(
+                                            Filters.exists(MongoLeases.TOKEN, false),
+                                            Updates.combine(
+                                                    Updates.set(MongoLeases.TOKEN, 0L),
+                                                    Updates.set(MongoLeases.OWNER, null),
+                                                    Updates.unset("claimed_by_sweep"))));
+
     /// What a step does.
     @FunctionalInterface
     interface Change {

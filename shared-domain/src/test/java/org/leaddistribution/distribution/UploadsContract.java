@@ -11,20 +11,28 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.leaddistribution.distribution.Uploads.Claim;
 import org.leaddistribution.distribution.Uploads.Commit;
 import org.leaddistribution.distribution.Uploads.Repeat;
-import org.leaddistribution.distribution.Uploads.UnderWay;
 import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.lease.Lease.Owner;
+import org.leaddistribution.lease.Lease.Progress;
+import org.leaddistribution.lease.Leases;
 import org.leaddistribution.store.PageRequest;
 
 /// What every register of uploads under way does.
 public abstract class UploadsContract {
+    private static final Owner SWEEP = new Owner("sweep", "a test");
+    private static final long FIRST = 1;
+
     private final Distribution upload = aDistribution().ofLeads(3).build();
     private Dealing dealing;
     private Uploads uploads;
 
     protected abstract Dealing dealing();
+
+    private Leases leases() {
+        return uploads.leaseOf(upload.id());
+    }
 
     @BeforeEach
     void open() {
@@ -34,8 +42,8 @@ public abstract class UploadsContract {
 
     @Test
     void anUploadIsUnderWayUntilItIsCommitted() {
-        uploads.open(upload.id());
-        assertThat(uploads.underWay()).containsExactly(new UnderWay(upload.id(), 0, Claim.NONE));
+        uploads.open(upload.id(), "root");
+        assertThat(uploads.underWay()).containsExactly(upload.id());
 
         assertThat(committed(upload)).isEqualTo(new Commit.Committed());
 
@@ -44,92 +52,105 @@ public abstract class UploadsContract {
     }
 
     @Test
-    void itsBeatGrowsWhileItGoesOn() {
-        uploads.open(upload.id());
+    void whoeverUploadsHasItsLease() {
+        var lease = uploads.open(upload.id(), "root");
 
-        assertThat(uploads.beat(upload.id())).isTrue();
-        assertThat(uploads.beat(upload.id())).isTrue();
+        assertThat(lease.owner()).isEqualTo(new Owner("root", upload.id().value()));
+        assertThat(leases().current()).isEqualTo(lease);
+    }
 
-        assertThat(uploads.underWay()).extracting(UnderWay::beat).containsExactly(2L);
+    @Test
+    void itsLeaseTellsHowFarItIs() {
+        var lease = uploads.open(upload.id(), "root");
+        var progress = new Progress("storing", 1, 2_000, 3_000);
+
+        assertThat(leases().beat(lease.token(), progress)).isTrue();
+        assertThat(leases().beat(lease.token(), progress)).isTrue();
+
+        assertThat(leases().current().beat()).isEqualTo(2);
+        assertThat(leases().current().progress()).isEqualTo(progress);
     }
 
     @Test
     void whatWasNeverOpenedNeitherBeatsNorExists() {
-        assertThat(uploads.beat(upload.id())).isFalse();
+        assertThat(leases().beat(1, Progress.NONE)).isFalse();
+        assertThat(leases().release(1)).isFalse();
+        assertThat(leases().take(leases().current(), SWEEP)).isEmpty();
         assertThat(committed(upload)).isEqualTo(new Commit.Swept());
+        assertThat(uploads.underWay()).isEmpty();
         assertThat(dealing.distributions().byId(upload.id())).isEmpty();
     }
 
     @Test
-    void whatASweepHasClaimedCanNeitherGoOnNorBeCommitted() {
-        uploads.open(upload.id());
+    void whatASweepHasTakenCanNeitherGoOnNorBeCommitted() {
+        var lease = uploads.open(upload.id(), "root");
 
-        assertThat(uploads.claim(uploads.underWay().getFirst())).isTrue();
+        assertThat(leases().take(leases().current(), SWEEP)).isPresent();
 
-        assertThat(uploads.beat(upload.id())).isFalse();
+        assertThat(leases().beat(lease.token(), Progress.NONE)).isFalse();
         assertThat(committed(upload)).isEqualTo(new Commit.Swept());
         assertThat(dealing.distributions().byId(upload.id())).isEmpty();
-        assertThat(uploads.underWay()).extracting(UnderWay::claim).containsExactly(Claim.SWEPT);
+        assertThat(uploads.underWay()).containsExactly(upload.id());
     }
 
     @Test
-    void aSweepCannotClaimWhatHasMovedSinceItLooked() {
-        uploads.open(upload.id());
-        var seen = uploads.underWay().getFirst();
-        uploads.beat(upload.id());
+    void aSweepCannotTakeWhatHasMovedSinceItLooked() {
+        var lease = uploads.open(upload.id(), "root");
+        var seen = leases().current();
+        leases().beat(lease.token(), Progress.NONE);
 
-        assertThat(uploads.claim(seen)).isFalse();
+        assertThat(leases().take(seen, SWEEP)).isEmpty();
         assertThat(committed(upload)).isEqualTo(new Commit.Committed());
     }
 
     @Test
     void whatIsGivenUpCannotBeCommitted() {
-        uploads.open(upload.id());
+        var lease = uploads.open(upload.id(), "root");
 
-        assertThat(uploads.abandon(upload.id())).isTrue();
+        assertThat(leases().release(lease.token())).isTrue();
 
         assertThat(committed(upload)).isEqualTo(new Commit.Swept());
     }
 
     @Test
     void whatIsCommittedCannotBeGivenUp() {
-        uploads.open(upload.id());
+        var lease = uploads.open(upload.id(), "root");
         committed(upload);
 
-        assertThat(uploads.abandon(upload.id())).isFalse();
+        assertThat(leases().release(lease.token())).isFalse();
         assertThat(dealing.distributions().byId(upload.id())).isPresent();
     }
 
     @Test
     void bytesThatADistributionHasAreNotCommittedAgain() {
-        uploads.open(upload.id());
+        uploads.open(upload.id(), "root");
         committed(upload);
         var again = sameBytes();
-        uploads.open(again.id());
+        uploads.open(again.id(), "root");
 
         assertThat(committed(again)).isEqualTo(new Commit.SameBytes(upload));
 
         assertThat(dealing.distributions().byId(again.id())).isEmpty();
-        assertThat(uploads.underWay()).containsExactly(new UnderWay(again.id(), 0, Claim.NONE));
+        assertThat(uploads.underWay()).containsExactly(again.id());
     }
 
     @Test
     void theyAreWhenARepeatIsAllowed() {
-        uploads.open(upload.id());
+        uploads.open(upload.id(), "root");
         committed(upload);
         var again = sameBytes();
-        uploads.open(again.id());
+        uploads.open(again.id(), "root");
 
-        assertThat(uploads.commit(again, Repeat.ALLOWED)).isEqualTo(new Commit.Committed());
+        assertThat(uploads.commit(again, FIRST, Repeat.ALLOWED)).isEqualTo(new Commit.Committed());
     }
 
     @Test
     void theyAreWhenTheOtherUploadWasWithdrawn() {
-        uploads.open(upload.id());
+        uploads.open(upload.id(), "root");
         committed(upload);
         uploads.withdraw(upload.id());
         var again = sameBytes();
-        uploads.open(again.id());
+        uploads.open(again.id(), "root");
 
         assertThat(committed(again)).isEqualTo(new Commit.Committed());
     }
@@ -137,7 +158,7 @@ public abstract class UploadsContract {
     @RepeatedTest(5)
     void ofTheSameBytesCommittedAtOnceOneAloneExists() throws Exception {
         var rivals = Stream.generate(this::sameBytes).limit(12).toList();
-        rivals.forEach(rival -> uploads.open(rival.id()));
+        rivals.forEach(rival -> uploads.open(rival.id(), "root"));
         var commits =
                 rivals.stream().map(rival -> (Callable<Commit>) () -> committed(rival)).toList();
 
@@ -161,7 +182,7 @@ public abstract class UploadsContract {
     }
 
     private Commit committed(Distribution queued) {
-        return uploads.commit(queued, Repeat.ASK);
+        return uploads.commit(queued, FIRST, Repeat.ASK);
     }
 
     @Test
@@ -171,7 +192,8 @@ public abstract class UploadsContract {
         assertThat(uploads.withdraw(id)).isTrue();
 
         assertThat(dealing.distributions().byId(id)).isEmpty();
-        assertThat(uploads.underWay()).containsExactly(new UnderWay(id, 0, Claim.SWEPT));
+        assertThat(uploads.underWay()).containsExactly(id);
+        assertThat(uploads.leaseOf(id).current().isFree()).isTrue();
     }
 
     @Test
@@ -187,7 +209,7 @@ public abstract class UploadsContract {
 
     @Test
     void whatIsForgottenIsNotUnderWay() {
-        uploads.open(upload.id());
+        uploads.open(upload.id(), "root");
 
         uploads.forget(upload.id());
 

@@ -36,10 +36,12 @@ public class InMemoryLeases implements Leases {
     }
 
     @Override
-    public final synchronized void release(long token) {
-        if (isOwned(token)) {
-            lease = new Lease(token, null, lease.beat(), lease.progress(), lease.deaths());
+    public final synchronized boolean release(long token) {
+        if (!isOwned(token)) {
+            return false;
         }
+        lease = new Lease(token, null, lease.beat(), lease.progress(), lease.deaths());
+        return true;
     }
 
     protected final synchronized boolean isOwned(long token) {

@@ -67,7 +67,7 @@ public abstract class LeadsContract {
     @Test
     void anUploadUnderWayIsSeenByNobody() {
         var underWay = aDistribution().ofLeads(2);
-        dealing.uploads().open(underWay.id());
+        dealing.uploads().open(underWay.id(), "root");
         leads.addAll(underWay.leads());
 
         assertThat(leads.knownAmong(List.of(key(0), key(1)))).isEmpty();

@@ -18,6 +18,7 @@ import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.FaultTally;
+import org.leaddistribution.fixture.LeftUploads;
 import org.leaddistribution.fixture.LongForm;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.Tier;
@@ -29,7 +30,6 @@ import org.leaddistribution.usecase.files.DownloadingFile.DownloadOutcome;
 import org.leaddistribution.usecase.notify.MailPass;
 import org.leaddistribution.usecase.run.RunOutcome;
 import org.leaddistribution.usecase.run.RunScene;
-import org.leaddistribution.usecase.upload.SweepingUploads;
 import org.leaddistribution.usecase.upload.UploadOutcome;
 
 /// The power goes at one database command after the other, before it is sent or after it is done: what is
@@ -122,8 +122,7 @@ abstract class HaltContract {
 
         MongoDealing.requireHealthy();
         Halting.giveUpOpenTransactions();
-        dealing.uploads().underWay().forEach(dealing.uploads()::claim);
-        new SweepingUploads(dealing.upload(), System::nanoTime).sweep();
+        LeftUploads.sweep(dealing);
         long visible = dealing.distributions().page(new PageRequest(1, 1)).totalCount();
         assertThat(visible).isBetween(ended == Ended.DONE ? 1L : 0L, 1L);
         assertUploads(visible, command);

@@ -15,6 +15,7 @@ import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.AnUpload;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.FaultTally;
+import org.leaddistribution.fixture.LeftUploads;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.mongo.Halt.When;
@@ -27,7 +28,6 @@ import org.leaddistribution.usecase.run.RunOutcome;
 import org.leaddistribution.usecase.run.RunProgress;
 import org.leaddistribution.usecase.run.RunScene;
 import org.leaddistribution.usecase.run.RunWish;
-import org.leaddistribution.usecase.upload.SweepingUploads;
 import org.leaddistribution.usecase.upload.UploadOutcome;
 
 /// One database in which everything is done at random, and halted at random.
@@ -85,8 +85,7 @@ final class HaltedWorld {
         int first = random.nextInt(PROSPECTS);
         var file = AnUpload.anUpload().ofLeads(first, first + 5 + random.nextInt(20));
         if (isHalted(14, theirs -> Job.upload(theirs, file))) {
-            dealing.uploads().underWay().forEach(dealing.uploads()::claim);
-            new SweepingUploads(dealing.upload(), System::nanoTime).sweep();
+            LeftUploads.sweep(dealing);
             assertThat(Job.upload(store, file))
                     .isInstanceOfAny(UploadOutcome.Queued.class, UploadOutcome.SameAgain.class);
         }

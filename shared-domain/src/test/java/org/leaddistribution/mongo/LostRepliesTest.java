@@ -15,6 +15,7 @@ import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.FaultTally;
 import org.leaddistribution.fixture.FaultyLine;
 import org.leaddistribution.fixture.FaultyLine.Fault;
+import org.leaddistribution.fixture.LeftUploads;
 import org.leaddistribution.fixture.LongForm;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.Tier;
@@ -25,7 +26,6 @@ import org.leaddistribution.usecase.run.RunOutcome;
 import org.leaddistribution.usecase.run.RunProgress;
 import org.leaddistribution.usecase.run.RunScene;
 import org.leaddistribution.usecase.run.RunWish;
-import org.leaddistribution.usecase.upload.SweepingUploads;
 import org.leaddistribution.usecase.upload.UploadOutcome.Queued;
 
 /// A command is done and its reply is lost, or it is torn on its way: nothing is done twice, nothing that was
@@ -108,8 +108,7 @@ final class LostRepliesTest {
         boolean happened = isCalmAfterFault();
 
         Halting.giveUpOpenTransactions();
-        dealing.uploads().underWay().forEach(dealing.uploads()::claim);
-        new SweepingUploads(dealing.upload(), System::nanoTime).sweep();
+        LeftUploads.sweep(dealing);
         long visible = dealing.distributions().page(new PageRequest(1, 1)).totalCount();
         assertThat(visible).isBetween(acknowledged ? 1L : 0L, 1L);
         var leads = MongoDealing.database().getCollection(LeadDocument.COLLECTION);

@@ -186,7 +186,7 @@ class MongoCheckTest {
     @Test
     void v6FindsLeadsOfNoDistributionUnlessTheirUploadIsUnderWay() {
         var upload = aDistribution().ofLeads(50, 53);
-        dealing.uploads().open(upload.id());
+        dealing.uploads().open(upload.id(), "root");
         dealing.leads().addAll(upload.leads());
         assertThat(check().isHealthy()).isTrue();
 

@@ -105,9 +105,9 @@ class MongoOutboxTest extends OutboxContract {
         var id = DistributionId.create();
         var rows = new RowCounts(100, 0, 0, 0, 0);
         var upload = new Upload("leads.csv", "sha-of-" + id, rows, "root", time);
-        store.uploads().open(id);
-        store.uploads()
-                .commit(Distribution.queued(id, upload, new Outlook(8, 1), List.of()), Repeat.ASK);
+        var lease = store.uploads().open(id, "root");
+        var queued = Distribution.queued(id, upload, new Outlook(8, 1), List.of());
+        store.uploads().commit(queued, lease.token(), Repeat.ASK);
         return id;
     }
 

@@ -19,15 +19,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.RealMongo;
+import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.mongo.Indexes.Index;
 import org.leaddistribution.store.GuardLost;
 import org.leaddistribution.store.Guards.LostGuard;
 import org.leaddistribution.store.StoreRefused;
 import org.leaddistribution.store.StoreStarting;
+import org.leaddistribution.usecase.upload.SweepingUploads;
 
 /// How data of an older version comes to the form of this one: by steps that may be cut off anywhere.
 class SchemaTest {
@@ -99,6 +103,38 @@ class SchemaTest {
                         database.getCollection("things")
                                 .updateMany(
                                         Filters.eq("doubled", true), Updates.set("marked", true)));
+    }
+
+    @Test
+    void uploadsUnderWayOfAVersionWithoutLeasesAreLeftToTheSweep() {
+        programOf(5).require(doing::add);
+        var goesOn = ADistribution.aDistribution().id();
+        var claimed = ADistribution.aDistribution().id();
+        var uploads = database.getCollection("uploads");
+        uploads.insertOne(older(goesOn, false));
+        uploads.insertOne(older(claimed, true));
+
+        try (var store = MongoStore.open(fresh.uri(), fresh.name())) {
+            store.requireReady();
+
+            assertThat(uploads.find(unclaimed(goesOn)).first())
+                    .as("as its program sees it")
+                    .isNull();
+            assertThat(store.uploads().underWay()).containsExactlyInAnyOrder(goesOn, claimed);
+            assertThat(new SweepingUploads(store.uploadRecords(), System::nanoTime).sweep())
+                    .isEqualTo(2);
+            assertThat(store.uploads().underWay()).isEmpty();
+        }
+    }
+
+    private static Document older(DistributionId upload, boolean claimed) {
+        return new Document("_id", upload.value())
+                .append("beat", 3L)
+                .append("claimed_by_sweep", claimed);
+    }
+
+    private static Bson unclaimed(DistributionId upload) {
+        return Filters.and(Filters.eq(upload.value()), Filters.eq("claimed_by_sweep", false));
     }
 
     private void assertDone() {

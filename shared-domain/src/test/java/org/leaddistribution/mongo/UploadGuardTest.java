@@ -11,18 +11,18 @@ import org.leaddistribution.distribution.Uploads.Repeat;
 import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.AnUpload;
+import org.leaddistribution.fixture.LeftUploads;
 import org.leaddistribution.fixture.Replaced;
 import org.leaddistribution.fixture.Replaced.Instead;
 import org.leaddistribution.mongo.ProtocolGuardsTest.Guard;
 import org.leaddistribution.usecase.check.Violation;
-import org.leaddistribution.usecase.upload.SweepingUploads;
 import org.leaddistribution.usecase.upload.UploadRecords;
 import org.leaddistribution.usecase.upload.UploadingLeads;
 
 /// The guard of uploads is taken away from one program: what it keeps from happening then happens.
 final class UploadGuardTest {
     @Test
-    void theClaimOfASweepIsNeeded() {
+    void theLeaseOfAnUploadIsNeeded() {
         assertThat(afterASweepBeforeTheCommit(Guard.THERE)).isEmpty();
         assertThat(afterASweepBeforeTheCommit(Guard.GONE))
                 .extracting(Violation::toString)
@@ -30,18 +30,17 @@ final class UploadGuardTest {
     }
 
     /// Without it, an upload whose leads were swept away is committed all the same.
-    private static List<Violation> afterASweepBeforeTheCommit(Guard claim) {
+    private static List<Violation> afterASweepBeforeTheCommit(Guard lease) {
         var dealing = MongoDealing.emptied();
         var real = dealing.uploads();
         Instead committing =
                 queued -> {
                     var whole = (Distribution) queued[0];
-                    real.underWay().forEach(real::claim);
-                    new SweepingUploads(dealing.upload(), System::nanoTime).sweep();
-                    if (claim == Guard.GONE) {
-                        real.open(whole.id());
+                    LeftUploads.sweep(dealing);
+                    if (lease == Guard.GONE) {
+                        real.open(whole.id(), "root");
                     }
-                    return real.commit(whole, Repeat.ASK);
+                    return real.commit(whole, (Long) queued[1], Repeat.ASK);
                 };
         var uploads = Replaced.in(Uploads.class, real, Map.of("commit", committing));
         AnUpload.anUpload()

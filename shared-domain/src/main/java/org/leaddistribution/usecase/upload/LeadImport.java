@@ -3,47 +3,45 @@ package org.leaddistribution.usecase.upload;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.leaddistribution.distribution.Uploads;
 import org.leaddistribution.ingest.RowOutcome;
 import org.leaddistribution.ingest.RowSink;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.Lead;
 import org.leaddistribution.lead.Leads;
 import org.leaddistribution.lead.RejectedRow;
+import org.leaddistribution.lease.Heartbeat;
+import org.leaddistribution.lease.Lease.Progress;
 import org.leaddistribution.store.WritesUnderWay;
 
-/// U2: stores the rows of one file in batches, showing that it goes on.
+/// U2: stores the rows of one file in batches, as long as it holds the lease of the upload.
 ///
 /// Batches are on their way to the database while the next is read and looked up, so neither waits for
 /// the other; never more than two, so what is held of a file does not grow with it.
 final class LeadImport implements RowSink, AutoCloseable {
     private static final int BATCH = 2_000;
-
-    /// A second or so of storing; who sweeps waits for minutes.
-    private static final int BATCHES_A_BEAT = 10;
+    private static final String STEP = "storing";
 
     private final DistributionId id;
     private final Instant at;
     private final Leads leads;
-    private final Uploads uploads;
+    private final Heartbeat heartbeat;
+    private final long total;
     private final Reach reach;
     private final RejectsImport rejects;
     private List<Lead> batch = new ArrayList<>(BATCH);
-    private int batches;
+    private long done;
     private final WritesUnderWay underWay = new WritesUnderWay();
 
-    LeadImport(DistributionId id, Instant at, UploadRecords records) {
+    /// @param total of the leads that will be stored
+    LeadImport(
+            DistributionId id, Instant at, UploadRecords records, Heartbeat heartbeat, long total) {
         this.id = id;
         this.at = at;
         this.leads = records.leads();
-        this.uploads = records.uploads();
+        this.heartbeat = heartbeat;
+        this.total = total;
         this.rejects = new RejectsImport(id, records.rejects());
         this.reach = new Reach(records.leads(), records.assignments());
-    }
-
-    /// A sweep has claimed the upload while it stood still.
-    static final class Swept extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 
     @Override
@@ -76,14 +74,14 @@ final class LeadImport implements RowSink, AutoCloseable {
         batch = new ArrayList<>(BATCH);
         var leftOut = rejects.takeBatch();
         reach.note(full.stream().map(Lead::key).toList());
-        beatNowAndThen();
+        requireLease(full.size());
         underWay.add(() -> store(full, leftOut));
     }
 
-    private void beatNowAndThen() {
-        if (batches++ % BATCHES_A_BEAT == 0 && !uploads.beat(id)) {
-            throw new Swept();
-        }
+    private void requireLease(int stored) {
+        heartbeat.requireHeld();
+        heartbeat.at(new Progress(STEP, 1, done, total));
+        done += stored;
     }
 
     private void store(List<Lead> full, List<RejectedRow> leftOut) {

@@ -1,29 +1,42 @@
 package org.leaddistribution.usecase.upload;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import org.leaddistribution.distribution.Uploads;
-import org.leaddistribution.distribution.Uploads.Claim;
-import org.leaddistribution.distribution.Uploads.UnderWay;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.lease.StandstillWatch;
+import org.leaddistribution.lease.Lease;
+import org.leaddistribution.lease.LeaseTimes;
+import org.leaddistribution.lease.TakingLease;
 
 /// Removes what a crashed or undone upload has left: rows that belong to no distribution.
 ///
-/// An upload whose beat stands still for [#ABANDONED_AFTER] of this process's monotonic time is claimed
-/// first, so that it can no longer be committed. Not safe for many threads.
+/// It takes the lease of an upload first, once that is free or has stood still for [#ABANDONED_AFTER] of this
+/// process's monotonic time, so that the upload can no longer be committed. Not safe for many threads.
 public final class SweepingUploads {
     public static final Duration ABANDONED_AFTER = Duration.ofMinutes(10);
 
+    /// An upload beats as a run does and is waited for longer: nobody needs its place.
+    static final LeaseTimes TIMES =
+            new LeaseTimes(
+                    LeaseTimes.STANDARD.beatEvery(),
+                    LeaseTimes.STANDARD.giveUpAfter(),
+                    ABANDONED_AFTER,
+                    LeaseTimes.STANDARD.lookEvery());
+
+    private static final String PROCESS = "sweep";
+
     private final UploadRecords records;
     private final Uploads uploads;
-    private final StandstillWatch<DistributionId> watch;
+    private final LongSupplier nanos;
+    private final Map<DistributionId, TakingLease> watched = new HashMap<>();
 
     /// @param nanos a monotonic clock, as [System#nanoTime]
     public SweepingUploads(UploadRecords records, LongSupplier nanos) {
         this.records = records;
         this.uploads = records.uploads();
-        this.watch = new StandstillWatch<>(nanos);
+        this.nanos = nanos;
     }
 
     /// Looks once at every upload under way.
@@ -31,23 +44,30 @@ public final class SweepingUploads {
     /// @return how many were swept
     public int sweep() {
         var underWay = uploads.underWay();
-        watch.retain(underWay.stream().map(UnderWay::id).toList());
+        watched.keySet().retainAll(underWay);
         int swept = 0;
         for (var upload : underWay) {
-            if (mayBeSwept(upload)) {
-                records.removeContentOf(upload.id());
-                uploads.forget(upload.id());
+            var taking = watched.computeIfAbsent(upload, this::taking);
+            var taken = taking.takeNow(upload.value());
+            if (taken.isPresent()) {
+                sweep(upload, taking, taken.get());
                 swept++;
             }
         }
         return swept;
     }
 
-    private boolean mayBeSwept(UnderWay upload) {
-        if (upload.claim() == Claim.SWEPT) {
-            return true;
+    private TakingLease taking(DistributionId upload) {
+        return new TakingLease(uploads.leaseOf(upload), TIMES, PROCESS, nanos);
+    }
+
+    /// What does not come to its end is free again, and the next sweep's.
+    private void sweep(DistributionId upload, TakingLease taking, Lease lease) {
+        try {
+            records.removeContentOf(upload);
+            uploads.forget(upload);
+        } finally {
+            taking.release(lease);
         }
-        return watch.hasStoodStill(upload.id(), upload.beat(), ABANDONED_AFTER)
-                && uploads.claim(upload);
     }
 }

@@ -21,6 +21,8 @@ import org.leaddistribution.ingest.LeadReader;
 import org.leaddistribution.ingest.ReadProgress;
 import org.leaddistribution.ingest.RowSink;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lease.Heartbeat;
+import org.leaddistribution.lease.LeaseLost;
 import org.leaddistribution.store.StoreFault;
 import org.leaddistribution.usecase.upload.UploadOutcome.Abandoned;
 import org.leaddistribution.usecase.upload.UploadOutcome.Cancelled;
@@ -84,41 +86,43 @@ public final class UploadingLeads {
             UploadRequest request, IngestReport checked, UploadProgress progress) {
         var id = DistributionId.create();
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        records.uploads().open(id);
-        try {
+        var leases = records.uploads().leaseOf(id);
+        var lease = records.uploads().open(id, request.by());
+        try (var heartbeat = Heartbeat.of(lease, leases, SweepingUploads.TIMES)) {
             beginRejects(id, checked);
-            var reach = storeRows(new LeadImport(id, at, records), request, progress);
+            var leads = new LeadImport(id, at, records, heartbeat, checked.rows().accepted());
+            var reach = storeRows(leads, request, progress);
             if (reach.isEmpty()) {
-                undo(id);
+                undo(id, lease.token());
                 return new Cancelled();
             }
             var queued = describe(id, request, checked, reach.get(), at);
-            return commit(queued, request.repeat());
-        } catch (LeadImport.Swept _) {
+            return commit(queued, lease.token(), request.repeat());
+        } catch (LeaseLost _) {
             return abandoned(id);
         } catch (RuntimeException failed) {
-            undoQuietly(id);
+            undoQuietly(id, lease.token());
             throw failed;
         }
     }
 
-    private UploadOutcome commit(Distribution queued, Repeat repeat) {
-        return switch (committed(queued, repeat)) {
+    private UploadOutcome commit(Distribution queued, long token, Repeat repeat) {
+        return switch (committed(queued, token, repeat)) {
             case Commit.Committed _ -> new Queued(queued);
             case Commit.Swept _ -> abandoned(queued.id());
             case Commit.SameBytes(var earlier) -> {
-                undoQuietly(queued.id());
+                undoQuietly(queued.id(), token);
                 yield new SameAgain(earlier);
             }
         };
     }
 
     /// U3, with its entry in the audit log.
-    private Commit committed(Distribution queued, Repeat repeat) {
+    private Commit committed(Distribution queued, long token, Repeat repeat) {
         return records.work()
                 .inOne(
                         () -> {
-                            var commit = records.uploads().commit(queued, repeat);
+                            var commit = records.uploads().commit(queued, token, repeat);
                             if (commit instanceof Commit.Committed) {
                                 keep(queued);
                             }
@@ -182,17 +186,17 @@ public final class UploadingLeads {
     }
 
     /// Removes the leads, unless the upload was committed after all.
-    private void undo(DistributionId id) {
-        if (records.uploads().abandon(id)) {
+    private void undo(DistributionId id, long token) {
+        if (records.uploads().leaseOf(id).release(token)) {
             records.removeContentOf(id);
             records.uploads().forget(id);
         }
     }
 
     /// What cannot be undone now stands still, and is swept later.
-    private void undoQuietly(DistributionId id) {
+    private void undoQuietly(DistributionId id, long token) {
         try {
-            undo(id);
+            undo(id, token);
         } catch (StoreFault later) {
             LOG.warn("Upload {} is left to the sweep: {}", id, later.getMessage());
         }

@@ -219,9 +219,7 @@ record InMemoryStoredFacts(
 
     @Override
     public Set<String> uploadsUnderWay() {
-        return uploads.underWay().stream()
-                .map(upload -> upload.id().value())
-                .collect(Collectors.toSet());
+        return uploads.underWay().stream().map(DistributionId::value).collect(Collectors.toSet());
     }
 
     @Override

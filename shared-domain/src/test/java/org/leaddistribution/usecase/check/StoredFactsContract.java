@@ -170,7 +170,7 @@ public abstract class StoredFactsContract {
     @Test
     void countsTheLeadsOfEveryUploadCommittedOrNot() {
         var underWay = aDistribution().ofLeads(300, 303);
-        dealing.uploads().open(underWay.id());
+        dealing.uploads().open(underWay.id(), "root");
         dealing.leads().addAll(underWay.leads());
 
         assertThat(facts.leadsByUpload())

@@ -65,7 +65,7 @@ public abstract class TracingProspectContract {
     @Test
     void strangersAndUploadsUnderWayAreUnknown() {
         var underWay = aDistribution().ofLeads(2);
-        dealing.uploads().open(underWay.id());
+        dealing.uploads().open(underWay.id(), "root");
         dealing.leads().addAll(underWay.leads());
 
         assertThat(tracing.ofEmail(ADistribution.email(1))).isEmpty();

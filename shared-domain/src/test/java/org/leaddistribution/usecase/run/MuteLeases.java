@@ -76,7 +76,7 @@ final class MuteLeases implements RunLeases {
     }
 
     @Override
-    public void release(long token) {
-        real.release(token);
+    public boolean release(long token) {
+        return real.release(token);
     }
 }

@@ -13,15 +13,19 @@ import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fake.dealing.InMemoryDealing;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.lease.Lease;
+import org.leaddistribution.lease.Lease.Progress;
 
 class SweepingUploadsTest {
     private final SetClock clock = new SetClock(UPLOADED);
     private final Dealing dealing = InMemoryDealing.fresh();
     private final SweepingUploads sweeping = new SweepingUploads(dealing.upload(), clock::nanoTime);
 
+    private Lease lease = Lease.NEW;
+
     private ADistribution underWay() {
         var upload = aDistribution().ofLeads(5);
-        dealing.uploads().open(upload.id());
+        lease = dealing.uploads().open(upload.id(), "root");
         dealing.leads().addAll(upload.leads());
         return upload;
     }
@@ -35,7 +39,7 @@ class SweepingUploadsTest {
         assertThat(sweeping.sweep()).isEqualTo(1);
 
         assertThat(dealing.backDoor().everything()).isEmpty();
-        assertThat(dealing.uploads().commit(upload.build(), Repeat.ASK))
+        assertThat(dealing.uploads().commit(upload.build(), lease.token(), Repeat.ASK))
                 .isEqualTo(new Commit.Swept());
     }
 
@@ -45,10 +49,11 @@ class SweepingUploadsTest {
         for (int i = 0; i < 5; i++) {
             assertThat(sweeping.sweep()).isZero();
             clock.goOn(ABANDONED_AFTER);
-            dealing.uploads().beat(upload.id());
+            assertThat(dealing.uploads().leaseOf(upload.id()).beat(lease.token(), Progress.NONE))
+                    .isTrue();
         }
 
-        assertThat(dealing.uploads().commit(upload.build(), Repeat.ASK))
+        assertThat(dealing.uploads().commit(upload.build(), lease.token(), Repeat.ASK))
                 .isEqualTo(new Commit.Committed());
     }
 

@@ -28,6 +28,7 @@ import org.leaddistribution.fake.Outage;
 import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fixture.AnUpload;
 import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.fixture.LeftUploads;
 import org.leaddistribution.ingest.ReadProgress.Signal;
 import org.leaddistribution.lead.Lead;
 import org.leaddistribution.lead.LeadDraft;
@@ -137,7 +138,7 @@ public abstract class UploadingLeadsContract {
         assertThat(leadsOf(one)).hasSize(10);
         assertThat(dealing.uploads().underWay()).isEmpty();
         assertThat(dealing.uploads().withdraw(one.id())).isTrue();
-        sweepAll();
+        LeftUploads.sweep(dealing);
         assertThat(withoutAudit(dealing.backDoor().everything())).isEqualTo(withoutAudit(before));
     }
 
@@ -229,13 +230,13 @@ public abstract class UploadingLeadsContract {
         UploadProgress sweeping =
                 (phase, _, _) -> {
                     if (phase == Phase.STORING) {
-                        dealing.uploads().underWay().forEach(dealing.uploads()::claim);
+                        LeftUploads.take(dealing);
                     }
                     return Signal.GO_ON;
                 };
 
         assertThat(anUpload().ofLeads(0, 5_000).to(uploading, sweeping)).isEqualTo(new Abandoned());
-        dealing.uploads().underWay().forEach(swept -> dealing.uploads().forget(swept.id()));
+        dealing.uploads().underWay().forEach(dealing.uploads()::forget);
         assertNothingIsStored();
     }
 
@@ -248,7 +249,7 @@ public abstract class UploadingLeadsContract {
 
             assertThatExceptionOfType(StoreUnavailable.class)
                     .isThrownBy(() -> anUpload().ofLeads(70, 3_500).to(failing));
-            sweepAll();
+            LeftUploads.sweep(dealing);
             assertNothingIsStored();
         }
     }
@@ -264,11 +265,6 @@ public abstract class UploadingLeadsContract {
                 real.members(),
                 real.audit(),
                 real.work());
-    }
-
-    private void sweepAll() {
-        dealing.uploads().underWay().forEach(dealing.uploads()::claim);
-        new SweepingUploads(dealing.upload(), System::nanoTime).sweep();
     }
 
     private Distribution queued(AnUpload file) {
