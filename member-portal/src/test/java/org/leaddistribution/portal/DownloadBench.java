@@ -44,7 +44,7 @@ public final class DownloadBench {
                         "99 of 100 wait less, of 1,000 downloads of 500 leads at once, -Xmx512m",
                         Bound.atMost(1, "s"),
                         DownloadBench::waiting);
-        System.exit(new GateRun(System.out, System.err).run(List.of(gate)));
+        System.exit(new GateRun(System.out, System.err).run(List.of(gate), arguments));
     }
 
     private static Measured waiting() {

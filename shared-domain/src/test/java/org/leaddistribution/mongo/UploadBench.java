@@ -42,7 +42,7 @@ public final class UploadBench {
                                 "live heap a row more, 100k to 1M rows, -Xmx512m",
                                 Bound.atMost(BYTES_A_ROW, "B"),
                                 UploadBench::growth));
-        System.exit(new GateRun(System.out, System.err).run(gates));
+        System.exit(new GateRun(System.out, System.err).run(gates, arguments));
     }
 
     private static Measured ratio(Fork fork, String method) {

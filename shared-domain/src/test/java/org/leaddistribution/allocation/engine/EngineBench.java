@@ -23,7 +23,7 @@ public final class EngineBench {
                                 List.of(PlanGates.rounds("E10")))
                         .flatMap(List::stream)
                         .toList();
-        System.exit(new GateRun(System.out, System.err).run(gates));
+        System.exit(new GateRun(System.out, System.err).run(gates, arguments));
     }
 
     private static List<Gate> plainWork() {
