@@ -70,7 +70,7 @@ class BackendTest {
                 var client = MongoClients.create(local.uri().value())) {
             client.getDatabase(storage.database())
                     .getCollection("schema_version")
-                    .updateOne(Filters.empty(), Updates.set("version", 999));
+                    .updateOne(Filters.eq("schema"), Updates.set("version", 999));
         }
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,8 @@ import org.leaddistribution.store.StoreUnavailable;
 
 /// Which servers are good enough, and what is said of those that are not.
 class MongoStoreTest {
+    private static final Bson SCHEMA = Filters.eq("schema");
+
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final Duration HEARD_WITHIN = Duration.ofSeconds(10);
 
@@ -82,8 +85,8 @@ class MongoStoreTest {
         change(
                 fresh,
                 database ->
-                        assertThat(database.getCollection("schema_version").find().first())
-                                .containsEntry("version", 5));
+                        assertThat(database.getCollection("schema_version").find(SCHEMA).first())
+                                .containsEntry("version", 6));
         ready(fresh);
     }
 
@@ -105,8 +108,7 @@ class MongoStoreTest {
     }
 
     private static void noteVersion(MongoDatabase database, int version) {
-        database.getCollection("schema_version")
-                .updateOne(Filters.empty(), Updates.set("version", version));
+        database.getCollection("schema_version").updateOne(SCHEMA, Updates.set("version", version));
     }
 
     @Test

@@ -81,7 +81,7 @@ class FailedStartTest {
                 var client = MongoClients.create(local.uri().value())) {
             client.getDatabase(storage.database())
                     .getCollection("schema_version")
-                    .updateOne(Filters.empty(), Updates.set("version", 999));
+                    .updateOne(Filters.eq("schema"), Updates.set("version", 999));
         }
     }
 
