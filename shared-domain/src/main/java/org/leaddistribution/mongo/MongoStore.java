@@ -136,7 +136,9 @@ public final class MongoStore implements AutoCloseable {
     }
 
     public Uploads uploads() {
-        return gate.guarded(Uploads.class, new MongoUploads(database));
+        return gate.guarded(
+                Uploads.class,
+                new MongoUploads(database, lease -> gate.guarded(Leases.class, lease)));
     }
 
     public Assignments assignments() {

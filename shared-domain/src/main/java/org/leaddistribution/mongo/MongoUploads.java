@@ -5,6 +5,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.leaddistribution.distribution.Distribution;
@@ -26,9 +27,12 @@ final class MongoUploads implements Uploads {
     private final SessionCollection uploads;
     private final SessionCollection distributions;
     private final SessionCollection contents;
+    private final UnaryOperator<Leases> guarded;
 
-    MongoUploads(SessionDatabase database) {
+    /// @param guarded what every port of a store is behind
+    MongoUploads(SessionDatabase database, UnaryOperator<Leases> guarded) {
         this.database = database;
+        this.guarded = guarded;
         this.uploads = database.collection(COLLECTION);
         this.distributions = database.collection(DistributionDocument.COLLECTION);
         this.contents = database.collection(CONTENTS);
@@ -43,7 +47,7 @@ final class MongoUploads implements Uploads {
 
     @Override
     public Leases leaseOf(DistributionId id) {
-        return new UploadLease(database, id);
+        return guarded.apply(new UploadLease(database, id));
     }
 
     /// A lease that exists as long as its upload is under way.

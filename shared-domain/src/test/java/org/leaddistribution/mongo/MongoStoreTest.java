@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leaddistribution.fixture.RealMongo;
+import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.store.StoreRefused;
 import org.leaddistribution.store.StoreUnavailable;
 
@@ -234,5 +235,8 @@ class MongoStoreTest {
                 .isThrownBy(() -> store.distributions().processing())
                 .withMessageContaining("does not answer");
         assertThat(Duration.between(asked, Instant.now())).isLessThan(HEARD_WITHIN);
+        assertThatExceptionOfType(StoreUnavailable.class)
+                .isThrownBy(() -> store.uploads().leaseOf(DistributionId.create()).current())
+                .withMessageContaining("does not answer");
     }
 }
