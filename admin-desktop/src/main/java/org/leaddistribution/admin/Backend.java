@@ -5,27 +5,27 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.leaddistribution.access.AuditTrail;
-import org.leaddistribution.admin.fx.Explained;
+import org.leaddistribution.admin.fx.UserError;
+import org.leaddistribution.audit.AuditTrail;
 import org.leaddistribution.lease.LeaseTimes;
 import org.leaddistribution.localdb.LocalDatabaseFailure;
 import org.leaddistribution.mongo.MongoStore;
+import org.leaddistribution.run.CancellingRun;
+import org.leaddistribution.run.PreviewingDistribution;
+import org.leaddistribution.run.ResumingRuns;
+import org.leaddistribution.run.RunForStaff;
+import org.leaddistribution.run.RunningDistribution;
+import org.leaddistribution.runtime.BackgroundDuties;
 import org.leaddistribution.runtime.Database;
+import org.leaddistribution.runtime.Duty;
+import org.leaddistribution.runtime.Duty.Report;
+import org.leaddistribution.runtime.GuardDuty;
 import org.leaddistribution.runtime.OpenResources;
 import org.leaddistribution.settings.StorageSettings;
-import org.leaddistribution.usecase.run.CancellingRun;
-import org.leaddistribution.usecase.run.PreviewingDistribution;
-import org.leaddistribution.usecase.run.ResumingRuns;
-import org.leaddistribution.usecase.run.RunForStaff;
-import org.leaddistribution.usecase.run.RunningDistribution;
-import org.leaddistribution.usecase.upload.ExportingRejects;
-import org.leaddistribution.usecase.upload.SweepingUploads;
-import org.leaddistribution.usecase.upload.UploadingLeads;
-import org.leaddistribution.usecase.upload.WithdrawingUpload;
-import org.leaddistribution.worker.BackgroundDuties;
-import org.leaddistribution.worker.Duty;
-import org.leaddistribution.worker.Duty.Report;
-import org.leaddistribution.worker.GuardDuty;
+import org.leaddistribution.upload.ExportingRejects;
+import org.leaddistribution.upload.SweepingUploads;
+import org.leaddistribution.upload.UploadingLeads;
+import org.leaddistribution.upload.WithdrawingUpload;
 
 /// What the console can do, wired to one database, and what it does there by itself.
 final class Backend implements AutoCloseable {
@@ -58,8 +58,8 @@ final class Backend implements AutoCloseable {
 
     /// Returns once the database answers.
     ///
-    /// @throws Explained when there is no local database to be had
-    /// @throws org.leaddistribution.store.StoreFault when it does not answer, or may not be worked on
+    /// @throws UserError when there is no local database to be had
+    /// @throws org.leaddistribution.kernel.StoreFault when it does not answer, or may not be worked on
     static Backend open(
             StorageSettings storage, Map<String, String> environment, InstantSource clock) {
         return OpenResources.assembled(
@@ -74,7 +74,7 @@ final class Backend implements AutoCloseable {
         try {
             return Database.open(storage, environment);
         } catch (LocalDatabaseFailure failure) {
-            throw new Explained(String.valueOf(failure.getMessage()), failure);
+            throw new UserError(String.valueOf(failure.getMessage()), failure);
         }
     }
 

@@ -9,7 +9,6 @@ import javafx.application.Platform;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Session;
-import org.leaddistribution.access.Username;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Job;
 import org.leaddistribution.admin.fx.Presence;
@@ -23,6 +22,7 @@ import org.leaddistribution.admin.login.SignedIn;
 import org.leaddistribution.admin.shell.ThemeSwitch;
 import org.leaddistribution.admin.start.StartController;
 import org.leaddistribution.admin.start.StartViewModel;
+import org.leaddistribution.member.Username;
 import org.leaddistribution.runtime.OpenResources;
 
 /// The console's life: the database is started, somebody signs in, works and leaves.
@@ -40,7 +40,7 @@ final class Console {
                     "Sign in again to go on where you were.");
 
     private final ConsoleWindow window;
-    private final Surroundings surroundings;
+    private final ConsoleEnvironment consoleEnvironment;
     private final TaskWork work = new TaskWork();
     private final ConsoleMemory memory;
     private final ThemeSwitch theme;
@@ -48,22 +48,22 @@ final class Console {
     private final OpenResources resources = new OpenResources();
     private final Timeline clock = new Timeline(new KeyFrame(TICK, _ -> tick()));
     private Runnable retry = () -> {};
-    private @Nullable Workplace open;
+    private @Nullable SignedInSession open;
     private @Nullable Place left;
 
     /// Where somebody was when the screen was locked, to go on there.
     private record Place(Username person, String screen) {}
 
-    Console(ConsoleWindow window, Surroundings surroundings) {
+    Console(ConsoleWindow window, ConsoleEnvironment consoleEnvironment) {
         this.window = window;
-        this.surroundings = surroundings;
-        this.memory = new ConsoleMemory(surroundings.settings().storage().dataFolder());
+        this.consoleEnvironment = consoleEnvironment;
+        this.memory = new ConsoleMemory(consoleEnvironment.settings().storage().dataFolder());
         this.theme = new ThemeSwitch(memory.theme(), memory::remember);
-        this.presence = new Presence(surroundings.clock(), Session.LONGEST_IDLE, this::lock);
+        this.presence = new Presence(consoleEnvironment.clock(), Session.LONGEST_IDLE, this::lock);
     }
 
     void open() {
-        window.askBeforeLeaving(this::underWay, surroundings.dialogs());
+        window.askBeforeLeaving(this::underWay, consoleEnvironment.dialogs());
         window.onClosed(this::close);
         presence.watchAllWindows();
         clock.setCycleCount(Animation.INDEFINITE);
@@ -77,7 +77,7 @@ final class Console {
             retry.run();
         } else if (presence.isAway()) {
             lock();
-        } else if (!surroundings.clock().instant().isBefore(session.holder().endsAt())) {
+        } else if (!consoleEnvironment.clock().instant().isBefore(session.holder().endsAt())) {
             end(SESSION_OVER);
         } else {
             session.keepFresh();
@@ -96,18 +96,18 @@ final class Console {
 
     /// Closed in the end, however early the window is.
     private Backend openBackend() {
-        var storage = surroundings.settings().storage();
-        var environment = surroundings.environment();
-        return resources.open(() -> Backend.open(storage, environment, surroundings.clock()));
+        var storage = consoleEnvironment.settings().storage();
+        var environment = consoleEnvironment.environment();
+        return resources.open(() -> Backend.open(storage, environment, consoleEnvironment.clock()));
     }
 
     private void greet(Backend opened) {
         retry = () -> {};
-        showSignIn(new FrontDoor(opened), Banner.NONE);
+        showSignIn(new SignInService(opened), Banner.NONE);
     }
 
-    private void showSignIn(FrontDoor door, Banner reason) {
-        var model = new SignInViewModel(door, in -> letIn(door, in), work);
+    private void showSignIn(SignInService signInService, Banner reason) {
+        var model = new SignInViewModel(signInService, in -> letIn(signInService, in), work);
         model.usernameProperty().set(memory.username());
         model.greet(reason);
         window.show(
@@ -117,19 +117,19 @@ final class Console {
         model.lookAround();
     }
 
-    private void letIn(FrontDoor door, SignedIn in) {
+    private void letIn(SignInService signInService, SignedIn in) {
         memory.rememberUsername(in.staff().username().value());
         presence.begin();
         var check =
-                door.check(
+                signInService.check(
                         in.token(),
                         presence::touches,
                         () -> Platform.runLater(() -> endOf(in, SESSION_OVER)));
         var session =
-                new Workplace(
-                        door,
+                new SignedInSession(
+                        signInService,
                         new SessionWork(work, check::requireSignedIn),
-                        surroundings,
+                        consoleEnvironment,
                         memory.columns(),
                         in,
                         check);
@@ -138,7 +138,7 @@ final class Console {
         goOn(session);
     }
 
-    private void goOn(Workplace session) {
+    private void goOn(SignedInSession session) {
         var place = left;
         left = null;
         if (place != null && place.person().isSamePersonAs(session.holder().staff().username())) {
@@ -175,16 +175,16 @@ final class Console {
         left = new Place(session.holder().staff().username(), session.screen());
         session.close();
         window.closeOthers();
-        endInDatabase(session.door(), session.holder());
-        showSignIn(session.door(), reason);
+        endInDatabase(session.signInService(), session.holder());
+        showSignIn(session.signInService(), reason);
     }
 
-    private void endInDatabase(FrontDoor door, SignedIn in) {
+    private void endInDatabase(SignInService signInService, SignedIn in) {
         work.start(
                 Job.<Object>passing(
                         "Signing out",
                         () -> {
-                            door.leave(in.token());
+                            signInService.signOut(in.token());
                             return in;
                         }),
                 Watcher.of(_ -> {}, _ -> {}));

@@ -15,14 +15,14 @@ public final class ConsoleApp extends Application {
         var environment = System.getenv();
         var options = ConsoleArguments.of(getParameters().getRaw()).options();
         var settings = Settings.read(options, environment);
-        var surroundings =
-                new Surroundings(
+        var consoleEnvironment =
+                new ConsoleEnvironment(
                         settings,
                         environment,
                         new WindowDialogs(stage),
                         ZoneId.systemDefault(),
                         InstantSource.system());
-        var console = new Console(new ConsoleWindow(stage), surroundings);
+        var console = new Console(new ConsoleWindow(stage), consoleEnvironment);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(console), "leaving"));
         console.open();
     }

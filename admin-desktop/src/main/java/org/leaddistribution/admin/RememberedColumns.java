@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.leaddistribution.admin.upload.ColumnMemory;
-import org.leaddistribution.ingest.LeadColumn;
+import org.leaddistribution.upload.LeadColumn;
 
 /// The choices of columns, in a file of their own beside the rest that the console remembers.
 final class RememberedColumns implements ColumnMemory {

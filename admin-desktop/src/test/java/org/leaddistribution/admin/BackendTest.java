@@ -13,16 +13,16 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.leaddistribution.admin.fx.Explained;
+import org.leaddistribution.admin.fx.UserError;
 import org.leaddistribution.fixture.RealMongo;
+import org.leaddistribution.kernel.StoreRefused;
+import org.leaddistribution.kernel.StoreUnavailable;
 import org.leaddistribution.localdb.LocalDatabase;
 import org.leaddistribution.localdb.LocalDatabase.StopOutcome;
 import org.leaddistribution.localdb.MongodSearch;
 import org.leaddistribution.settings.Setting;
 import org.leaddistribution.settings.Settings;
 import org.leaddistribution.settings.StorageSettings;
-import org.leaddistribution.store.StoreRefused;
-import org.leaddistribution.store.StoreUnavailable;
 
 class BackendTest {
     @TempDir private Path folder;
@@ -42,7 +42,7 @@ class BackendTest {
         var missing = storage(Setting.MONGOD, folder.resolve("mongod").toString());
 
         assertThatThrownBy(() -> opened(missing))
-                .isInstanceOf(Explained.class)
+                .isInstanceOf(UserError.class)
                 .hasMessageContaining("LEADS_MONGOD")
                 .hasMessageContaining("install MongoDB 6");
     }

@@ -1,23 +1,27 @@
 package org.leaddistribution.admin;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Optional;
+import org.leaddistribution.architecture.PackageTable;
 
 /// Who may know whom in the console, and why.
 @AnalyzeClasses(packages = "org.leaddistribution.admin", importOptions = DoNotIncludeTests.class)
 class ConsoleArrowsTest {
     private static final String ROOT = "org.leaddistribution.admin";
+
+    @ArchTest
+    static void packagesKnowWhatTheTableSays(JavaClasses classes) {
+        PackageTable.read().requireSameAs(classes, "admin");
+    }
 
     @ArchTest
     static final ArchRule vendorsStayBehindTheirAdapters =
@@ -39,34 +43,8 @@ class ConsoleArrowsTest {
                             "org.leaddistribution.mongo..",
                             "org.leaddistribution.localdb..",
                             "org.leaddistribution.runtime..",
-                            "org.leaddistribution.mail..")
+                            "org.leaddistribution.notice.smtp..")
                     .because("a screen works on ports, and so on fakes in its tests");
-
-    @ArchTest
-    static final ArchRule theConsoleDoesNotKnowThePortal =
-            noClasses()
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage("org.leaddistribution.portal..")
-                    .because("each program is built, started and ended without the other");
-
-    @ArchTest
-    static final ArchRule screensDoNotKnowEachOther =
-            slices().matching(ROOT + ".(*)..")
-                    .should()
-                    .notDependOnEachOther()
-                    .ignoreDependency(alwaysTrue(), resideInAPackage(ROOT + ".fx"))
-                    .because("a screen can be changed or taken away without reading the others");
-
-    @ArchTest
-    static final ArchRule screensDoNotKnowTheCompositionRoot =
-            noClasses()
-                    .that()
-                    .resideInAPackage(ROOT + ".*..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage(ROOT)
-                    .because("what is wired does not know who wires it");
 
     @ArchTest
     static final ArchRule onlyTheConsoleWorksWithoutASession =

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leaddistribution.admin.shell.Theme;
-import org.leaddistribution.ingest.LeadColumn;
+import org.leaddistribution.upload.LeadColumn;
 
 class ConsoleMemoryTest {
     @TempDir private Path folder;

@@ -19,7 +19,7 @@ import org.leaddistribution.access.Password;
 import org.leaddistribution.access.PasswordHash;
 import org.leaddistribution.access.PasswordHasher;
 import org.leaddistribution.access.Session;
-import org.leaddistribution.access.Username;
+import org.leaddistribution.member.Username;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.leaddistribution.access.Account;
-import org.leaddistribution.access.Actor;
 import org.leaddistribution.access.Credentials;
 import org.leaddistribution.access.HashingCost;
 import org.leaddistribution.access.HashingLimits;
@@ -21,21 +20,22 @@ import org.leaddistribution.access.PasswordHasher;
 import org.leaddistribution.access.PasswordHasher.Hashing;
 import org.leaddistribution.access.Role;
 import org.leaddistribution.access.Staff;
-import org.leaddistribution.access.Username;
 import org.leaddistribution.admin.fixture.LeadFile;
-import org.leaddistribution.distribution.Uploads.Repeat;
-import org.leaddistribution.ingest.ReadOptions;
+import org.leaddistribution.audit.Actor;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.Tier;
+import org.leaddistribution.member.Username;
+import org.leaddistribution.run.RunProgress;
+import org.leaddistribution.run.RunRequest;
 import org.leaddistribution.settings.StorageSettings;
-import org.leaddistribution.usecase.run.RunProgress;
-import org.leaddistribution.usecase.run.RunWish;
-import org.leaddistribution.usecase.upload.SpooledUpload;
-import org.leaddistribution.usecase.upload.UploadOutcome;
-import org.leaddistribution.usecase.upload.UploadProgress;
-import org.leaddistribution.usecase.upload.UploadRequest;
-import org.leaddistribution.usecase.upload.UploadRequest.Mode;
+import org.leaddistribution.upload.ReadOptions;
+import org.leaddistribution.upload.SpooledUpload;
+import org.leaddistribution.upload.UploadOutcome;
+import org.leaddistribution.upload.UploadProgress;
+import org.leaddistribution.upload.UploadRequest;
+import org.leaddistribution.upload.UploadRequest.Mode;
+import org.leaddistribution.upload.Uploads.Repeat;
 
 /// A business that has run for some weeks, made by the product itself on a real database.
 final class EarlierWeeks {
@@ -111,9 +111,10 @@ final class EarlierWeeks {
     }
 
     private static void dealt(Backend backend, DistributionId id, int rounds) {
-        backend.running().run(Actor.OPERATOR, id, new RunWish.FirstRound(), RunProgress.NOBODY);
+        backend.running().run(Actor.OPERATOR, id, new RunRequest.FirstRound(), RunProgress.NOBODY);
         for (int round = 2; round <= rounds; round++) {
-            backend.running().run(Actor.OPERATOR, id, new RunWish.NextRound(), RunProgress.NOBODY);
+            backend.running()
+                    .run(Actor.OPERATOR, id, new RunRequest.NextRound(), RunProgress.NOBODY);
         }
     }
 }

@@ -17,10 +17,10 @@ import org.leaddistribution.admin.fixture.ImmediateWork;
 import org.leaddistribution.admin.fixture.SamplePlans;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.plan.PlanView;
-import org.leaddistribution.usecase.run.CancellingRun.Cancellation;
-import org.leaddistribution.usecase.run.PreviewOutcome.Previewed;
-import org.leaddistribution.usecase.run.PreviewProgress;
-import org.leaddistribution.usecase.run.RunOutcome;
+import org.leaddistribution.run.CancellingRun.Cancellation;
+import org.leaddistribution.run.PreviewOutcome.Previewed;
+import org.leaddistribution.run.PreviewProgress;
+import org.leaddistribution.run.RunOutcome;
 
 /// The figures in an English text are English, whatever language the machine speaks.
 class EnglishFiguresTest {

@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.DistributionStatus;
 import org.leaddistribution.fixture.RealMongo;
+import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.lease.Lease.Owner;
 import org.leaddistribution.mongo.MongoStore;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.runtime.Database;
 import org.leaddistribution.settings.Setting;
 import org.leaddistribution.settings.Settings;
-import org.leaddistribution.store.PageRequest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A console that is the only program left goes on with what another one has begun.

@@ -64,8 +64,9 @@ final class RunningConsole {
     void open(Stage window) {
         stage = window;
         InstantSource clock = () -> Objects.requireNonNull(now.get());
-        var surroundings = new Surroundings(settings, Map.of(), dialogs, ZoneOffset.UTC, clock);
-        new Console(new ConsoleWindow(window), surroundings).open();
+        var consoleEnvironment =
+                new ConsoleEnvironment(settings, Map.of(), dialogs, ZoneOffset.UTC, clock);
+        new Console(new ConsoleWindow(window), consoleEnvironment).open();
     }
 
     /// Where the console keeps what it remembers.

@@ -4,19 +4,19 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.leaddistribution.mail.SmtpLimits;
-import org.leaddistribution.mail.SmtpMailer;
 import org.leaddistribution.notice.MailTexts;
+import org.leaddistribution.notice.MailWriter;
 import org.leaddistribution.notice.Mailer;
+import org.leaddistribution.notice.NotifyingMembers;
 import org.leaddistribution.notice.PortalLinks;
-import org.leaddistribution.usecase.notify.MailWriter;
-import org.leaddistribution.usecase.notify.NotifyingMembers;
-import org.leaddistribution.usecase.notify.Recipients;
-import org.leaddistribution.worker.BackgroundDuties;
-import org.leaddistribution.worker.Duty;
-import org.leaddistribution.worker.Duty.Report;
-import org.leaddistribution.worker.GuardDuty;
-import org.leaddistribution.worker.MailDuty;
+import org.leaddistribution.notice.Recipients;
+import org.leaddistribution.notice.smtp.SmtpLimits;
+import org.leaddistribution.notice.smtp.SmtpMailer;
+import org.leaddistribution.runtime.BackgroundDuties;
+import org.leaddistribution.runtime.Duty;
+import org.leaddistribution.runtime.Duty.Report;
+import org.leaddistribution.runtime.GuardDuty;
+import org.leaddistribution.runtime.MailDuty;
 
 /// The background work of a portal: mail, runs whose program died, uploads that were left, the database.
 final class Duties {

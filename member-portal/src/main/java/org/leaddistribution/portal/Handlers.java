@@ -14,7 +14,7 @@ import org.leaddistribution.portal.admin.UploadsApi;
 import org.leaddistribution.portal.files.FileDownload;
 import org.leaddistribution.portal.files.FilesApi;
 import org.leaddistribution.portal.session.SessionsApi;
-import org.leaddistribution.portal.session.SignInDesk;
+import org.leaddistribution.portal.session.SignInService;
 import org.leaddistribution.portal.stats.StatsApi;
 import org.leaddistribution.portal.web.UploadedCsv;
 
@@ -35,14 +35,14 @@ record Handlers(
         MembersImportApi membersImport,
         StatsApi stats) {
 
-    static Handlers of(Product product, SignInDesk desk, RunsUnderWay runs) {
+    static Handlers of(Product product, SignInService signInService, RunsUnderWay runs) {
         var people = product.people();
         var dealing = product.dealing();
         var store = product.database().store();
         var csv = new UploadedCsv(product.settings().portal().maxUploadBytes());
         return new Handlers(
                 new HealthApi(store::requireReady),
-                new SessionsApi(desk, people.signingOut()),
+                new SessionsApi(signInService, people.signingOut()),
                 new FilesApi(store.memberFiles(), new FileDownload(dealing.downloading())),
                 new PreferencesApi(people.choosingLeadEmails()),
                 new UploadsApi(dealing.uploading(), csv),

@@ -2,12 +2,12 @@ package org.leaddistribution.portal;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import org.leaddistribution.kernel.GuardLost;
+import org.leaddistribution.kernel.StoreFault;
+import org.leaddistribution.kernel.StoreStarting;
 import org.leaddistribution.portal.web.Json;
 import org.leaddistribution.portal.web.Problem;
 import org.leaddistribution.portal.web.Refusal;
-import org.leaddistribution.store.GuardLost;
-import org.leaddistribution.store.StoreFault;
-import org.leaddistribution.store.StoreStarting;
 
 /// `/healthz` and `/readyz`, for whoever watches over the portal.
 final class HealthApi {

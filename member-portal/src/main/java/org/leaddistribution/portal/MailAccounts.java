@@ -6,13 +6,13 @@ import org.leaddistribution.access.Accounts;
 import org.leaddistribution.access.SecretToken;
 import org.leaddistribution.access.TokenPurpose;
 import org.leaddistribution.access.UnsubscribeLinks;
-import org.leaddistribution.access.Username;
+import org.leaddistribution.accounts.IssuingTokens;
 import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.member.Username;
 import org.leaddistribution.notice.AccountSecrets;
 import org.leaddistribution.notice.AddressBook;
 import org.leaddistribution.notice.Notice;
 import org.leaddistribution.notice.UnsubscribeTokens;
-import org.leaddistribution.usecase.people.IssuingTokens;
 
 /// What mails need to know of accounts: where people read mail, and the tokens in their links.
 final class MailAccounts implements AddressBook, AccountSecrets, UnsubscribeTokens {

@@ -7,8 +7,8 @@ import org.leaddistribution.portal.account.PasswordLinkPages;
 import org.leaddistribution.portal.account.PasswordPages;
 import org.leaddistribution.portal.account.UnsubscribePages;
 import org.leaddistribution.portal.files.MyLeadsPage;
-import org.leaddistribution.portal.session.SignInDesk;
 import org.leaddistribution.portal.session.SignInPages;
+import org.leaddistribution.portal.session.SignInService;
 import org.leaddistribution.portal.stats.StatsPage;
 import org.leaddistribution.portal.web.Assets;
 import org.leaddistribution.portal.web.CrossSite;
@@ -32,7 +32,7 @@ record PageHandlers(
 
     static PageHandlers of(
             Product product,
-            SignInDesk desk,
+            SignInService signInService,
             SessionCookies cookies,
             CrossSite crossSite,
             PublicAddress address) {
@@ -42,7 +42,7 @@ record PageHandlers(
         return new PageHandlers(
                 assets,
                 new ProblemPages(pages),
-                new SignInPages(pages, desk, people.signingOut()),
+                new SignInPages(pages, signInService, people.signingOut()),
                 new MyLeadsPage(pages, product.database().store().memberFiles()),
                 new AccountPages(pages, people.choosingLeadEmails()),
                 new PasswordPages(pages, people.changingPassword(), address, cookies),

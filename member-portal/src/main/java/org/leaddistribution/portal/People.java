@@ -2,30 +2,30 @@ package org.leaddistribution.portal;
 
 import java.time.InstantSource;
 import org.leaddistribution.access.Accounts;
-import org.leaddistribution.access.AuditTrail;
 import org.leaddistribution.access.Authenticator;
+import org.leaddistribution.access.CheckingSession;
 import org.leaddistribution.access.CredentialKeeper;
 import org.leaddistribution.access.HashingCost;
 import org.leaddistribution.access.HashingLimits;
 import org.leaddistribution.access.PasswordHasher;
 import org.leaddistribution.access.ResetThrottle;
 import org.leaddistribution.access.SignInThrottle;
+import org.leaddistribution.access.SigningIn;
+import org.leaddistribution.access.SigningOut;
 import org.leaddistribution.access.UnsubscribeLinks;
+import org.leaddistribution.accounts.AskingForReset;
+import org.leaddistribution.accounts.ChangingPassword;
+import org.leaddistribution.accounts.ChoosingLeadEmails;
+import org.leaddistribution.accounts.ImportingMembers;
+import org.leaddistribution.accounts.InvitingMember;
+import org.leaddistribution.accounts.IssuingTokens;
+import org.leaddistribution.accounts.ManagingMembers;
+import org.leaddistribution.accounts.ManagingStaff;
+import org.leaddistribution.accounts.ResettingPassword;
+import org.leaddistribution.accounts.SettingPassword;
+import org.leaddistribution.audit.AuditTrail;
+import org.leaddistribution.kernel.UnitOfWork;
 import org.leaddistribution.mongo.MongoStore;
-import org.leaddistribution.store.UnitOfWork;
-import org.leaddistribution.usecase.people.AskingForReset;
-import org.leaddistribution.usecase.people.ChangingPassword;
-import org.leaddistribution.usecase.people.CheckingSession;
-import org.leaddistribution.usecase.people.ChoosingLeadEmails;
-import org.leaddistribution.usecase.people.ImportingMembers;
-import org.leaddistribution.usecase.people.InvitingMember;
-import org.leaddistribution.usecase.people.IssuingTokens;
-import org.leaddistribution.usecase.people.ManagingMembers;
-import org.leaddistribution.usecase.people.ManagingStaff;
-import org.leaddistribution.usecase.people.ResettingPassword;
-import org.leaddistribution.usecase.people.SettingPassword;
-import org.leaddistribution.usecase.people.SigningIn;
-import org.leaddistribution.usecase.people.SigningOut;
 
 /// What can be done with accounts, wired to one database.
 public final class People {

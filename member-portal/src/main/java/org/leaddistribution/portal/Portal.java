@@ -15,7 +15,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.leaddistribution.portal.admin.RunsUnderWay;
-import org.leaddistribution.portal.session.SignInDesk;
+import org.leaddistribution.portal.session.SignInService;
 import org.leaddistribution.portal.web.AllowedMethods;
 import org.leaddistribution.portal.web.Compression;
 import org.leaddistribution.portal.web.CrossSite;
@@ -91,23 +91,24 @@ public final class Portal implements AutoCloseable {
         harden(config.jetty, headers, slowClients);
         var cookies = new SessionCookies(address);
         var crossSite = new CrossSite(address);
-        var desk = new SignInDesk(product.people().signingIn(), cookies, crossSite, address);
+        var signInService =
+                new SignInService(product.people().signingIn(), cookies, crossSite, address);
         var sessions = product.people().checkingSession();
-        var gate = new Gatekeeper(sessions, cookies, crossSite, address);
+        var gatekeeper = new Gatekeeper(sessions, cookies, crossSite, address);
         var methods = new AllowedMethods(this::methodsOf);
         config.routes.before(RequestId::draw);
         config.routes.before(headers::add);
         config.routes.before(methods::refuseTrace);
-        config.routes.before(gate::identify);
+        config.routes.before(gatekeeper::identify);
         config.routes.before(RequestBody::requireKnownCharset);
         config.routes.before(methods::answerOptions);
-        config.routes.beforeMatched(gate::authorise);
+        config.routes.beforeMatched(gatekeeper::authorise);
         config.routes.after(headers::complete);
         config.routes.after(Compression::settle);
         config.routes.after(_ -> RequestId.forget());
-        var pages = PageHandlers.of(product, desk, cookies, crossSite, address);
+        var pages = PageHandlers.of(product, signInService, cookies, crossSite, address);
         new Problems(pages.problems(), methods).register(config.routes);
-        new Routes(Handlers.of(product, desk, runs), pages).register(config.routes);
+        new Routes(Handlers.of(product, signInService, runs), pages).register(config.routes);
     }
 
     private List<HandlerType> methodsOf(String path) {

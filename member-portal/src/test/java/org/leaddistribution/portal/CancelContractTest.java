@@ -12,10 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.leaddistribution.access.AuditAction;
-import org.leaddistribution.access.AuditEntry;
-import org.leaddistribution.distribution.DistributionStatus;
-import org.leaddistribution.distribution.Seal;
+import org.leaddistribution.audit.AuditAction;
+import org.leaddistribution.audit.AuditEntry;
+import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lease.Lease;
 import org.leaddistribution.lease.Lease.Owner;
@@ -23,8 +22,9 @@ import org.leaddistribution.member.Tier;
 import org.leaddistribution.portal.fixture.Eventually;
 import org.leaddistribution.portal.fixture.LeadsCsv;
 import org.leaddistribution.portal.fixture.RunningPortal;
-import org.leaddistribution.store.PageRequest;
-import org.leaddistribution.usecase.run.RunRecords;
+import org.leaddistribution.round.DistributionStatus;
+import org.leaddistribution.round.Seal;
+import org.leaddistribution.run.RunRecords;
 
 /// `DELETE /api/admin/leads/distribute/{distribution_id}`.
 class CancelContractTest {

@@ -21,13 +21,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leaddistribution.delivery.FileBytes;
 import org.leaddistribution.delivery.MemberFile;
-import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.fixture.AFile;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.portal.fixture.Answer;
 import org.leaddistribution.portal.fixture.Eventually;
 import org.leaddistribution.portal.fixture.RunningPortal;
+import org.leaddistribution.round.FileId;
 
 /// Parts of files, compressed files, and transfers that break off.
 class DownloadTransfersTest {

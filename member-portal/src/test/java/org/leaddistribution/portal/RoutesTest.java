@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.portal.admin.RunsUnderWay;
 import org.leaddistribution.portal.fixture.RunningPortal;
-import org.leaddistribution.portal.session.SignInDesk;
+import org.leaddistribution.portal.session.SignInService;
 import org.leaddistribution.portal.web.Access;
 import org.leaddistribution.portal.web.CrossSite;
 import org.leaddistribution.portal.web.PublicAddress;
@@ -38,10 +38,11 @@ class RoutesTest {
         var address = new PublicAddress(product.settings().portal());
         var cookies = new SessionCookies(address);
         var crossSite = new CrossSite(address);
-        var desk = new SignInDesk(product.people().signingIn(), cookies, crossSite, address);
-        var pages = PageHandlers.of(product, desk, cookies, crossSite, address);
+        var signInService =
+                new SignInService(product.people().signingIn(), cookies, crossSite, address);
+        var pages = PageHandlers.of(product, signInService, cookies, crossSite, address);
         try (var runs = new RunsUnderWay(product.dealing().running(), RunsUnderWay.PATIENCE)) {
-            var routes = new Routes(Handlers.of(product, desk, runs), pages);
+            var routes = new Routes(Handlers.of(product, signInService, runs), pages);
             var server = Javalin.create(config -> routes.register(config.routes));
             return server.unsafe.internalRouter.allHttpHandlers().stream()
                     .map(parsed -> parsed.endpoint)

@@ -11,22 +11,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.leaddistribution.access.Actor;
-import org.leaddistribution.distribution.Uploads.Repeat;
-import org.leaddistribution.ingest.ReadOptions;
+import org.leaddistribution.audit.Actor;
+import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.portal.fixture.RunningPortal;
-import org.leaddistribution.store.PageRequest;
-import org.leaddistribution.usecase.run.RunOutcome;
-import org.leaddistribution.usecase.run.RunProgress;
-import org.leaddistribution.usecase.run.RunWish.FirstRound;
-import org.leaddistribution.usecase.upload.SpooledUpload;
-import org.leaddistribution.usecase.upload.UploadOutcome.Queued;
-import org.leaddistribution.usecase.upload.UploadProgress;
-import org.leaddistribution.usecase.upload.UploadRequest;
-import org.leaddistribution.usecase.upload.UploadRequest.Mode;
+import org.leaddistribution.run.RunOutcome;
+import org.leaddistribution.run.RunProgress;
+import org.leaddistribution.run.RunRequest.FirstRound;
+import org.leaddistribution.upload.ReadOptions;
+import org.leaddistribution.upload.SpooledUpload;
+import org.leaddistribution.upload.UploadOutcome.Queued;
+import org.leaddistribution.upload.UploadProgress;
+import org.leaddistribution.upload.UploadRequest;
+import org.leaddistribution.upload.UploadRequest.Mode;
+import org.leaddistribution.upload.Uploads.Repeat;
 
 /// A portal with a past: a quarter of weekly distributions, members of every tier, and downloads.
 ///

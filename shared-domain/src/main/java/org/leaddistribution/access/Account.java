@@ -1,8 +1,10 @@
 package org.leaddistribution.access;
 
 import java.util.Optional;
+import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberStatus;
+import org.leaddistribution.member.Username;
 
 /// A person that can sign in, with what it is entered with.
 public sealed interface Account {

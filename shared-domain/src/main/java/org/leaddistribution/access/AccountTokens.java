@@ -2,6 +2,7 @@ package org.leaddistribution.access;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.leaddistribution.member.Username;
 
 /// The invitations and resets that are under way. What has expired may be forgotten at any time.
 public interface AccountTokens {

@@ -1,6 +1,7 @@
 package org.leaddistribution.access;
 
 import java.util.Optional;
+import org.leaddistribution.member.Username;
 
 /// Members' and staff's accounts as one: whoever signs in is one or the other, by the name alone.
 public final class Accounts {

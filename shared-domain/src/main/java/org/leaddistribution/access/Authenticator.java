@@ -1,6 +1,7 @@
 package org.leaddistribution.access;
 
 import org.leaddistribution.access.PasswordHasher.Comparison;
+import org.leaddistribution.member.Username;
 
 /// Finds out whether somebody is who a name and a password say, at the same cost for every name.
 public final class Authenticator {

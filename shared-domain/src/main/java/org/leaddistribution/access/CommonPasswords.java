@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.leaddistribution.member.Username;
 
 /// The passwords that are tried first: common words in a row with something short behind them, keys
 /// that lie side by side, and short pieces repeated.

@@ -2,7 +2,11 @@ package org.leaddistribution.access;
 
 import java.util.Map;
 import org.leaddistribution.access.PasswordHasher.Hashing;
-import org.leaddistribution.store.UnitOfWork;
+import org.leaddistribution.audit.Actor;
+import org.leaddistribution.audit.AuditAction;
+import org.leaddistribution.audit.AuditTrail;
+import org.leaddistribution.kernel.UnitOfWork;
+import org.leaddistribution.member.Username;
 
 /// Gives people new passwords, and ends with them whatever the old one had opened.
 public final class CredentialKeeper {

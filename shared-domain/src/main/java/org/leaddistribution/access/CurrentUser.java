@@ -1,6 +1,7 @@
 package org.leaddistribution.access;
 
 import org.leaddistribution.member.Member;
+import org.leaddistribution.member.Username;
 
 /// Who is asking, as the account stands at this moment.
 public sealed interface CurrentUser {

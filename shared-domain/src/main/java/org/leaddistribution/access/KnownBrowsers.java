@@ -1,5 +1,7 @@
 package org.leaddistribution.access;
 
+import org.leaddistribution.member.Username;
+
 /// The browsers that have signed in to an account: whoever guesses at its password elsewhere does not
 /// lock them out.
 ///

@@ -1,6 +1,7 @@
 package org.leaddistribution.access;
 
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberStatus;

@@ -2,6 +2,7 @@ package org.leaddistribution.access;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.leaddistribution.member.Username;
 
 /// What a new password must be, as one list that a person can read aloud.
 ///

@@ -2,6 +2,7 @@ package org.leaddistribution.access;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.leaddistribution.member.Username;
 
 /// One sign-in that goes on: until it is ended, stands idle for 30 minutes, or is 12 hours old.
 ///

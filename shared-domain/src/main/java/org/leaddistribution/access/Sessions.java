@@ -2,6 +2,7 @@ package org.leaddistribution.access;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.leaddistribution.member.Username;
 
 /// Every session that is not over. What is over may be forgotten at any time.
 public interface Sessions {

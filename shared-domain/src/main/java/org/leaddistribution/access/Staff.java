@@ -2,6 +2,8 @@ package org.leaddistribution.access;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.member.EmailAddress;
+import org.leaddistribution.member.Username;
 
 /// Someone who runs the business: an administrator, or support.
 ///

@@ -2,6 +2,7 @@ package org.leaddistribution.access;
 
 import java.util.List;
 import java.util.Optional;
+import org.leaddistribution.member.Username;
 
 /// The accounts of staff. User names are claimed among members and staff together.
 public interface StaffAccounts {

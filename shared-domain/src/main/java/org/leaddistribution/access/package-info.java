@@ -1,4 +1,4 @@
-/// Who may come in: names, passwords, browsers' sessions, and the record of what staff did.
+/// Who may come in: accounts, passwords, sessions, links, and what holds guessing back.
 @NullMarked
 package org.leaddistribution.access;
 

@@ -63,7 +63,7 @@ public sealed interface BoundBy {
     /// @param level the fill ratio at which these prospects were used up
     /// @param members ids of all that compete, the member itself among them
     /// @param prospects keys of what they compete for
-    record TightSet(FillRatio level, NamedFew members, NamedFew prospects) implements BoundBy {
+    record TightSet(FillRatio level, Examples members, Examples prospects) implements BoundBy {
         @Override
         public String code() {
             return "tight_set";

@@ -2,10 +2,10 @@ package org.leaddistribution.delivery;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.Tier;
+import org.leaddistribution.round.FileId;
 
 /// The CSV that one member has of one round; its bytes are kept apart and never change.
 ///

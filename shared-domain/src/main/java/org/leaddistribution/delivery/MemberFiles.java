@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.leaddistribution.distribution.FileId;
+import org.leaddistribution.kernel.Page;
+import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.MemberAddress;
-import org.leaddistribution.store.Page;
-import org.leaddistribution.store.PageRequest;
+import org.leaddistribution.round.FileId;
 
 /// Every file that was made for a member: at most one a distribution, round and member.
 public interface MemberFiles {

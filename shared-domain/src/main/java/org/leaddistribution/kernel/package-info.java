@@ -1,4 +1,5 @@
-/// What every package may use: files that are written whole, temporary files that are not left behind.
+/// What every package may use: pages of long lists, the faults of a store, the unit of work, files that are
+/// written whole, temporary files that are not left behind.
 @NullMarked
 package org.leaddistribution.kernel;
 

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.leaddistribution.kernel.StoreFault;
 import org.leaddistribution.lease.Lease.Progress;
-import org.leaddistribution.store.StoreFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import org.leaddistribution.kernel.StoreFault;
 import org.leaddistribution.lease.Lease.Owner;
-import org.leaddistribution.store.StoreFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

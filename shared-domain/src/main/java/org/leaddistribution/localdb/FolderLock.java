@@ -53,7 +53,7 @@ final class FolderLock implements AutoCloseable {
             var channel =
                     FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
-                if (new Patience(PATIENCE).until(() -> locks(channel))) {
+                if (new Await(PATIENCE).until(() -> locks(channel))) {
                     return channel;
                 }
                 throw busy(file);

@@ -37,17 +37,17 @@ public final class LocalDatabase implements AutoCloseable {
     private final LocalFolder folder;
     private final MongodSearch search;
     private final LocalState state;
-    private final Programs.Membership membership;
+    private final RunningPrograms.Registration registration;
 
     private LocalDatabase(
             LocalFolder folder,
             MongodSearch search,
             LocalState state,
-            Programs.Membership membership) {
+            RunningPrograms.Registration registration) {
         this.folder = folder;
         this.search = search;
         this.state = state;
-        this.membership = membership;
+        this.registration = registration;
     }
 
     /// Joins the local database of `dataFolder`, and starts it when it does not run. Returns once it takes
@@ -59,7 +59,7 @@ public final class LocalDatabase implements AutoCloseable {
         var folder = LocalFolder.of(dataFolder).prepared();
         try (var _ = FolderLock.take(folder.lock())) {
             Files.deleteIfExists(folder.stoppedMark());
-            var programs = new Programs(folder.programs());
+            var programs = new RunningPrograms(folder.programs());
             var port =
                     programs.isAnybodyThere() ? PortChoice.THE_SAME : PortChoice.ANOTHER_IF_TAKEN;
             return joined(folder, search, runningOn(folder, search, port), programs);
@@ -70,7 +70,7 @@ public final class LocalDatabase implements AutoCloseable {
     }
 
     private static LocalDatabase joined(
-            LocalFolder folder, MongodSearch search, LocalState state, Programs programs) {
+            LocalFolder folder, MongodSearch search, LocalState state, RunningPrograms programs) {
         try {
             return new LocalDatabase(folder, search, state, programs.join());
         } catch (RuntimeException failed) {
@@ -81,7 +81,7 @@ public final class LocalDatabase implements AutoCloseable {
         }
     }
 
-    /// Programs that are connected know one port, so it may change only while there are none.
+    /// RunningPrograms that are connected know one port, so it may change only while there are none.
     private enum PortChoice {
         THE_SAME,
         ANOTHER_IF_TAKEN
@@ -121,7 +121,7 @@ public final class LocalDatabase implements AutoCloseable {
             return state;
         }
         return switch (choice) {
-            case ANOTHER_IF_TAKEN -> state.movedTo(Loopback.lastingPort(), folder);
+            case ANOTHER_IF_TAKEN -> state.movedTo(Loopback.freePort(), folder);
             case THE_SAME ->
                     throw new LocalDatabaseFailure(
                             String.format(
@@ -166,8 +166,8 @@ public final class LocalDatabase implements AutoCloseable {
     @Override
     public void close() {
         try (var _ = FolderLock.take(folder.lock())) {
-            membership.end();
-            if (!new Programs(folder.programs()).isAnybodyThere()) {
+            registration.end();
+            if (!new RunningPrograms(folder.programs()).isAnybodyThere()) {
                 new LocalMongod(folder).end();
             }
         }

@@ -122,7 +122,7 @@ record LocalMongod(LocalFolder folder) {
     ///
     /// @throws LocalDatabaseFailure when something goes on holding it
     void awaitGone() {
-        if (!new Patience(ENDS_WITHIN).until(() -> !isRunning() && !isDataHeld())) {
+        if (!new Await(ENDS_WITHIN).until(() -> !isRunning() && !isDataHeld())) {
             throw failure("a mongod does not let go of " + folder.data() + ".");
         }
     }

@@ -24,7 +24,7 @@ record LocalState(int port, String password) {
         if (text.isPresent()) {
             return parse(text.get(), folder);
         }
-        var drawn = new LocalState(Loopback.lastingPort(), HexFormat.of().formatHex(randomBytes()));
+        var drawn = new LocalState(Loopback.freePort(), HexFormat.of().formatHex(randomBytes()));
         LocalFolder.writeSecret(
                 folder.keyFile(), Base64.getEncoder().encodeToString(randomBytes()));
         drawn.save(folder);

@@ -19,21 +19,21 @@ final class Loopback {
     private Loopback() {}
 
     /// A port that was free a moment ago; another program may take it before it is used.
-    static int freePort() throws IOException {
+    static int ephemeralPort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral(ADDRESS))) {
             return socket.getLocalPort();
         }
     }
 
     /// A free port that systems do not lend to passing connections, so that it is free the next time too.
-    static int lastingPort() throws IOException {
+    static int freePort() throws IOException {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             var port = ThreadLocalRandom.current().nextInt(FIRST_LASTING, LAST_LASTING + 1);
             if (isFree(port)) {
                 return port;
             }
         }
-        return freePort();
+        return ephemeralPort();
     }
 
     private static boolean isFree(int port) {

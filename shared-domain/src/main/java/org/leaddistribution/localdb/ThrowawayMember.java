@@ -44,7 +44,7 @@ final class ThrowawayMember {
     static ThrowawayMember start(MongodExecutable executable, String setName, Path folder)
             throws IOException {
         Files.createDirectories(folder.resolve("db"));
-        var port = Loopback.freePort();
+        var port = Loopback.ephemeralPort();
         var command = new ArrayList<>(List.of("sh", "-c", GUARD, "sh", folder.toString()));
         command.addAll(arguments(executable, setName, folder.resolve("db"), port));
         var guard =
@@ -86,7 +86,7 @@ final class ThrowawayMember {
 
     /// @throws LocalDatabaseFailure when it ends instead, or takes longer than `limit`
     void awaitListening(Duration limit) {
-        var listens = new Patience(limit).until(() -> hasEnded() || Loopback.listens(port));
+        var listens = new Await(limit).until(() -> hasEnded() || Loopback.listens(port));
         if (!listens || hasEnded()) {
             throw new LocalDatabaseFailure(
                     "mongod does not answer on " + address() + "." + LogTail.of(log()));

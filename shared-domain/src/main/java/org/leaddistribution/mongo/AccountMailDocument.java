@@ -9,12 +9,12 @@ import java.util.Locale;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.kernel.StoreBroken;
 import org.leaddistribution.notice.Notice.AccountMail;
 import org.leaddistribution.notice.Notice.EmailChanged;
 import org.leaddistribution.notice.Notice.Invitation;
 import org.leaddistribution.notice.Notice.PasswordReset;
 import org.leaddistribution.notice.NoticeState;
-import org.leaddistribution.store.StoreBroken;
 
 /// A document of `outbox`: an account mail that waits or was sent.
 final class AccountMailDocument {

@@ -3,15 +3,15 @@ package org.leaddistribution.mongo;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.NameBasedGenerator;
 import org.bson.Document;
-import org.leaddistribution.distribution.Assignment;
-import org.leaddistribution.distribution.Assignment.Recipient;
-import org.leaddistribution.distribution.CopyHeld;
-import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.LeadDraft;
 import org.leaddistribution.lead.LeadId;
 import org.leaddistribution.lead.LeadKey;
 import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.round.Assignment;
+import org.leaddistribution.round.Assignment.Recipient;
+import org.leaddistribution.round.FileId;
+import org.leaddistribution.round.HeldCopy;
 
 /// A document of `member_leads`. Its key names a prospect and one of ten slots: the cap itself.
 final class AssignmentDocument {
@@ -44,7 +44,7 @@ final class AssignmentDocument {
     }
 
     static Document of(Assignment assignment) {
-        var said = assignment.said();
+        var lead = assignment.asUploaded();
         var id = id(assignment.key(), assignment.slot());
         return new Document(Fields.ID, id)
                 .append(ASSIGNMENT_ID, NAMES.generate(id).toString())
@@ -53,15 +53,15 @@ final class AssignmentDocument {
                 .append(MEMBER_TIER, assignment.to().tier().code())
                 .append(LEAD_ID, assignment.lead().value())
                 .append(DISTRIBUTION_ID, assignment.distribution().value())
-                .append(LEAD_NAME, said.name())
-                .append(LEAD_EMAIL, said.email())
-                .append(LEAD_ADDRESS, said.address())
+                .append(LEAD_NAME, lead.name())
+                .append(LEAD_EMAIL, lead.email())
+                .append(LEAD_ADDRESS, lead.address())
                 .append(ASSIGNED_AT, assignment.assignedAt())
                 .append(DOWNLOADED, false)
                 .append(DOWNLOADED_AT, null)
                 .append(CSV_FILE_ID, assignment.file().value())
-                .append(LEAD_KEY, said.key().value())
-                .append(LEAD_ROW, said.row())
+                .append(LEAD_KEY, lead.key().value())
+                .append(LEAD_ROW, lead.row())
                 .append(SLOT, assignment.slot())
                 .append(ROUND, assignment.round());
     }
@@ -69,7 +69,7 @@ final class AssignmentDocument {
     static Assignment toAssignment(Document document) {
         return new Assignment(
                 new LeadId(Fields.text(document, LEAD_ID)),
-                said(document),
+                lead(document),
                 Fields.number(document, SLOT),
                 recipient(document),
                 new DistributionId(Fields.text(document, DISTRIBUTION_ID)),
@@ -78,7 +78,7 @@ final class AssignmentDocument {
                 Fields.time(document, ASSIGNED_AT));
     }
 
-    static LeadDraft said(Document document) {
+    static LeadDraft lead(Document document) {
         return new LeadDraft(
                 Fields.number(document, LEAD_ROW),
                 new LeadKey(Fields.text(document, LEAD_KEY)),
@@ -94,8 +94,8 @@ final class AssignmentDocument {
                 MemberDocument.tier(Fields.text(document, MEMBER_TIER)));
     }
 
-    static CopyHeld toCopyHeld(Document document) {
-        return new CopyHeld(
+    static HeldCopy toCopyHeld(Document document) {
+        return new HeldCopy(
                 new LeadKey(Fields.text(document, LEAD_KEY)),
                 Fields.number(document, SLOT),
                 new LeadId(Fields.text(document, LEAD_ID)),

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.Distribution.Outlook;
-import org.leaddistribution.distribution.DistributionStatus;
-import org.leaddistribution.distribution.Round;
-import org.leaddistribution.distribution.RowCounts;
-import org.leaddistribution.distribution.RunFailure;
-import org.leaddistribution.distribution.RunTrace;
-import org.leaddistribution.distribution.Upload;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.Distribution.Outlook;
+import org.leaddistribution.round.DistributionStatus;
+import org.leaddistribution.round.Round;
+import org.leaddistribution.round.RowCounts;
+import org.leaddistribution.round.RunFailure;
+import org.leaddistribution.round.RunRecord;
+import org.leaddistribution.round.Upload;
 
 /// A document of `lead_distributions`.
 final class DistributionDocument {
@@ -116,8 +116,8 @@ final class DistributionDocument {
                 Fields.time(document, UPLOADED_AT));
     }
 
-    private static RunTrace toTrace(Document document) {
-        return new RunTrace(
+    private static RunRecord toTrace(Document document) {
+        return new RunRecord(
                 Fields.count(document, RUN_TOKEN),
                 Fields.timeOrNull(document, STARTED_AT),
                 Fields.timeOrNull(document, COMPLETED_AT),

@@ -9,10 +9,10 @@ import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
-import org.leaddistribution.store.StoreBroken;
-import org.leaddistribution.store.StoreFault;
-import org.leaddistribution.store.StoreRefused;
-import org.leaddistribution.store.StoreUnavailable;
+import org.leaddistribution.kernel.StoreBroken;
+import org.leaddistribution.kernel.StoreFault;
+import org.leaddistribution.kernel.StoreRefused;
+import org.leaddistribution.kernel.StoreUnavailable;
 
 /// What the driver's exceptions mean to the product.
 final class Faults {

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import org.bson.Document;
 import org.leaddistribution.delivery.FileBytes;
 import org.leaddistribution.delivery.MemberFile;
-import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.round.FileId;
 
 /// A document of `member_csv_files`.
 final class FileDocument {

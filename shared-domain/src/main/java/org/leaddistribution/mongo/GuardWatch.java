@@ -4,8 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.store.GuardLost;
-import org.leaddistribution.store.Guards;
+import org.leaddistribution.kernel.GuardLost;
+import org.leaddistribution.kernel.Guards;
 
 /// Keeps adapters from writing what only a unique index makes safe, once that index is gone.
 ///

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.bson.Document;
-import org.leaddistribution.access.Username;
+import org.leaddistribution.member.Username;
 
 /// `logins`: every user name, in lower case as its key, so that a name is one person.
 final class Logins {

@@ -2,12 +2,12 @@ package org.leaddistribution.mongo;
 
 import java.util.Locale;
 import org.bson.Document;
+import org.leaddistribution.kernel.StoreBroken;
 import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
-import org.leaddistribution.store.StoreBroken;
 
 /// A document of `members`.
 final class MemberDocument {

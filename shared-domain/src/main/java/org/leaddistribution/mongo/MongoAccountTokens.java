@@ -11,7 +11,7 @@ import org.leaddistribution.access.AccountToken.Sent;
 import org.leaddistribution.access.AccountTokens;
 import org.leaddistribution.access.TokenHash;
 import org.leaddistribution.access.TokenPurpose;
-import org.leaddistribution.access.Username;
+import org.leaddistribution.member.Username;
 
 /// `account_tokens`, the key the hash of the token. Each store sweeps out those that have expired.
 final class MongoAccountTokens implements AccountTokens {

@@ -14,12 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.leaddistribution.distribution.Assignment;
-import org.leaddistribution.distribution.Assignments;
-import org.leaddistribution.distribution.CopyHeld;
-import org.leaddistribution.distribution.FileId;
-import org.leaddistribution.distribution.PlanContradicted;
 import org.leaddistribution.lead.LeadKey;
+import org.leaddistribution.round.Assignment;
+import org.leaddistribution.round.Assignments;
+import org.leaddistribution.round.FileId;
+import org.leaddistribution.round.HeldCopy;
+import org.leaddistribution.round.PlanContradicted;
 
 /// `member_leads`. Its primary key is the cap: ten slots a prospect, and no eleventh to insert.
 final class MongoAssignments implements Assignments {
@@ -42,7 +42,7 @@ final class MongoAssignments implements Assignments {
         try {
             assignments.insertMany(documents, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException partly) {
-            Repeats.requireOnly(partly);
+            DuplicateKeys.requireOnly(partly);
             requireTheSame(planned);
         }
     }
@@ -101,7 +101,7 @@ final class MongoAssignments implements Assignments {
     }
 
     @Override
-    public List<CopyHeld> copiesOf(Collection<LeadKey> keys) {
+    public List<HeldCopy> copiesOf(Collection<LeadKey> keys) {
         if (keys.isEmpty()) {
             return List.of();
         }

@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.leaddistribution.access.Actor;
-import org.leaddistribution.access.AuditAction;
-import org.leaddistribution.access.AuditEntry;
-import org.leaddistribution.access.AuditLog;
-import org.leaddistribution.store.Page;
-import org.leaddistribution.store.PageRequest;
-import org.leaddistribution.store.StoreBroken;
+import org.leaddistribution.audit.Actor;
+import org.leaddistribution.audit.AuditAction;
+import org.leaddistribution.audit.AuditEntry;
+import org.leaddistribution.audit.AuditLog;
+import org.leaddistribution.kernel.Page;
+import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.kernel.StoreBroken;
 
 /// `audit_log`: only ever added to.
 final class MongoAuditLog implements AuditLog {

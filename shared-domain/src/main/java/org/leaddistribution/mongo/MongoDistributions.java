@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.DistributionStatus;
-import org.leaddistribution.distribution.Distributions;
-import org.leaddistribution.distribution.Round;
-import org.leaddistribution.distribution.RunFailure;
-import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.kernel.Page;
+import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.store.Page;
-import org.leaddistribution.store.PageRequest;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.DistributionStatus;
+import org.leaddistribution.round.Distributions;
+import org.leaddistribution.round.Round;
+import org.leaddistribution.round.RunFailure;
+import org.leaddistribution.round.Warning;
 
 /// `lead_distributions`. Every change of a run filters on the run's token, so a zombie changes nothing.
 final class MongoDistributions implements Distributions {
@@ -82,13 +82,13 @@ final class MongoDistributions implements Distributions {
     public long leadsIn(Set<DistributionStatus> states) {
         var codes = states.stream().map(DistributionStatus::code).toList();
         var inOneOf = Filters.in(DistributionDocument.STATUS, codes);
-        return Groups.sum(distributions, DistributionDocument.TOTAL_LEADS, inOneOf);
+        return GroupedCounts.sum(distributions, DistributionDocument.TOTAL_LEADS, inOneOf);
     }
 
     @Override
     public long assignmentsMade() {
         var everyOne = Filters.empty();
-        return Groups.sum(distributions, DistributionDocument.DISTRIBUTIONS_MADE, everyOne);
+        return GroupedCounts.sum(distributions, DistributionDocument.DISTRIBUTIONS_MADE, everyOne);
     }
 
     @Override

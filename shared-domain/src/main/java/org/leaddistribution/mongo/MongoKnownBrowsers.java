@@ -6,7 +6,7 @@ import java.util.List;
 import org.bson.Document;
 import org.leaddistribution.access.KnownBrowsers;
 import org.leaddistribution.access.TokenHash;
-import org.leaddistribution.access.Username;
+import org.leaddistribution.member.Username;
 
 /// `known_browsers`: a document a user name in lower case, its browsers from the oldest to the latest.
 final class MongoKnownBrowsers implements KnownBrowsers {

@@ -46,7 +46,7 @@ final class MongoLeads implements Leads {
         try {
             leads.insertMany(documents, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException partly) {
-            Repeats.requireOnly(partly);
+            DuplicateKeys.requireOnly(partly);
         }
     }
 

@@ -69,7 +69,7 @@ class MongoLeases implements Leases {
             leases.insertOne(free);
             return free;
         } catch (MongoWriteException fault) {
-            if (!Repeats.is(fault)) {
+            if (!DuplicateKeys.is(fault)) {
                 throw fault;
             }
             return document();

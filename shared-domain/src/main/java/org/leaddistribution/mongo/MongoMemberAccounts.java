@@ -13,16 +13,16 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.leaddistribution.access.Account;
 import org.leaddistribution.access.AccountField;
-import org.leaddistribution.access.EmailAddress;
 import org.leaddistribution.access.MemberAccounts;
 import org.leaddistribution.access.MemberChange;
 import org.leaddistribution.access.PasswordHash;
-import org.leaddistribution.access.Username;
+import org.leaddistribution.kernel.Page;
+import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.member.Username;
 import org.leaddistribution.notice.Notice.Invitation;
-import org.leaddistribution.store.Page;
-import org.leaddistribution.store.PageRequest;
 
 /// `members`, for those who make and enter accounts, with its part of `logins` and the invitations.
 final class MongoMemberAccounts implements MemberAccounts {

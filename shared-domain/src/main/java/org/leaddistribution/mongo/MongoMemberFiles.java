@@ -26,12 +26,12 @@ import org.leaddistribution.delivery.FileBytes;
 import org.leaddistribution.delivery.FileTotals;
 import org.leaddistribution.delivery.MemberFile;
 import org.leaddistribution.delivery.MemberFiles;
-import org.leaddistribution.distribution.FileId;
-import org.leaddistribution.distribution.PlanContradicted;
+import org.leaddistribution.kernel.Page;
+import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.MemberAddress;
-import org.leaddistribution.store.Page;
-import org.leaddistribution.store.PageRequest;
+import org.leaddistribution.round.FileId;
+import org.leaddistribution.round.PlanContradicted;
 
 /// `member_csv_files`.
 final class MongoMemberFiles implements MemberFiles {
@@ -54,7 +54,7 @@ final class MongoMemberFiles implements MemberFiles {
         try {
             files.insertMany(documents, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException partly) {
-            Repeats.requireOnly(partly);
+            DuplicateKeys.requireOnly(partly);
             added.forEach(file -> requireTheSame(file.file(), file.bytes()));
         }
     }
@@ -202,20 +202,21 @@ final class MongoMemberFiles implements MemberFiles {
     @Override
     public int countMembersServed(DistributionId distribution) {
         var ofDistribution = Filters.eq(FileDocument.DISTRIBUTION_ID, distribution.value());
-        return Math.toIntExact(Groups.distinct(files, FileDocument.MEMBER_ADDRESS, ofDistribution));
+        return Math.toIntExact(
+                GroupedCounts.distinct(files, FileDocument.MEMBER_ADDRESS, ofDistribution));
     }
 
     @Override
     public int countMembersServed() {
         return Math.toIntExact(
-                Groups.distinct(files, FileDocument.MEMBER_ADDRESS, Filters.empty()));
+                GroupedCounts.distinct(files, FileDocument.MEMBER_ADDRESS, Filters.empty()));
     }
 
     @Override
     public DownloadStatistics downloadStatistics() {
         var downloads = FileDocument.DOWNLOAD_COUNT;
         return new DownloadStatistics(
-                Groups.sum(files, downloads, Filters.gt(downloads, 0)),
+                GroupedCounts.sum(files, downloads, Filters.gt(downloads, 0)),
                 files.countDocuments(Filters.eq(downloads, 0)),
                 files.countDocuments(Filters.eq(downloads, 1)),
                 files.countDocuments(Filters.gt(downloads, 1)));

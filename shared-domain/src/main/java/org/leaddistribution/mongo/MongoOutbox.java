@@ -15,15 +15,15 @@ import java.util.Map;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.leaddistribution.kernel.Page;
+import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.notice.DeliveryResult;
 import org.leaddistribution.notice.DueNotice;
 import org.leaddistribution.notice.Notice.AccountMail;
 import org.leaddistribution.notice.NoticeId;
 import org.leaddistribution.notice.NoticeState;
 import org.leaddistribution.notice.Outbox;
 import org.leaddistribution.notice.OutboxEntry;
-import org.leaddistribution.notice.Settlement;
-import org.leaddistribution.store.Page;
-import org.leaddistribution.store.PageRequest;
 
 /// The notices of `member_csv_files` and `lead_distributions` where they lie, and those of `outbox`.
 final class MongoOutbox implements Outbox {
@@ -54,7 +54,7 @@ final class MongoOutbox implements Outbox {
 
     @Override
     public boolean claim(NoticeId id, long token) {
-        var spot = NoticeSpot.of(id);
+        var spot = NoticeLocation.of(id);
         return changes(
                 spot,
                 path -> NoticeFields.isClaimable(path, token),
@@ -62,8 +62,8 @@ final class MongoOutbox implements Outbox {
     }
 
     @Override
-    public void settle(NoticeId id, long token, Settlement settlement) {
-        var spot = NoticeSpot.of(id);
+    public void settle(NoticeId id, long token, DeliveryResult settlement) {
+        var spot = NoticeLocation.of(id);
         changes(
                 spot,
                 path -> NoticeFields.isClaimed(path, token),
@@ -80,7 +80,7 @@ final class MongoOutbox implements Outbox {
             database.collection(AccountMailDocument.COLLECTION)
                     .bulkWrite(inserts, new BulkWriteOptions().ordered(false));
         } catch (MongoBulkWriteException partly) {
-            Repeats.requireOnly(partly);
+            DuplicateKeys.requireOnly(partly);
         }
     }
 
@@ -139,7 +139,7 @@ final class MongoOutbox implements Outbox {
         return database.collection(rows.collection()).aggregate(stages).allowDiskUse(true);
     }
 
-    private boolean changes(NoticeSpot spot, Function<String, Bson> condition, Bson change) {
+    private boolean changes(NoticeLocation spot, Function<String, Bson> condition, Bson change) {
         return database.collection(spot.collection())
                         .updateOne(spot.whereNotice(condition), change)
                         .getMatchedCount()

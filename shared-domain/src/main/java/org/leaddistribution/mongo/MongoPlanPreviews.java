@@ -6,8 +6,8 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Optional;
-import org.leaddistribution.plan.PlanPreview;
-import org.leaddistribution.plan.PlanPreviews;
+import org.leaddistribution.round.PlanPreview;
+import org.leaddistribution.round.PlanPreviews;
 
 /// `plan_previews`, one document a plan.
 final class MongoPlanPreviews implements PlanPreviews {

@@ -15,13 +15,13 @@ import org.bson.conversions.Bson;
 import org.bson.types.MaxKey;
 import org.bson.types.MinKey;
 import org.leaddistribution.allocation.Certificate;
+import org.leaddistribution.kernel.StoreBroken;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.plan.KeptCertificate;
-import org.leaddistribution.plan.PlannedRound;
-import org.leaddistribution.plan.PlannedShare;
-import org.leaddistribution.plan.Plans;
-import org.leaddistribution.plan.ShareOutline;
-import org.leaddistribution.store.StoreBroken;
+import org.leaddistribution.round.PlannedRound;
+import org.leaddistribution.round.PlannedShare;
+import org.leaddistribution.round.Plans;
+import org.leaddistribution.round.ShareOutline;
+import org.leaddistribution.round.StoredCertificate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -117,21 +117,21 @@ final class MongoPlans implements Plans {
     }
 
     @Override
-    public KeptCertificate certificate(long token) {
+    public StoredCertificate certificate(long token) {
         var first = plans.find(firstChunk(token)).first();
         var head = first == null ? null : first.get(PlanDocument.CERTIFICATE, Document.class);
         if (head == null) {
-            return new KeptCertificate.NeverKept();
+            return new StoredCertificate.NeverKept();
         }
         var parts =
                 plans.find(certificateOf(token))
                         .sort(Sorts.descending(Fields.ID))
                         .into(new ArrayList<>());
         try {
-            return new KeptCertificate.Whole(CertificateDocument.toCertificate(head, parts));
+            return new StoredCertificate.Whole(CertificateDocument.toCertificate(head, parts));
         } catch (StoreBroken | ClassCastException damaged) {
             LOG.warn("The certificate of plan {} cannot be read", token, damaged);
-            return new KeptCertificate.Damaged();
+            return new StoredCertificate.Damaged();
         }
     }
 

@@ -64,7 +64,7 @@ final class MongoRecentAttempts implements RecentAttempts {
         try {
             return change(key, times, which);
         } catch (MongoException begunByAnother) {
-            if (!Repeats.is(begunByAnother)) {
+            if (!DuplicateKeys.is(begunByAnother)) {
                 throw begunByAnother;
             }
             return change(key, times, which);

@@ -35,7 +35,7 @@ final class MongoRejectedRows implements RejectedRows {
         try {
             rows.insertOne(document(upload, new RejectedRow(HEADER, columns, "")));
         } catch (MongoWriteException fault) {
-            if (!Repeats.is(fault)) {
+            if (!DuplicateKeys.is(fault)) {
                 throw fault;
             }
         }
@@ -50,7 +50,7 @@ final class MongoRejectedRows implements RejectedRows {
         try {
             rows.insertMany(documents, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException partly) {
-            Repeats.requireOnly(partly);
+            DuplicateKeys.requireOnly(partly);
         }
     }
 

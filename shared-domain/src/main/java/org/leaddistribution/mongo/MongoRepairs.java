@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.leaddistribution.check.Remedy;
+import org.leaddistribution.check.Repairs;
+import org.leaddistribution.check.StoredFacts.StoredFile;
 import org.leaddistribution.delivery.FileBytes;
 import org.leaddistribution.delivery.MemberFile;
+import org.leaddistribution.kernel.Guards.LostGuard;
 import org.leaddistribution.mongo.Indexes.Index;
-import org.leaddistribution.store.Guards.LostGuard;
-import org.leaddistribution.usecase.check.Remedy;
-import org.leaddistribution.usecase.check.StoredFacts.StoredFile;
-import org.leaddistribution.usecase.repair.Repairs;
 
 /// Sets single fields to what was counted, and makes indexes and files again.
 final class MongoRepairs implements Repairs {
@@ -53,7 +53,7 @@ final class MongoRepairs implements Repairs {
                 indexes.rebuild(index);
                 return new Rebuilt.InPlace();
             } catch (MongoException refused) {
-                if (!Repeats.is(refused)) {
+                if (!DuplicateKeys.is(refused)) {
                     throw refused;
                 }
                 doubles = indexes.doublesOf(index);
@@ -148,7 +148,7 @@ final class MongoRepairs implements Repairs {
         try {
             files.insertOne(FileDocument.of(file, bytes));
         } catch (MongoException fault) {
-            if (!Repeats.is(fault)) {
+            if (!DuplicateKeys.is(fault)) {
                 throw fault;
             }
         }

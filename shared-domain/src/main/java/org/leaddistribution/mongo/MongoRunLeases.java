@@ -6,12 +6,12 @@ import com.mongodb.client.model.Updates;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.distribution.RunLease;
-import org.leaddistribution.distribution.RunLeases;
-import org.leaddistribution.distribution.Seal;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lease.Lease;
 import org.leaddistribution.lease.Lease.Owner;
+import org.leaddistribution.round.Seal;
+import org.leaddistribution.run.RunLease;
+import org.leaddistribution.run.RunLeases;
 
 /// `run_lease`: the lease of runs, with the seal and what was cancelled in the same document, so that one
 /// update decides between them.

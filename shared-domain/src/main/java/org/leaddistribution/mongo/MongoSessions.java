@@ -10,7 +10,7 @@ import org.bson.conversions.Bson;
 import org.leaddistribution.access.Session;
 import org.leaddistribution.access.Sessions;
 import org.leaddistribution.access.TokenHash;
-import org.leaddistribution.access.Username;
+import org.leaddistribution.member.Username;
 
 /// `sessions`. Each start sweeps out those that are too old for anyone.
 final class MongoSessions implements Sessions {

@@ -11,7 +11,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.SigningKeys;
-import org.leaddistribution.store.StoreBroken;
+import org.leaddistribution.kernel.StoreBroken;
 
 /// `signing_keys`: the first program that needs a key draws it, and all keep to that one.
 final class MongoSigningKeys implements SigningKeys {
@@ -53,7 +53,7 @@ final class MongoSigningKeys implements SigningKeys {
         try {
             keys.insertOne(new Document(Fields.ID, name).append(KEY, new Binary(bytes)));
         } catch (MongoException drawnByAnother) {
-            if (!Repeats.is(drawnByAnother)) {
+            if (!DuplicateKeys.is(drawnByAnother)) {
                 throw drawnByAnother;
             }
         }

@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.leaddistribution.access.Account;
-import org.leaddistribution.access.EmailAddress;
 import org.leaddistribution.access.PasswordHash;
 import org.leaddistribution.access.Role;
 import org.leaddistribution.access.Staff;
 import org.leaddistribution.access.StaffAccounts;
-import org.leaddistribution.access.Username;
-import org.leaddistribution.store.StoreBroken;
+import org.leaddistribution.kernel.StoreBroken;
+import org.leaddistribution.member.EmailAddress;
+import org.leaddistribution.member.Username;
 
 /// `staff`, its key the user name in lower case, and its part of `logins`.
 final class MongoStaffAccounts implements StaffAccounts {

@@ -6,32 +6,32 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.leaddistribution.access.AccountTokens;
-import org.leaddistribution.access.AuditLog;
 import org.leaddistribution.access.KnownBrowsers;
 import org.leaddistribution.access.MemberAccounts;
 import org.leaddistribution.access.RecentAttempts;
 import org.leaddistribution.access.Sessions;
 import org.leaddistribution.access.SigningKeys;
 import org.leaddistribution.access.StaffAccounts;
+import org.leaddistribution.audit.AuditLog;
+import org.leaddistribution.check.RepairRecords;
+import org.leaddistribution.check.Repairs;
+import org.leaddistribution.check.StoredFacts;
 import org.leaddistribution.delivery.MemberFiles;
-import org.leaddistribution.distribution.Assignments;
-import org.leaddistribution.distribution.Distributions;
-import org.leaddistribution.distribution.RunLeases;
-import org.leaddistribution.distribution.Uploads;
+import org.leaddistribution.kernel.Guards;
+import org.leaddistribution.kernel.UnitOfWork;
 import org.leaddistribution.lead.Leads;
 import org.leaddistribution.lead.RejectedRows;
 import org.leaddistribution.lease.Leases;
 import org.leaddistribution.member.Members;
 import org.leaddistribution.notice.Outbox;
-import org.leaddistribution.plan.PlanPreviews;
-import org.leaddistribution.plan.Plans;
-import org.leaddistribution.store.Guards;
-import org.leaddistribution.store.UnitOfWork;
-import org.leaddistribution.usecase.check.StoredFacts;
-import org.leaddistribution.usecase.repair.RepairRecords;
-import org.leaddistribution.usecase.repair.Repairs;
-import org.leaddistribution.usecase.run.RunRecords;
-import org.leaddistribution.usecase.upload.UploadRecords;
+import org.leaddistribution.round.Assignments;
+import org.leaddistribution.round.Distributions;
+import org.leaddistribution.round.PlanPreviews;
+import org.leaddistribution.round.Plans;
+import org.leaddistribution.run.RunLeases;
+import org.leaddistribution.run.RunRecords;
+import org.leaddistribution.upload.UploadRecords;
+import org.leaddistribution.upload.Uploads;
 
 /// The database as the rest of the product sees it: a port a collection, and no driver.
 ///
@@ -48,7 +48,7 @@ public final class MongoStore implements AutoCloseable {
     private final IndexBuilder indexes;
     private final Schema schema;
     private final Preparation preparation;
-    private final Gate gate;
+    private final ReadyCheck readyCheck;
     private final GuardWatch guards;
 
     private MongoStore(
@@ -65,12 +65,12 @@ public final class MongoStore implements AutoCloseable {
         this.indexes = new IndexBuilder(soon, unhurried);
         this.schema = new Schema(soon, indexes);
         this.preparation = new Preparation(client, schema);
-        this.gate = new Gate(preparation, work);
+        this.readyCheck = new ReadyCheck(preparation, work);
         this.guards = new GuardWatch(soon);
     }
 
     /// @param uri a MongoDB connection string; it may hold a password
-    /// @throws org.leaddistribution.store.StoreRefused when `uri` is not one
+    /// @throws org.leaddistribution.kernel.StoreRefused when `uri` is not one
     public static MongoStore open(String uri, String databaseName) {
         return open(uri, databaseName, Connection.PATIENCE);
     }
@@ -100,9 +100,9 @@ public final class MongoStore implements AutoCloseable {
 
     /// Returns once the database answers and has every index.
     ///
-    /// @throws org.leaddistribution.store.StoreFault when it does not, saying what to do
+    /// @throws org.leaddistribution.kernel.StoreFault when it does not, saying what to do
     public void requireReady() {
-        gate.guarded(Runnable.class, this::requireNow).run();
+        readyCheck.guarded(Runnable.class, this::requireNow).run();
     }
 
     private void requireNow() {
@@ -111,54 +111,55 @@ public final class MongoStore implements AutoCloseable {
     }
 
     public Guards guards() {
-        return gate.guarded(Guards.class, guards);
+        return readyCheck.guarded(Guards.class, guards);
     }
 
     /// Puts calls of the ports of this store into one.
     public UnitOfWork unitOfWork() {
-        return gate.guarded(UnitOfWork.class, work);
+        return readyCheck.guarded(UnitOfWork.class, work);
     }
 
     public Leads leads() {
-        return gate.guarded(Leads.class, new MongoLeads(patient));
+        return readyCheck.guarded(Leads.class, new MongoLeads(patient));
     }
 
     public RejectedRows rejectedRows() {
-        return gate.guarded(RejectedRows.class, new MongoRejectedRows(patient));
+        return readyCheck.guarded(RejectedRows.class, new MongoRejectedRows(patient));
     }
 
     public Members members() {
-        return gate.guarded(Members.class, new MongoMembers(database));
+        return readyCheck.guarded(Members.class, new MongoMembers(database));
     }
 
     public Distributions distributions() {
-        return gate.guarded(Distributions.class, new MongoDistributions(database));
+        return readyCheck.guarded(Distributions.class, new MongoDistributions(database));
     }
 
     public Uploads uploads() {
-        return gate.guarded(
+        return readyCheck.guarded(
                 Uploads.class,
-                new MongoUploads(database, lease -> gate.guarded(Leases.class, lease)));
+                new MongoUploads(database, lease -> readyCheck.guarded(Leases.class, lease)));
     }
 
     public Assignments assignments() {
-        return gate.guarded(Assignments.class, new MongoAssignments(patient, guards));
+        return readyCheck.guarded(Assignments.class, new MongoAssignments(patient, guards));
     }
 
     public MemberFiles memberFiles() {
-        return gate.guarded(MemberFiles.class, new MongoMemberFiles(database, guards));
+        return readyCheck.guarded(MemberFiles.class, new MongoMemberFiles(database, guards));
     }
 
     public Plans plans() {
-        return gate.guarded(Plans.class, new MongoPlans(patient));
+        return readyCheck.guarded(Plans.class, new MongoPlans(patient));
     }
 
     public PlanPreviews planPreviews() {
-        return gate.guarded(PlanPreviews.class, new MongoPlanPreviews(patient));
+        return readyCheck.guarded(PlanPreviews.class, new MongoPlanPreviews(patient));
     }
 
     public RunLeases runLeases() {
-        return gate.guarded(RunLeases.class, new MongoRunLeases(database, guards::requireNow));
+        return readyCheck.guarded(
+                RunLeases.class, new MongoRunLeases(database, guards::requireNow));
     }
 
     /// Everything that a run reads and writes.
@@ -190,50 +191,50 @@ public final class MongoStore implements AutoCloseable {
     }
 
     public MemberAccounts memberAccounts() {
-        return gate.guarded(MemberAccounts.class, new MongoMemberAccounts(database, guards));
+        return readyCheck.guarded(MemberAccounts.class, new MongoMemberAccounts(database, guards));
     }
 
     public StaffAccounts staffAccounts() {
-        return gate.guarded(StaffAccounts.class, new MongoStaffAccounts(database));
+        return readyCheck.guarded(StaffAccounts.class, new MongoStaffAccounts(database));
     }
 
     public Sessions sessions() {
-        return gate.guarded(Sessions.class, new MongoSessions(database));
+        return readyCheck.guarded(Sessions.class, new MongoSessions(database));
     }
 
     public RecentAttempts recentAttempts() {
-        return gate.guarded(RecentAttempts.class, new MongoRecentAttempts(database));
+        return readyCheck.guarded(RecentAttempts.class, new MongoRecentAttempts(database));
     }
 
     public KnownBrowsers knownBrowsers() {
-        return gate.guarded(KnownBrowsers.class, new MongoKnownBrowsers(database));
+        return readyCheck.guarded(KnownBrowsers.class, new MongoKnownBrowsers(database));
     }
 
     public AccountTokens accountTokens() {
-        return gate.guarded(AccountTokens.class, new MongoAccountTokens(database));
+        return readyCheck.guarded(AccountTokens.class, new MongoAccountTokens(database));
     }
 
     public SigningKeys signingKeys() {
-        return gate.guarded(SigningKeys.class, new MongoSigningKeys(database));
+        return readyCheck.guarded(SigningKeys.class, new MongoSigningKeys(database));
     }
 
     public AuditLog auditLog() {
-        return gate.guarded(AuditLog.class, new MongoAuditLog(database));
+        return readyCheck.guarded(AuditLog.class, new MongoAuditLog(database));
     }
 
     public Outbox outbox() {
-        return gate.guarded(Outbox.class, new MongoOutbox(database));
+        return readyCheck.guarded(Outbox.class, new MongoOutbox(database));
     }
 
     public Leases mailLease() {
-        return gate.guarded(Leases.class, MongoLeases.ofMail(database));
+        return readyCheck.guarded(Leases.class, MongoLeases.ofMail(database));
     }
 
     /// Answers also where the database is not fit for work, so that what is wrong can be found.
     public StoredFacts storedFacts() {
         var reads = new MomentReads(patientClient, patient.alone());
         var facts = new MongoStoredFacts(patient, schema, reads);
-        return gate.unprepared(StoredFacts.class, facts);
+        return readyCheck.unprepared(StoredFacts.class, facts);
     }
 
     /// Everything that a repair reads and writes; it answers also where guards are lost.
@@ -242,11 +243,11 @@ public final class MongoStore implements AutoCloseable {
         var leases = new MongoRunLeases(database, () -> {});
         return new RepairRecords(
                 storedFacts(),
-                gate.unprepared(Repairs.class, repairs),
-                gate.unprepared(RunLeases.class, leases),
-                gate.unprepared(Assignments.class, new MongoAssignments(patient, guards)),
-                gate.unprepared(Plans.class, new MongoPlans(patient)),
-                gate.unprepared(AuditLog.class, new MongoAuditLog(database)));
+                readyCheck.unprepared(Repairs.class, repairs),
+                readyCheck.unprepared(RunLeases.class, leases),
+                readyCheck.unprepared(Assignments.class, new MongoAssignments(patient, guards)),
+                readyCheck.unprepared(Plans.class, new MongoPlans(patient)),
+                readyCheck.unprepared(AuditLog.class, new MongoAuditLog(database)));
     }
 
     @Override

@@ -17,16 +17,16 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.Seal;
+import org.leaddistribution.check.StoredFacts;
+import org.leaddistribution.check.StoredFacts.StoredRound.FileOf;
+import org.leaddistribution.check.StoredFacts.StoredRound.Given;
+import org.leaddistribution.kernel.Guards.LostGuard;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.plan.KeptCertificate;
-import org.leaddistribution.plan.PlannedRound;
-import org.leaddistribution.plan.PlannedShare;
-import org.leaddistribution.store.Guards.LostGuard;
-import org.leaddistribution.usecase.check.StoredFacts;
-import org.leaddistribution.usecase.check.StoredFacts.StoredRound.FileOf;
-import org.leaddistribution.usecase.check.StoredFacts.StoredRound.Given;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.PlannedRound;
+import org.leaddistribution.round.PlannedShare;
+import org.leaddistribution.round.Seal;
+import org.leaddistribution.round.StoredCertificate;
 
 /// All collections read side by side, for judging them.
 final class MongoStoredFacts implements StoredFacts {
@@ -82,7 +82,7 @@ final class MongoStoredFacts implements StoredFacts {
 
     @Override
     public void forEachProspect(Consumer<StoredProspect> action) {
-        new Merged(
+        new MergeJoin(
                         sorted(LeadDocument.COLLECTION, LeadDocument.LEAD_KEY),
                         sorted(
                                 AssignmentDocument.COLLECTION,
@@ -95,8 +95,8 @@ final class MongoStoredFacts implements StoredFacts {
                                 action.accept(
                                         new StoredProspect(
                                                 key,
-                                                leads.stream().map(StoredForm::lead).toList(),
-                                                StoredForm.assignments(assignments))));
+                                                leads.stream().map(StoredRows::lead).toList(),
+                                                StoredRows.assignments(assignments))));
     }
 
     @Override
@@ -122,8 +122,8 @@ final class MongoStoredFacts implements StoredFacts {
             action.accept(
                     new StoredProspect(
                             key,
-                            List.of(StoredForm.lead(lead)),
-                            StoredForm.assignments(rows.getOrDefault(key, List.of()))));
+                            List.of(StoredRows.lead(lead)),
+                            StoredRows.assignments(rows.getOrDefault(key, List.of()))));
         }
     }
 
@@ -138,7 +138,7 @@ final class MongoStoredFacts implements StoredFacts {
 
     @Override
     public void forEachRound(Consumer<StoredRound> action) {
-        new Merged(
+        new MergeJoin(
                         assignmentsByFile(),
                         sorted(
                                         FileDocument.COLLECTION,
@@ -146,8 +146,8 @@ final class MongoStoredFacts implements StoredFacts {
                                         FileDocument.ROUND,
                                         FileDocument.MEMBER_ADDRESS)
                                 .projection(Projections.exclude(FileDocument.CSV_CONTENT)),
-                        group -> StoredForm.roundKey(group.get(Fields.ID, Document.class)),
-                        StoredForm::roundKey)
+                        group -> StoredRows.roundKey(group.get(Fields.ID, Document.class)),
+                        StoredRows::roundKey)
                 .forEach((_, given, files) -> action.accept(round(given, files)));
     }
 
@@ -210,7 +210,7 @@ final class MongoStoredFacts implements StoredFacts {
         var rows = rowsBy(AssignmentDocument.CSV_FILE_ID, ids);
         for (var file : files) {
             var own = rows.getOrDefault(Fields.text(file, Fields.ID), List.of());
-            action.accept(StoredForm.file(file, own));
+            action.accept(StoredRows.file(file, own));
         }
     }
 
@@ -218,13 +218,13 @@ final class MongoStoredFacts implements StoredFacts {
     public void forEachNotice(Consumer<StoredNotice> action) {
         sorted(FileDocument.COLLECTION, Fields.ID)
                 .projection(Projections.include(FileDocument.NOTICE))
-                .map(file -> StoredForm.notice("file " + file.get(Fields.ID), file))
+                .map(file -> StoredRows.notice("file " + file.get(Fields.ID), file))
                 .forEach(action);
         for (var distribution : sorted(DistributionDocument.COLLECTION, Fields.ID)) {
-            StoredForm.notices(distribution).forEach(action);
+            StoredRows.notices(distribution).forEach(action);
         }
         sorted(AccountMailDocument.COLLECTION, Fields.ID)
-                .map(mail -> StoredForm.notice("account mail " + mail.get(Fields.ID), mail))
+                .map(mail -> StoredRows.notice("account mail " + mail.get(Fields.ID), mail))
                 .forEach(action);
     }
 
@@ -242,7 +242,8 @@ final class MongoStoredFacts implements StoredFacts {
     }
 
     private Map<String, Long> counts(String collection, String field, Bson matching) {
-        return Groups.counts(reads.aggregate(collection, Groups.counting(field, matching)));
+        return GroupedCounts.counts(
+                reads.aggregate(collection, GroupedCounts.counting(field, matching)));
     }
 
     @Override
@@ -269,7 +270,7 @@ final class MongoStoredFacts implements StoredFacts {
     }
 
     @Override
-    public KeptCertificate certificateOf(long planToken) {
+    public StoredCertificate certificateOf(long planToken) {
         return new MongoPlans(database).certificate(planToken);
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.store.UnitOfWork;
+import org.leaddistribution.kernel.UnitOfWork;
 
 /// A unit of work as one transaction, its session known to the collections of this store while it lasts.
 ///
@@ -142,7 +142,7 @@ final class MongoUnitOfWork implements UnitOfWork {
         }
 
         private boolean mayRepeat(MongoException fault) {
-            if (Repeats.is(fault)) {
+            if (DuplicateKeys.is(fault)) {
                 return ++refusedKeys <= MOST_REPEATS_OF_A_KEY;
             }
             return !isOver()

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.DistributionStatus;
-import org.leaddistribution.distribution.Uploads;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lease.Lease;
 import org.leaddistribution.lease.Lease.Owner;
 import org.leaddistribution.lease.Leases;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.DistributionStatus;
+import org.leaddistribution.upload.Uploads;
 
 /// `uploads`, the moments at which a distribution begins to exist or ceases to, and `upload_contents`: how
 /// many distributions have the same bytes, so that two that are committed at once meet.

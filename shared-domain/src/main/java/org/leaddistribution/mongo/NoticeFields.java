@@ -8,9 +8,9 @@ import java.time.Instant;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.notice.DeliveryResult;
 import org.leaddistribution.notice.NoticeState;
 import org.leaddistribution.notice.Outbox;
-import org.leaddistribution.notice.Settlement;
 
 /// The part of a document that says whether people were told of it.
 ///
@@ -60,20 +60,20 @@ final class NoticeFields {
         return combine(move(path, NoticeState.SENDING), set(at(path, TOKEN), token));
     }
 
-    static Bson settle(String path, Settlement settlement) {
+    static Bson settle(String path, DeliveryResult settlement) {
         return switch (settlement) {
-            case Settlement.Sent _ -> combine(move(path, NoticeState.SENT), error(path, null));
-            case Settlement.Skipped(var why) ->
+            case DeliveryResult.Sent _ -> combine(move(path, NoticeState.SENT), error(path, null));
+            case DeliveryResult.Skipped(var why) ->
                     combine(move(path, NoticeState.SKIPPED), error(path, why));
-            case Settlement.HandedBack(var why) ->
+            case DeliveryResult.HandedBack(var why) ->
                     combine(move(path, NoticeState.PENDING), error(path, why));
-            case Settlement.Again(var attempts, var due, var why) ->
+            case DeliveryResult.Again(var attempts, var due, var why) ->
                     combine(
                             move(path, NoticeState.PENDING),
                             set(at(path, ATTEMPTS), attempts),
                             set(at(path, DUE_AT), due),
                             error(path, why));
-            case Settlement.Dead(var attempts, var why) ->
+            case DeliveryResult.Dead(var attempts, var why) ->
                     combine(
                             move(path, NoticeState.DEAD),
                             set(at(path, ATTEMPTS), attempts),

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.leaddistribution.distribution.DistributionStatus;
-import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.notice.Notice;
@@ -19,6 +17,8 @@ import org.leaddistribution.notice.Notice.Ending;
 import org.leaddistribution.notice.Notice.LeadsReady;
 import org.leaddistribution.notice.NoticeState;
 import org.leaddistribution.notice.OutboxEntry;
+import org.leaddistribution.round.DistributionStatus;
+import org.leaddistribution.round.FileId;
 
 /// How the notices of each place are read as rows of one shape: `notice`, and what it is about.
 enum NoticeRows {

@@ -5,24 +5,24 @@ import java.util.List;
 import org.bson.Document;
 import org.leaddistribution.allocation.BoundBy;
 import org.leaddistribution.allocation.Certificate;
+import org.leaddistribution.allocation.Examples;
 import org.leaddistribution.allocation.FillRatio;
-import org.leaddistribution.allocation.NamedFew;
-import org.leaddistribution.distribution.FileId;
+import org.leaddistribution.kernel.StoreBroken;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.LeadId;
-import org.leaddistribution.plan.KeptCertificate;
-import org.leaddistribution.plan.PlannedLeads;
-import org.leaddistribution.plan.PlannedLeads.PlannedLead;
-import org.leaddistribution.plan.PlannedShare;
-import org.leaddistribution.plan.ShareOutline;
-import org.leaddistribution.store.StoreBroken;
+import org.leaddistribution.round.FileId;
+import org.leaddistribution.round.PlannedLeads;
+import org.leaddistribution.round.PlannedLeads.PlannedLead;
+import org.leaddistribution.round.PlannedShare;
+import org.leaddistribution.round.ShareOutline;
+import org.leaddistribution.round.StoredCertificate;
 
 /// Reads the shares of plans of the first form: each lead with id, key and slot, and the reason as a word with
 /// named facts, its level as a decimal fraction. The exact level is the one of the certificate's unit that
 /// the member's label names; where no certificate was kept, the level is the fraction in millionths.
 ///
 /// @param distribution whose leads the plan gives
-record OlderPlanDocument(DistributionId distribution, KeptCertificate certificate) {
+record OlderPlanDocument(DistributionId distribution, StoredCertificate certificate) {
     private static final int MILLIONTHS = 1_000_000;
 
     PlannedShare toShare(Document document) {
@@ -81,9 +81,9 @@ record OlderPlanDocument(DistributionId distribution, KeptCertificate certificat
 
     private FillRatio level(Document share, Facts facts) {
         return switch (certificate) {
-            case KeptCertificate.Whole(var whole) ->
+            case StoredCertificate.Whole(var whole) ->
                     level(whole, Fields.text(share, "member_address"));
-            case KeptCertificate.NeverKept _, KeptCertificate.Damaged _ ->
+            case StoredCertificate.NeverKept _, StoredCertificate.Damaged _ ->
                     new FillRatio((int) Math.round(facts.ratio("level") * MILLIONTHS), MILLIONTHS);
         };
     }
@@ -122,8 +122,8 @@ record OlderPlanDocument(DistributionId distribution, KeptCertificate certificat
             return named(name).get("ratio", 0.0);
         }
 
-        NamedFew few(String name) {
-            return new NamedFew(
+        Examples few(String name) {
+            return new Examples(
                     named(name).getList("names", String.class, List.of()), number(name + "_count"));
         }
     }

@@ -5,15 +5,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.leaddistribution.distribution.Assignment.Recipient;
-import org.leaddistribution.distribution.FileId;
+import org.leaddistribution.kernel.StoreBroken;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.MemberAddress;
-import org.leaddistribution.plan.PlannedLeads;
-import org.leaddistribution.plan.PlannedRound;
-import org.leaddistribution.plan.PlannedShare;
-import org.leaddistribution.plan.ShareOutline;
-import org.leaddistribution.store.StoreBroken;
+import org.leaddistribution.round.Assignment.Recipient;
+import org.leaddistribution.round.FileId;
+import org.leaddistribution.round.PlannedLeads;
+import org.leaddistribution.round.PlannedRound;
+import org.leaddistribution.round.PlannedShare;
+import org.leaddistribution.round.ShareOutline;
 
 /// A document of `allocation_plans`: chunk 0 is the round, every further one a member's share. Chunks below
 /// 0 are parts of the certificate, see [CertificateDocument].

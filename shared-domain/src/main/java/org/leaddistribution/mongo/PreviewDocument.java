@@ -3,9 +3,9 @@ package org.leaddistribution.mongo;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.plan.PlanInputs;
-import org.leaddistribution.plan.PlanInputs.Tally;
-import org.leaddistribution.plan.PlanPreview;
+import org.leaddistribution.round.PlanInputs;
+import org.leaddistribution.round.PlanInputs.Tally;
+import org.leaddistribution.round.PlanPreview;
 
 /// A document of `plan_previews`.
 final class PreviewDocument {
@@ -24,8 +24,8 @@ final class PreviewDocument {
                 .append(NUMBER, number)
                 .append("distribution_id", preview.distribution().value())
                 .append("round", preview.round())
-                .append(MEMBERS, new Binary(PackedStandings.pack(preview.inputs().members())))
-                .append(BYSTANDERS, new Binary(PackedStandings.pack(preview.bystanders())))
+                .append(MEMBERS, new Binary(MemberSnapshots.pack(preview.inputs().members())))
+                .append(BYSTANDERS, new Binary(MemberSnapshots.pack(preview.bystanders())))
                 .append("leads", of(preview.inputs().leads()))
                 .append("history", of(preview.inputs().history()));
     }
@@ -40,10 +40,10 @@ final class PreviewDocument {
                 new DistributionId(Fields.text(document, "distribution_id")),
                 Fields.number(document, "round"),
                 new PlanInputs(
-                        PackedStandings.unpack(document.get(MEMBERS, Binary.class).getData()),
+                        MemberSnapshots.unpack(document.get(MEMBERS, Binary.class).getData()),
                         toTally(document.get("leads", Document.class)),
                         toTally(document.get("history", Document.class))),
-                PackedStandings.unpack(document.get(BYSTANDERS, Binary.class).getData()));
+                MemberSnapshots.unpack(document.get(BYSTANDERS, Binary.class).getData()));
     }
 
     private static Tally toTally(Document tally) {

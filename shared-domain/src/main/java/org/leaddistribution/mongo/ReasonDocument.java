@@ -3,9 +3,9 @@ package org.leaddistribution.mongo;
 import java.util.List;
 import org.bson.Document;
 import org.leaddistribution.allocation.BoundBy;
+import org.leaddistribution.allocation.Examples;
 import org.leaddistribution.allocation.FillRatio;
-import org.leaddistribution.allocation.NamedFew;
-import org.leaddistribution.store.StoreBroken;
+import org.leaddistribution.kernel.StoreBroken;
 
 /// Why a member got no more, as a stored plan keeps it: the word, and its facts as numbers and names. A fill
 /// ratio is two whole numbers, so that it is exactly what was decided.
@@ -47,7 +47,7 @@ final class ReasonDocument {
         return new Document(LEADS, level.leads()).append(QUOTA, level.quota());
     }
 
-    private static Document of(NamedFew names) {
+    private static Document of(Examples names) {
         return new Document(FIRST, names.first()).append(COUNT, names.count());
     }
 
@@ -82,9 +82,9 @@ final class ReasonDocument {
         return new FillRatio(Fields.number(level, LEADS), Fields.number(level, QUOTA));
     }
 
-    private static NamedFew toNames(Document stored, String field) {
+    private static Examples toNames(Document stored, String field) {
         var names = Fields.document(stored, field);
-        return new NamedFew(
+        return new Examples(
                 names.getList(FIRST, String.class, List.of()), Fields.number(names, COUNT));
     }
 }

@@ -1,7 +1,7 @@
 package org.leaddistribution.mongo;
 
 import org.bson.Document;
-import org.leaddistribution.distribution.Round;
+import org.leaddistribution.round.Round;
 
 /// One entry of a distribution's `rounds`, with the notice that its admin is due.
 final class RoundDocument {

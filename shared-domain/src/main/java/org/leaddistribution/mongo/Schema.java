@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.kernel.GuardLost;
+import org.leaddistribution.kernel.Guards.LostGuard;
+import org.leaddistribution.kernel.StoreRefused;
 import org.leaddistribution.mongo.Indexes.Index;
-import org.leaddistribution.store.GuardLost;
-import org.leaddistribution.store.Guards.LostGuard;
-import org.leaddistribution.store.StoreRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -118,7 +118,7 @@ final class Schema {
             doing.accept("building the " + index);
             builder.build(index);
         } catch (MongoException refused) {
-            if (!Repeats.is(refused)) {
+            if (!DuplicateKeys.is(refused)) {
                 throw refused;
             }
             throw new GuardLost(

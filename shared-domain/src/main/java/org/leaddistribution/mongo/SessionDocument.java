@@ -3,7 +3,7 @@ package org.leaddistribution.mongo;
 import org.bson.Document;
 import org.leaddistribution.access.Session;
 import org.leaddistribution.access.TokenHash;
-import org.leaddistribution.access.Username;
+import org.leaddistribution.member.Username;
 
 /// A document of `sessions`, its key the hash of the token.
 final class SessionDocument {

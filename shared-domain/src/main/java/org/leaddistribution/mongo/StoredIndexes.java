@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
+import org.leaddistribution.kernel.Guards.LostGuard;
 import org.leaddistribution.mongo.Indexes.Index;
-import org.leaddistribution.store.Guards.LostGuard;
 
 /// The indexes that a database has at one moment, beside those that it should have.
 final class StoredIndexes {

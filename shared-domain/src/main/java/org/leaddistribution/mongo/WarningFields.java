@@ -2,7 +2,7 @@ package org.leaddistribution.mongo;
 
 import java.util.List;
 import org.bson.Document;
-import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.round.Warning;
 
 /// The warnings that a document carries, in a list field.
 final class WarningFields {

@@ -2,9 +2,9 @@ package org.leaddistribution.notice;
 
 import java.util.Locale;
 import java.util.UUID;
-import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.round.FileId;
 
 /// Something that someone is to be told. Where to and in which words is decided when it is sent.
 public sealed interface Notice {

@@ -1,7 +1,7 @@
 package org.leaddistribution.notice;
 
-import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.round.FileId;
 
 /// Names a notice for ever by what it is about, so that a mail sent twice is the same mail twice.
 public sealed interface NoticeId {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.leaddistribution.store.Page;
-import org.leaddistribution.store.PageRequest;
+import org.leaddistribution.kernel.Page;
+import org.leaddistribution.kernel.PageRequest;
 
 /// Every notice, wherever it is kept: with the files, with the rounds, and the account mails.
 ///
@@ -26,7 +26,7 @@ public interface Outbox {
     boolean claim(NoticeId id, long token);
 
     /// Notes what became of a notice; nothing changes unless it is still claimed under `token`.
-    void settle(NoticeId id, long token, Settlement settlement);
+    void settle(NoticeId id, long token, DeliveryResult settlement);
 
     /// Adds mails that are due at once; whoever waits for one of the same kind gets no second.
     void queue(List<? extends Notice.AccountMail> mails, Instant now);

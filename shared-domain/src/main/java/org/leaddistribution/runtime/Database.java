@@ -8,7 +8,7 @@ import org.leaddistribution.localdb.MongodSearch;
 import org.leaddistribution.mongo.MongoStore;
 import org.leaddistribution.settings.SecretUrl;
 import org.leaddistribution.settings.StorageSettings;
-import org.leaddistribution.usecase.upload.SpooledUpload;
+import org.leaddistribution.upload.SpooledUpload;
 
 /// The data that a program works on: the operator's MongoDB, or the local one, which it then shares.
 public final class Database implements AutoCloseable {
@@ -26,7 +26,7 @@ public final class Database implements AutoCloseable {
     /// What killed programs have left of people's data in temporary files is deleted first.
     ///
     /// @throws org.leaddistribution.localdb.LocalDatabaseFailure when there is no local one to be had
-    /// @throws org.leaddistribution.store.StoreRefused when the configured address is none
+    /// @throws org.leaddistribution.kernel.StoreRefused when the configured address is none
     public static Database open(StorageSettings settings, Map<String, String> environment) {
         new TemporaryFiles(SpooledUpload.FOLDER).sweep();
         return OpenResources.assembled(

@@ -1,4 +1,4 @@
-/// What both programs are made of at their start, and how they end.
+/// What both programs are made of at their start, what they do in the background, and how they end.
 @NullMarked
 package org.leaddistribution.runtime;
 

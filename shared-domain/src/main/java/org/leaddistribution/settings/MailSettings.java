@@ -19,7 +19,7 @@ public record MailSettings(@Nullable SmtpServer server, String from, @Nullable S
     private static final Pattern BARE = Pattern.compile(ADDRESS);
     private static final Pattern NAMED = Pattern.compile("[^<>\\p{Cntrl}]*<" + ADDRESS + ">");
 
-    static MailSettings from(Given given) {
+    static MailSettings from(EnvironmentValues given) {
         return new MailSettings(
                 given.parsedSecret(
                                 SMTP_URL,

@@ -38,7 +38,7 @@ public record PortalSettings(
         trustedProxies = Set.copyOf(trustedProxies);
     }
 
-    static PortalSettings from(Given given) {
+    static PortalSettings from(EnvironmentValues given) {
         return new PortalSettings(
                 given.parsed(HOST, PortalSettings::host, "is not a host name or address.")
                         .orElse(LOOPBACK),

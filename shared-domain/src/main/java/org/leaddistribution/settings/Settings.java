@@ -9,7 +9,7 @@ public record Settings(StorageSettings storage, PortalSettings portal, MailSetti
     /// @param environment the variables of the process
     /// @throws InvalidSetting naming the first bad one and what it may be
     public static Settings read(Map<Setting, String> options, Map<String, String> environment) {
-        var given = new Given(Map.copyOf(options), Map.copyOf(environment));
+        var given = new EnvironmentValues(Map.copyOf(options), Map.copyOf(environment));
         return new Settings(
                 StorageSettings.from(given), PortalSettings.from(given), MailSettings.from(given));
     }

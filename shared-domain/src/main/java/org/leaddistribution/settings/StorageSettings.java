@@ -25,7 +25,7 @@ public record StorageSettings(
     private static final Pattern DATABASE_NAME = Pattern.compile("[A-Za-z0-9_-]{1,63}");
     private static final Set<String> OF_MONGODB_ITSELF = Set.of("admin", "local", "config");
 
-    static StorageSettings from(Given given) {
+    static StorageSettings from(EnvironmentValues given) {
         return new StorageSettings(
                 dataFolder(given),
                 given.parsedSecret(
@@ -44,7 +44,7 @@ public record StorageSettings(
                         .orElse(DEFAULT_DATABASE));
     }
 
-    private static Path dataFolder(Given given) {
+    private static Path dataFolder(EnvironmentValues given) {
         return given.parsed(DATA_DIR, StorageSettings::path, "is not the path of a folder.")
                 .orElseGet(() -> PlatformFolders.of(given.environment()).data());
     }

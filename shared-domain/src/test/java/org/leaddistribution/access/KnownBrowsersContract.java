@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.member.Username;
 
 /// What every memory of browsers does.
 public abstract class KnownBrowsersContract {

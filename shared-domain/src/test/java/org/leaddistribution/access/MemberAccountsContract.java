@@ -12,15 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.leaddistribution.access.MemberAccounts.Changing;
 import org.leaddistribution.access.MemberAccounts.Creation;
 import org.leaddistribution.access.MemberAccounts.Taken;
+import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
+import org.leaddistribution.member.Username;
 import org.leaddistribution.notice.DueNotice;
 import org.leaddistribution.notice.Notice.Invitation;
 import org.leaddistribution.notice.Outbox;
-import org.leaddistribution.store.PageRequest;
 
 /// What every keeper of members' accounts does.
 public abstract class MemberAccountsContract {

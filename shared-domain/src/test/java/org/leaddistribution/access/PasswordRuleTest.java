@@ -8,6 +8,7 @@ import static org.leaddistribution.access.PasswordRule.LONG_ENOUGH;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.leaddistribution.member.Username;
 
 class PasswordRuleTest {
     private static final Username OWNER = new Username("Ann.Smith");

@@ -8,6 +8,7 @@ import static org.leaddistribution.fake.People.staffAccount;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.member.Username;
 
 /// What every keeper of sessions does.
 public abstract class SessionsContract {

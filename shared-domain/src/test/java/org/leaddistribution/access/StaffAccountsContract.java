@@ -11,6 +11,7 @@ import static org.leaddistribution.fake.People.staffAccount;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.member.Username;
 
 /// What every keeper of staff's accounts does.
 public abstract class StaffAccountsContract {

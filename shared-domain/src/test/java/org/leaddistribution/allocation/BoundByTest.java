@@ -39,7 +39,7 @@ class BoundByTest {
     void aTightSetNamesItsMembersAndProspects() {
         var tightSet =
                 new BoundBy.TightSet(
-                        TWO_THIRDS, NamedFew.of(List.of("bob", "ann")), NamedFew.of(List.of("p")));
+                        TWO_THIRDS, Examples.of(List.of("bob", "ann")), Examples.of(List.of("p")));
 
         assertThat(tightSet.code()).isEqualTo("tight_set");
         assertThat(tightSet.why())
@@ -53,12 +53,12 @@ class BoundByTest {
 
     @Test
     void manyNamesAreCutToTheFirstTwentyAndCounted() {
-        var many = NamedFew.of(AProblem.leadIds(0, 1_000));
+        var many = Examples.of(AProblem.leadIds(0, 1_000));
 
         assertThat(many.first()).hasSize(20).startsWith("l0", "l1", "l10");
         assertThat(many.count()).isEqualTo(1_000);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new NamedFew(List.of("a"), 2))
+                .isThrownBy(() -> new Examples(List.of("a"), 2))
                 .withMessage("1 names for 2");
     }
 

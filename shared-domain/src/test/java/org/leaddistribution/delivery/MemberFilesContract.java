@@ -18,12 +18,12 @@ import org.leaddistribution.delivery.MemberFiles.Counting;
 import org.leaddistribution.delivery.MemberFiles.Fetch;
 import org.leaddistribution.delivery.MemberFiles.Fetch.Found;
 import org.leaddistribution.delivery.MemberFiles.Marking;
-import org.leaddistribution.distribution.FileId;
-import org.leaddistribution.distribution.PlanContradicted;
 import org.leaddistribution.fixture.AFile;
 import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.Member;
-import org.leaddistribution.store.PageRequest;
+import org.leaddistribution.round.FileId;
+import org.leaddistribution.round.PlanContradicted;
 
 /// What every keeper of members' files does.
 public abstract class MemberFilesContract {

@@ -8,7 +8,7 @@ import org.leaddistribution.access.AccountToken;
 import org.leaddistribution.access.AccountTokens;
 import org.leaddistribution.access.TokenHash;
 import org.leaddistribution.access.TokenPurpose;
-import org.leaddistribution.access.Username;
+import org.leaddistribution.member.Username;
 
 /// Mailed tokens in a map.
 public final class InMemoryAccountTokens implements AccountTokens {

@@ -2,10 +2,10 @@ package org.leaddistribution.fake;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.leaddistribution.access.AuditEntry;
-import org.leaddistribution.access.AuditLog;
-import org.leaddistribution.store.Page;
-import org.leaddistribution.store.PageRequest;
+import org.leaddistribution.audit.AuditEntry;
+import org.leaddistribution.audit.AuditLog;
+import org.leaddistribution.kernel.Page;
+import org.leaddistribution.kernel.PageRequest;
 
 /// The audit log in a list.
 public final class InMemoryAuditLog implements AuditLog {

@@ -1,7 +1,7 @@
 package org.leaddistribution.fake;
 
-import org.leaddistribution.access.AuditLog;
-import org.leaddistribution.access.AuditLogContract;
+import org.leaddistribution.audit.AuditLog;
+import org.leaddistribution.audit.AuditLogContract;
 
 final class InMemoryAuditLogTest extends AuditLogContract {
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.leaddistribution.access.KnownBrowsers;
 import org.leaddistribution.access.TokenHash;
-import org.leaddistribution.access.Username;
+import org.leaddistribution.member.Username;
 
 /// Known browsers in a map.
 public final class InMemoryKnownBrowsers implements KnownBrowsers {

@@ -2,7 +2,7 @@ package org.leaddistribution.fake;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.leaddistribution.access.Username;
+import org.leaddistribution.member.Username;
 
 /// The names that are claimed, shared by the fakes of members' and staff's accounts.
 public final class InMemoryLogins {

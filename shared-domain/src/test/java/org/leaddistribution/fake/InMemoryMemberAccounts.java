@@ -16,13 +16,13 @@ import org.leaddistribution.access.Credentials;
 import org.leaddistribution.access.MemberAccounts;
 import org.leaddistribution.access.MemberChange;
 import org.leaddistribution.access.PasswordHash;
-import org.leaddistribution.access.Username;
+import org.leaddistribution.kernel.Page;
+import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.member.Username;
 import org.leaddistribution.notice.Notice.Invitation;
 import org.leaddistribution.notice.Outbox;
-import org.leaddistribution.store.Page;
-import org.leaddistribution.store.PageRequest;
 
 /// Members' accounts in a map.
 public final class InMemoryMemberAccounts implements MemberAccounts {

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.kernel.Page;
+import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.notice.DeliveryResult;
 import org.leaddistribution.notice.DueNotice;
 import org.leaddistribution.notice.Notice;
 import org.leaddistribution.notice.Notice.AccountMail;
@@ -18,9 +21,6 @@ import org.leaddistribution.notice.NoticeId;
 import org.leaddistribution.notice.NoticeState;
 import org.leaddistribution.notice.Outbox;
 import org.leaddistribution.notice.OutboxEntry;
-import org.leaddistribution.notice.Settlement;
-import org.leaddistribution.store.Page;
-import org.leaddistribution.store.PageRequest;
 
 /// All notices in one map. For one thread.
 public final class InMemoryOutbox implements Outbox {
@@ -72,7 +72,7 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public void settle(NoticeId id, long token, Settlement settlement) {
+    public void settle(NoticeId id, long token, DeliveryResult settlement) {
         var entry = entries.get(id);
         if (entry != null && entry.state() == NoticeState.SENDING && entry.token() == token) {
             entries.put(id, entry.after(settlement));
@@ -147,15 +147,16 @@ public final class InMemoryOutbox implements Outbox {
             return new Entry(notice, next, failures, at, token, why);
         }
 
-        Entry after(Settlement settlement) {
+        Entry after(DeliveryResult settlement) {
             return switch (settlement) {
-                case Settlement.Sent _ -> failed(NoticeState.SENT, attempts, due, null);
-                case Settlement.Skipped(var why) -> failed(NoticeState.SKIPPED, attempts, due, why);
-                case Settlement.Again(var failures, var next, var why) ->
+                case DeliveryResult.Sent _ -> failed(NoticeState.SENT, attempts, due, null);
+                case DeliveryResult.Skipped(var why) ->
+                        failed(NoticeState.SKIPPED, attempts, due, why);
+                case DeliveryResult.Again(var failures, var next, var why) ->
                         failed(NoticeState.PENDING, failures, next, why);
-                case Settlement.HandedBack(var why) ->
+                case DeliveryResult.HandedBack(var why) ->
                         failed(NoticeState.PENDING, attempts, due, why);
-                case Settlement.Dead(var failures, var why) ->
+                case DeliveryResult.Dead(var failures, var why) ->
                         failed(NoticeState.DEAD, failures, due, why);
             };
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.leaddistribution.access.Session;
 import org.leaddistribution.access.Sessions;
 import org.leaddistribution.access.TokenHash;
-import org.leaddistribution.access.Username;
+import org.leaddistribution.member.Username;
 
 /// Sessions in a map.
 public final class InMemorySessions implements Sessions {

@@ -9,7 +9,7 @@ import org.leaddistribution.access.Credentials;
 import org.leaddistribution.access.PasswordHash;
 import org.leaddistribution.access.Staff;
 import org.leaddistribution.access.StaffAccounts;
-import org.leaddistribution.access.Username;
+import org.leaddistribution.member.Username;
 
 /// Staff's accounts in a map.
 public final class InMemoryStaffAccounts implements StaffAccounts {

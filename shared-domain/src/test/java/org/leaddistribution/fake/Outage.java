@@ -3,7 +3,7 @@ package org.leaddistribution.fake;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import org.leaddistribution.store.StoreUnavailable;
+import org.leaddistribution.kernel.StoreUnavailable;
 
 /// A database that stops answering after so many calls, counted over all ports behind it.
 ///

@@ -3,16 +3,16 @@ package org.leaddistribution.fake;
 import java.time.Instant;
 import org.leaddistribution.access.Account;
 import org.leaddistribution.access.Credentials;
-import org.leaddistribution.access.EmailAddress;
 import org.leaddistribution.access.PasswordHash;
 import org.leaddistribution.access.Role;
 import org.leaddistribution.access.Staff;
-import org.leaddistribution.access.Username;
+import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
+import org.leaddistribution.member.Username;
 
 /// Somebody to sign in, to suspend, to pay.
 public final class People {

@@ -1,7 +1,7 @@
 package org.leaddistribution.fake;
 
 import java.util.function.Supplier;
-import org.leaddistribution.store.UnitOfWork;
+import org.leaddistribution.kernel.UnitOfWork;
 
 /// Does the work at once: what lives in memory has no faults in the middle.
 public final class PlainWork implements UnitOfWork {

@@ -227,7 +227,7 @@ class LocalDatabaseTest {
         var pid =
                 LocalFolder.read(LocalFolder.of(data).data().resolve("mongod.lock")).orElseThrow();
         ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow().destroyForcibly();
-        assertThat(new Patience(Duration.ofSeconds(10)).until(() -> !isRunning())).isTrue();
+        assertThat(new Await(Duration.ofSeconds(10)).until(() -> !isRunning())).isTrue();
     }
 
     private static void write(LocalDatabase database, String name) {

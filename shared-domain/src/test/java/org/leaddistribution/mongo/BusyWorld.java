@@ -11,29 +11,29 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.access.Actor;
-import org.leaddistribution.distribution.Assignment;
-import org.leaddistribution.distribution.Assignments;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.audit.Actor;
 import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.Altered;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.Replaced;
+import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.kernel.StoreBroken;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.Lead;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.Tier;
-import org.leaddistribution.store.PageRequest;
-import org.leaddistribution.store.StoreBroken;
-import org.leaddistribution.usecase.run.RunOutcome;
-import org.leaddistribution.usecase.run.RunProgress;
-import org.leaddistribution.usecase.run.RunRecords;
-import org.leaddistribution.usecase.run.RunScene;
-import org.leaddistribution.usecase.run.RunWish;
-import org.leaddistribution.usecase.upload.WithdrawingUpload;
+import org.leaddistribution.round.Assignment;
+import org.leaddistribution.round.Assignments;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.DistributionStatus;
+import org.leaddistribution.run.RunOutcome;
+import org.leaddistribution.run.RunProgress;
+import org.leaddistribution.run.RunRecords;
+import org.leaddistribution.run.RunRequest;
+import org.leaddistribution.run.RunScene;
+import org.leaddistribution.upload.WithdrawingUpload;
 
 /// Somebody does one small thing more each time it is asked: a run goes on by one step of its progress.
 ///
@@ -81,8 +81,13 @@ final class BusyWorld {
         switch (random.nextInt(6)) {
             case 0 -> upload();
             case 1 -> withdraw();
-            case 2 -> begin(Deed.DISTRIBUTE, DistributionStatus.QUEUED, new RunWish.FirstRound());
-            case 3 -> begin(Deed.NEXT_ROUND, DistributionStatus.COMPLETED, new RunWish.NextRound());
+            case 2 ->
+                    begin(Deed.DISTRIBUTE, DistributionStatus.QUEUED, new RunRequest.FirstRound());
+            case 3 ->
+                    begin(
+                            Deed.NEXT_ROUND,
+                            DistributionStatus.COMPLETED,
+                            new RunRequest.NextRound());
             case 4 -> failAndClose();
             default -> download();
         }
@@ -121,10 +126,10 @@ final class BusyWorld {
         }
     }
 
-    private void begin(Deed deed, DistributionStatus status, RunWish wish) {
+    private void begin(Deed deed, DistributionStatus status, RunRequest request) {
         var found = one(d -> d.status() == status && isMine(d));
         if (run == null && found != null) {
-            run = new SteppedRun(dealing.run(), found.id(), wish);
+            run = new SteppedRun(dealing.run(), found.id(), request);
             note(deed);
         }
     }
@@ -136,9 +141,9 @@ final class BusyWorld {
             var id = found.id();
             var outcome =
                     RunScene.running(full(dealing.run()), "failing")
-                            .run(id, new RunWish.FirstRound(), RunProgress.NOBODY);
+                            .run(id, new RunRequest.FirstRound(), RunProgress.NOBODY);
             if (outcome instanceof RunOutcome.Failed) {
-                run = new SteppedRun(dealing.run(), id, new RunWish.Close());
+                run = new SteppedRun(dealing.run(), id, new RunRequest.Close());
                 note(Deed.FAIL_AND_CLOSE);
             }
         }
@@ -198,7 +203,7 @@ final class BusyWorld {
         private final Semaphore stands = new Semaphore(0);
         private final CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
 
-        SteppedRun(RunRecords records, DistributionId id, RunWish wish) {
+        SteppedRun(RunRecords records, DistributionId id, RunRequest request) {
             Thread.ofPlatform()
                     .daemon()
                     .start(
@@ -206,7 +211,7 @@ final class BusyWorld {
                                 try {
                                     outcome.complete(
                                             RunScene.calmly(records, "stepped")
-                                                    .run(id, wish, (_, _, _) -> pause()));
+                                                    .run(id, request, (_, _, _) -> pause()));
                                 } catch (RuntimeException | Error fault) {
                                     outcome.completeExceptionally(fault);
                                 }

@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.check.CheckingInvariants;
+import org.leaddistribution.check.StoredFacts;
+import org.leaddistribution.check.Violation;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.LongForm;
-import org.leaddistribution.usecase.check.CheckingInvariants;
-import org.leaddistribution.usecase.check.StoredFacts;
-import org.leaddistribution.usecase.check.Violation;
-import org.leaddistribution.usecase.run.RunScene;
+import org.leaddistribution.run.RunScene;
 
 /// A check reads while everything goes on: before each of its readings, and in the middle of it, somebody
 /// uploads, plans, writes, completes, closes, withdraws or downloads.

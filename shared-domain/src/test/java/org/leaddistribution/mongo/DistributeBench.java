@@ -15,27 +15,27 @@ import org.leaddistribution.bench.Bound;
 import org.leaddistribution.bench.Gate;
 import org.leaddistribution.bench.Gate.Measured;
 import org.leaddistribution.bench.GateRun;
-import org.leaddistribution.distribution.Uploads.Repeat;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.fixture.RealMongo.FreshDatabase;
-import org.leaddistribution.ingest.ReadOptions;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lease.LeaseTimes;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.mongo.Halt.Power;
 import org.leaddistribution.mongo.Halt.When;
-import org.leaddistribution.usecase.run.RunOutcome;
-import org.leaddistribution.usecase.run.RunProgress;
-import org.leaddistribution.usecase.run.RunStep;
-import org.leaddistribution.usecase.run.RunWish;
-import org.leaddistribution.usecase.run.RunningDistribution;
-import org.leaddistribution.usecase.upload.SpooledUpload;
-import org.leaddistribution.usecase.upload.UploadOutcome.Queued;
-import org.leaddistribution.usecase.upload.UploadProgress;
-import org.leaddistribution.usecase.upload.UploadRequest;
-import org.leaddistribution.usecase.upload.UploadRequest.Mode;
-import org.leaddistribution.usecase.upload.UploadingLeads;
+import org.leaddistribution.run.RunOutcome;
+import org.leaddistribution.run.RunProgress;
+import org.leaddistribution.run.RunRequest;
+import org.leaddistribution.run.RunStep;
+import org.leaddistribution.run.RunningDistribution;
+import org.leaddistribution.upload.ReadOptions;
+import org.leaddistribution.upload.SpooledUpload;
+import org.leaddistribution.upload.UploadOutcome.Queued;
+import org.leaddistribution.upload.UploadProgress;
+import org.leaddistribution.upload.UploadRequest;
+import org.leaddistribution.upload.UploadRequest.Mode;
+import org.leaddistribution.upload.UploadingLeads;
+import org.leaddistribution.upload.Uploads.Repeat;
 
 /// `./leads bench distribute`: what it costs to go on with a run.
 public final class DistributeBench {
@@ -172,7 +172,7 @@ public final class DistributeBench {
                     running(store, "bench")
                             .run(
                                     waiting.id(),
-                                    new RunWish.FirstRound(),
+                                    new RunRequest.FirstRound(),
                                     (step, done, total) -> {
                                         noteBegin(step, begun);
                                         steps.at(step, done, total);
@@ -204,7 +204,10 @@ public final class DistributeBench {
                     Halting.endOf(
                             theirs ->
                                     running(theirs, "halted")
-                                            .run(id, new RunWish.FirstRound(), RunProgress.NOBODY),
+                                            .run(
+                                                    id,
+                                                    new RunRequest.FirstRound(),
+                                                    RunProgress.NOBODY),
                             store);
             if (ended != Halting.Ended.HALTED) {
                 throw new IllegalStateException("The run was not halted");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.leaddistribution.delivery.DownloadingFile.DownloadOutcome;
 import org.leaddistribution.fake.PostOffice;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.AMember;
@@ -20,17 +21,16 @@ import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.FaultTally;
 import org.leaddistribution.fixture.LeftUploads;
 import org.leaddistribution.fixture.LongForm;
+import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.mongo.Halt.When;
 import org.leaddistribution.mongo.Halting.Ended;
 import org.leaddistribution.mongo.Halting.Ending;
-import org.leaddistribution.store.PageRequest;
-import org.leaddistribution.usecase.files.DownloadingFile.DownloadOutcome;
-import org.leaddistribution.usecase.notify.MailPass;
-import org.leaddistribution.usecase.run.RunOutcome;
-import org.leaddistribution.usecase.run.RunScene;
-import org.leaddistribution.usecase.upload.UploadOutcome;
+import org.leaddistribution.notice.MailPass;
+import org.leaddistribution.run.RunOutcome;
+import org.leaddistribution.run.RunScene;
+import org.leaddistribution.upload.UploadOutcome;
 
 /// The power goes at one database command after the other, before it is sent or after it is done: what is
 /// stored keeps every promise, and what was begun is whole in the end, or nothing.

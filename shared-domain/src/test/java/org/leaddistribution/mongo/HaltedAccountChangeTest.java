@@ -25,7 +25,7 @@ import org.leaddistribution.fixture.LongForm;
 import org.leaddistribution.mongo.AccountChange.Desk;
 import org.leaddistribution.mongo.Halt.When;
 import org.leaddistribution.mongo.Halting.Ended;
-import org.leaddistribution.usecase.upload.UploadingLeads;
+import org.leaddistribution.upload.UploadingLeads;
 
 /// The power goes at every database command of everything that changes an account: the change is stored with its
 /// entries in the audit log, its mails and the sessions and links that it ends, or nothing of it is.

@@ -8,27 +8,27 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.delivery.DownloadingFile.DownloadOutcome;
 import org.leaddistribution.fake.PostOffice;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.AnUpload;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.FaultTally;
 import org.leaddistribution.fixture.LeftUploads;
+import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.mongo.Halt.When;
 import org.leaddistribution.mongo.Halting.Ended;
 import org.leaddistribution.mongo.Halting.Work;
 import org.leaddistribution.notice.NoticeState;
-import org.leaddistribution.store.PageRequest;
-import org.leaddistribution.usecase.files.DownloadingFile.DownloadOutcome;
-import org.leaddistribution.usecase.run.RunOutcome;
-import org.leaddistribution.usecase.run.RunProgress;
-import org.leaddistribution.usecase.run.RunScene;
-import org.leaddistribution.usecase.run.RunWish;
-import org.leaddistribution.usecase.upload.UploadOutcome;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.DistributionStatus;
+import org.leaddistribution.run.RunOutcome;
+import org.leaddistribution.run.RunProgress;
+import org.leaddistribution.run.RunRequest;
+import org.leaddistribution.run.RunScene;
+import org.leaddistribution.upload.UploadOutcome;
 
 /// One database in which everything is done at random, and halted at random.
 final class HaltedWorld {
@@ -92,13 +92,13 @@ final class HaltedWorld {
     }
 
     private void distribute() {
-        any(d -> d.status() == DistributionStatus.QUEUED, d -> run(d, new RunWish.FirstRound()));
+        any(d -> d.status() == DistributionStatus.QUEUED, d -> run(d, new RunRequest.FirstRound()));
     }
 
     private void nextRound() {
         any(
                 d -> d.status() == DistributionStatus.COMPLETED,
-                d -> run(d, new RunWish.RoundNumber(d.nextRound())));
+                d -> run(d, new RunRequest.RoundNumber(d.nextRound())));
     }
 
     private void any(Predicate<Distribution> wanted, Consumer<Distribution> use) {
@@ -111,14 +111,14 @@ final class HaltedWorld {
         }
     }
 
-    private void run(Distribution distribution, RunWish wish) {
+    private void run(Distribution distribution, RunRequest request) {
         var id = distribution.id();
         Work run =
                 theirs ->
                         RunScene.running(theirs.runRecords(), "halting")
-                                .run(id, wish, RunProgress.NOBODY);
+                                .run(id, request, RunProgress.NOBODY);
         if (isHalted(40, run)) {
-            assertThat(RunScene.takeOver(dealing, id, wish))
+            assertThat(RunScene.takeOver(dealing, id, request))
                     .isInstanceOfAny(RunOutcome.Completed.class, RunOutcome.CompletedBefore.class);
         }
     }

@@ -5,31 +5,31 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.leaddistribution.access.UnsubscribeLinks;
+import org.leaddistribution.delivery.DownloadingFile;
+import org.leaddistribution.delivery.DownloadingFile.DownloadOutcome;
 import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.AnUpload;
+import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lease.LeaseTimes;
 import org.leaddistribution.lease.TakingLease;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.Tier;
+import org.leaddistribution.notice.MailPass;
 import org.leaddistribution.notice.MailTexts;
+import org.leaddistribution.notice.MailWriter;
 import org.leaddistribution.notice.Mailer;
+import org.leaddistribution.notice.NotifyingMembers;
 import org.leaddistribution.notice.PortalLinks;
+import org.leaddistribution.notice.Recipients;
 import org.leaddistribution.notice.UnsubscribeTokens;
-import org.leaddistribution.store.PageRequest;
-import org.leaddistribution.usecase.files.DownloadingFile;
-import org.leaddistribution.usecase.files.DownloadingFile.DownloadOutcome;
-import org.leaddistribution.usecase.notify.MailPass;
-import org.leaddistribution.usecase.notify.MailWriter;
-import org.leaddistribution.usecase.notify.NotifyingMembers;
-import org.leaddistribution.usecase.notify.Recipients;
-import org.leaddistribution.usecase.run.RunProgress;
-import org.leaddistribution.usecase.run.RunScene;
-import org.leaddistribution.usecase.run.RunWish;
-import org.leaddistribution.usecase.upload.UploadOutcome;
-import org.leaddistribution.usecase.upload.UploadingLeads;
+import org.leaddistribution.run.RunProgress;
+import org.leaddistribution.run.RunRequest;
+import org.leaddistribution.run.RunScene;
+import org.leaddistribution.upload.UploadOutcome;
+import org.leaddistribution.upload.UploadingLeads;
 
 /// What a program does to one database while something happens to it.
 enum Job {
@@ -43,7 +43,7 @@ enum Job {
         @Override
         void doneBy(MongoStore store, Mailer mailer) {
             RunScene.running(store.runRecords(), "halting")
-                    .run(latest(store), new RunWish.FirstRound(), RunProgress.NOBODY);
+                    .run(latest(store), new RunRequest.FirstRound(), RunProgress.NOBODY);
         }
     },
     DOWNLOAD {

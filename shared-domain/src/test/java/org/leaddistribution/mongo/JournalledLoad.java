@@ -7,19 +7,19 @@ import com.mongodb.client.model.Filters;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import org.leaddistribution.distribution.DistributionStatus;
 import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.AnUpload;
 import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.kernel.StoreFault;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.store.StoreFault;
-import org.leaddistribution.usecase.run.RunOutcome.Completed;
-import org.leaddistribution.usecase.run.RunOutcome.CompletedBefore;
-import org.leaddistribution.usecase.run.RunOutcome.Occupied;
-import org.leaddistribution.usecase.run.RunScene;
-import org.leaddistribution.usecase.upload.UploadOutcome.Queued;
-import org.leaddistribution.usecase.upload.UploadingLeads;
+import org.leaddistribution.round.DistributionStatus;
+import org.leaddistribution.run.RunOutcome.Completed;
+import org.leaddistribution.run.RunOutcome.CompletedBefore;
+import org.leaddistribution.run.RunOutcome.Occupied;
+import org.leaddistribution.run.RunScene;
+import org.leaddistribution.upload.UploadOutcome.Queued;
+import org.leaddistribution.upload.UploadingLeads;
 
 /// Uploads and runs one after the other, and writes down outside of the database what was acknowledged.
 ///

@@ -12,14 +12,14 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.leaddistribution.check.CheckingInvariants;
+import org.leaddistribution.check.Violation;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.ChildProgram;
 import org.leaddistribution.fixture.FaultTally;
 import org.leaddistribution.fixture.LongForm;
 import org.leaddistribution.localdb.LocalDatabase;
 import org.leaddistribution.member.Tier;
-import org.leaddistribution.usecase.check.CheckingInvariants;
-import org.leaddistribution.usecase.check.Violation;
 
 /// The power goes: two programs that upload and distribute die, and their local database with them.
 final class KilledLocalDatabaseTest {

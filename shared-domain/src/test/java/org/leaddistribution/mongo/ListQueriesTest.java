@@ -17,16 +17,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.leaddistribution.access.Actor;
-import org.leaddistribution.access.AuditAction;
-import org.leaddistribution.access.AuditEntry;
+import org.leaddistribution.audit.Actor;
+import org.leaddistribution.audit.AuditAction;
+import org.leaddistribution.audit.AuditEntry;
 import org.leaddistribution.delivery.FileTotals;
-import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.RealMongo;
+import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.Member;
-import org.leaddistribution.store.PageRequest;
+import org.leaddistribution.round.FileId;
 
 /// What the server does for a list, asked of the server: however deep the page, it reads the documents of that
 /// page and no others.

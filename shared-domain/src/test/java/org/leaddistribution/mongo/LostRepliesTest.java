@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.delivery.DownloadingFile.DownloadOutcome.Delivered;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.AnUpload;
@@ -17,16 +18,15 @@ import org.leaddistribution.fixture.FaultyLine;
 import org.leaddistribution.fixture.FaultyLine.Fault;
 import org.leaddistribution.fixture.LeftUploads;
 import org.leaddistribution.fixture.LongForm;
+import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.kernel.StoreUnavailable;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.Tier;
-import org.leaddistribution.store.PageRequest;
-import org.leaddistribution.store.StoreUnavailable;
-import org.leaddistribution.usecase.files.DownloadingFile.DownloadOutcome.Delivered;
-import org.leaddistribution.usecase.run.RunOutcome;
-import org.leaddistribution.usecase.run.RunProgress;
-import org.leaddistribution.usecase.run.RunScene;
-import org.leaddistribution.usecase.run.RunWish;
-import org.leaddistribution.usecase.upload.UploadOutcome.Queued;
+import org.leaddistribution.run.RunOutcome;
+import org.leaddistribution.run.RunProgress;
+import org.leaddistribution.run.RunRequest;
+import org.leaddistribution.run.RunScene;
+import org.leaddistribution.upload.UploadOutcome.Queued;
 
 /// A command is done and its reply is lost, or it is torn on its way: nothing is done twice, nothing that was
 /// acknowledged is missing, and no count drifts.
@@ -143,7 +143,7 @@ final class LostRepliesTest {
     private boolean isCompletedRun() {
         try {
             var run = RunScene.running(struck.runRecords(), "struck");
-            return run.run(LEADS.id(), new RunWish.FirstRound(), RunProgress.NOBODY)
+            return run.run(LEADS.id(), new RunRequest.FirstRound(), RunProgress.NOBODY)
                     instanceof RunOutcome.Completed;
         } catch (StoreUnavailable refused) {
             assertThat(line.calm()).as("struck, so refused: %s", refused).isTrue();

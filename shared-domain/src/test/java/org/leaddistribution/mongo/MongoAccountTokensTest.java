@@ -12,7 +12,7 @@ import org.leaddistribution.access.AccountToken;
 import org.leaddistribution.access.AccountTokens;
 import org.leaddistribution.access.AccountTokensContract;
 import org.leaddistribution.access.SecretToken;
-import org.leaddistribution.access.Username;
+import org.leaddistribution.member.Username;
 
 final class MongoAccountTokensTest extends AccountTokensContract {
     private final MongoStore store = FreshStore.open();

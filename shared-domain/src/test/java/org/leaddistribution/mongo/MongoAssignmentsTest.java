@@ -1,7 +1,7 @@
 package org.leaddistribution.mongo;
 
-import org.leaddistribution.distribution.AssignmentsContract;
 import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.round.AssignmentsContract;
 
 final class MongoAssignmentsTest extends AssignmentsContract {
     @Override

@@ -1,8 +1,8 @@
 package org.leaddistribution.mongo;
 
 import org.junit.jupiter.api.AfterEach;
-import org.leaddistribution.access.AuditLog;
-import org.leaddistribution.access.AuditLogContract;
+import org.leaddistribution.audit.AuditLog;
+import org.leaddistribution.audit.AuditLogContract;
 
 final class MongoAuditLogTest extends AuditLogContract {
     private final MongoStore store = FreshStore.open();

@@ -1,7 +1,7 @@
 package org.leaddistribution.mongo;
 
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.run.ChangedPlanContract;
+import org.leaddistribution.run.ChangedPlanContract;
 
 final class MongoChangedPlanTest extends ChangedPlanContract {
     @Override

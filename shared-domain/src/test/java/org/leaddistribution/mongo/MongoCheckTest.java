@@ -17,19 +17,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.check.CheckSummary;
+import org.leaddistribution.check.CheckingInvariants;
+import org.leaddistribution.check.Violation;
+import org.leaddistribution.delivery.DownloadingFile;
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.store.PageRequest;
-import org.leaddistribution.store.StoreRefused;
-import org.leaddistribution.usecase.check.CheckSummary;
-import org.leaddistribution.usecase.check.CheckingInvariants;
-import org.leaddistribution.usecase.check.Violation;
-import org.leaddistribution.usecase.files.DownloadingFile;
-import org.leaddistribution.usecase.run.FaultyProcess;
-import org.leaddistribution.usecase.run.FaultyProcess.Fault;
-import org.leaddistribution.usecase.run.RunProgress;
-import org.leaddistribution.usecase.run.RunScene;
-import org.leaddistribution.usecase.run.RunWish;
+import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.kernel.StoreRefused;
+import org.leaddistribution.round.DistributionStatus;
+import org.leaddistribution.run.FaultyProcess;
+import org.leaddistribution.run.FaultyProcess.Fault;
+import org.leaddistribution.run.RunProgress;
+import org.leaddistribution.run.RunRequest;
+import org.leaddistribution.run.RunScene;
 
 /// Healthy data has no violation, and damage of every kind is found by its number.
 class MongoCheckTest {
@@ -80,14 +80,14 @@ class MongoCheckTest {
             try {
                 var process = new FaultyProcess(call, Fault.DIES_AFTER);
                 RunScene.running(process.seeing(dealing.run()), "dying")
-                        .run(upload, new RunWish.FirstRound(), RunProgress.NOBODY);
+                        .run(upload, new RunRequest.FirstRound(), RunProgress.NOBODY);
             } catch (FaultyProcess.Died _) {
                 var status = dealing.distribution(upload).status();
                 boolean isLeft = status == DistributionStatus.PROCESSING;
                 assertThat(check().unfinished()).hasSize(isLeft ? 1 : 0);
                 assertThat(found).isEmpty();
                 RunScene.running(dealing.run(), "next")
-                        .run(upload, new RunWish.FirstRound(), RunProgress.NOBODY);
+                        .run(upload, new RunRequest.FirstRound(), RunProgress.NOBODY);
             }
         }
     }

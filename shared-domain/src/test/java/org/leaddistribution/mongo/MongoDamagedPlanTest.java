@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.leaddistribution.usecase.check.ScarceRound;
+import org.leaddistribution.check.ScarceRound;
 
 /// Damage to the documents of a plan is found by V8.
 class MongoDamagedPlanTest {

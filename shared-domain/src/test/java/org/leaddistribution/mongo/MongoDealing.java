@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.bson.Document;
-import org.leaddistribution.distribution.Assignment;
-import org.leaddistribution.distribution.FileId;
+import org.leaddistribution.check.CheckingInvariants;
+import org.leaddistribution.check.StoredFacts;
+import org.leaddistribution.check.Violation;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.lead.LeadKey;
 import org.leaddistribution.member.Member;
-import org.leaddistribution.usecase.check.CheckingInvariants;
-import org.leaddistribution.usecase.check.StoredFacts;
-import org.leaddistribution.usecase.check.Violation;
+import org.leaddistribution.round.Assignment;
+import org.leaddistribution.round.FileId;
 
 /// All of it on a real server, in one database that is emptied for whoever asks next.
 public final class MongoDealing implements Dealing.BackDoor {

@@ -1,7 +1,7 @@
 package org.leaddistribution.mongo;
 
+import org.leaddistribution.check.DisprovenPlansContract;
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.check.DisprovenPlansContract;
 
 final class MongoDisprovenPlansTest extends DisprovenPlansContract {
     @Override

@@ -1,7 +1,7 @@
 package org.leaddistribution.mongo;
 
-import org.leaddistribution.distribution.DistributionsContract;
 import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.round.DistributionsContract;
 
 final class MongoDistributionsTest extends DistributionsContract {
     @Override

@@ -1,7 +1,7 @@
 package org.leaddistribution.mongo;
 
+import org.leaddistribution.delivery.DownloadingFileContract;
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.files.DownloadingFileContract;
 
 final class MongoDownloadingFileTest extends DownloadingFileContract {
     @Override

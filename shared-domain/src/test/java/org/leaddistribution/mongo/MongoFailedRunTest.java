@@ -3,7 +3,7 @@ package org.leaddistribution.mongo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.run.FailedRunContract;
+import org.leaddistribution.run.FailedRunContract;
 
 final class MongoFailedRunTest extends FailedRunContract {
     @Override

@@ -20,21 +20,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.check.CheckingInvariants;
+import org.leaddistribution.check.Violation;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.RealMongo;
+import org.leaddistribution.kernel.GuardLost;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.mongo.Indexes.Index;
-import org.leaddistribution.store.GuardLost;
-import org.leaddistribution.usecase.check.CheckingInvariants;
-import org.leaddistribution.usecase.check.Violation;
-import org.leaddistribution.usecase.run.RunOutcome;
-import org.leaddistribution.usecase.run.RunProgress;
-import org.leaddistribution.usecase.run.RunScene;
-import org.leaddistribution.usecase.run.RunStep;
-import org.leaddistribution.usecase.run.RunWish;
+import org.leaddistribution.round.DistributionStatus;
+import org.leaddistribution.run.RunOutcome;
+import org.leaddistribution.run.RunProgress;
+import org.leaddistribution.run.RunRequest;
+import org.leaddistribution.run.RunScene;
+import org.leaddistribution.run.RunStep;
 
 /// A unique index that is lost while programs run is noticed, and nothing is dealt without it.
 class MongoGuardsTest {
@@ -209,7 +209,8 @@ class MongoGuardsTest {
     }
 
     private RunOutcome run(DistributionId id, RunProgress progress) {
-        return RunScene.running(dealing.run(), "test").run(id, new RunWish.FirstRound(), progress);
+        return RunScene.running(dealing.run(), "test")
+                .run(id, new RunRequest.FirstRound(), progress);
     }
 
     private List<Violation> check() {

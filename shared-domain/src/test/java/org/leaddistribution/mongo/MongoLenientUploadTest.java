@@ -1,7 +1,7 @@
 package org.leaddistribution.mongo;
 
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.upload.LenientUploadContract;
+import org.leaddistribution.upload.LenientUploadContract;
 
 final class MongoLenientUploadTest extends LenientUploadContract {
     @Override

@@ -19,9 +19,9 @@ import org.leaddistribution.access.MemberAccounts;
 import org.leaddistribution.access.MemberAccounts.Creation;
 import org.leaddistribution.access.MemberAccountsContract;
 import org.leaddistribution.access.StaffAccounts;
+import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.notice.NoticeState;
 import org.leaddistribution.notice.Outbox;
-import org.leaddistribution.store.PageRequest;
 
 final class MongoMemberAccountsTest extends MemberAccountsContract {
     private final MongoStore store = FreshStore.open();

@@ -1,7 +1,7 @@
 package org.leaddistribution.mongo;
 
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.upload.OutlookContract;
+import org.leaddistribution.upload.OutlookContract;
 
 final class MongoOutlookTest extends OutlookContract {
     @Override

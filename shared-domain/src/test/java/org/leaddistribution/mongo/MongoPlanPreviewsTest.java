@@ -1,7 +1,7 @@
 package org.leaddistribution.mongo;
 
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.plan.PlanPreviewsContract;
+import org.leaddistribution.round.PlanPreviewsContract;
 
 final class MongoPlanPreviewsTest extends PlanPreviewsContract {
     @Override

@@ -1,7 +1,7 @@
 package org.leaddistribution.mongo;
 
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.plan.PlansContract;
+import org.leaddistribution.round.PlansContract;
 
 final class MongoPlansTest extends PlansContract {
     @Override

@@ -1,7 +1,7 @@
 package org.leaddistribution.mongo;
 
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.run.PreviewingDistributionContract;
+import org.leaddistribution.run.PreviewingDistributionContract;
 
 final class MongoPreviewingDistributionTest extends PreviewingDistributionContract {
     @Override

@@ -1,7 +1,7 @@
 package org.leaddistribution.mongo;
 
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.statistics.ReadingStatisticsContract;
+import org.leaddistribution.statistics.ReadingStatisticsContract;
 
 final class MongoReadingStatisticsTest extends ReadingStatisticsContract {
     @Override

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.leaddistribution.check.RepairOutcome.Done;
+import org.leaddistribution.check.Violation;
 import org.leaddistribution.mongo.MongoGuardsTest.Loss;
-import org.leaddistribution.usecase.check.Violation;
-import org.leaddistribution.usecase.repair.RepairOutcome.Done;
 
 /// What is damaged is found by a check and made good by a repair, after which a check is clean: the data is what
 /// it was before.

@@ -1,7 +1,7 @@
 package org.leaddistribution.mongo;
 
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.run.RivalsContract;
+import org.leaddistribution.run.RivalsContract;
 
 final class MongoRivalsTest extends RivalsContract {
     @Override

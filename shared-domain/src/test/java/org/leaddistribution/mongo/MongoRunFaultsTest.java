@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.leaddistribution.check.CheckingInvariants;
+import org.leaddistribution.check.Violation;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.LongForm;
-import org.leaddistribution.usecase.check.CheckingInvariants;
-import org.leaddistribution.usecase.check.Violation;
-import org.leaddistribution.usecase.run.FaultyProcess.Fault;
-import org.leaddistribution.usecase.run.RunFaultsContract;
+import org.leaddistribution.run.FaultyProcess.Fault;
+import org.leaddistribution.run.RunFaultsContract;
 
 final class MongoRunFaultsTest extends RunFaultsContract {
     @ParameterizedTest

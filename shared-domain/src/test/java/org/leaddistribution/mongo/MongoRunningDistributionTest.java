@@ -1,7 +1,7 @@
 package org.leaddistribution.mongo;
 
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.run.RunningDistributionContract;
+import org.leaddistribution.run.RunningDistributionContract;
 
 final class MongoRunningDistributionTest extends RunningDistributionContract {
     @Override

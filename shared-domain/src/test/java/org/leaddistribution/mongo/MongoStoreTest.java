@@ -22,9 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leaddistribution.fixture.RealMongo;
+import org.leaddistribution.kernel.StoreRefused;
+import org.leaddistribution.kernel.StoreUnavailable;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.store.StoreRefused;
-import org.leaddistribution.store.StoreUnavailable;
 
 /// Which servers are good enough, and what is said of those that are not.
 class MongoStoreTest {

@@ -1,7 +1,7 @@
 package org.leaddistribution.mongo;
 
+import org.leaddistribution.check.StoredFactsContract;
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.check.StoredFactsContract;
 
 final class MongoStoredFactsTest extends StoredFactsContract {
     @Override

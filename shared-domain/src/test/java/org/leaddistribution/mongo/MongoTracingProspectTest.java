@@ -1,7 +1,7 @@
 package org.leaddistribution.mongo;
 
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.distributions.TracingProspectContract;
+import org.leaddistribution.run.TracingProspectContract;
 
 final class MongoTracingProspectTest extends TracingProspectContract {
     @Override

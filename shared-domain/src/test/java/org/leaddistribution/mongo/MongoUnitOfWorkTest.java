@@ -28,22 +28,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.leaddistribution.access.Actor;
-import org.leaddistribution.access.AuditAction;
-import org.leaddistribution.access.AuditEntry;
 import org.leaddistribution.access.MemberChange;
 import org.leaddistribution.access.PasswordHash;
 import org.leaddistribution.access.Role;
 import org.leaddistribution.access.StaffAccounts.Creation;
-import org.leaddistribution.access.Username;
+import org.leaddistribution.audit.Actor;
+import org.leaddistribution.audit.AuditAction;
+import org.leaddistribution.audit.AuditEntry;
 import org.leaddistribution.fixture.FaultyLine;
 import org.leaddistribution.fixture.FaultyLine.Fault;
 import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.fixture.RealMongo.FreshDatabase;
+import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.kernel.StoreUnavailable;
+import org.leaddistribution.kernel.UnitOfWork;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.store.PageRequest;
-import org.leaddistribution.store.StoreUnavailable;
-import org.leaddistribution.store.UnitOfWork;
+import org.leaddistribution.member.Username;
 
 /// What ports do inside a unit of work: all of it, or nothing.
 final class MongoUnitOfWorkTest {
@@ -308,7 +308,7 @@ final class MongoUnitOfWorkTest {
             try {
                 begin();
             } catch (MongoWriteException alreadyThere) {
-                assertThat(Repeats.is(alreadyThere)).isTrue();
+                assertThat(DuplicateKeys.is(alreadyThere)).isTrue();
             }
         }
 

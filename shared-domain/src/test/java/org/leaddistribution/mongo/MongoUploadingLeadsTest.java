@@ -1,7 +1,7 @@
 package org.leaddistribution.mongo;
 
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.upload.UploadingLeadsContract;
+import org.leaddistribution.upload.UploadingLeadsContract;
 
 final class MongoUploadingLeadsTest extends UploadingLeadsContract {
     @Override

@@ -1,7 +1,7 @@
 package org.leaddistribution.mongo;
 
-import org.leaddistribution.distribution.UploadsContract;
 import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.upload.UploadsContract;
 
 final class MongoUploadsTest extends UploadsContract {
     @Override

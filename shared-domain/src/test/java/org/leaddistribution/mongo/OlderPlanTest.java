@@ -16,12 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.allocation.BoundBy;
 import org.leaddistribution.allocation.Fact;
+import org.leaddistribution.check.ScarceRound;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.lead.LeadId;
-import org.leaddistribution.plan.PlannedLeads.PlannedLead;
-import org.leaddistribution.plan.PlannedShare;
-import org.leaddistribution.plan.ShareOutline;
-import org.leaddistribution.usecase.check.ScarceRound;
+import org.leaddistribution.round.PlannedLeads.PlannedLead;
+import org.leaddistribution.round.PlannedShare;
+import org.leaddistribution.round.ShareOutline;
 
 /// Plans of the first form stay readable and can be proven.
 final class OlderPlanTest {

@@ -10,28 +10,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.check.Violation;
 import org.leaddistribution.delivery.MemberFiles;
-import org.leaddistribution.distribution.Assignments;
-import org.leaddistribution.distribution.RunLeases;
-import org.leaddistribution.distribution.Seal;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.Altered;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.Replaced;
 import org.leaddistribution.fixture.Replaced.Instead;
+import org.leaddistribution.kernel.StoreUnavailable;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lease.Lease.Owner;
 import org.leaddistribution.lease.Lease.Progress;
 import org.leaddistribution.member.Tier;
-import org.leaddistribution.store.StoreUnavailable;
-import org.leaddistribution.usecase.check.Violation;
-import org.leaddistribution.usecase.run.FaultyProcess;
-import org.leaddistribution.usecase.run.FaultyProcess.Died;
-import org.leaddistribution.usecase.run.FaultyProcess.Fault;
-import org.leaddistribution.usecase.run.RunProgress;
-import org.leaddistribution.usecase.run.RunRecords;
-import org.leaddistribution.usecase.run.RunScene;
-import org.leaddistribution.usecase.run.RunWish;
+import org.leaddistribution.round.Assignments;
+import org.leaddistribution.round.Seal;
+import org.leaddistribution.run.FaultyProcess;
+import org.leaddistribution.run.FaultyProcess.Died;
+import org.leaddistribution.run.FaultyProcess.Fault;
+import org.leaddistribution.run.RunLeases;
+import org.leaddistribution.run.RunProgress;
+import org.leaddistribution.run.RunRecords;
+import org.leaddistribution.run.RunRequest;
+import org.leaddistribution.run.RunScene;
 
 /// Each guard of the protocol is taken away from one program: what it keeps from happening then happens.
 final class ProtocolGuardsTest {
@@ -180,7 +180,7 @@ final class ProtocolGuardsTest {
 
     private void run(RunRecords records, String process) {
         RunScene.running(records, process)
-                .run(upload, new RunWish.FirstRound(), RunProgress.NOBODY);
+                .run(upload, new RunRequest.FirstRound(), RunProgress.NOBODY);
     }
 
     private RunRecords with(RunLeases leases) {

@@ -12,25 +12,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.leaddistribution.access.Actor;
-import org.leaddistribution.access.AuditAction;
-import org.leaddistribution.distribution.Assignment;
-import org.leaddistribution.distribution.Assignments;
-import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.audit.Actor;
+import org.leaddistribution.audit.AuditAction;
+import org.leaddistribution.check.RepairOutcome;
+import org.leaddistribution.check.RepairRecords;
+import org.leaddistribution.check.Repairs;
 import org.leaddistribution.fixture.Replaced;
+import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.kernel.StoreBroken;
+import org.leaddistribution.kernel.StoreRefused;
 import org.leaddistribution.mongo.MongoGuardsTest.Loss;
-import org.leaddistribution.store.PageRequest;
-import org.leaddistribution.store.StoreBroken;
-import org.leaddistribution.store.StoreRefused;
-import org.leaddistribution.usecase.repair.RepairOutcome;
-import org.leaddistribution.usecase.repair.RepairRecords;
-import org.leaddistribution.usecase.repair.Repairs;
-import org.leaddistribution.usecase.run.RunOutcome;
-import org.leaddistribution.usecase.run.RunProgress;
-import org.leaddistribution.usecase.run.RunRecords;
-import org.leaddistribution.usecase.run.RunScene;
-import org.leaddistribution.usecase.run.RunStep;
-import org.leaddistribution.usecase.run.RunWish;
+import org.leaddistribution.round.Assignment;
+import org.leaddistribution.round.Assignments;
+import org.leaddistribution.round.DistributionStatus;
+import org.leaddistribution.run.RunOutcome;
+import org.leaddistribution.run.RunProgress;
+import org.leaddistribution.run.RunRecords;
+import org.leaddistribution.run.RunRequest;
+import org.leaddistribution.run.RunScene;
+import org.leaddistribution.run.RunStep;
 
 /// A repair and runs keep out of each other's way, and it may end at any point.
 class RepairProtocolTest extends RepairScene {
@@ -47,7 +47,7 @@ class RepairProtocolTest extends RepairScene {
                     }
                 };
 
-        RunScene.calmly(dealing.run(), "alive").run(other, new RunWish.FirstRound(), repairing);
+        RunScene.calmly(dealing.run(), "alive").run(other, new RunRequest.FirstRound(), repairing);
 
         assertThat(outcome.get()).isInstanceOf(RepairOutcome.RunAlive.class);
         assertThat(told).isEmpty();
@@ -67,7 +67,7 @@ class RepairProtocolTest extends RepairScene {
                                         RunScene.calmly(dealing.run(), "other")
                                                 .run(
                                                         other,
-                                                        new RunWish.FirstRound(),
+                                                        new RunRequest.FirstRound(),
                                                         RunProgress.NOBODY)));
 
         assertThat(outcomes)
@@ -88,7 +88,7 @@ class RepairProtocolTest extends RepairScene {
                         dealing.assignments(),
                         Map.of("write", this::writtenByHalf));
         RunScene.running(with(failing), "failing")
-                .run(other, new RunWish.FirstRound(), RunProgress.NOBODY);
+                .run(other, new RunRequest.FirstRound(), RunProgress.NOBODY);
         damage("leads", Filters.eq("distribution_id", id.value()), Updates.set(COUNT, 0));
 
         assertThat(repair().isHealthy()).isTrue();

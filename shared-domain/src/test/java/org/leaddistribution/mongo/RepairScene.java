@@ -13,19 +13,19 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.leaddistribution.access.Actor;
+import org.leaddistribution.audit.Actor;
+import org.leaddistribution.check.CheckingInvariants;
+import org.leaddistribution.check.RepairOutcome.Done;
+import org.leaddistribution.check.RepairRecords;
+import org.leaddistribution.check.RepairingData;
+import org.leaddistribution.check.Violation;
 import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.Tier;
-import org.leaddistribution.usecase.check.CheckingInvariants;
-import org.leaddistribution.usecase.check.Violation;
-import org.leaddistribution.usecase.repair.RepairOutcome.Done;
-import org.leaddistribution.usecase.repair.RepairRecords;
-import org.leaddistribution.usecase.repair.RepairingData;
-import org.leaddistribution.usecase.run.RunScene;
+import org.leaddistribution.run.RunScene;
 
 /// Two rounds of one upload in a database of their own, to be damaged and repaired.
 abstract class RepairScene {

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.leaddistribution.check.CheckingInvariants;
+import org.leaddistribution.check.Violation;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.FaultTally;
 import org.leaddistribution.fixture.LongForm;
 import org.leaddistribution.member.Tier;
-import org.leaddistribution.usecase.check.CheckingInvariants;
-import org.leaddistribution.usecase.check.Violation;
 
 /// Uploads and runs on three `mongod`s whose primary is deposed, killed, frozen and parted
 /// from the others, over and over.

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.leaddistribution.access.Actor;
+import org.leaddistribution.audit.Actor;
 import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.AMember;
@@ -21,14 +21,14 @@ import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.RealMongo.FreshDatabase;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lease.LeaseTimes;
-import org.leaddistribution.usecase.run.RunOutcome;
-import org.leaddistribution.usecase.run.RunProgress;
-import org.leaddistribution.usecase.run.RunScene;
-import org.leaddistribution.usecase.run.RunWish;
-import org.leaddistribution.usecase.run.RunningDistribution;
-import org.leaddistribution.usecase.upload.UploadOutcome;
-import org.leaddistribution.usecase.upload.UploadingLeads;
-import org.leaddistribution.usecase.upload.WithdrawingUpload;
+import org.leaddistribution.run.RunOutcome;
+import org.leaddistribution.run.RunProgress;
+import org.leaddistribution.run.RunRequest;
+import org.leaddistribution.run.RunScene;
+import org.leaddistribution.run.RunningDistribution;
+import org.leaddistribution.upload.UploadOutcome;
+import org.leaddistribution.upload.UploadingLeads;
+import org.leaddistribution.upload.WithdrawingUpload;
 
 /// A program in a JVM of its own that uploads, distributes, withdraws and suspends as it is told, with
 /// leases of milliseconds.
@@ -97,7 +97,7 @@ final class RivalProgram {
     }
 
     private RunOutcome once(DistributionId id) {
-        return running.run(id, new RunWish.FirstRound(), RunProgress.NOBODY);
+        return running.run(id, new RunRequest.FirstRound(), RunProgress.NOBODY);
     }
 
     /// Asks as people do until there is nothing to wait for.

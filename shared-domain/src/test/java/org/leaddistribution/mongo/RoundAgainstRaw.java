@@ -27,27 +27,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.leaddistribution.bench.Gate.Measured;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.Uploads.Repeat;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.fixture.RealMongo.FreshDatabase;
-import org.leaddistribution.ingest.ReadOptions;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lease.LeaseTimes;
 import org.leaddistribution.localdb.ThrowawayMongod;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.Tier;
-import org.leaddistribution.usecase.run.RunOutcome.Completed;
-import org.leaddistribution.usecase.run.RunProgress;
-import org.leaddistribution.usecase.run.RunWish;
-import org.leaddistribution.usecase.run.RunningDistribution;
-import org.leaddistribution.usecase.upload.SpooledUpload;
-import org.leaddistribution.usecase.upload.UploadOutcome.Queued;
-import org.leaddistribution.usecase.upload.UploadProgress;
-import org.leaddistribution.usecase.upload.UploadRequest;
-import org.leaddistribution.usecase.upload.UploadRequest.Mode;
-import org.leaddistribution.usecase.upload.UploadingLeads;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.run.RunOutcome.Completed;
+import org.leaddistribution.run.RunProgress;
+import org.leaddistribution.run.RunRequest;
+import org.leaddistribution.run.RunningDistribution;
+import org.leaddistribution.upload.ReadOptions;
+import org.leaddistribution.upload.SpooledUpload;
+import org.leaddistribution.upload.UploadOutcome.Queued;
+import org.leaddistribution.upload.UploadProgress;
+import org.leaddistribution.upload.UploadRequest;
+import org.leaddistribution.upload.UploadRequest.Mode;
+import org.leaddistribution.upload.UploadingLeads;
+import org.leaddistribution.upload.Uploads.Repeat;
 
 /// Rounds of one distribution, each beside the least that any program must do for it: the same documents put
 /// into a database on a server of its own, with the same indexes, write concern and cache.
@@ -167,7 +167,7 @@ final class RoundAgainstRaw {
                 new RunningDistribution(
                         store.runRecords(), LeaseTimes.STANDARD, Clock.systemUTC(), "bench");
         long before = System.nanoTime();
-        var outcome = running.run(id, new RunWish.RoundNumber(round), progress);
+        var outcome = running.run(id, new RunRequest.RoundNumber(round), progress);
         double seconds = (System.nanoTime() - before) / NANOS;
         if (!(outcome instanceof Completed completed) || completed.assignments() != GIVEN) {
             throw new IllegalStateException("Not " + GIVEN + " leads given: " + outcome);

@@ -13,24 +13,24 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.leaddistribution.bench.Gate.Measured;
-import org.leaddistribution.distribution.Uploads.Repeat;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.fixture.RealMongo.FreshDatabase;
-import org.leaddistribution.ingest.ReadOptions;
 import org.leaddistribution.lease.LeaseTimes;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.Tier;
-import org.leaddistribution.usecase.run.RunOutcome.Completed;
-import org.leaddistribution.usecase.run.RunProgress;
-import org.leaddistribution.usecase.run.RunWish;
-import org.leaddistribution.usecase.run.RunningDistribution;
-import org.leaddistribution.usecase.upload.SpooledUpload;
-import org.leaddistribution.usecase.upload.UploadOutcome.Queued;
-import org.leaddistribution.usecase.upload.UploadProgress;
-import org.leaddistribution.usecase.upload.UploadRequest;
-import org.leaddistribution.usecase.upload.UploadRequest.Mode;
-import org.leaddistribution.usecase.upload.UploadingLeads;
+import org.leaddistribution.run.RunOutcome.Completed;
+import org.leaddistribution.run.RunProgress;
+import org.leaddistribution.run.RunRequest;
+import org.leaddistribution.run.RunningDistribution;
+import org.leaddistribution.upload.ReadOptions;
+import org.leaddistribution.upload.SpooledUpload;
+import org.leaddistribution.upload.UploadOutcome.Queued;
+import org.leaddistribution.upload.UploadProgress;
+import org.leaddistribution.upload.UploadRequest;
+import org.leaddistribution.upload.UploadRequest.Mode;
+import org.leaddistribution.upload.UploadingLeads;
+import org.leaddistribution.upload.Uploads.Repeat;
 
 /// A round of a million leads and ten thousand members in a program with little heap.
 final class RoundInSmallHeap {
@@ -107,7 +107,7 @@ final class RoundInSmallHeap {
                                 store.runRecords(), LeaseTimes.STANDARD, Clock.systemUTC(), "small")
                         .run(
                                 queued.distribution().id(),
-                                new RunWish.FirstRound(),
+                                new RunRequest.FirstRound(),
                                 RunProgress.NOBODY);
         if (!(outcome instanceof Completed completed) || completed.assignments() != GIVEN) {
             throw new IllegalStateException("Not " + GIVEN + " leads given: " + outcome);

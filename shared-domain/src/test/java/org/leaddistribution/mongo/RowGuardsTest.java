@@ -14,23 +14,23 @@ import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.check.Violation;
 import org.leaddistribution.delivery.MemberFiles;
-import org.leaddistribution.distribution.Assignment;
-import org.leaddistribution.distribution.Assignments;
-import org.leaddistribution.distribution.CopyHeld;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.Altered;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.Replaced;
+import org.leaddistribution.kernel.Guards.LostGuard;
 import org.leaddistribution.lead.LeadKey;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.Tier;
-import org.leaddistribution.store.Guards.LostGuard;
-import org.leaddistribution.usecase.check.Violation;
-import org.leaddistribution.usecase.run.RunProgress;
-import org.leaddistribution.usecase.run.RunRecords;
-import org.leaddistribution.usecase.run.RunScene;
-import org.leaddistribution.usecase.run.RunWish;
+import org.leaddistribution.round.Assignment;
+import org.leaddistribution.round.Assignments;
+import org.leaddistribution.round.HeldCopy;
+import org.leaddistribution.run.RunProgress;
+import org.leaddistribution.run.RunRecords;
+import org.leaddistribution.run.RunRequest;
+import org.leaddistribution.run.RunScene;
 
 /// What the keys of assignments keep from a program that has lost sight of who has what: with them its run
 /// fails and nothing is wrong, without them people are given what they must not have.
@@ -108,7 +108,7 @@ final class RowGuardsTest {
                 Replaced.in(
                         Assignments.class,
                         assignments,
-                        Map.of("copiesOf", _ -> List.<CopyHeld>of())));
+                        Map.of("copiesOf", _ -> List.<HeldCopy>of())));
     }
 
     /// A program that knows which slots are taken, and believes that strangers have them.
@@ -127,11 +127,11 @@ final class RowGuardsTest {
         return (Collection<LeadKey>) arguments[0];
     }
 
-    private static List<CopyHeld> strangers(Assignments real, Object[] keys) {
+    private static List<HeldCopy> strangers(Assignments real, Object[] keys) {
         return real.copiesOf(keysIn(keys)).stream()
                 .map(
                         copy ->
-                                new CopyHeld(
+                                new HeldCopy(
                                         copy.key(),
                                         copy.slot(),
                                         copy.lead(),
@@ -142,7 +142,8 @@ final class RowGuardsTest {
     private void run(RunRecords real, Assignments assignments) {
         var records = Altered.with(real, assignments);
         var id = aDistribution().ofLeads(LEADS).queuedIn(dealing);
-        RunScene.running(records, "mistaken").run(id, new RunWish.FirstRound(), RunProgress.NOBODY);
+        RunScene.running(records, "mistaken")
+                .run(id, new RunRequest.FirstRound(), RunProgress.NOBODY);
     }
 
     private Assignments withoutThePrimaryKey() {
@@ -165,7 +166,7 @@ final class RowGuardsTest {
                     .getCollection(AssignmentDocument.COLLECTION)
                     .insertMany(rows, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException partly) {
-            Repeats.requireOnly(partly);
+            DuplicateKeys.requireOnly(partly);
         }
         return null;
     }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.leaddistribution.ingest.UploadSource;
+import org.leaddistribution.csv.UploadSource;
 
 /// A good file of so many rows, 80 bytes each with its line end: every address another, 2,000 domains.
 ///

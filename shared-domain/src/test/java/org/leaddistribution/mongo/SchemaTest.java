@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.RealMongo;
+import org.leaddistribution.kernel.GuardLost;
+import org.leaddistribution.kernel.Guards.LostGuard;
+import org.leaddistribution.kernel.StoreRefused;
+import org.leaddistribution.kernel.StoreStarting;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.mongo.Indexes.Index;
-import org.leaddistribution.store.GuardLost;
-import org.leaddistribution.store.Guards.LostGuard;
-import org.leaddistribution.store.StoreRefused;
-import org.leaddistribution.store.StoreStarting;
-import org.leaddistribution.usecase.upload.SweepingUploads;
+import org.leaddistribution.upload.SweepingUploads;
 
 /// How data of an older version comes to the form of this one: by steps that may be cut off anywhere.
 class SchemaTest {

@@ -10,24 +10,24 @@ import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.leaddistribution.delivery.DownloadingFile.DownloadOutcome.Delivered;
 import org.leaddistribution.fake.PostOffice;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.AnUpload;
 import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.mongo.Halt.When;
 import org.leaddistribution.mongo.Halting.Ended;
-import org.leaddistribution.store.PageRequest;
-import org.leaddistribution.usecase.files.DownloadingFile.DownloadOutcome.Delivered;
-import org.leaddistribution.usecase.notify.MailPass;
-import org.leaddistribution.usecase.run.RunOutcome;
-import org.leaddistribution.usecase.run.RunProgress;
-import org.leaddistribution.usecase.run.RunScene;
-import org.leaddistribution.usecase.run.RunWish;
-import org.leaddistribution.usecase.upload.SweepingUploads;
-import org.leaddistribution.usecase.upload.UploadOutcome.Queued;
+import org.leaddistribution.notice.MailPass;
+import org.leaddistribution.run.RunOutcome;
+import org.leaddistribution.run.RunProgress;
+import org.leaddistribution.run.RunRequest;
+import org.leaddistribution.run.RunScene;
+import org.leaddistribution.upload.SweepingUploads;
+import org.leaddistribution.upload.UploadOutcome.Queued;
 
 /// Two programs with a day between their clocks take turns: one begins and dies, the other goes on.
 final class SkewedClocksTest {
@@ -99,7 +99,9 @@ final class SkewedClocksTest {
         var running = RunScene.running(store.runRecords(), "right", RIGHT);
         var outcome =
                 running.run(
-                        queued.distribution().id(), new RunWish.FirstRound(), RunProgress.NOBODY);
+                        queued.distribution().id(),
+                        new RunRequest.FirstRound(),
+                        RunProgress.NOBODY);
 
         assertThat(outcome).isInstanceOf(RunOutcome.Completed.class);
         var owner = MEMBERS.getFirst().address();
@@ -140,6 +142,6 @@ final class SkewedClocksTest {
 
     private static void begin(MongoStore store, InstantSource clock) {
         RunScene.running(store.runRecords(), "wrong", clock)
-                .run(LEADS.id(), new RunWish.FirstRound(), RunProgress.NOBODY);
+                .run(LEADS.id(), new RunRequest.FirstRound(), RunProgress.NOBODY);
     }
 }

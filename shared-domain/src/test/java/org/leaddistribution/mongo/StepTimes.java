@@ -2,8 +2,8 @@ package org.leaddistribution.mongo;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.usecase.run.RunProgress;
-import org.leaddistribution.usecase.run.RunStep;
+import org.leaddistribution.run.RunProgress;
+import org.leaddistribution.run.RunStep;
 
 /// How long each step of a run took.
 final class StepTimes implements RunProgress {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.Uploads;
-import org.leaddistribution.distribution.Uploads.Repeat;
+import org.leaddistribution.check.Violation;
 import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.AnUpload;
@@ -15,9 +13,11 @@ import org.leaddistribution.fixture.LeftUploads;
 import org.leaddistribution.fixture.Replaced;
 import org.leaddistribution.fixture.Replaced.Instead;
 import org.leaddistribution.mongo.ProtocolGuardsTest.Guard;
-import org.leaddistribution.usecase.check.Violation;
-import org.leaddistribution.usecase.upload.UploadRecords;
-import org.leaddistribution.usecase.upload.UploadingLeads;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.upload.UploadRecords;
+import org.leaddistribution.upload.UploadingLeads;
+import org.leaddistribution.upload.Uploads;
+import org.leaddistribution.upload.Uploads.Repeat;
 
 /// The guard of uploads is taken away from one program: what it keeps from happening then happens.
 final class UploadGuardTest {

@@ -9,6 +9,8 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.check.CheckingInvariants;
+import org.leaddistribution.check.Violation;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.ChildProgram;
@@ -18,12 +20,10 @@ import org.leaddistribution.fixture.LongForm;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.Tier;
-import org.leaddistribution.usecase.check.CheckingInvariants;
-import org.leaddistribution.usecase.check.Violation;
-import org.leaddistribution.usecase.run.RunOutcome.Completed;
-import org.leaddistribution.usecase.run.RunOutcome.CompletedBefore;
-import org.leaddistribution.usecase.run.RunOutcome.Occupied;
-import org.leaddistribution.usecase.run.RunScene;
+import org.leaddistribution.run.RunOutcome.Completed;
+import org.leaddistribution.run.RunOutcome.CompletedBefore;
+import org.leaddistribution.run.RunOutcome.Occupied;
+import org.leaddistribution.run.RunScene;
 
 /// A program is frozen in the middle of a run for longer than its lease holds; others finish its work, run
 /// something else, and then it goes on as if no time had passed.

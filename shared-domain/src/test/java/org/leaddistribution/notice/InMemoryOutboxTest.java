@@ -2,13 +2,13 @@ package org.leaddistribution.notice;
 
 import java.time.Instant;
 import java.util.List;
-import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.fake.InMemoryOutbox;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.notice.Notice.DistributionEnded;
 import org.leaddistribution.notice.Notice.Ending;
 import org.leaddistribution.notice.Notice.LeadsReady;
+import org.leaddistribution.round.FileId;
 
 class InMemoryOutboxTest extends OutboxContract {
     private final InMemoryOutbox outbox = new InMemoryOutbox();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import org.junit.jupiter.api.Test;
-import org.leaddistribution.distribution.FileId;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.notice.Notice.DistributionEnded;
@@ -12,6 +11,7 @@ import org.leaddistribution.notice.Notice.Ending;
 import org.leaddistribution.notice.Notice.Invitation;
 import org.leaddistribution.notice.Notice.LeadsReady;
 import org.leaddistribution.notice.Notice.PasswordReset;
+import org.leaddistribution.round.FileId;
 
 class MailTextsTest {
     private static final MailAddress ANN = new MailAddress("ann@example.org");

@@ -12,10 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.notice.Notice.EmailChanged;
 import org.leaddistribution.notice.Notice.Invitation;
 import org.leaddistribution.notice.Notice.PasswordReset;
-import org.leaddistribution.store.PageRequest;
 
 /// What holds of an outbox, whatever it is made of.
 public abstract class OutboxContract {
@@ -55,7 +55,7 @@ public abstract class OutboxContract {
 
         assertThat(outbox().due(NOW, ALL)).extracting(DueNotice::notice).contains(failure);
         assertThat(outbox().claim(failure.id(), 1)).isTrue();
-        outbox().settle(failure.id(), 1, new Settlement.Sent());
+        outbox().settle(failure.id(), 1, new DeliveryResult.Sent());
         assertThat(outbox().due(NOW, ALL)).extracting(DueNotice::notice).doesNotContain(failure);
     }
 
@@ -74,9 +74,9 @@ public abstract class OutboxContract {
         for (var notice : oneOfEachPlace()) {
             outbox().claim(notice.id(), 5);
             outbox().claim(notice.id(), 6);
-            outbox().settle(notice.id(), 5, new Settlement.Dead(1, "late"));
-            outbox().settle(notice.id(), 6, new Settlement.Sent());
-            outbox().settle(notice.id(), 6, new Settlement.Dead(1, "twice"));
+            outbox().settle(notice.id(), 5, new DeliveryResult.Dead(1, "late"));
+            outbox().settle(notice.id(), 6, new DeliveryResult.Sent());
+            outbox().settle(notice.id(), 6, new DeliveryResult.Dead(1, "twice"));
 
             assertThat(outbox().claim(notice.id(), 7)).isFalse();
         }
@@ -98,7 +98,7 @@ public abstract class OutboxContract {
     void whatFailedIsDueAgainWhenItsTimeHasCome() {
         var file = fileMadeAt(NOW);
         outbox().claim(file.id(), 1);
-        outbox().settle(file.id(), 1, new Settlement.Again(1, NOW.plus(HOUR), "450 busy"));
+        outbox().settle(file.id(), 1, new DeliveryResult.Again(1, NOW.plus(HOUR), "450 busy"));
 
         assertThat(outbox().due(NOW.plus(HOUR).minusMillis(1), ALL)).isEmpty();
         assertThat(outbox().due(NOW.plus(HOUR), ALL)).containsExactly(new DueNotice(file, 1));
@@ -111,7 +111,7 @@ public abstract class OutboxContract {
         var failed = fileMadeAt(NOW);
         var tooFar = NOW.plus(Outbox.LONGEST_PAUSE).plusMillis(1);
         outbox().claim(failed.id(), 1);
-        outbox().settle(failed.id(), 1, new Settlement.Again(1, tooFar, "450 busy"));
+        outbox().settle(failed.id(), 1, new DeliveryResult.Again(1, tooFar, "450 busy"));
 
         assertThat(outbox().due(NOW, ALL))
                 .extracting(DueNotice::notice)
@@ -122,7 +122,7 @@ public abstract class OutboxContract {
     void whatIsHandedBackIsDueAsBefore() {
         var file = fileMadeAt(NOW);
         outbox().claim(file.id(), 1);
-        outbox().settle(file.id(), 1, new Settlement.HandedBack("server away"));
+        outbox().settle(file.id(), 1, new DeliveryResult.HandedBack("server away"));
 
         assertThat(outbox().due(NOW, ALL)).containsExactly(new DueNotice(file, 0));
         assertThat(onlyEntry(PENDING).lastError()).isEqualTo("server away");
@@ -134,8 +134,8 @@ public abstract class OutboxContract {
         var unwanted = fileMadeAt(NOW);
         outbox().claim(refused.id(), 1);
         outbox().claim(unwanted.id(), 1);
-        outbox().settle(refused.id(), 1, new Settlement.Dead(3, "550 unknown"));
-        outbox().settle(unwanted.id(), 1, new Settlement.Skipped("turned off"));
+        outbox().settle(refused.id(), 1, new DeliveryResult.Dead(3, "550 unknown"));
+        outbox().settle(unwanted.id(), 1, new DeliveryResult.Skipped("turned off"));
 
         assertThat(outbox().due(NOW, ALL)).isEmpty();
         assertThat(onlyEntry(DEAD))
@@ -151,7 +151,7 @@ public abstract class OutboxContract {
         assertThat(outbox().countByState()).isEqualTo(Map.of(PENDING, 2L));
 
         outbox().claim(new NoticeId.OfAccount("k1"), 1);
-        outbox().settle(new NoticeId.OfAccount("k1"), 1, new Settlement.Sent());
+        outbox().settle(new NoticeId.OfAccount("k1"), 1, new DeliveryResult.Sent());
         outbox().queue(List.of(new PasswordReset("k4", "ann")), NOW);
         outbox().queue(List.of(new PasswordReset("k1", "bob")), NOW);
         outbox().queue(List.of(), NOW);

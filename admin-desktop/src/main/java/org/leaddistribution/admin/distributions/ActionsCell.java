@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.round.Distribution;
 
 /// The row's *Distribute*, and a menu with the rest.
 final class ActionsCell extends TableCell<DistributionItem, Distribution> {

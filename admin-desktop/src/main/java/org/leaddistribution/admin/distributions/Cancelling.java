@@ -4,17 +4,17 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.access.Actor;
-import org.leaddistribution.admin.fx.Admission;
-import org.leaddistribution.admin.fx.Advance;
 import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.admin.fx.ProgressStep;
+import org.leaddistribution.admin.fx.SessionCheck;
 import org.leaddistribution.admin.fx.Watcher;
-import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.audit.Actor;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.usecase.run.CancellingRun.Cancellation;
-import org.leaddistribution.usecase.run.RunStep;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.run.CancellingRun.Cancellation;
+import org.leaddistribution.run.RunStep;
 
 /// Cancels the run that this console carries out, as long as its plan is not decided.
 ///
@@ -22,26 +22,27 @@ import org.leaddistribution.usecase.run.RunStep;
 /// that could be cancelled.
 public final class Cancelling {
     private final Cancellations cancellations;
-    private final Admission admission;
+    private final SessionCheck sessionCheck;
     private final BackgroundWork work;
-    private final ReadOnlyObjectWrapper<Stand> stand = new ReadOnlyObjectWrapper<>(Stand.OFFERED);
+    private final ReadOnlyObjectWrapper<CancelState> state =
+            new ReadOnlyObjectWrapper<>(CancelState.OFFERED);
     private RunStep step = RunStep.WAITING;
-    private @Nullable Asking asking;
+    private @Nullable Request request;
 
-    public Cancelling(Cancellations cancellations, Admission admission, BackgroundWork work) {
+    public Cancelling(Cancellations cancellations, SessionCheck sessionCheck, BackgroundWork work) {
         this.cancellations = cancellations;
-        this.admission = admission;
+        this.sessionCheck = sessionCheck;
         this.work = work;
     }
 
-    /// Who does it: [org.leaddistribution.usecase.run.CancellingRun#cancel].
+    /// Who does it: [org.leaddistribution.run.CancellingRun#cancel].
     @FunctionalInterface
     public interface Cancellations {
         Cancellation cancel(Actor actor, DistributionId id);
     }
 
     /// How it stands with the run that goes on.
-    public enum Stand {
+    public enum CancelState {
         OFFERED,
         ASKED,
         /// Nothing stops the run any more.
@@ -49,11 +50,11 @@ public final class Cancelling {
     }
 
     /// What a person wants of one run; the answer for an earlier one is not mistaken for it.
-    private static final class Asking {
+    private static final class Request {
         private final Distribution running;
         private final Consumer<Banner> told;
 
-        private Asking(Distribution running, Consumer<Banner> told) {
+        private Request(Distribution running, Consumer<Banner> told) {
             this.running = running;
             this.told = told;
         }
@@ -63,77 +64,77 @@ public final class Cancelling {
     ///
     /// @param told hears why a wish came to nothing
     void begin(Distribution running, Consumer<Banner> told) {
-        asking = new Asking(running, told);
+        request = new Request(running, told);
         step = RunStep.WAITING;
-        stand.set(Stand.OFFERED);
+        state.set(CancelState.OFFERED);
     }
 
-    void advanced(Advance advance) {
+    void advanced(ProgressStep advance) {
         var before = step;
         step = advance.stage() instanceof RunStep known ? known : RunStep.WAITING;
         if (step.compareTo(RunStep.PLANNING) > 0) {
-            stand.set(Stand.DECIDED);
-        } else if (before == RunStep.WAITING && stand.get() == Stand.ASKED) {
+            state.set(CancelState.DECIDED);
+        } else if (before == RunStep.WAITING && state.get() == CancelState.ASKED) {
             sendIfBegun();
         }
     }
 
     public void ask() {
-        if (stand.get() == Stand.OFFERED) {
-            stand.set(Stand.ASKED);
+        if (state.get() == CancelState.OFFERED) {
+            state.set(CancelState.ASKED);
             sendIfBegun();
         }
     }
 
     private void sendIfBegun() {
-        var asked = asking;
-        if (asked == null || step == RunStep.WAITING) {
+        var sent = request;
+        if (sent == null || step == RunStep.WAITING) {
             return;
         }
         work.start(
-                Job.passing("Cancelling", () -> cancel(asked.running.id())),
+                Job.passing("Cancelling", () -> cancel(sent.running.id())),
                 Watcher.of(
-                        answer -> hear(asked, answer),
-                        message -> refuse(asked, Banner.danger(title(asked), message))));
+                        answer -> hear(sent, answer),
+                        message -> refuse(sent, Banner.danger(title(sent), message))));
     }
 
     private Cancellation cancel(DistributionId id) {
-        return cancellations.cancel(new Actor(admission.requireAdmin()), id);
+        return cancellations.cancel(new Actor(sessionCheck.requireAdmin()), id);
     }
 
     /// Of a run that is cancelled its own end tells.
-    private void hear(Asking asked, Cancellation answer) {
+    private void hear(Request sent, Cancellation answer) {
         switch (answer) {
             case CANCELLED, ASKED, NOT_RUNNING, UNKNOWN -> {}
             case DECIDED -> {
-                if (asked == asking) {
-                    stand.set(Stand.DECIDED);
+                if (sent == request) {
+                    state.set(CancelState.DECIDED);
                 }
             }
             case UNSETTLED ->
                     refuse(
-                            asked,
+                            sent,
                             Banner.warning(
-                                    title(asked), "The run was changing hands. Cancel it again."));
+                                    title(sent), "The run was changing hands. Cancel it again."));
         }
     }
 
-    private void refuse(Asking asked, Banner why) {
-        if (asked == asking) {
-            stand.set(Stand.OFFERED);
-            asked.told.accept(why);
+    private void refuse(Request sent, Banner why) {
+        if (sent == request) {
+            state.set(CancelState.OFFERED);
+            sent.told.accept(why);
         }
     }
 
-    private static String title(Asking asked) {
-        return asked.running.upload().filename() + " was not cancelled";
+    private static String title(Request sent) {
+        return sent.running.upload().filename() + " was not cancelled";
     }
 
     void end() {
-        asking = null;
+        request = null;
     }
 
-    public ReadOnlyObjectProperty<Stand> standProperty() {
-        return stand.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<CancelState> stateProperty() {
+        return state.getReadOnlyProperty();
     }
 }

@@ -1,36 +1,36 @@
 package org.leaddistribution.admin.distributions;
 
 import java.util.function.Consumer;
-import org.leaddistribution.access.Actor;
 import org.leaddistribution.admin.distributions.Cancelling.Cancellations;
-import org.leaddistribution.admin.fx.Admission;
 import org.leaddistribution.admin.fx.Banner;
-import org.leaddistribution.admin.fx.Desk;
 import org.leaddistribution.admin.fx.Dialogs.Answer;
 import org.leaddistribution.admin.fx.Dialogs.Question;
 import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.admin.fx.ScreenContext;
+import org.leaddistribution.admin.fx.SessionCheck;
 import org.leaddistribution.admin.fx.Watcher;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.DistributionStatus;
-import org.leaddistribution.usecase.run.CancellingRun.Cancellation;
+import org.leaddistribution.audit.Actor;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.DistributionStatus;
+import org.leaddistribution.run.CancellingRun.Cancellation;
 
 /// Cancels a run that another program carries out, or that has lost its program, once the person has
 /// confirmed it.
 public final class CancellingElsewhere {
     private final Cancellations cancellations;
-    private final Admission admission;
-    private final Desk desk;
+    private final SessionCheck sessionCheck;
+    private final ScreenContext context;
     private final Consumer<Runnable> refresh;
 
     /// @param refresh shows the list as it then is, and calls back once it does
     public CancellingElsewhere(
             Cancellations cancellations,
-            Admission admission,
-            Desk desk,
+            SessionCheck sessionCheck,
+            ScreenContext context,
             Consumer<Runnable> refresh) {
         this.cancellations = cancellations;
-        this.admission = admission;
-        this.desk = desk;
+        this.sessionCheck = sessionCheck;
+        this.context = context;
         this.refresh = refresh;
     }
 
@@ -40,7 +40,7 @@ public final class CancellingElsewhere {
 
     /// @param told hears what came of it; nothing when the person thought better of it
     void ask(Distribution distribution, Consumer<Banner> told) {
-        if (desk.dialogs().ask(question(distribution)) == Answer.YES) {
+        if (context.dialogs().ask(question(distribution)) == Answer.YES) {
             cancel(distribution, told);
         }
     }
@@ -56,9 +56,9 @@ public final class CancellingElsewhere {
 
     private void cancel(Distribution distribution, Consumer<Banner> told) {
         var name = distribution.upload().filename();
-        desk.work()
+        context.work()
                 .start(
-                        job(cancellations, admission, distribution),
+                        job(cancellations, sessionCheck, distribution),
                         Watcher.of(
                                 cancellation ->
                                         refresh.accept(
@@ -69,10 +69,12 @@ public final class CancellingElsewhere {
 
     /// Keeps no screen in memory: it may outlast the session.
     private static Job<Cancellation> job(
-            Cancellations cancellations, Admission admission, Distribution distribution) {
+            Cancellations cancellations, SessionCheck sessionCheck, Distribution distribution) {
         return Job.lasting(
                 "Cancelling the run of " + distribution.upload().filename(),
-                _ -> cancellations.cancel(new Actor(admission.requireAdmin()), distribution.id()));
+                _ ->
+                        cancellations.cancel(
+                                new Actor(sessionCheck.requireAdmin()), distribution.id()));
     }
 
     private static String notCancelled(String name) {

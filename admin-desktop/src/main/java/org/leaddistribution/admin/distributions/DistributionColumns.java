@@ -8,7 +8,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import org.leaddistribution.admin.fx.Formats;
-import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.round.Distribution;
 
 /// The columns of the table, in the order in which admins know them.
 final class DistributionColumns {

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.leaddistribution.admin.fx.Banner.Tone;
 import org.leaddistribution.admin.fx.Formats;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.Round;
-import org.leaddistribution.distribution.RunFailure;
-import org.leaddistribution.distribution.Warning;
-import org.leaddistribution.usecase.run.RunStep;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.Round;
+import org.leaddistribution.round.RunFailure;
+import org.leaddistribution.round.Warning;
+import org.leaddistribution.run.RunStep;
 
 /// All there is to say of the chosen distribution, in words.
 ///

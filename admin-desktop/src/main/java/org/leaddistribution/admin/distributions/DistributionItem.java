@@ -2,8 +2,8 @@ package org.leaddistribution.admin.distributions;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.round.Distribution;
 
 /// A line of the table. It stays the same while what it shows goes on, so that a refresh loses neither
 /// selection nor focus.

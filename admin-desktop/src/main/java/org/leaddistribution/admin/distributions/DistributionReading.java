@@ -1,11 +1,11 @@
 package org.leaddistribution.admin.distributions;
 
 import java.util.EnumSet;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.DistributionStatus;
-import org.leaddistribution.distribution.Distributions;
-import org.leaddistribution.store.Page;
-import org.leaddistribution.store.PageRequest;
+import org.leaddistribution.kernel.Page;
+import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.DistributionStatus;
+import org.leaddistribution.round.Distributions;
 
 /// What the screen reads every few seconds: a page, and the figures above it.
 @FunctionalInterface

@@ -11,7 +11,7 @@ import org.leaddistribution.admin.fx.Rights;
 import org.leaddistribution.admin.fx.Screen;
 import org.leaddistribution.admin.fx.Screen.Shortcut;
 import org.leaddistribution.admin.fx.ScreenLoader;
-import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.round.Distribution;
 
 /// Puts the screen together.
 public final class DistributionsScreen {

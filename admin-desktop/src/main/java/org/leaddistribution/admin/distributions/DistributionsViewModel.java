@@ -17,9 +17,9 @@ import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.Job;
 import org.leaddistribution.admin.fx.Watcher;
-import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.store.PageRequest;
+import org.leaddistribution.round.Distribution;
 
 /// The distributions that staff see, a page at a time and never older than a few seconds.
 public final class DistributionsViewModel {

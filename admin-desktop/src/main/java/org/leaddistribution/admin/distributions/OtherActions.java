@@ -7,7 +7,7 @@ import javafx.scene.control.MenuItem;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.SavingRejects;
-import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.round.Distribution;
 
 /// What a row offers beside running and planning, as menu items for those who may write.
 public final class OtherActions {

@@ -3,8 +3,8 @@ package org.leaddistribution.admin.distributions;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.leaddistribution.admin.fx.Formats;
-import org.leaddistribution.store.Page;
-import org.leaddistribution.store.PageRequest;
+import org.leaddistribution.kernel.Page;
+import org.leaddistribution.kernel.PageRequest;
 
 /// Where in the long list the screen is.
 public final class PageTurner {

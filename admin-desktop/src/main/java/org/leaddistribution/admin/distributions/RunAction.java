@@ -1,6 +1,6 @@
 package org.leaddistribution.admin.distributions;
 
-import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.round.DistributionStatus;
 
 /// What can be done with a distribution as it stands: each leads to the plan first, nothing is dealt unseen.
 public enum RunAction {

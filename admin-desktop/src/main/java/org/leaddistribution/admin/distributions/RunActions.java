@@ -12,8 +12,8 @@ import org.leaddistribution.admin.fx.Dialogs;
 import org.leaddistribution.admin.fx.Dialogs.Answer;
 import org.leaddistribution.admin.fx.Dialogs.Question;
 import org.leaddistribution.admin.fx.Rights;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.DistributionStatus;
 
 /// What a row offers, as menu items: the same in the row's menu and in its context menu.
 final class RunActions {

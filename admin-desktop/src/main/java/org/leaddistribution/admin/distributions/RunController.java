@@ -6,11 +6,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.admin.distributions.Cancelling.Stand;
+import org.leaddistribution.admin.distributions.Cancelling.CancelState;
 import org.leaddistribution.admin.distributions.RunViewModel.Run;
-import org.leaddistribution.admin.fx.Advance;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.Nodes;
+import org.leaddistribution.admin.fx.ProgressStep;
 
 /// The run that goes on.
 final class RunController {
@@ -30,11 +30,11 @@ final class RunController {
     private void initialize() {
         Nodes.showWhile(model.currentProperty().map(_ -> true).orElse(false), running);
         model.currentProperty().subscribe(this::show);
-        var stand = model.cancelling().standProperty();
-        Nodes.showWhile(stand.isEqualTo(Stand.DECIDED), decided);
-        Nodes.showWhile(stand.isNotEqualTo(Stand.DECIDED), cancel);
-        cancel.disableProperty().bind(stand.isNotEqualTo(Stand.OFFERED));
-        cancel.textProperty().bind(stand.map(RunController::cancelText));
+        var state = model.cancelling().stateProperty();
+        Nodes.showWhile(state.isEqualTo(CancelState.DECIDED), decided);
+        Nodes.showWhile(state.isNotEqualTo(CancelState.DECIDED), cancel);
+        cancel.disableProperty().bind(state.isNotEqualTo(CancelState.OFFERED));
+        cancel.textProperty().bind(state.map(RunController::cancelText));
     }
 
     private void show(@Nullable Run run) {
@@ -45,8 +45,8 @@ final class RunController {
         }
     }
 
-    private static String cancelText(Stand stand) {
-        return stand == Stand.ASKED ? "Cancelling…" : "Cancel";
+    private static String cancelText(CancelState state) {
+        return state == CancelState.ASKED ? "Cancelling…" : "Cancel";
     }
 
     @FXML
@@ -54,7 +54,7 @@ final class RunController {
         model.cancelling().ask();
     }
 
-    private static String count(Advance advance) {
+    private static String count(ProgressStep advance) {
         return advance.total() == 0
                 ? ""
                 : Formats.count(advance.done()) + " of " + Formats.count(advance.total());

@@ -4,14 +4,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Formats;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.Shortage;
-import org.leaddistribution.distribution.Warning;
-import org.leaddistribution.usecase.run.RunOutcome;
-import org.leaddistribution.usecase.run.RunOutcome.Cancelled;
-import org.leaddistribution.usecase.run.RunOutcome.Completed;
-import org.leaddistribution.usecase.run.RunOutcome.Failed;
-import org.leaddistribution.usecase.run.RunOutcome.NotRun;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.Shortage;
+import org.leaddistribution.round.Warning;
+import org.leaddistribution.run.RunOutcome;
+import org.leaddistribution.run.RunOutcome.Cancelled;
+import org.leaddistribution.run.RunOutcome.Completed;
+import org.leaddistribution.run.RunOutcome.Failed;
+import org.leaddistribution.run.RunOutcome.NotRun;
 
 /// Says what came of a run, and what to do about it.
 final class RunResult {

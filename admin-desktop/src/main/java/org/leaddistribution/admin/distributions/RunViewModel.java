@@ -6,23 +6,23 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.access.Actor;
-import org.leaddistribution.admin.fx.Admission;
-import org.leaddistribution.admin.fx.Advance;
 import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.admin.fx.ProgressStep;
+import org.leaddistribution.admin.fx.SessionCheck;
 import org.leaddistribution.admin.fx.Watcher;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.usecase.run.RunOutcome;
-import org.leaddistribution.usecase.run.RunOutcome.PlanChanged;
-import org.leaddistribution.usecase.run.RunStep;
-import org.leaddistribution.usecase.run.RunWish;
+import org.leaddistribution.audit.Actor;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.run.RunOutcome;
+import org.leaddistribution.run.RunOutcome.PlanChanged;
+import org.leaddistribution.run.RunRequest;
+import org.leaddistribution.run.RunStep;
 
 /// The run that this console carries out: one at a time, as the database has it.
 public final class RunViewModel {
     private final Runs runs;
-    private final Admission admission;
+    private final SessionCheck sessionCheck;
     private final BackgroundWork work;
     private final Cancelling cancelling;
     private final Consumer<Runnable> refresh;
@@ -30,17 +30,17 @@ public final class RunViewModel {
     private final ObjectProperty<Banner> result = new SimpleObjectProperty<>(Banner.NONE);
 
     /// What is being run.
-    public record Run(String filename, Advance advance) {}
+    public record Run(String filename, ProgressStep advance) {}
 
     /// @param refresh shows what is stored as it then is, and calls back once it does
     public RunViewModel(
             Runs runs,
-            Admission admission,
+            SessionCheck sessionCheck,
             BackgroundWork work,
             Cancelling cancelling,
             Consumer<Runnable> refresh) {
         this.runs = runs;
-        this.admission = admission;
+        this.sessionCheck = sessionCheck;
         this.work = work;
         this.cancelling = cancelling;
         this.refresh = refresh;
@@ -48,7 +48,7 @@ public final class RunViewModel {
 
     /// Ends the failed round with what is written of it; nothing while another run goes on.
     public void close(Distribution distribution) {
-        start(distribution, new RunWish.Close(), _ -> {});
+        start(distribution, new RunRequest.Close(), _ -> {});
     }
 
     /// Runs just this plan; nothing while another run goes on.
@@ -57,7 +57,7 @@ public final class RunViewModel {
     public void runPlan(Distribution distribution, String planHash, Consumer<PlanChanged> refused) {
         start(
                 distribution,
-                new RunWish.ThisPlan(planHash),
+                new RunRequest.ThisPlan(planHash),
                 outcome -> {
                     if (outcome instanceof PlanChanged changed) {
                         result.set(Banner.NONE);
@@ -66,16 +66,16 @@ public final class RunViewModel {
                 });
     }
 
-    private void start(Distribution distribution, RunWish wish, Consumer<RunOutcome> told) {
+    private void start(Distribution distribution, RunRequest request, Consumer<RunOutcome> told) {
         if (current.get() != null) {
             return;
         }
         result.set(Banner.NONE);
         var name = distribution.upload().filename();
         cancelling.begin(distribution, result::set);
-        current.set(new Run(name, Advance.beginning("Starting")));
+        current.set(new Run(name, ProgressStep.beginning("Starting")));
         work.start(
-                job(runs, admission, distribution, wish),
+                job(runs, sessionCheck, distribution, request),
                 new Watcher<RunOutcome>(
                         advance -> advance(name, advance),
                         outcome ->
@@ -86,28 +86,28 @@ public final class RunViewModel {
         refresh.accept(() -> {});
     }
 
-    private void advance(String name, Advance advance) {
+    private void advance(String name, ProgressStep advance) {
         current.set(new Run(name, advance));
         cancelling.advanced(advance);
     }
 
     /// Keeps no screen in memory: it may outlast the session.
     private static Job<RunOutcome> job(
-            Runs runs, Admission admission, Distribution distribution, RunWish wish) {
+            Runs runs, SessionCheck sessionCheck, Distribution distribution, RunRequest request) {
         return Job.lasting(
                 "Distributing " + distribution.upload().filename(),
                 reports -> {
-                    var actor = new Actor(admission.requireAdmin());
+                    var actor = new Actor(sessionCheck.requireAdmin());
                     return runs.run(
                             actor,
                             distribution.id(),
-                            wish,
+                            request,
                             (step, done, total) -> reports.at(advance(step, done, total)));
                 });
     }
 
-    static Advance advance(RunStep step, long done, long total) {
-        return new Advance(step, step.label(), done, total);
+    static ProgressStep advance(RunStep step, long done, long total) {
+        return new ProgressStep(step, step.label(), done, total);
     }
 
     /// What is shown is current when the news come.

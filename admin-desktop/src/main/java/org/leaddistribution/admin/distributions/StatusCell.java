@@ -4,7 +4,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.round.DistributionStatus;
 
 /// A status as a coloured dot and its word, so that nobody has to tell colours apart.
 final class StatusCell extends TableCell<DistributionItem, DistributionStatus> {

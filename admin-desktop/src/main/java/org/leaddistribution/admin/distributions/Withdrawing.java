@@ -1,37 +1,40 @@
 package org.leaddistribution.admin.distributions;
 
 import java.util.function.Consumer;
-import org.leaddistribution.access.Actor;
-import org.leaddistribution.admin.fx.Admission;
 import org.leaddistribution.admin.fx.Banner;
-import org.leaddistribution.admin.fx.Desk;
 import org.leaddistribution.admin.fx.Dialogs.Answer;
 import org.leaddistribution.admin.fx.Dialogs.Question;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.admin.fx.ScreenContext;
+import org.leaddistribution.admin.fx.SessionCheck;
 import org.leaddistribution.admin.fx.Watcher;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.audit.Actor;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.usecase.upload.WithdrawingUpload.Withdrawal;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.DistributionStatus;
+import org.leaddistribution.upload.WithdrawingUpload.Withdrawal;
 
 /// Undoes an upload that nobody has distributed yet, once the person has confirmed it.
 public final class Withdrawing {
     private final Withdrawals withdrawals;
-    private final Admission admission;
-    private final Desk desk;
+    private final SessionCheck sessionCheck;
+    private final ScreenContext context;
     private final Consumer<Runnable> refresh;
 
     /// @param refresh shows the list as it then is, and calls back once it does
     public Withdrawing(
-            Withdrawals withdrawals, Admission admission, Desk desk, Consumer<Runnable> refresh) {
+            Withdrawals withdrawals,
+            SessionCheck sessionCheck,
+            ScreenContext context,
+            Consumer<Runnable> refresh) {
         this.withdrawals = withdrawals;
-        this.admission = admission;
-        this.desk = desk;
+        this.sessionCheck = sessionCheck;
+        this.context = context;
         this.refresh = refresh;
     }
 
-    /// Who does it: [org.leaddistribution.usecase.upload.WithdrawingUpload#withdraw].
+    /// Who does it: [org.leaddistribution.upload.WithdrawingUpload#withdraw].
     @FunctionalInterface
     public interface Withdrawals {
         Withdrawal withdraw(Actor actor, DistributionId id);
@@ -43,7 +46,7 @@ public final class Withdrawing {
 
     /// @param told hears what came of it; nothing when the person thought better of it
     void ask(Distribution distribution, Consumer<Banner> told) {
-        if (desk.dialogs().ask(question(distribution)) == Answer.YES) {
+        if (context.dialogs().ask(question(distribution)) == Answer.YES) {
             withdraw(distribution, told);
         }
     }
@@ -60,9 +63,9 @@ public final class Withdrawing {
 
     private void withdraw(Distribution distribution, Consumer<Banner> told) {
         var name = distribution.upload().filename();
-        desk.work()
+        context.work()
                 .start(
-                        job(withdrawals, admission, distribution),
+                        job(withdrawals, sessionCheck, distribution),
                         Watcher.of(
                                 withdrawal ->
                                         refresh.accept(() -> told.accept(banner(name, withdrawal))),
@@ -74,10 +77,12 @@ public final class Withdrawing {
 
     /// Keeps no screen in memory: it may outlast the session.
     private static Job<Withdrawal> job(
-            Withdrawals withdrawals, Admission admission, Distribution distribution) {
+            Withdrawals withdrawals, SessionCheck sessionCheck, Distribution distribution) {
         return Job.lasting(
                 "Withdrawing " + distribution.upload().filename(),
-                _ -> withdrawals.withdraw(new Actor(admission.requireAdmin()), distribution.id()));
+                _ ->
+                        withdrawals.withdraw(
+                                new Actor(sessionCheck.requireAdmin()), distribution.id()));
     }
 
     private static Banner banner(String name, Withdrawal withdrawal) {

@@ -1,6 +1,6 @@
 package org.leaddistribution.admin.fx;
 
-import org.leaddistribution.store.StoreFault;
+import org.leaddistribution.kernel.StoreFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +15,7 @@ final class Explanation {
 
     static String of(String title, Throwable failure) {
         return switch (failure) {
-            case Explained explained -> String.valueOf(explained.getMessage());
+            case UserError explained -> String.valueOf(explained.getMessage());
             case StoreFault fault -> {
                 LOG.warn("{}: {}", title, fault.getMessage());
                 yield String.valueOf(fault.getMessage());

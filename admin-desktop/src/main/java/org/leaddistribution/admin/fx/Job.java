@@ -20,7 +20,7 @@ public record Job<T>(String title, Weight weight, Work<T> work) {
 
     /// How work tells of itself while it runs; for its own thread.
     public interface Reports {
-        void at(Advance advance);
+        void at(ProgressStep advance);
 
         /// False once somebody has cancelled it; the work then ends as soon as it well can.
         boolean isWanted();

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// it may have come to its end all the same.
 final class JobTask<T> extends Task<T> implements Job.Reports {
     private final Job<T> job;
-    private final Consumer<Advance> advanced;
-    private final AtomicReference<@Nullable Advance> untold = new AtomicReference<>();
+    private final Consumer<ProgressStep> advanced;
+    private final AtomicReference<@Nullable ProgressStep> untold = new AtomicReference<>();
     private volatile boolean wanted = true;
 
-    JobTask(Job<T> job, Consumer<Advance> advanced) {
+    JobTask(Job<T> job, Consumer<ProgressStep> advanced) {
         this.job = job;
         this.advanced = advanced;
     }
@@ -27,7 +27,7 @@ final class JobTask<T> extends Task<T> implements Job.Reports {
     }
 
     @Override
-    public void at(Advance advance) {
+    public void at(ProgressStep advance) {
         if (untold.getAndSet(advance) == null) {
             Platform.runLater(this::tell);
         }

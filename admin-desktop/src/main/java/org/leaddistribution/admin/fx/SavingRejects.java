@@ -4,24 +4,24 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.leaddistribution.distribution.Distribution;
 import org.leaddistribution.kernel.AtomicFile;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.usecase.upload.ExportingRejects.Export;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.upload.ExportingRejects.Export;
 
 /// Saves the rows that an upload has left out where the person wants them: the whole file, or none.
 public final class SavingRejects {
     private final Rejects rejects;
-    private final Admission admission;
-    private final Desk desk;
+    private final SessionCheck sessionCheck;
+    private final ScreenContext context;
 
-    public SavingRejects(Rejects rejects, Admission admission, Desk desk) {
+    public SavingRejects(Rejects rejects, SessionCheck sessionCheck, ScreenContext context) {
         this.rejects = rejects;
-        this.admission = admission;
-        this.desk = desk;
+        this.sessionCheck = sessionCheck;
+        this.context = context;
     }
 
-    /// Where the rows come from: [org.leaddistribution.usecase.upload.ExportingRejects#export].
+    /// Where the rows come from: [org.leaddistribution.upload.ExportingRejects#export].
     @FunctionalInterface
     public interface Rejects {
         Export export(DistributionId id, OutputStream out) throws IOException;
@@ -36,7 +36,7 @@ public final class SavingRejects {
     ///
     /// @param told hears what came of it; nothing when the person thought better of it
     public void save(Distribution distribution, Consumer<Banner> told) {
-        desk.dialogs()
+        context.dialogs()
                 .saveCsv(proposedName(distribution))
                 .ifPresent(target -> save(distribution, target, told));
     }
@@ -48,7 +48,7 @@ public final class SavingRejects {
 
     private void save(Distribution distribution, Path target, Consumer<Banner> told) {
         var name = target.getFileName();
-        desk.work()
+        context.work()
                 .start(
                         Job.<Banner>lasting(
                                 "Saving " + name, _ -> write(distribution.id(), target)),
@@ -60,11 +60,11 @@ public final class SavingRejects {
     }
 
     private Banner write(DistributionId id, Path target) {
-        admission.requireAdmin();
+        sessionCheck.requireAdmin();
         try {
             return banner(writtenWhole(id, target), target);
         } catch (IOException e) {
-            throw new Explained(
+            throw new UserError(
                     "%s cannot be written (%s). Choose another folder, or make room."
                             .formatted(target, e),
                     e);

@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 /// @param advanced may be told only of the latest of several advances
 /// @param done once, unless it failed
 /// @param failed once, with a message for people
-public record Watcher<T>(Consumer<Advance> advanced, Consumer<T> done, Consumer<String> failed) {
+public record Watcher<T>(
+        Consumer<ProgressStep> advanced, Consumer<T> done, Consumer<String> failed) {
     public static <T> Watcher<T> of(Consumer<T> done, Consumer<String> failed) {
         return new Watcher<>(_ -> {}, done, failed);
     }

@@ -10,20 +10,20 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.leaddistribution.access.CurrentUser;
 import org.leaddistribution.access.Password;
+import org.leaddistribution.access.SignInOutcome;
 import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.Banner;
-import org.leaddistribution.admin.fx.Explained;
 import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.admin.fx.UserError;
 import org.leaddistribution.admin.fx.Watcher;
-import org.leaddistribution.admin.login.StaffDoor.Crowd;
-import org.leaddistribution.usecase.people.SignInOutcome;
+import org.leaddistribution.admin.login.StaffSignIn.StaffCount;
 
 /// Lets staff into the console, and tells everybody else why not.
 public final class SignInViewModel {
     private static final Banner INCOMPLETE =
             Banner.warning("Enter your user name and password", "");
 
-    private final StaffDoor door;
+    private final StaffSignIn signInService;
     private final Consumer<SignedIn> entered;
     private final BackgroundWork work;
     private final StringProperty username = new SimpleStringProperty("");
@@ -32,8 +32,9 @@ public final class SignInViewModel {
     private final ReadOnlyObjectWrapper<Banner> banner = new ReadOnlyObjectWrapper<>(Banner.NONE);
 
     /// @param entered hears of whoever comes in
-    public SignInViewModel(StaffDoor door, Consumer<SignedIn> entered, BackgroundWork work) {
-        this.door = door;
+    public SignInViewModel(
+            StaffSignIn signInService, Consumer<SignedIn> entered, BackgroundWork work) {
+        this.signInService = signInService;
         this.entered = entered;
         this.work = work;
     }
@@ -46,12 +47,12 @@ public final class SignInViewModel {
     /// Tells how to make the first account while there is none.
     public void lookAround() {
         work.start(
-                Job.passing("Looking for staff accounts", door::crowd),
+                Job.passing("Looking for staff accounts", signInService::staffCount),
                 Watcher.of(this::tellWhetherEmpty, this::fail));
     }
 
-    private void tellWhetherEmpty(Crowd crowd) {
-        if (crowd == Crowd.NOBODY_YET) {
+    private void tellWhetherEmpty(StaffCount staffCount) {
+        if (staffCount == StaffCount.NONE_YET) {
             banner.set(
                     Banner.info(
                             "There are no staff accounts yet",
@@ -77,13 +78,13 @@ public final class SignInViewModel {
     }
 
     private SignedIn attempt(String name, String secret) {
-        return switch (door.knock(name, password(secret))) {
+        return switch (signInService.signIn(name, password(secret))) {
             case SignInOutcome.SignedIn in -> staffOnly(in);
             case SignInOutcome.Refused _ ->
-                    throw new Explained("The user name or the password is wrong.");
-            case SignInOutcome.Throttled(var wait) -> throw new Explained(tooOften(wait));
+                    throw new UserError("The user name or the password is wrong.");
+            case SignInOutcome.Throttled(var wait) -> throw new UserError(tooOften(wait));
             case SignInOutcome.Busy _ ->
-                    throw new Explained("Many people sign in just now. Try again in a moment.");
+                    throw new UserError("Many people sign in just now. Try again in a moment.");
         };
     }
 
@@ -91,7 +92,7 @@ public final class SignInViewModel {
         try {
             return new Password(secret);
         } catch (IllegalArgumentException tooLong) {
-            throw new Explained(String.valueOf(tooLong.getMessage()), tooLong);
+            throw new UserError(String.valueOf(tooLong.getMessage()), tooLong);
         }
     }
 
@@ -99,8 +100,8 @@ public final class SignInViewModel {
         return switch (in.user()) {
             case CurrentUser.OfStaff(var staff) -> new SignedIn(staff, in.token(), in.expiresAt());
             case CurrentUser.OfMember _ -> {
-                door.leave(in.token());
-                throw new Explained(
+                signInService.signOut(in.token());
+                throw new UserError(
                         "The console is for staff. Members find their leads in the portal.");
             }
         };

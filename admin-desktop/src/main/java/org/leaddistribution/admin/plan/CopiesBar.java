@@ -3,7 +3,7 @@ package org.leaddistribution.admin.plan;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
-import org.leaddistribution.distribution.Assignment;
+import org.leaddistribution.round.Assignment;
 
 /// One bar of the histogram: how many of the people behind the leads so many members have, after the
 /// round.

@@ -2,7 +2,7 @@ package org.leaddistribution.admin.plan;
 
 import java.util.Comparator;
 import java.util.Locale;
-import org.leaddistribution.plan.ShareOutline;
+import org.leaddistribution.round.ShareOutline;
 
 /// A member's line in the plan.
 ///
@@ -22,7 +22,7 @@ public record PlanRow(String username, String tier, int quota, int share, double
                 share.quota(),
                 share.size(),
                 share.fillRatio(),
-                WhyWords.of(share));
+                ReasonText.of(share));
     }
 
     /// Whole percents; 100 and 0 only where they are exact.

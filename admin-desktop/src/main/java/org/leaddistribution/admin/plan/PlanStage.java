@@ -1,14 +1,14 @@
 package org.leaddistribution.admin.plan;
 
 import java.util.List;
-import org.leaddistribution.admin.fx.Advance;
+import org.leaddistribution.admin.fx.ProgressStep;
 
 /// What the screen shows.
 public sealed interface PlanStage {
     /// Nobody has asked for a plan yet.
     record Nothing() implements PlanStage {}
 
-    record Working(Advance advance) implements PlanStage {}
+    record Working(ProgressStep advance) implements PlanStage {}
 
     record Shown(PlanView plan) implements PlanStage {}
 

@@ -1,8 +1,8 @@
 package org.leaddistribution.admin.plan;
 
 import java.util.function.Consumer;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.usecase.run.RunOutcome.PlanChanged;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.run.RunOutcome.PlanChanged;
 
 /// Where a plan that was looked at goes from here.
 public interface PlanSteps {

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.Dialogs.Question;
 import org.leaddistribution.admin.fx.Formats;
-import org.leaddistribution.certificate.Verdict;
-import org.leaddistribution.distribution.Shortage;
-import org.leaddistribution.distribution.Warning;
-import org.leaddistribution.plan.PlannedRound;
-import org.leaddistribution.usecase.run.PreviewOutcome.Previewed;
+import org.leaddistribution.allocation.certificate.Verdict;
+import org.leaddistribution.round.PlannedRound;
+import org.leaddistribution.round.Shortage;
+import org.leaddistribution.round.Warning;
+import org.leaddistribution.run.PreviewOutcome.Previewed;
 
 /// A plan as the screen shows it, put into words off the thread that draws.
 ///

@@ -4,42 +4,42 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.admin.fx.Advance;
 import org.leaddistribution.admin.fx.BackgroundWork.Running;
-import org.leaddistribution.admin.fx.Desk;
 import org.leaddistribution.admin.fx.Dialogs.Answer;
 import org.leaddistribution.admin.fx.Job;
 import org.leaddistribution.admin.fx.Job.Weight;
+import org.leaddistribution.admin.fx.ProgressStep;
+import org.leaddistribution.admin.fx.ScreenContext;
 import org.leaddistribution.admin.fx.Watcher;
 import org.leaddistribution.admin.plan.PlanStage.Changed;
 import org.leaddistribution.admin.plan.PlanStage.Nothing;
 import org.leaddistribution.admin.plan.PlanStage.Shown;
 import org.leaddistribution.admin.plan.PlanStage.Trouble;
 import org.leaddistribution.admin.plan.PlanStage.Working;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.plan.PlanChange;
-import org.leaddistribution.usecase.run.PreviewOutcome.Cancelled;
-import org.leaddistribution.usecase.run.PreviewOutcome.NoSuchDistribution;
-import org.leaddistribution.usecase.run.PreviewOutcome.Previewed;
-import org.leaddistribution.usecase.run.PreviewProgress;
-import org.leaddistribution.usecase.run.PreviewProgress.Wanted;
-import org.leaddistribution.usecase.run.RunOutcome.PlanChanged;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.PlanChange;
+import org.leaddistribution.run.PreviewOutcome.Cancelled;
+import org.leaddistribution.run.PreviewOutcome.NoSuchDistribution;
+import org.leaddistribution.run.PreviewOutcome.Previewed;
+import org.leaddistribution.run.PreviewProgress;
+import org.leaddistribution.run.PreviewProgress.Wanted;
+import org.leaddistribution.run.RunOutcome.PlanChanged;
 
 /// The plan of one distribution's next round: worked out, shown, and run as it was shown or not at all.
 public final class PlanViewModel {
     private final Previews previews;
     private final PlanSteps steps;
-    private final Desk desk;
+    private final ScreenContext context;
     private final ReadOnlyObjectWrapper<PlanStage> stage =
             new ReadOnlyObjectWrapper<>(new Nothing());
     private @Nullable Distribution subject;
     private Running working = Running.NOTHING;
     private int asked;
 
-    public PlanViewModel(Previews previews, PlanSteps steps, Desk desk) {
+    public PlanViewModel(Previews previews, PlanSteps steps, ScreenContext context) {
         this.previews = previews;
         this.steps = steps;
-        this.desk = desk;
+        this.context = context;
     }
 
     /// Chooses whose plan is shown; it is worked out when the screen comes to the front.
@@ -67,9 +67,9 @@ public final class PlanViewModel {
             return;
         }
         int number = ++asked;
-        stage.set(new Working(Advance.beginning("Starting")));
+        stage.set(new Working(ProgressStep.beginning("Starting")));
         working =
-                desk.work()
+                context.work()
                         .start(
                                 new Job<>(
                                         "Working out the plan",
@@ -96,7 +96,7 @@ public final class PlanViewModel {
         return new PreviewProgress() {
             @Override
             public Wanted at(Step step) {
-                reports.at(new Advance(step, step.label(), all.indexOf(step), all.size()));
+                reports.at(new ProgressStep(step, step.label(), all.indexOf(step), all.size()));
                 return isCalledOff() ? Wanted.NO_MORE : Wanted.STILL;
             }
 
@@ -128,7 +128,7 @@ public final class PlanViewModel {
         if (distribution != null
                 && stage.get() instanceof Shown(var plan)
                 && plan.obstacle().isEmpty()
-                && desk.dialogs().ask(plan.question()) == Answer.YES) {
+                && context.dialogs().ask(plan.question()) == Answer.YES) {
             steps.distribute(distribution, plan.hash(), refused -> changed(distribution, refused));
         }
     }

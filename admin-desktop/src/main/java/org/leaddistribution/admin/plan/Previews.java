@@ -1,10 +1,10 @@
 package org.leaddistribution.admin.plan;
 
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.usecase.run.PreviewOutcome;
-import org.leaddistribution.usecase.run.PreviewProgress;
+import org.leaddistribution.run.PreviewOutcome;
+import org.leaddistribution.run.PreviewProgress;
 
-/// Works a plan out: [org.leaddistribution.usecase.run.PreviewingDistribution#preview].
+/// Works a plan out: [org.leaddistribution.run.PreviewingDistribution#preview].
 @FunctionalInterface
 public interface Previews {
     PreviewOutcome preview(DistributionId id, PreviewProgress progress);

@@ -7,15 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
-import org.leaddistribution.admin.fx.Explained;
 import org.leaddistribution.admin.fx.Job;
-import org.leaddistribution.ingest.CharsetGuess;
-import org.leaddistribution.ingest.Preview;
-import org.leaddistribution.ingest.PreviewReader;
-import org.leaddistribution.ingest.ReadOptions;
-import org.leaddistribution.ingest.UploadSource;
-import org.leaddistribution.usecase.upload.LocalCsv;
-import org.leaddistribution.usecase.upload.SpooledUpload;
+import org.leaddistribution.admin.fx.UserError;
+import org.leaddistribution.csv.CharsetGuess;
+import org.leaddistribution.csv.UploadSource;
+import org.leaddistribution.upload.LocalCsv;
+import org.leaddistribution.upload.Preview;
+import org.leaddistribution.upload.PreviewReader;
+import org.leaddistribution.upload.ReadOptions;
+import org.leaddistribution.upload.SpooledUpload;
 
 /// A file on this machine that somebody wants to upload.
 record ChosenFile(Path path) {
@@ -25,14 +25,14 @@ record ChosenFile(Path path) {
 
     /// Looks at its beginning.
     ///
-    /// @throws Explained when it cannot be read
+    /// @throws UserError when it cannot be read
     Preview preview(ReadOptions options) {
         return looking(bytes -> PreviewReader.preview(bytes, options));
     }
 
     /// How it is encoded, when it is not as it should be and does not say.
     ///
-    /// @throws Explained when it cannot be read
+    /// @throws UserError when it cannot be read
     Optional<Charset> guessedCharset() {
         return looking(CharsetGuess::of);
     }
@@ -41,20 +41,20 @@ record ChosenFile(Path path) {
         try {
             return look.apply(LocalCsv.uncopied(path));
         } catch (LocalCsv.NotTaken refused) {
-            throw new Explained(String.valueOf(refused.getMessage()), refused);
+            throw new UserError(String.valueOf(refused.getMessage()), refused);
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(e);
         }
     }
 
-    private Explained unreadable(Exception e) {
-        return new Explained(
+    private UserError unreadable(Exception e) {
+        return new UserError(
                 path + " cannot be read (" + e + "). Check that its disk is still there.", e);
     }
 
     /// Copies it away, so that it can change no more.
     ///
-    /// @throws Explained when it cannot be taken
+    /// @throws UserError when it cannot be taken
     /// @throws WatchedBytes.NotWanted when the job was cancelled
     SpooledUpload spool(long limitBytes, Job.Reports reports) {
         try {
@@ -62,7 +62,7 @@ record ChosenFile(Path path) {
             return LocalCsv.spooled(
                     path, limitBytes, bytes -> new WatchedBytes(bytes, size, reports));
         } catch (LocalCsv.NotTaken | SpooledUpload.TooLarge | SpooledUpload.NoRoom refused) {
-            throw new Explained(String.valueOf(refused.getMessage()), refused);
+            throw new UserError(String.valueOf(refused.getMessage()), refused);
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -2,7 +2,7 @@ package org.leaddistribution.admin.upload;
 
 import java.util.List;
 import java.util.Map;
-import org.leaddistribution.ingest.LeadColumn;
+import org.leaddistribution.upload.LeadColumn;
 
 /// Knows again which columns were chosen for files with the same header.
 public interface ColumnMemory {

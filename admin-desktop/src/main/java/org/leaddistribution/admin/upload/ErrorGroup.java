@@ -3,9 +3,9 @@ package org.leaddistribution.admin.upload;
 import java.util.Comparator;
 import java.util.List;
 import org.leaddistribution.admin.fx.Formats;
-import org.leaddistribution.ingest.IngestReport;
-import org.leaddistribution.ingest.IssueCode;
-import org.leaddistribution.ingest.IssueTally;
+import org.leaddistribution.csv.IssueCode;
+import org.leaddistribution.csv.IssueTally;
+import org.leaddistribution.upload.IngestReport;
 
 /// The errors of a file that have one reason, so that a person sees at a glance what is mostly wrong.
 ///

@@ -3,9 +3,9 @@ package org.leaddistribution.admin.upload;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.Formats;
-import org.leaddistribution.ingest.IssueCode;
-import org.leaddistribution.ingest.LeadColumn;
-import org.leaddistribution.ingest.Preview;
+import org.leaddistribution.csv.IssueCode;
+import org.leaddistribution.upload.LeadColumn;
+import org.leaddistribution.upload.Preview;
 
 /// A look into a file, and how it was read to see that.
 ///

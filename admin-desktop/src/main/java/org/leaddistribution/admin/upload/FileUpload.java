@@ -1,32 +1,32 @@
 package org.leaddistribution.admin.upload;
 
 import java.io.IOException;
-import org.leaddistribution.admin.fx.Admission;
-import org.leaddistribution.admin.fx.Advance;
 import org.leaddistribution.admin.fx.Job;
-import org.leaddistribution.distribution.Uploads.Repeat;
-import org.leaddistribution.ingest.ReadOptions;
-import org.leaddistribution.ingest.ReadProgress.Signal;
-import org.leaddistribution.usecase.upload.UploadOutcome;
-import org.leaddistribution.usecase.upload.UploadProgress;
-import org.leaddistribution.usecase.upload.UploadRequest;
-import org.leaddistribution.usecase.upload.UploadRequest.Mode;
+import org.leaddistribution.admin.fx.ProgressStep;
+import org.leaddistribution.admin.fx.SessionCheck;
+import org.leaddistribution.csv.ReadProgress.Signal;
+import org.leaddistribution.upload.ReadOptions;
+import org.leaddistribution.upload.UploadOutcome;
+import org.leaddistribution.upload.UploadProgress;
+import org.leaddistribution.upload.UploadRequest;
+import org.leaddistribution.upload.UploadRequest.Mode;
+import org.leaddistribution.upload.Uploads.Repeat;
 
 /// The whole way of a file into the database: copied, checked, stored.
 public final class FileUpload {
     private final Uploads uploads;
-    private final Admission admission;
+    private final SessionCheck sessionCheck;
     private final long limitBytes;
 
     /// @param limitBytes the largest file taken
-    public FileUpload(Uploads uploads, Admission admission, long limitBytes) {
+    public FileUpload(Uploads uploads, SessionCheck sessionCheck, long limitBytes) {
         this.uploads = uploads;
-        this.admission = admission;
+        this.sessionCheck = sessionCheck;
         this.limitBytes = limitBytes;
     }
 
     UploadOutcome run(Asked asked, Job.Reports reports) throws IOException {
-        var by = admission.requireAdmin();
+        var by = sessionCheck.requireAdmin();
         try (var spooled = asked.file().spool(limitBytes, reports)) {
             var request =
                     new UploadRequest(spooled, asked.options(), asked.mode(), asked.repeat(), by);
@@ -47,7 +47,7 @@ public final class FileUpload {
 
             @Override
             public Signal at(Phase phase, long bytes, long total) {
-                reports.at(new Advance(phase, phase.label(), bytes, total, rows));
+                reports.at(new ProgressStep(phase, phase.label(), bytes, total, rows));
                 return reports.isWanted() ? Signal.GO_ON : Signal.STOP;
             }
         };

@@ -2,8 +2,8 @@ package org.leaddistribution.admin.upload;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.leaddistribution.ingest.LeadColumn;
-import org.leaddistribution.ingest.Preview;
+import org.leaddistribution.upload.LeadColumn;
+import org.leaddistribution.upload.Preview;
 
 /// The first rows of a file as a table: the columns that will be read first, then the others.
 ///

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.Job;
 import org.leaddistribution.admin.fx.Watcher;
-import org.leaddistribution.ingest.IssueCode;
-import org.leaddistribution.ingest.LeadColumn;
+import org.leaddistribution.csv.IssueCode;
+import org.leaddistribution.upload.LeadColumn;
 
 /// What was found in a file, and what the person makes of it; every choice is shown at once.
 public final class FoundViewModel {

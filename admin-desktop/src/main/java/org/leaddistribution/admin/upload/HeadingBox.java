@@ -2,7 +2,7 @@ package org.leaddistribution.admin.upload;
 
 import javafx.scene.control.ComboBox;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.ingest.LeadColumn;
+import org.leaddistribution.upload.LeadColumn;
 
 /// Lets a person choose which column of the file stands for one of ours.
 public final class HeadingBox extends ComboBox<@Nullable String> {

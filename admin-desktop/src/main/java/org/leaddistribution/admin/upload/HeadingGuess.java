@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.leaddistribution.ingest.LeadColumn;
+import org.leaddistribution.upload.LeadColumn;
 
 /// Proposes columns of a file by what programs commonly call them; a person confirms.
 final class HeadingGuess {

@@ -1,8 +1,8 @@
 package org.leaddistribution.admin.upload;
 
 import java.util.Map;
-import org.leaddistribution.ingest.LeadColumn;
-import org.leaddistribution.ingest.ReadOptions;
+import org.leaddistribution.upload.LeadColumn;
+import org.leaddistribution.upload.ReadOptions;
 
 /// Everything that a person can choose about the reading of a file.
 ///

@@ -2,7 +2,7 @@ package org.leaddistribution.admin.upload;
 
 import java.util.function.Consumer;
 import org.leaddistribution.admin.fx.Banner;
-import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.round.Distribution;
 
 /// Where a stored upload goes from here.
 public interface NextSteps {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.admin.fx.Advance;
 import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.admin.fx.ProgressStep;
 
 /// How fast an upload goes and how long it will still take; every step has a pace of its own.
 ///
@@ -15,7 +15,7 @@ public final class Pace {
     private static final Duration SETTLED = Duration.ofSeconds(1);
 
     private final LongSupplier nanos;
-    private @Nullable Advance began;
+    private @Nullable ProgressStep began;
     private long beganAt;
 
     /// @param nanos a monotonic clock, as [System#nanoTime]
@@ -29,7 +29,7 @@ public final class Pace {
     }
 
     /// Rows, rows a second and time left, as far as they are known.
-    String at(Advance advance) {
+    String at(ProgressStep advance) {
         long now = nanos.getAsLong();
         var first = began;
         if (first == null || first.stage() != advance.stage()) {
@@ -49,7 +49,7 @@ public final class Pace {
     }
 
     private static void addSpeed(
-            List<String> words, Advance first, Advance advance, Duration elapsed) {
+            List<String> words, ProgressStep first, ProgressStep advance, Duration elapsed) {
         long rows = advance.rows() - first.rows();
         if (rows > 0) {
             words.add(Formats.count(perSecond(rows, elapsed)) + " a second");

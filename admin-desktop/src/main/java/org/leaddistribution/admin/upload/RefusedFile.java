@@ -2,7 +2,7 @@ package org.leaddistribution.admin.upload;
 
 import java.util.List;
 import org.leaddistribution.admin.fx.Formats;
-import org.leaddistribution.ingest.IngestReport;
+import org.leaddistribution.upload.IngestReport;
 
 /// What is wrong with a file that was refused, in words.
 ///

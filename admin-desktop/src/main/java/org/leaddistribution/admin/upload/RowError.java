@@ -3,8 +3,8 @@ package org.leaddistribution.admin.upload;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.leaddistribution.admin.fx.Formats;
-import org.leaddistribution.ingest.IssueCode;
-import org.leaddistribution.ingest.RowIssue;
+import org.leaddistribution.csv.IssueCode;
+import org.leaddistribution.csv.RowIssue;
 
 /// One thing wrong with a file, as people read it and as spreadsheets take it.
 ///
@@ -21,10 +21,7 @@ public record RowError(IssueCode code, String row, String column, String message
     private static RowError of(RowIssue issue) {
         var column = issue.column();
         return new RowError(
-                issue.code(),
-                place(issue.row()),
-                column == null ? "" : column.heading(),
-                issue.problem());
+                issue.code(), place(issue.row()), column == null ? "" : column, issue.problem());
     }
 
     private static String place(int row) {

@@ -1,6 +1,6 @@
 package org.leaddistribution.admin.upload;
 
-import org.leaddistribution.admin.fx.Advance;
+import org.leaddistribution.admin.fx.ProgressStep;
 
 /// Where an upload stands; each is a view of the screen.
 public sealed interface UploadStage {
@@ -11,7 +11,7 @@ public sealed interface UploadStage {
     record Found() implements UploadStage {}
 
     /// @param pace rows, speed and time left, as far as they are known
-    record Working(String filename, Advance advance, String pace) implements UploadStage {}
+    record Working(String filename, ProgressStep advance, String pace) implements UploadStage {}
 
     /// It was cancelled: what is there of it is being removed.
     record Cancelling(String filename) implements UploadStage {}

@@ -3,8 +3,8 @@ package org.leaddistribution.admin.upload;
 import java.util.ArrayList;
 import java.util.List;
 import org.leaddistribution.admin.fx.Formats;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.Warning;
 
 /// What an upload brought in, in words.
 ///

@@ -7,11 +7,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.admin.fx.Advance;
 import org.leaddistribution.admin.fx.BackgroundWork.Running;
 import org.leaddistribution.admin.fx.Banner;
-import org.leaddistribution.admin.fx.Desk;
 import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.admin.fx.ProgressStep;
+import org.leaddistribution.admin.fx.ScreenContext;
 import org.leaddistribution.admin.fx.Watcher;
 import org.leaddistribution.admin.upload.FileUpload.Asked;
 import org.leaddistribution.admin.upload.UploadStage.Cancelling;
@@ -21,16 +21,16 @@ import org.leaddistribution.admin.upload.UploadStage.Refused;
 import org.leaddistribution.admin.upload.UploadStage.SameAgain;
 import org.leaddistribution.admin.upload.UploadStage.Stored;
 import org.leaddistribution.admin.upload.UploadStage.Working;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.Uploads.Repeat;
-import org.leaddistribution.usecase.upload.UploadOutcome;
-import org.leaddistribution.usecase.upload.UploadRequest.Mode;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.upload.UploadOutcome;
+import org.leaddistribution.upload.UploadRequest.Mode;
+import org.leaddistribution.upload.Uploads.Repeat;
 
 /// One upload after the other: from the choice of a file to what came of it.
 public final class UploadViewModel {
     private final FileUpload upload;
     private final FoundViewModel found;
-    private final Desk desk;
+    private final ScreenContext context;
     private final NextSteps next;
     private final Pace pace;
     private final ReadOnlyObjectWrapper<UploadStage> stage =
@@ -42,10 +42,14 @@ public final class UploadViewModel {
     private @Nullable Distribution stored;
 
     public UploadViewModel(
-            FileUpload upload, FoundViewModel found, Desk desk, NextSteps next, Pace pace) {
+            FileUpload upload,
+            FoundViewModel found,
+            ScreenContext context,
+            NextSteps next,
+            Pace pace) {
         this.upload = upload;
         this.found = found;
-        this.desk = desk;
+        this.context = context;
         this.next = next;
         this.pace = pace;
     }
@@ -53,7 +57,7 @@ public final class UploadViewModel {
     /// Asks for a file and takes it; nothing while one is under way.
     public void choose() {
         if (!isWorking()) {
-            desk.dialogs().chooseCsv().ifPresent(this::take);
+            context.dialogs().chooseCsv().ifPresent(this::take);
         }
     }
 
@@ -126,8 +130,8 @@ public final class UploadViewModel {
         var name = asked.file().name();
         banner.set(Banner.NONE);
         pace.begin();
-        stage.set(new Working(name, Advance.beginning("Opening the file"), ""));
-        running = desk.work().start(job(upload, asked), watcher(name));
+        stage.set(new Working(name, ProgressStep.beginning("Opening the file"), ""));
+        running = context.work().start(job(upload, asked), watcher(name));
     }
 
     /// Keeps no screen in memory: it may outlast the session.
@@ -143,7 +147,7 @@ public final class UploadViewModel {
                 message -> backToStart(UploadNews.notUploaded(name, message)));
     }
 
-    private void show(String name, Advance advance) {
+    private void show(String name, ProgressStep advance) {
         if (stage.get() instanceof Working) {
             stage.set(new Working(name, advance, pace.at(advance)));
         }
@@ -181,7 +185,7 @@ public final class UploadViewModel {
                 .formatted(
                         earlier.upload().by(),
                         earlier.upload().filename(),
-                        desk.formats().time(earlier.upload().at()),
+                        context.formats().time(earlier.upload().at()),
                         earlier.status().code());
     }
 
@@ -216,7 +220,7 @@ public final class UploadViewModel {
     /// Puts the errors where a spreadsheet can take them from.
     public void copyErrors() {
         if (stage.get() instanceof Refused(var file)) {
-            desk.dialogs().copy(RowError.asTable(file.errors()));
+            context.dialogs().copy(RowError.asTable(file.errors()));
             banner.set(UploadNews.ERRORS_COPIED);
         }
     }

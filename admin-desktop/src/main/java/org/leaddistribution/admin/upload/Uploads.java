@@ -1,10 +1,10 @@
 package org.leaddistribution.admin.upload;
 
-import org.leaddistribution.usecase.upload.UploadOutcome;
-import org.leaddistribution.usecase.upload.UploadProgress;
-import org.leaddistribution.usecase.upload.UploadRequest;
+import org.leaddistribution.upload.UploadOutcome;
+import org.leaddistribution.upload.UploadProgress;
+import org.leaddistribution.upload.UploadRequest;
 
-/// Brings a file in: [org.leaddistribution.usecase.upload.UploadingLeads#upload].
+/// Brings a file in: [org.leaddistribution.upload.UploadingLeads#upload].
 @FunctionalInterface
 public interface Uploads {
     UploadOutcome upload(UploadRequest request, UploadProgress progress);

@@ -3,9 +3,9 @@ package org.leaddistribution.admin.upload;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.leaddistribution.admin.fx.Advance;
-import org.leaddistribution.admin.fx.Advance.Stage;
 import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.admin.fx.ProgressStep;
+import org.leaddistribution.admin.fx.ProgressStep.Stage;
 
 /// Tells how much of a file was read, and ends the reading when nobody waits for it any more.
 final class WatchedBytes extends FilterInputStream {
@@ -43,6 +43,6 @@ final class WatchedBytes extends FilterInputStream {
             throw new NotWanted();
         }
         read += bytes;
-        reports.at(new Advance(Stage.BEGINNING, "Opening the file", read, sizeBytes));
+        reports.at(new ProgressStep(Stage.BEGINNING, "Opening the file", read, sizeBytes));
     }
 }

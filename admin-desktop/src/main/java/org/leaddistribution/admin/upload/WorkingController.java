@@ -5,16 +5,17 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import org.leaddistribution.admin.fx.Advance;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.Nodes;
+import org.leaddistribution.admin.fx.ProgressStep;
 import org.leaddistribution.admin.upload.UploadStage.Cancelling;
 import org.leaddistribution.admin.upload.UploadStage.Working;
 
 /// An upload under way.
 final class WorkingController {
     private static final int PERCENT = 100;
-    private static final Advance REMOVING = Advance.beginning("Removing what is stored of it");
+    private static final ProgressStep REMOVING =
+            ProgressStep.beginning("Removing what is stored of it");
 
     @FXML private Node stage;
     @FXML private Button cancel;
@@ -44,7 +45,7 @@ final class WorkingController {
         }
     }
 
-    private void show(String title, Advance advance, String words) {
+    private void show(String title, ProgressStep advance, String words) {
         name.setText(title);
         pace.setText(words);
         step.setText(advance.step());
@@ -52,7 +53,7 @@ final class WorkingController {
         bar.setProgress(advance.fraction());
     }
 
-    private static String bytes(Advance advance) {
+    private static String bytes(ProgressStep advance) {
         return advance.total() == 0
                 ? ""
                 : "%s of %s · %s %%"

@@ -11,15 +11,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.leaddistribution.admin.fixture.ADistribution;
 import org.leaddistribution.admin.fixture.ImmediateWork;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
-import org.leaddistribution.admin.fx.Admission;
 import org.leaddistribution.admin.fx.Banner;
-import org.leaddistribution.admin.fx.Desk;
 import org.leaddistribution.admin.fx.Dialogs.Answer;
-import org.leaddistribution.admin.fx.Explained;
 import org.leaddistribution.admin.fx.Formats;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.DistributionStatus;
-import org.leaddistribution.usecase.run.CancellingRun.Cancellation;
+import org.leaddistribution.admin.fx.ScreenContext;
+import org.leaddistribution.admin.fx.SessionCheck;
+import org.leaddistribution.admin.fx.UserError;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.DistributionStatus;
+import org.leaddistribution.run.CancellingRun.Cancellation;
 
 class CancellingElsewhereTest {
     private final Distribution march =
@@ -59,9 +59,9 @@ class CancellingElsewhereTest {
 
     @Test
     void onlyAnAdminCancels() {
-        Admission support =
+        SessionCheck support =
                 () -> {
-                    throw new Explained("Only administrators may do that.");
+                    throw new UserError("Only administrators may do that.");
                 };
 
         cancelling(Cancellation.CANCELLED, support).ask(march, told::add);
@@ -82,15 +82,15 @@ class CancellingElsewhereTest {
         }
     }
 
-    private CancellingElsewhere cancelling(Cancellation outcome, Admission admission) {
-        var desk = new Desk(dialogs, new ImmediateWork(), new Formats(ZoneOffset.UTC));
+    private CancellingElsewhere cancelling(Cancellation outcome, SessionCheck sessionCheck) {
+        var context = new ScreenContext(dialogs, new ImmediateWork(), new Formats(ZoneOffset.UTC));
         return new CancellingElsewhere(
                 (actor, id) -> {
                     asked.add(actor.name() + " " + id);
                     return outcome;
                 },
-                admission,
-                desk,
+                sessionCheck,
+                context,
                 this::refresh);
     }
 

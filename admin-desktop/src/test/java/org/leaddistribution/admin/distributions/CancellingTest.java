@@ -7,29 +7,29 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.leaddistribution.access.Actor;
-import org.leaddistribution.admin.distributions.Cancelling.Stand;
+import org.leaddistribution.admin.distributions.Cancelling.CancelState;
 import org.leaddistribution.admin.fixture.ADistribution;
 import org.leaddistribution.admin.fixture.HeldWork;
 import org.leaddistribution.admin.fixture.ImmediateWork;
-import org.leaddistribution.admin.fx.Admission;
 import org.leaddistribution.admin.fx.Banner;
-import org.leaddistribution.admin.fx.Explained;
-import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.admin.fx.SessionCheck;
+import org.leaddistribution.admin.fx.UserError;
+import org.leaddistribution.audit.Actor;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.usecase.run.CancellingRun.Cancellation;
-import org.leaddistribution.usecase.run.RunOutcome;
-import org.leaddistribution.usecase.run.RunStep;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.run.CancellingRun.Cancellation;
+import org.leaddistribution.run.RunOutcome;
+import org.leaddistribution.run.RunStep;
 
 class CancellingTest {
     private static final Actor ANN = new Actor("ann");
 
     private final Distribution march = ADistribution.of("march.csv").build();
     private final List<Map.Entry<Actor, DistributionId>> asked = new ArrayList<>();
-    private final List<Stand> stands = new ArrayList<>();
+    private final List<CancelState> stands = new ArrayList<>();
     private final List<Banner> said = new ArrayList<>();
     private Cancellation answer = Cancellation.ASKED;
-    private Admission admission = () -> "ann";
+    private SessionCheck sessionCheck = () -> "ann";
     private @Nullable RunStep cancelledAt;
 
     @Test
@@ -39,7 +39,7 @@ class CancellingTest {
         var result = runThrough(new RunOutcome.Cancelled(march.id()), RunStep.PLANNING);
 
         assertThat(asked).containsExactly(Map.entry(ANN, march.id()));
-        assertThat(stands).containsExactly(Stand.OFFERED, Stand.ASKED);
+        assertThat(stands).containsExactly(CancelState.OFFERED, CancelState.ASKED);
         assertThat(result.title()).isEqualTo("march.csv is as it was before");
         assertThat(result.text()).contains("nothing was given to anybody");
     }
@@ -49,7 +49,7 @@ class CancellingTest {
         cancelledAt = RunStep.WAITING;
 
         runThrough(new RunOutcome.Cancelled(march.id()), RunStep.WAITING);
-        assertThat(stands).endsWith(Stand.ASKED);
+        assertThat(stands).endsWith(CancelState.ASKED);
         assertThat(asked).isEmpty();
 
         runThrough(new RunOutcome.Cancelled(march.id()), RunStep.WAITING, RunStep.PLANNING);
@@ -64,7 +64,7 @@ class CancellingTest {
 
             runThrough(completed(), RunStep.WAITING, RunStep.PLANNING, step);
 
-            assertThat(stands).containsExactly(Stand.OFFERED, Stand.DECIDED);
+            assertThat(stands).containsExactly(CancelState.OFFERED, CancelState.DECIDED);
         }
         assertThat(asked).isEmpty();
     }
@@ -76,7 +76,8 @@ class CancellingTest {
 
         runThrough(completed(), RunStep.PLANNING);
 
-        assertThat(stands).containsExactly(Stand.OFFERED, Stand.ASKED, Stand.DECIDED);
+        assertThat(stands)
+                .containsExactly(CancelState.OFFERED, CancelState.ASKED, CancelState.DECIDED);
     }
 
     @Test
@@ -86,16 +87,17 @@ class CancellingTest {
 
         runThrough(completed(), RunStep.PLANNING);
 
-        assertThat(stands).containsExactly(Stand.OFFERED, Stand.ASKED, Stand.OFFERED);
+        assertThat(stands)
+                .containsExactly(CancelState.OFFERED, CancelState.ASKED, CancelState.OFFERED);
         assertThat(said).extracting(Banner::title).contains("march.csv was not cancelled");
     }
 
     @Test
     void whoMayNotCancelCancelsNothing() {
         var cancelling = new Cancelling(this::note, this::admitted, new ImmediateWork());
-        admission =
+        sessionCheck =
                 () -> {
-                    throw new Explained("Only administrators may do that.");
+                    throw new UserError("Only administrators may do that.");
                 };
         cancelling.begin(march, said::add);
         cancelling.advanced(RunViewModel.advance(RunStep.PLANNING, 0, 0));
@@ -103,7 +105,7 @@ class CancellingTest {
         cancelling.ask();
 
         assertThat(asked).isEmpty();
-        assertThat(cancelling.standProperty().get()).isEqualTo(Stand.OFFERED);
+        assertThat(cancelling.stateProperty().get()).isEqualTo(CancelState.OFFERED);
         assertThat(said)
                 .extracting(Banner::text)
                 .containsExactly("Only administrators may do that.");
@@ -122,7 +124,7 @@ class CancellingTest {
 
         work.doOldest();
 
-        assertThat(cancelling.standProperty().get()).isEqualTo(Stand.OFFERED);
+        assertThat(cancelling.stateProperty().get()).isEqualTo(CancelState.OFFERED);
     }
 
     private Banner runThrough(RunOutcome outcome, RunStep... steps) {
@@ -140,7 +142,7 @@ class CancellingTest {
         var model =
                 new RunViewModel(
                         runs, this::admitted, new ImmediateWork(), cancelling, Runnable::run);
-        cancelling.standProperty().subscribe(stand -> stands.add(stand));
+        cancelling.stateProperty().subscribe(state -> stands.add(state));
         model.resultProperty().subscribe(banner -> said.add(banner));
         model.runPlan(march, "h", _ -> {});
         return model.resultProperty().get();
@@ -152,7 +154,7 @@ class CancellingTest {
     }
 
     private String admitted() {
-        return admission.requireAdmin();
+        return sessionCheck.requireAdmin();
     }
 
     private RunOutcome completed() {

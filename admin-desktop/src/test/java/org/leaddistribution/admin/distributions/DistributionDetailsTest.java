@@ -9,7 +9,7 @@ import org.leaddistribution.admin.distributions.DistributionDetails.Note;
 import org.leaddistribution.admin.fixture.ADistribution;
 import org.leaddistribution.admin.fx.Banner.Tone;
 import org.leaddistribution.admin.fx.Formats;
-import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.round.DistributionStatus;
 
 class DistributionDetailsTest {
     private static final Formats FORMATS = new Formats(ZoneOffset.UTC);

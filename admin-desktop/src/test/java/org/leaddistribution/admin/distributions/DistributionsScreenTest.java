@@ -26,9 +26,9 @@ import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fixture.Sight;
 import org.leaddistribution.admin.fx.Dialogs.Answer;
 import org.leaddistribution.admin.fx.Dialogs.Question;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.usecase.run.RunOutcome;
-import org.leaddistribution.usecase.run.RunWish;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.run.RunOutcome;
+import org.leaddistribution.run.RunRequest;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -36,7 +36,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class DistributionsScreenTest {
     private final List<Distribution> stored = new ArrayList<>(Samples.distributions());
-    private final List<RunWish> wishes = new ArrayList<>();
+    private final List<RunRequest> wishes = new ArrayList<>();
 
     @TempDir private static Path folder;
     private ScriptedDialogs dialogs = new ScriptedDialogs();
@@ -50,8 +50,8 @@ class DistributionsScreenTest {
         var answers =
                 Answers.of(stored)
                         .withRuns(
-                                (_, id, wish, _) -> {
-                                    wishes.add(wish);
+                                (_, id, request, _) -> {
+                                    wishes.add(request);
                                     return new RunOutcome.Completed(
                                             id, 1, 3_250, 17, "", null, List.of());
                                 });
@@ -93,7 +93,7 @@ class DistributionsScreenTest {
         assertThat(dialogs.questions())
                 .extracting(Question::title)
                 .containsExactly("Give 2,200 leads of leads_mar_2026.csv to 9 members?");
-        assertThat(wishes).singleElement().isInstanceOf(RunWish.ThisPlan.class);
+        assertThat(wishes).singleElement().isInstanceOf(RunRequest.ThisPlan.class);
         assertThat(robot.lookup("leads_mar_2026.csv is distributed").tryQuery()).isPresent();
     }
 
@@ -130,7 +130,7 @@ class DistributionsScreenTest {
         assertThat(text(robot, "#plan-name")).startsWith("leads_feb_2026.csv");
 
         robot.clickOn("#distribute-plan");
-        assertThat(wishes).singleElement().isInstanceOf(RunWish.ThisPlan.class);
+        assertThat(wishes).singleElement().isInstanceOf(RunRequest.ThisPlan.class);
     }
 
     @Test
@@ -142,7 +142,7 @@ class DistributionsScreenTest {
 
         dialogs.willAnswer(Answer.YES);
         chooseFromMenu(robot, 2, "Close the round…");
-        assertThat(wishes).containsExactly(new RunWish.Close());
+        assertThat(wishes).containsExactly(new RunRequest.Close());
     }
 
     @Test
@@ -172,7 +172,7 @@ class DistributionsScreenTest {
 
         robot.interact(robot.lookup("#distribute-plan").queryButton()::requestFocus);
         robot.type(KeyCode.SPACE);
-        assertThat(wishes).singleElement().isInstanceOf(RunWish.ThisPlan.class);
+        assertThat(wishes).singleElement().isInstanceOf(RunRequest.ThisPlan.class);
     }
 
     @Test

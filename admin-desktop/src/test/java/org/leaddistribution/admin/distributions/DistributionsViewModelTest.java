@@ -14,11 +14,11 @@ import org.leaddistribution.admin.fixture.HeldWork;
 import org.leaddistribution.admin.fixture.ImmediateWork;
 import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.Formats;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.DistributionStatus;
-import org.leaddistribution.store.Page;
-import org.leaddistribution.store.PageRequest;
-import org.leaddistribution.store.StoreUnavailable;
+import org.leaddistribution.kernel.Page;
+import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.kernel.StoreUnavailable;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.DistributionStatus;
 
 class DistributionsViewModelTest {
     private final List<Distribution> stored = new ArrayList<>();

@@ -10,22 +10,22 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.leaddistribution.access.Actor;
 import org.leaddistribution.admin.fixture.ADistribution;
 import org.leaddistribution.admin.fixture.Forgotten;
-import org.leaddistribution.admin.fx.Admission;
+import org.leaddistribution.admin.fx.SessionCheck;
 import org.leaddistribution.admin.fx.SessionWork;
 import org.leaddistribution.admin.fx.TaskWork;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.usecase.run.CancellingRun.Cancellation;
-import org.leaddistribution.usecase.run.RunOutcome;
+import org.leaddistribution.audit.Actor;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.run.CancellingRun.Cancellation;
+import org.leaddistribution.run.RunOutcome;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The session of the person who began a run may end before the run does.
 @ExtendWith(ApplicationExtension.class)
 class RunOutlivesSessionTest {
-    private static final Admission ANN = () -> "ann";
+    private static final SessionCheck ANN = () -> "ann";
 
     private final Distribution march = ADistribution.of("march.csv").build();
     private final TaskWork threads = new TaskWork();

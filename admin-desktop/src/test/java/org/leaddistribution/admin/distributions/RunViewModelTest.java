@@ -10,25 +10,25 @@ import org.leaddistribution.admin.distributions.RunViewModel.Run;
 import org.leaddistribution.admin.fixture.ADistribution;
 import org.leaddistribution.admin.fixture.HeldWork;
 import org.leaddistribution.admin.fixture.ImmediateWork;
-import org.leaddistribution.admin.fx.Admission;
-import org.leaddistribution.admin.fx.Advance;
 import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.Banner;
-import org.leaddistribution.admin.fx.Explained;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.Shortage;
-import org.leaddistribution.distribution.Warning;
-import org.leaddistribution.store.StoreUnavailable;
-import org.leaddistribution.usecase.run.CancellingRun.Cancellation;
-import org.leaddistribution.usecase.run.RunOutcome;
-import org.leaddistribution.usecase.run.RunStep;
-import org.leaddistribution.usecase.run.RunWish;
+import org.leaddistribution.admin.fx.ProgressStep;
+import org.leaddistribution.admin.fx.SessionCheck;
+import org.leaddistribution.admin.fx.UserError;
+import org.leaddistribution.kernel.StoreUnavailable;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.Shortage;
+import org.leaddistribution.round.Warning;
+import org.leaddistribution.run.CancellingRun.Cancellation;
+import org.leaddistribution.run.RunOutcome;
+import org.leaddistribution.run.RunRequest;
+import org.leaddistribution.run.RunStep;
 
 class RunViewModelTest {
-    private static final Admission ANN = () -> "ann";
+    private static final SessionCheck ANN = () -> "ann";
 
     private final Distribution march = ADistribution.of("march.csv").build();
-    private final List<RunWish> wishes = new ArrayList<>();
+    private final List<RunRequest> wishes = new ArrayList<>();
     private final List<Runnable> late = new ArrayList<>();
     private Refreshing refreshing = Refreshing.AT_ONCE;
     private int changes;
@@ -49,7 +49,7 @@ class RunViewModelTest {
                         Banner.success(
                                 "march.csv is distributed",
                                 "3,250 leads were given to 17 members in round 1."));
-        assertThat(wishes).containsExactly(new RunWish.ThisPlan("h"));
+        assertThat(wishes).containsExactly(new RunRequest.ThisPlan("h"));
     }
 
     @Test
@@ -80,7 +80,7 @@ class RunViewModelTest {
 
         model.close(march);
 
-        assertThat(wishes).containsExactly(new RunWish.Close());
+        assertThat(wishes).containsExactly(new RunRequest.Close());
         assertThat(model.resultProperty().get())
                 .isEqualTo(
                         Banner.warning(
@@ -143,9 +143,9 @@ class RunViewModelTest {
 
     @Test
     void whoMayNotDistributeDistributesNothing() {
-        Admission nobody =
+        SessionCheck nobody =
                 () -> {
-                    throw new Explained("Only administrators may do that.");
+                    throw new UserError("Only administrators may do that.");
                 };
         var model = model(completed(), nobody, new ImmediateWork());
 
@@ -183,7 +183,7 @@ class RunViewModelTest {
 
     @Test
     void tellsHowFarItIsAndThatTheDataHasChanged() {
-        var seen = new ArrayList<Advance>();
+        var seen = new ArrayList<ProgressStep>();
         Runs runs =
                 (_, _, _, progress) -> {
                     progress.at(RunStep.ASSIGNING, 3, 12);
@@ -198,7 +198,7 @@ class RunViewModelTest {
         assertThat(changes).isEqualTo(2);
     }
 
-    private static void note(@Nullable Run run, List<Advance> seen) {
+    private static void note(@Nullable Run run, List<ProgressStep> seen) {
         if (run != null) {
             seen.add(run.advance());
         }
@@ -208,18 +208,18 @@ class RunViewModelTest {
         return new RunOutcome.Completed(march.id(), 1, 3_250, 17, "", null, List.of());
     }
 
-    private RunViewModel model(RunOutcome outcome, Admission admission, BackgroundWork work) {
+    private RunViewModel model(RunOutcome outcome, SessionCheck sessionCheck, BackgroundWork work) {
         Runs runs =
-                (_, _, wish, _) -> {
-                    wishes.add(wish);
+                (_, _, request, _) -> {
+                    wishes.add(request);
                     return outcome;
                 };
-        return model(runs, admission, work);
+        return model(runs, sessionCheck, work);
     }
 
-    private RunViewModel model(Runs runs, Admission admission, BackgroundWork work) {
-        var cancelling = new Cancelling((_, _) -> Cancellation.NOT_RUNNING, admission, work);
-        return new RunViewModel(runs, admission, work, cancelling, this::refresh);
+    private RunViewModel model(Runs runs, SessionCheck sessionCheck, BackgroundWork work) {
+        var cancelling = new Cancelling((_, _) -> Cancellation.NOT_RUNNING, sessionCheck, work);
+        return new RunViewModel(runs, sessionCheck, work, cancelling, this::refresh);
     }
 
     private void refresh(Runnable shown) {

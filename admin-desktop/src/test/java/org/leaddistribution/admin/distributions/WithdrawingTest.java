@@ -9,16 +9,16 @@ import org.junit.jupiter.api.Test;
 import org.leaddistribution.admin.fixture.ADistribution;
 import org.leaddistribution.admin.fixture.ImmediateWork;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
-import org.leaddistribution.admin.fx.Admission;
 import org.leaddistribution.admin.fx.Banner;
-import org.leaddistribution.admin.fx.Desk;
 import org.leaddistribution.admin.fx.Dialogs.Answer;
-import org.leaddistribution.admin.fx.Explained;
 import org.leaddistribution.admin.fx.Formats;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.DistributionStatus;
+import org.leaddistribution.admin.fx.ScreenContext;
+import org.leaddistribution.admin.fx.SessionCheck;
+import org.leaddistribution.admin.fx.UserError;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.usecase.upload.WithdrawingUpload.Withdrawal;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.DistributionStatus;
+import org.leaddistribution.upload.WithdrawingUpload.Withdrawal;
 
 class WithdrawingTest {
     private final Distribution march = ADistribution.of("march.csv").withLeads(1_200).build();
@@ -57,9 +57,9 @@ class WithdrawingTest {
 
     @Test
     void onlyAnAdminWithdraws() {
-        Admission support =
+        SessionCheck support =
                 () -> {
-                    throw new Explained("Only administrators may do that.");
+                    throw new UserError("Only administrators may do that.");
                 };
 
         withdrawing(Withdrawal.WITHDRAWN, support).ask(march, told::add);
@@ -80,16 +80,16 @@ class WithdrawingTest {
         }
     }
 
-    private Withdrawing withdrawing(Withdrawal outcome, Admission admission) {
-        var desk = new Desk(dialogs, new ImmediateWork(), new Formats(ZoneOffset.UTC));
+    private Withdrawing withdrawing(Withdrawal outcome, SessionCheck sessionCheck) {
+        var context = new ScreenContext(dialogs, new ImmediateWork(), new Formats(ZoneOffset.UTC));
         return new Withdrawing(
                 (actor, id) -> {
                     assertThat(actor.name()).isEqualTo("ann");
                     withdrawn.add(id);
                     return outcome;
                 },
-                admission,
-                desk,
+                sessionCheck,
+                context,
                 this::refresh);
     }
 

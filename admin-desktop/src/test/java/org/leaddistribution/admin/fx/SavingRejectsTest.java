@@ -16,8 +16,8 @@ import org.leaddistribution.admin.fixture.ADistribution;
 import org.leaddistribution.admin.fixture.ImmediateWork;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fx.SavingRejects.Rejects;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.usecase.upload.ExportingRejects.Export;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.upload.ExportingRejects.Export;
 
 class SavingRejectsTest {
     private final Distribution march = ADistribution.of("march.csv").without(3).build();
@@ -71,12 +71,12 @@ class SavingRejectsTest {
     @Test
     void onlyAnAdminSavesThem() throws IOException {
         dialogs.willSaveTo(folder.resolve("a.csv"));
-        Admission support =
+        SessionCheck support =
                 () -> {
-                    throw new Explained("Only administrators may do that.");
+                    throw new UserError("Only administrators may do that.");
                 };
 
-        new SavingRejects((_, _) -> Export.WRITTEN, support, desk()).save(march, told::add);
+        new SavingRejects((_, _) -> Export.WRITTEN, support, context()).save(march, told::add);
 
         assertThat(told)
                 .extracting(Banner::text)
@@ -90,10 +90,10 @@ class SavingRejectsTest {
     }
 
     private SavingRejects saving(Rejects rejects) {
-        return new SavingRejects(rejects, () -> "ann", desk());
+        return new SavingRejects(rejects, () -> "ann", context());
     }
 
-    private Desk desk() {
-        return new Desk(dialogs, new ImmediateWork(), new Formats(ZoneOffset.UTC));
+    private ScreenContext context() {
+        return new ScreenContext(dialogs, new ImmediateWork(), new Formats(ZoneOffset.UTC));
     }
 }

@@ -33,7 +33,7 @@ class SessionWorkTest {
         var done = new ArrayList<String>();
         Runnable over =
                 () -> {
-                    throw new Explained("Your session has ended.");
+                    throw new UserError("Your session has ended.");
                 };
         var work = new SessionWork(new ImmediateWork(), over);
 

@@ -9,8 +9,8 @@ import javafx.application.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.leaddistribution.admin.fx.Advance.Stage;
-import org.leaddistribution.store.StoreRefused;
+import org.leaddistribution.admin.fx.ProgressStep.Stage;
+import org.leaddistribution.kernel.StoreRefused;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 @ExtendWith(ApplicationExtension.class)
@@ -77,12 +77,12 @@ class TaskWorkTest {
 
     @Test
     void advancesAreToldUntilTheEnd() throws Exception {
-        var advance = new CompletableFuture<Advance>();
+        var advance = new CompletableFuture<ProgressStep>();
         Job<String> job =
                 Job.lasting(
                         "Uploading",
                         reports -> {
-                            reports.at(new Advance(Stage.BEGINNING, "Reading", 1, 2));
+                            reports.at(new ProgressStep(Stage.BEGINNING, "Reading", 1, 2));
                             return advance.get(10, TimeUnit.SECONDS).step();
                         });
         var watcher = watcher();

@@ -13,21 +13,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.leaddistribution.access.CurrentUser;
 import org.leaddistribution.access.Role;
 import org.leaddistribution.access.SecretToken;
+import org.leaddistribution.access.SignInOutcome;
 import org.leaddistribution.admin.fixture.ImmediateWork;
 import org.leaddistribution.admin.fixture.ScriptedDoor;
 import org.leaddistribution.admin.fx.ScreenLoader;
 import org.leaddistribution.fake.People;
-import org.leaddistribution.usecase.people.SignInOutcome;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class SignInScreenTest {
-    private final ScriptedDoor door = new ScriptedDoor();
+    private final ScriptedDoor signInService = new ScriptedDoor();
     private final List<SignedIn> entered = new ArrayList<>();
     private final SignInViewModel model =
-            new SignInViewModel(door, entered::add, new ImmediateWork());
+            new SignInViewModel(signInService, entered::add, new ImmediateWork());
 
     @Start
     void start(Stage stage) {
@@ -42,7 +42,7 @@ class SignInScreenTest {
     @Test
     void signsInByKeyboardAlone(FxRobot robot) {
         var ann = People.staffAccount("ann", Role.ADMIN).staff();
-        door.willAnswer(
+        signInService.willAnswer(
                 new SignInOutcome.SignedIn(
                         SecretToken.drawn(),
                         SecretToken.drawn(),

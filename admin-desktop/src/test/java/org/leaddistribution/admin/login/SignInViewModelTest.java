@@ -9,24 +9,24 @@ import org.junit.jupiter.api.Test;
 import org.leaddistribution.access.CurrentUser;
 import org.leaddistribution.access.Role;
 import org.leaddistribution.access.SecretToken;
+import org.leaddistribution.access.SignInOutcome;
 import org.leaddistribution.admin.fixture.ImmediateWork;
 import org.leaddistribution.admin.fixture.ScriptedDoor;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Banner.Tone;
-import org.leaddistribution.admin.login.StaffDoor.Crowd;
+import org.leaddistribution.admin.login.StaffSignIn.StaffCount;
 import org.leaddistribution.fake.People;
-import org.leaddistribution.usecase.people.SignInOutcome;
 
 class SignInViewModelTest {
-    private final ScriptedDoor door = new ScriptedDoor();
+    private final ScriptedDoor signInService = new ScriptedDoor();
     private final List<SignedIn> entered = new ArrayList<>();
     private final SignInViewModel model =
-            new SignInViewModel(door, entered::add, new ImmediateWork());
+            new SignInViewModel(signInService, entered::add, new ImmediateWork());
 
     @Test
     void letsSupportAndAdminsIn() {
         for (var role : List.of(Role.ADMIN, Role.SUPPORT)) {
-            door.willAnswer(
+            signInService.willAnswer(
                     signedIn(new CurrentUser.OfStaff(People.staffAccount("ann", role).staff())));
             type("ann", "long enough password");
             model.signIn();
@@ -39,19 +39,19 @@ class SignInViewModelTest {
 
     @Test
     void turnsMembersAwayAndEndsTheirSession() {
-        door.willAnswer(signedIn(new CurrentUser.OfMember(People.member("bob"))));
+        signInService.willAnswer(signedIn(new CurrentUser.OfMember(People.member("bob"))));
         type("bob", "long enough password");
 
         model.signIn();
 
         assertThat(entered).isEmpty();
-        assertThat(door.left()).hasSize(1);
+        assertThat(signInService.left()).hasSize(1);
         assertThat(model.bannerProperty().get().text()).contains("console is for staff");
     }
 
     @Test
     void doesNotTellWhetherNameOrPasswordWasWrong() {
-        door.willAnswer(new SignInOutcome.Refused());
+        signInService.willAnswer(new SignInOutcome.Refused());
         type("ann", "wrong");
 
         model.signIn();
@@ -64,7 +64,7 @@ class SignInViewModelTest {
 
     @Test
     void saysWhenToComeBack() {
-        door.willAnswer(new SignInOutcome.Throttled(Duration.ofSeconds(8)));
+        signInService.willAnswer(new SignInOutcome.Throttled(Duration.ofSeconds(8)));
         type("ann", "wrong");
 
         model.signIn();
@@ -78,7 +78,7 @@ class SignInViewModelTest {
 
         model.signIn();
 
-        assertThat(door.knocks()).isZero();
+        assertThat(signInService.knocks()).isZero();
         assertThat(model.bannerProperty().get().tone()).isEqualTo(Tone.WARNING);
     }
 
@@ -88,13 +88,13 @@ class SignInViewModelTest {
 
         model.signIn();
 
-        assertThat(door.knocks()).isZero();
+        assertThat(signInService.knocks()).isZero();
         assertThat(model.bannerProperty().get().text()).contains("too long");
     }
 
     @Test
     void tellsHowToMakeTheFirstAccount() {
-        door.isCrowded(Crowd.NOBODY_YET);
+        signInService.isCrowded(StaffCount.NONE_YET);
 
         model.lookAround();
 

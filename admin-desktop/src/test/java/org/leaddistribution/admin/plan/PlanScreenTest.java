@@ -17,7 +17,7 @@ import org.leaddistribution.admin.fixture.SampleConsole;
 import org.leaddistribution.admin.fixture.SampleConsole.Answers;
 import org.leaddistribution.admin.fixture.SamplePlans;
 import org.leaddistribution.admin.fixture.Samples;
-import org.leaddistribution.usecase.run.RunWish;
+import org.leaddistribution.run.RunRequest;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -26,7 +26,7 @@ import org.testfx.framework.junit5.Start;
 class PlanScreenTest {
     private static final int MANY = 100_000;
 
-    private final List<RunWish> wishes = new ArrayList<>();
+    private final List<RunRequest> wishes = new ArrayList<>();
     private boolean crowded;
 
     @Start
@@ -39,9 +39,9 @@ class PlanScreenTest {
                                                 ? SamplePlans.ofMany(id, MANY)
                                                 : SamplePlans.ofMarch(id, progress))
                         .withRuns(
-                                (_, id, wish, progress) -> {
-                                    wishes.add(wish);
-                                    return SamplePlans.outOfDate(id, wish, progress);
+                                (_, id, request, progress) -> {
+                                    wishes.add(request);
+                                    return SamplePlans.outOfDate(id, request, progress);
                                 });
         SampleConsole.on(stage, answers, Role.ADMIN);
     }
@@ -69,7 +69,7 @@ class PlanScreenTest {
 
         robot.interact(robot.lookup("#distribute-plan").queryAs(Button.class)::requestFocus);
         robot.type(KeyCode.SPACE);
-        assertThat(wishes).singleElement().isInstanceOf(RunWish.ThisPlan.class);
+        assertThat(wishes).singleElement().isInstanceOf(RunRequest.ThisPlan.class);
         ListView<?> changes = robot.lookup("#plan-changes").queryAs(ListView.class);
         assertThat(changes.getItems()).hasSize(4);
         assertThat(text(robot, "#changed-title")).startsWith("4 things have changed");

@@ -13,20 +13,20 @@ import org.leaddistribution.admin.fixture.ImmediateWork;
 import org.leaddistribution.admin.fixture.SamplePlans;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fx.BackgroundWork;
-import org.leaddistribution.admin.fx.Desk;
 import org.leaddistribution.admin.fx.Dialogs.Answer;
-import org.leaddistribution.admin.fx.Explained;
 import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.admin.fx.ScreenContext;
+import org.leaddistribution.admin.fx.UserError;
 import org.leaddistribution.admin.plan.PlanStage.Changed;
 import org.leaddistribution.admin.plan.PlanStage.Nothing;
 import org.leaddistribution.admin.plan.PlanStage.Shown;
 import org.leaddistribution.admin.plan.PlanStage.Trouble;
 import org.leaddistribution.admin.plan.PlanStage.Working;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.usecase.run.PreviewOutcome.NoSuchDistribution;
-import org.leaddistribution.usecase.run.RunOutcome.PlanChanged;
-import org.leaddistribution.usecase.run.RunProgress;
-import org.leaddistribution.usecase.run.RunWish;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.run.PreviewOutcome.NoSuchDistribution;
+import org.leaddistribution.run.RunOutcome.PlanChanged;
+import org.leaddistribution.run.RunProgress;
+import org.leaddistribution.run.RunRequest;
 
 class PlanViewModelTest {
     private static final Formats FORMATS = new Formats(ZoneOffset.UTC);
@@ -133,7 +133,7 @@ class PlanViewModelTest {
         refused.accept(
                 (PlanChanged)
                         SamplePlans.outOfDate(
-                                march.id(), new RunWish.ThisPlan("h"), RunProgress.NOBODY));
+                                march.id(), new RunRequest.ThisPlan("h"), RunProgress.NOBODY));
         model.refresh();
 
         assertThat(model.stageProperty().get()).isInstanceOf(Changed.class);
@@ -164,7 +164,7 @@ class PlanViewModelTest {
         var model =
                 model(
                         (_, _) -> {
-                            throw new Explained("The database does not answer.");
+                            throw new UserError("The database does not answer.");
                         },
                         new ImmediateWork());
         assertThat(model.stageProperty().get())
@@ -180,7 +180,9 @@ class PlanViewModelTest {
     }
 
     private PlanViewModel model(Previews previews, BackgroundWork work) {
-        var model = new PlanViewModel(previews, new NotedSteps(), new Desk(dialogs, work, FORMATS));
+        var model =
+                new PlanViewModel(
+                        previews, new NotedSteps(), new ScreenContext(dialogs, work, FORMATS));
         model.choose(march);
         model.refresh();
         return model;

@@ -7,9 +7,9 @@ import org.leaddistribution.access.Role;
 import org.leaddistribution.access.Staff;
 import org.leaddistribution.admin.fixture.HeldWork;
 import org.leaddistribution.admin.fixture.ImmediateWork;
-import org.leaddistribution.admin.fx.Explained;
 import org.leaddistribution.admin.fx.Job;
 import org.leaddistribution.admin.fx.Rights;
+import org.leaddistribution.admin.fx.UserError;
 import org.leaddistribution.admin.fx.Watcher;
 import org.leaddistribution.fake.People;
 
@@ -35,7 +35,7 @@ class ShellViewModelTest {
     void databaseThatDoesNotAnswerIsSaidSoInItsOwnWords() {
         Runnable probe =
                 () -> {
-                    throw new Explained("It is down.");
+                    throw new UserError("It is down.");
                 };
         var shell = new ShellViewModel(staff(Role.ADMIN), new ImmediateWork(), probe);
 

@@ -10,8 +10,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.leaddistribution.admin.fixture.ImmediateWork;
-import org.leaddistribution.admin.fx.Explained;
 import org.leaddistribution.admin.fx.ScreenLoader;
+import org.leaddistribution.admin.fx.UserError;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -25,7 +25,7 @@ class StartScreenTest {
 
     private String open() {
         if (!whyNot.isEmpty()) {
-            throw new Explained(whyNot);
+            throw new UserError(whyNot);
         }
         return "store";
     }

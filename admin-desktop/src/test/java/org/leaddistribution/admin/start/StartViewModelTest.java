@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.admin.fixture.HeldWork;
 import org.leaddistribution.admin.fixture.ImmediateWork;
-import org.leaddistribution.admin.fx.Explained;
+import org.leaddistribution.admin.fx.UserError;
 
 class StartViewModelTest {
     private final List<String> opened = new ArrayList<>();
@@ -76,7 +76,7 @@ class StartViewModelTest {
 
     private static Callable<String> failing(String why) {
         return () -> {
-            throw new Explained(why);
+            throw new UserError(why);
         };
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.leaddistribution.admin.fixture.HeldWork;
 import org.leaddistribution.admin.fixture.ImmediateWork;
 import org.leaddistribution.admin.fixture.MapMemory;
-import org.leaddistribution.ingest.LeadColumn;
+import org.leaddistribution.upload.LeadColumn;
 
 class FoundViewModelTest {
     private final MapMemory memory = new MapMemory();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.leaddistribution.admin.fx.Advance;
-import org.leaddistribution.usecase.upload.UploadProgress.Phase;
+import org.leaddistribution.admin.fx.ProgressStep;
+import org.leaddistribution.upload.UploadProgress.Phase;
 
 class PaceTest {
     private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 5);
@@ -35,10 +35,10 @@ class PaceTest {
         pass(Duration.ofSeconds(2));
         pace.at(checking(1_000, 200_000));
 
-        var storing = new Advance(Phase.STORING, "Storing", 100, 1_000, 20_000);
+        var storing = new ProgressStep(Phase.STORING, "Storing", 100, 1_000, 20_000);
         assertThat(pace.at(storing)).isEqualTo("20,000 rows");
         pass(Duration.ofSeconds(10));
-        assertThat(pace.at(new Advance(Phase.STORING, "Storing", 200, 1_000, 40_000)))
+        assertThat(pace.at(new ProgressStep(Phase.STORING, "Storing", 200, 1_000, 40_000)))
                 .isEqualTo("40,000 rows · 2,000 a second · about 1 min left");
     }
 
@@ -59,8 +59,8 @@ class PaceTest {
         assertThat(pace.at(checking(1_000, 4_000))).isEqualTo("4,000 rows · 1,000 a second");
     }
 
-    private static Advance checking(long done, long rows) {
-        return new Advance(Phase.CHECKING, "Checking", done, 1_000, rows);
+    private static ProgressStep checking(long done, long rows) {
+        return new ProgressStep(Phase.CHECKING, "Checking", done, 1_000, rows);
     }
 
     private void pass(Duration time) {

@@ -8,12 +8,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.admin.fixture.Samples;
-import org.leaddistribution.ingest.IssueCode;
-import org.leaddistribution.ingest.LeadReader;
-import org.leaddistribution.ingest.ReadOptions;
-import org.leaddistribution.ingest.ReadProgress;
-import org.leaddistribution.ingest.RowSink;
-import org.leaddistribution.ingest.UploadSource;
+import org.leaddistribution.csv.IssueCode;
+import org.leaddistribution.csv.ReadProgress;
+import org.leaddistribution.csv.UploadSource;
+import org.leaddistribution.upload.LeadReader;
+import org.leaddistribution.upload.ReadOptions;
+import org.leaddistribution.upload.RowSink;
 
 class RefusedFileTest {
     private final RefusedFile untrusted = RefusedFile.of("a.csv", Samples.twoErrors(131));

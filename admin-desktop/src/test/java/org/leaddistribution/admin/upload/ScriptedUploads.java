@@ -2,9 +2,9 @@ package org.leaddistribution.admin.upload;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.leaddistribution.usecase.upload.UploadOutcome;
-import org.leaddistribution.usecase.upload.UploadProgress;
-import org.leaddistribution.usecase.upload.UploadRequest;
+import org.leaddistribution.upload.UploadOutcome;
+import org.leaddistribution.upload.UploadProgress;
+import org.leaddistribution.upload.UploadRequest;
 
 /// Brings in what the test has said, and remembers what was asked for.
 final class ScriptedUploads implements Uploads {

@@ -10,29 +10,29 @@ import org.leaddistribution.admin.fixture.MapMemory;
 import org.leaddistribution.admin.fixture.RecordedSteps;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fx.BackgroundWork;
-import org.leaddistribution.admin.fx.Desk;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.SavingRejects;
-import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.admin.fx.ScreenContext;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.usecase.upload.ExportingRejects.Export;
-import org.leaddistribution.usecase.upload.UploadOutcome;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.upload.ExportingRejects.Export;
+import org.leaddistribution.upload.UploadOutcome;
 
 /// Ann at the upload screen, with everything around it scripted.
 final class UploadScene {
     final Distribution march = ADistribution.of("march.csv").build();
     final ScriptedDialogs dialogs = new ScriptedDialogs();
     final ScriptedUploads uploads = new ScriptedUploads(new UploadOutcome.Queued(march));
-    private RecordedSteps steps = stepsAt(desk(new ImmediateWork()));
+    private RecordedSteps steps = stepsAt(context(new ImmediateWork()));
 
     /// The model of a screen that does its work like this.
     UploadViewModel model(BackgroundWork work) {
-        var desk = desk(work);
-        steps = stepsAt(desk);
+        var context = context(work);
+        steps = stepsAt(context);
         return new UploadViewModel(
                 new FileUpload(uploads, () -> "ann", Long.MAX_VALUE),
                 new FoundViewModel(new MapMemory(), work),
-                desk,
+                context,
                 steps,
                 new Pace(() -> 0));
     }
@@ -42,12 +42,12 @@ final class UploadScene {
         return steps;
     }
 
-    private Desk desk(BackgroundWork work) {
-        return new Desk(dialogs, work, new Formats(ZoneOffset.UTC));
+    private ScreenContext context(BackgroundWork work) {
+        return new ScreenContext(dialogs, work, new Formats(ZoneOffset.UTC));
     }
 
-    private static RecordedSteps stepsAt(Desk desk) {
-        return new RecordedSteps(new SavingRejects(UploadScene::rejects, () -> "ann", desk));
+    private static RecordedSteps stepsAt(ScreenContext context) {
+        return new RecordedSteps(new SavingRejects(UploadScene::rejects, () -> "ann", context));
     }
 
     private static Export rejects(DistributionId id, OutputStream out) throws IOException {

@@ -23,8 +23,8 @@ import org.leaddistribution.admin.upload.UploadStage.Refused;
 import org.leaddistribution.admin.upload.UploadStage.SameAgain;
 import org.leaddistribution.admin.upload.UploadStage.Stored;
 import org.leaddistribution.admin.upload.UploadStage.Working;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.usecase.upload.UploadOutcome;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.upload.UploadOutcome;
 
 class UploadViewModelTest {
     private final UploadScene scene = new UploadScene();

@@ -3,12 +3,12 @@ package org.leaddistribution.portal.account;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.accounts.ChoosingLeadEmails;
 import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Form;
 import org.leaddistribution.portal.web.Pages;
 import org.leaddistribution.portal.web.Refusal;
-import org.leaddistribution.usecase.people.ChoosingLeadEmails;
 
 /// `/account`: who one is here, and which mails one wants.
 public final class AccountPages {

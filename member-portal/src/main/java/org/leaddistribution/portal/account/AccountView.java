@@ -3,9 +3,9 @@ package org.leaddistribution.portal.account;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.CurrentUser;
 import org.leaddistribution.member.Member;
+import org.leaddistribution.portal.web.Formats;
 import org.leaddistribution.portal.web.Frame;
 import org.leaddistribution.portal.web.PageModel;
-import org.leaddistribution.portal.web.Shown;
 
 /// The account page.
 ///
@@ -33,7 +33,7 @@ public record AccountView(
                     tier.label(),
                     tier.code(),
                     tier.isPaid()
-                            ? "up to " + Shown.count(tier.quotaPerRound()) + " leads a round"
+                            ? "up to " + Formats.count(tier.quotaPerRound()) + " leads a round"
                             : "no leads",
                     member.email(),
                     member.leadEmails().areOn());

@@ -3,13 +3,13 @@ package org.leaddistribution.portal.account;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.leaddistribution.access.SignInThrottle.Verdict;
+import org.leaddistribution.accounts.AskingForReset;
 import org.leaddistribution.portal.web.CrossSite;
 import org.leaddistribution.portal.web.Form;
 import org.leaddistribution.portal.web.MessagePage;
 import org.leaddistribution.portal.web.Pages;
 import org.leaddistribution.portal.web.PublicAddress;
 import org.leaddistribution.portal.web.Refusal;
-import org.leaddistribution.usecase.people.AskingForReset;
 
 /// `/forgotten`: asking for a mail to choose another password. The answer tells nobody who has an account.
 public final class ForgottenPages {
@@ -68,7 +68,7 @@ public final class ForgottenPages {
             case Verdict.Held(var retryAfter) -> throw Refusal.later(ctx, retryAfter);
             case Verdict.Free _ -> {
                 var frame = pages.frame(ctx, "Check your e-mail");
-                var page = MessagePage.of(frame, ANSWER, MessagePage.Way.SIGN_IN);
+                var page = MessagePage.of(frame, ANSWER, MessagePage.Link.SIGN_IN);
                 pages.show(ctx, HttpStatus.OK, page);
             }
         }
@@ -76,6 +76,6 @@ public final class ForgottenPages {
 
     private void sayThatNoMailIsSent(Context ctx, HttpStatus status) {
         var frame = pages.frame(ctx, "Forgotten password");
-        pages.show(ctx, status, MessagePage.of(frame, NO_MAIL, MessagePage.Way.SIGN_IN));
+        pages.show(ctx, status, MessagePage.of(frame, NO_MAIL, MessagePage.Link.SIGN_IN));
     }
 }

@@ -3,9 +3,9 @@ package org.leaddistribution.portal.account;
 import io.javalin.http.Context;
 import java.time.Duration;
 import org.leaddistribution.access.Password;
+import org.leaddistribution.accounts.PasswordOutcome;
 import org.leaddistribution.portal.web.Form;
 import org.leaddistribution.portal.web.Refusal;
-import org.leaddistribution.usecase.people.PasswordOutcome;
 
 /// A password that somebody chooses on a page, typed twice.
 final class NewPassword {

@@ -5,12 +5,12 @@ import io.javalin.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.SecretToken;
 import org.leaddistribution.access.TokenPurpose;
+import org.leaddistribution.accounts.ResettingPassword;
 import org.leaddistribution.portal.web.CrossSite;
 import org.leaddistribution.portal.web.Form;
 import org.leaddistribution.portal.web.MessagePage;
 import org.leaddistribution.portal.web.Pages;
 import org.leaddistribution.portal.web.Refusal;
-import org.leaddistribution.usecase.people.ResettingPassword;
 
 /// `/invitation/{token}` and `/reset/{token}`: choosing a password by a link that came by mail.
 public final class PasswordLinkPages {
@@ -70,7 +70,7 @@ public final class PasswordLinkPages {
 
     private void showDead(Context ctx) {
         var frame = pages.frame(ctx, "This link does not work any more");
-        var way = MessagePage.Way.FORGOTTEN;
+        var way = MessagePage.Link.FORGOTTEN;
         pages.show(ctx, HttpStatus.NOT_FOUND, MessagePage.of(frame, NewPassword.DEAD_LINK, way));
     }
 }

@@ -2,14 +2,14 @@ package org.leaddistribution.portal.account;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import org.leaddistribution.accounts.ChangingPassword;
+import org.leaddistribution.accounts.ChangingPassword.Change;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Form;
 import org.leaddistribution.portal.web.Pages;
 import org.leaddistribution.portal.web.PublicAddress;
 import org.leaddistribution.portal.web.Refusal;
 import org.leaddistribution.portal.web.SessionCookies;
-import org.leaddistribution.usecase.people.ChangingPassword;
-import org.leaddistribution.usecase.people.ChangingPassword.Change;
 
 /// Changing one's own password on the account page, which signs one out everywhere.
 public final class PasswordPages {

@@ -3,11 +3,11 @@ package org.leaddistribution.portal.account;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.accounts.ChoosingLeadEmails;
 import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Json;
 import org.leaddistribution.portal.web.Refusal;
-import org.leaddistribution.usecase.people.ChoosingLeadEmails;
 
 /// `/api/users/preferences`.
 public final class PreferencesApi {

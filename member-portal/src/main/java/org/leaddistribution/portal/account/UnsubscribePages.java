@@ -2,10 +2,10 @@ package org.leaddistribution.portal.account;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import org.leaddistribution.accounts.ChoosingLeadEmails;
 import org.leaddistribution.portal.web.MessagePage;
 import org.leaddistribution.portal.web.Pages;
 import org.leaddistribution.portal.web.Refusal;
-import org.leaddistribution.usecase.people.ChoosingLeadEmails;
 
 /// `/unsubscribe/{token}`: no more mails about new leads, without signing in.
 ///
@@ -44,7 +44,7 @@ public final class UnsubscribePages {
     }
 
     private void say(Context ctx, String title, String text) {
-        var page = MessagePage.of(pages.frame(ctx, title), text, MessagePage.Way.HOME);
+        var page = MessagePage.of(pages.frame(ctx, title), text, MessagePage.Link.HOME);
         pages.show(ctx, HttpStatus.OK, page);
     }
 

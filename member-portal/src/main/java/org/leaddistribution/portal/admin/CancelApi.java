@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Refusal;
-import org.leaddistribution.usecase.run.CancellingRun;
-import org.leaddistribution.usecase.run.CancellingRun.Cancellation;
+import org.leaddistribution.run.CancellingRun;
+import org.leaddistribution.run.CancellingRun.Cancellation;
 
 /// `DELETE /api/admin/leads/distribute/{distribution_id}`.
 public final class CancelApi {

@@ -3,7 +3,7 @@ package org.leaddistribution.portal.admin;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.member.MemberAddress;
-import org.leaddistribution.plan.PlanChange;
+import org.leaddistribution.round.PlanChange;
 
 /// One thing that has changed since a plan was shown, as the API shows it.
 ///

@@ -5,15 +5,15 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.distribution.DistributionStatus;
-import org.leaddistribution.distribution.Warning;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Json;
 import org.leaddistribution.portal.web.Problem;
 import org.leaddistribution.portal.web.Refusal;
-import org.leaddistribution.usecase.run.RunOutcome;
-import org.leaddistribution.usecase.run.RunWish;
+import org.leaddistribution.round.DistributionStatus;
+import org.leaddistribution.round.Warning;
+import org.leaddistribution.run.RunOutcome;
+import org.leaddistribution.run.RunRequest;
 
 /// `POST /api/admin/leads/distribute/{distribution_id}`.
 public final class DistributeApi {
@@ -52,7 +52,7 @@ public final class DistributeApi {
 
     public void distribute(Context ctx) {
         var id = DistributionsApi.idOf(ctx);
-        var outcome = runs.start(Caller.actor(ctx), id, wish(ctx));
+        var outcome = runs.start(Caller.actor(ctx), id, request(ctx));
         if (outcome.isEmpty()) {
             answerProcessing(ctx, id, "Lead distribution is still running");
             return;
@@ -91,16 +91,16 @@ public final class DistributeApi {
                 new Processing(message, id.value(), DistributionStatus.PROCESSING.code()));
     }
 
-    private static RunWish wish(Context ctx) {
+    private static RunRequest request(Context ctx) {
         if (ctx.req().getContentLengthLong() == 0 || hasNoBody(ctx)) {
-            return new RunWish.FirstRound();
+            return new RunRequest.FirstRound();
         }
         var request = Json.body(ctx, DistributeRequest.class);
         if (request.planHash() != null) {
-            return new RunWish.ThisPlan(request.planHash());
+            return new RunRequest.ThisPlan(request.planHash());
         }
         if (Boolean.TRUE.equals(request.close())) {
-            return new RunWish.Close();
+            return new RunRequest.Close();
         }
         return round(request.round());
     }
@@ -109,15 +109,15 @@ public final class DistributeApi {
         return ctx.req().getContentLengthLong() < 0 && ctx.header("Transfer-Encoding") == null;
     }
 
-    private static RunWish round(@Nullable JsonNode round) {
+    private static RunRequest round(@Nullable JsonNode round) {
         if (round == null || round.isNull()) {
-            return new RunWish.FirstRound();
+            return new RunRequest.FirstRound();
         }
         if (round.isTextual() && round.textValue().equals("next")) {
-            return new RunWish.NextRound();
+            return new RunRequest.NextRound();
         }
         if (round.isInt() && round.intValue() >= 1) {
-            return new RunWish.RoundNumber(round.intValue());
+            return new RunRequest.RoundNumber(round.intValue());
         }
         throw Refusal.badRequest("round must be \"next\" or the number of a round, from 1.");
     }

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.Round;
-import org.leaddistribution.distribution.RunTrace;
-import org.leaddistribution.distribution.Shortage;
-import org.leaddistribution.distribution.Upload;
-import org.leaddistribution.distribution.Warning;
-import org.leaddistribution.plan.Plans;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.Plans;
+import org.leaddistribution.round.Round;
+import org.leaddistribution.round.RunRecord;
+import org.leaddistribution.round.Shortage;
+import org.leaddistribution.round.Upload;
+import org.leaddistribution.round.Warning;
 
 /// A distribution as the API shows it: one flat object.
 record DistributionItem(
@@ -84,7 +84,7 @@ record DistributionItem(
             @Nullable Instant processingCompletedAt,
             @Nullable String errorMessage,
             @Nullable String failedStep) {
-        static RunItem of(RunTrace run) {
+        static RunItem of(RunRecord run) {
             var failure = run.failure();
             return new RunItem(
                     run.startedAt(),

@@ -4,18 +4,18 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.List;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.Distributions;
+import org.leaddistribution.kernel.Page;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.plan.Plans;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Json;
 import org.leaddistribution.portal.web.PageQuery;
 import org.leaddistribution.portal.web.Refusal;
 import org.leaddistribution.portal.web.StreamedJson;
-import org.leaddistribution.store.Page;
-import org.leaddistribution.usecase.upload.WithdrawingUpload;
-import org.leaddistribution.usecase.upload.WithdrawingUpload.Withdrawal;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.Distributions;
+import org.leaddistribution.round.Plans;
+import org.leaddistribution.upload.WithdrawingUpload;
+import org.leaddistribution.upload.WithdrawingUpload.Withdrawal;
 
 /// `/api/admin/leads/distributions`.
 public final class DistributionsApi {

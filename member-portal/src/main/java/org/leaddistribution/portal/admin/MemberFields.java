@@ -3,16 +3,16 @@ package org.leaddistribution.portal.admin;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.access.EmailAddress;
 import org.leaddistribution.access.MemberChange;
 import org.leaddistribution.access.Password;
-import org.leaddistribution.access.Username;
+import org.leaddistribution.accounts.MemberDraft;
+import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
+import org.leaddistribution.member.Username;
 import org.leaddistribution.portal.web.Refusal;
-import org.leaddistribution.usecase.people.MemberDraft;
 
 /// What a request says of a member; a field that is absent or null says nothing.
 record MemberFields(

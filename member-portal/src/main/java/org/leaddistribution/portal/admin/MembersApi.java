@@ -4,6 +4,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.accounts.InvitingMember;
+import org.leaddistribution.accounts.InvitingMember.ChosenPassword;
+import org.leaddistribution.accounts.ManagingMembers;
+import org.leaddistribution.accounts.MemberOutcome;
+import org.leaddistribution.kernel.Page;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.portal.web.Caller;
@@ -11,11 +16,6 @@ import org.leaddistribution.portal.web.Json;
 import org.leaddistribution.portal.web.PageQuery;
 import org.leaddistribution.portal.web.Problem;
 import org.leaddistribution.portal.web.Refusal;
-import org.leaddistribution.store.Page;
-import org.leaddistribution.usecase.people.InvitingMember;
-import org.leaddistribution.usecase.people.InvitingMember.ChosenPassword;
-import org.leaddistribution.usecase.people.ManagingMembers;
-import org.leaddistribution.usecase.people.MemberOutcome;
 
 /// `/api/admin/members`.
 public final class MembersApi {

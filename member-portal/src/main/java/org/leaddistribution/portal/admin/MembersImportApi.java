@@ -6,16 +6,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.ingest.IngestReport;
-import org.leaddistribution.ingest.MemberRowIssue;
+import org.leaddistribution.accounts.ImportOutcome;
+import org.leaddistribution.accounts.ImportingMembers;
+import org.leaddistribution.accounts.MemberRowIssue;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Json;
 import org.leaddistribution.portal.web.KnownParameters;
 import org.leaddistribution.portal.web.Problem;
 import org.leaddistribution.portal.web.Refusal;
 import org.leaddistribution.portal.web.UploadedCsv;
-import org.leaddistribution.usecase.people.ImportOutcome;
-import org.leaddistribution.usecase.people.ImportingMembers;
+import org.leaddistribution.upload.IngestReport;
 
 /// `POST /api/admin/members/import`.
 public final class MembersImportApi {

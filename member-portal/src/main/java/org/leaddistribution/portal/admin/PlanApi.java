@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.certificate.Verdict;
-import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.allocation.certificate.Verdict;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.portal.web.Json;
 import org.leaddistribution.portal.web.Problem;
 import org.leaddistribution.portal.web.Refusal;
-import org.leaddistribution.usecase.run.PreviewOutcome;
-import org.leaddistribution.usecase.run.PreviewOutcome.Previewed;
-import org.leaddistribution.usecase.run.PreviewsInTurn.Turn;
+import org.leaddistribution.round.Warning;
+import org.leaddistribution.run.PreviewOutcome;
+import org.leaddistribution.run.PreviewOutcome.Previewed;
+import org.leaddistribution.run.PreviewsInTurn.Turn;
 
 /// `GET /api/admin/leads/distributions/{id}/plan`: what the next round would give to whom.
 public final class PlanApi {

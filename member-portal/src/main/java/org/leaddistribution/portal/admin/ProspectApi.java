@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.delivery.MemberFileName;
-import org.leaddistribution.distribution.Assignment;
 import org.leaddistribution.lead.LeadId;
 import org.leaddistribution.portal.web.Json;
 import org.leaddistribution.portal.web.Refusal;
-import org.leaddistribution.usecase.distributions.TracingProspect;
-import org.leaddistribution.usecase.distributions.TracingProspect.Trace;
-import org.leaddistribution.usecase.distributions.TracingProspect.UploadedLead;
+import org.leaddistribution.round.Assignment;
+import org.leaddistribution.run.TracingProspect;
+import org.leaddistribution.run.TracingProspect.Trace;
+import org.leaddistribution.run.TracingProspect.UploadedLead;
 
 /// `GET /api/admin/leads/prospect?email=…` or `?lead_id=…`: who was given this person, when, in which
 /// round and file, and how many of the ten copies are left.

@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import org.leaddistribution.kernel.TemporaryFiles;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.portal.web.Refusal;
-import org.leaddistribution.usecase.upload.ExportingRejects;
-import org.leaddistribution.usecase.upload.SpooledUpload;
+import org.leaddistribution.upload.ExportingRejects;
+import org.leaddistribution.upload.SpooledUpload;
 
 /// `GET /api/admin/leads/distributions/{id}/rejects`.
 ///

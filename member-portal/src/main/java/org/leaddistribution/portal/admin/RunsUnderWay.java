@@ -8,12 +8,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.leaddistribution.access.Actor;
+import org.leaddistribution.audit.Actor;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.usecase.run.RunForStaff;
-import org.leaddistribution.usecase.run.RunOutcome;
-import org.leaddistribution.usecase.run.RunProgress;
-import org.leaddistribution.usecase.run.RunWish;
+import org.leaddistribution.run.RunForStaff;
+import org.leaddistribution.run.RunOutcome;
+import org.leaddistribution.run.RunProgress;
+import org.leaddistribution.run.RunRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,8 +37,8 @@ public final class RunsUnderWay implements AutoCloseable {
     }
 
     /// The outcome, or empty when the run takes longer than the patience of a request.
-    Optional<RunOutcome> start(Actor actor, DistributionId id, RunWish wish) {
-        var run = CompletableFuture.supplyAsync(() -> run(actor, id, wish), threads);
+    Optional<RunOutcome> start(Actor actor, DistributionId id, RunRequest request) {
+        var run = CompletableFuture.supplyAsync(() -> run(actor, id, request), threads);
         try {
             return Optional.of(run.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException _) {
@@ -53,9 +53,9 @@ public final class RunsUnderWay implements AutoCloseable {
         }
     }
 
-    private RunOutcome run(Actor actor, DistributionId id, RunWish wish) {
+    private RunOutcome run(Actor actor, DistributionId id, RunRequest request) {
         try {
-            return running.run(actor, id, wish, RunProgress.NOBODY);
+            return running.run(actor, id, request, RunProgress.NOBODY);
         } catch (RuntimeException failed) {
             LOG.error("The run of distribution {} ended: {}", id, failed.getMessage());
             throw failed;

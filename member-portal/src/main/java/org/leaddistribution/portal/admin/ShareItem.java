@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.leaddistribution.allocation.Fact;
-import org.leaddistribution.plan.ShareOutline;
+import org.leaddistribution.round.ShareOutline;
 
 /// What one member gets in a round, and why not more, as the API shows it.
 record ShareItem(

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.leaddistribution.distribution.Round;
-import org.leaddistribution.plan.Plans;
-import org.leaddistribution.plan.ShareOutline;
+import org.leaddistribution.round.Plans;
+import org.leaddistribution.round.Round;
+import org.leaddistribution.round.ShareOutline;
 
 /// What everybody got in a round, as an array that is read while it is written: an answer about many rounds
 /// of many members holds a batch of them at a time.

@@ -6,25 +6,24 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.Uploads.Repeat;
-import org.leaddistribution.distribution.Warning;
-import org.leaddistribution.ingest.IngestReport;
-import org.leaddistribution.ingest.LeadColumn;
-import org.leaddistribution.ingest.ReadOptions;
-import org.leaddistribution.ingest.RowIssue;
+import org.leaddistribution.csv.RowIssue;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Json;
 import org.leaddistribution.portal.web.KnownParameters;
 import org.leaddistribution.portal.web.Problem;
 import org.leaddistribution.portal.web.Refusal;
 import org.leaddistribution.portal.web.UploadedCsv;
-import org.leaddistribution.usecase.upload.SpooledUpload;
-import org.leaddistribution.usecase.upload.UploadOutcome;
-import org.leaddistribution.usecase.upload.UploadProgress;
-import org.leaddistribution.usecase.upload.UploadRequest;
-import org.leaddistribution.usecase.upload.UploadRequest.Mode;
-import org.leaddistribution.usecase.upload.UploadingLeads;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.Warning;
+import org.leaddistribution.upload.IngestReport;
+import org.leaddistribution.upload.ReadOptions;
+import org.leaddistribution.upload.SpooledUpload;
+import org.leaddistribution.upload.UploadOutcome;
+import org.leaddistribution.upload.UploadProgress;
+import org.leaddistribution.upload.UploadRequest;
+import org.leaddistribution.upload.UploadRequest.Mode;
+import org.leaddistribution.upload.UploadingLeads;
+import org.leaddistribution.upload.Uploads.Repeat;
 
 /// `POST /api/admin/leads/upload`.
 public final class UploadsApi {
@@ -69,12 +68,7 @@ public final class UploadsApi {
 
     private record ErrorItem(int row, @Nullable String column, String code, String message) {
         static ErrorItem of(RowIssue issue) {
-            return new ErrorItem(
-                    issue.row(), heading(issue.column()), issue.code().word(), issue.message());
-        }
-
-        private static @Nullable String heading(@Nullable LeadColumn column) {
-            return column == null ? null : column.heading();
+            return new ErrorItem(issue.row(), issue.column(), issue.code().word(), issue.message());
         }
     }
 

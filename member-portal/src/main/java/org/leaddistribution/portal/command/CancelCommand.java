@@ -1,10 +1,10 @@
 package org.leaddistribution.portal.command;
 
 import java.time.Duration;
-import org.leaddistribution.access.Actor;
+import org.leaddistribution.audit.Actor;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.portal.Product;
-import org.leaddistribution.usecase.run.CancellingRun.Cancellation;
+import org.leaddistribution.run.CancellingRun.Cancellation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

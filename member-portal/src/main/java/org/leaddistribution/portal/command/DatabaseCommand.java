@@ -2,10 +2,10 @@ package org.leaddistribution.portal.command;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.leaddistribution.kernel.StoreStarting;
 import org.leaddistribution.portal.Product;
 import org.leaddistribution.runtime.Lifetime;
 import org.leaddistribution.settings.Setting;
-import org.leaddistribution.store.StoreStarting;
 
 /// A command that works on the database and then ends.
 abstract class DatabaseCommand extends LeadsCommand {
@@ -33,7 +33,7 @@ abstract class DatabaseCommand extends LeadsCommand {
                 });
     }
 
-    /// @throws org.leaddistribution.store.StoreFault when the database is away or not fit for work
+    /// @throws org.leaddistribution.kernel.StoreFault when the database is away or not fit for work
     void requireReady(Product product) {
         while (true) {
             try {

@@ -5,21 +5,21 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.leaddistribution.access.Actor;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.Uploads.Repeat;
-import org.leaddistribution.ingest.ReadOptions;
-import org.leaddistribution.plan.ShareOutline;
+import org.leaddistribution.audit.Actor;
+import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.portal.Product;
-import org.leaddistribution.store.PageRequest;
-import org.leaddistribution.usecase.run.RunOutcome;
-import org.leaddistribution.usecase.run.RunProgress;
-import org.leaddistribution.usecase.run.RunWish;
-import org.leaddistribution.usecase.upload.SpooledUpload;
-import org.leaddistribution.usecase.upload.UploadOutcome;
-import org.leaddistribution.usecase.upload.UploadProgress;
-import org.leaddistribution.usecase.upload.UploadRequest;
-import org.leaddistribution.usecase.upload.UploadRequest.Mode;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.ShareOutline;
+import org.leaddistribution.run.RunOutcome;
+import org.leaddistribution.run.RunProgress;
+import org.leaddistribution.run.RunRequest;
+import org.leaddistribution.upload.ReadOptions;
+import org.leaddistribution.upload.SpooledUpload;
+import org.leaddistribution.upload.UploadOutcome;
+import org.leaddistribution.upload.UploadProgress;
+import org.leaddistribution.upload.UploadRequest;
+import org.leaddistribution.upload.UploadRequest.Mode;
+import org.leaddistribution.upload.Uploads.Repeat;
 
 /// The demonstration: what an admin does on a morning, and what a member finds then.
 final class DemoStory {
@@ -101,7 +101,7 @@ final class DemoStory {
                         .run(
                                 Actor.OPERATOR,
                                 queued.id(),
-                                new RunWish.FirstRound(),
+                                new RunRequest.FirstRound(),
                                 RunProgress.NOBODY);
         if (outcome instanceof RunOutcome.Completed done) {
             print.accept(

@@ -2,13 +2,13 @@ package org.leaddistribution.portal.command;
 
 import java.util.EnumSet;
 import java.util.Locale;
-import org.leaddistribution.access.Actor;
+import org.leaddistribution.audit.Actor;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.portal.Product;
-import org.leaddistribution.usecase.run.RunOutcome;
-import org.leaddistribution.usecase.run.RunProgress;
-import org.leaddistribution.usecase.run.RunStep;
-import org.leaddistribution.usecase.run.RunWish;
+import org.leaddistribution.run.RunOutcome;
+import org.leaddistribution.run.RunProgress;
+import org.leaddistribution.run.RunRequest;
+import org.leaddistribution.run.RunStep;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,14 +40,14 @@ final class DistributeCommand extends DatabaseCommand {
             return refused(id + " is no distribution. ./leads distributions lists them.");
         }
         var running = product.dealing().running();
-        return tell(running.run(Actor.OPERATOR, distribution.get(), wish(), eachStepOnce()));
+        return tell(running.run(Actor.OPERATOR, distribution.get(), request(), eachStepOnce()));
     }
 
-    private RunWish wish() {
+    private RunRequest request() {
         if (close) {
-            return new RunWish.Close();
+            return new RunRequest.Close();
         }
-        return nextRound ? new RunWish.NextRound() : new RunWish.FirstRound();
+        return nextRound ? new RunRequest.NextRound() : new RunRequest.FirstRound();
     }
 
     private RunProgress eachStepOnce() {

@@ -1,9 +1,9 @@
 package org.leaddistribution.portal.command;
 
 import java.util.Locale;
-import org.leaddistribution.distribution.Distribution;
+import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.portal.Product;
-import org.leaddistribution.store.PageRequest;
+import org.leaddistribution.round.Distribution;
 import picocli.CommandLine.Command;
 
 /// Lists the distributions.

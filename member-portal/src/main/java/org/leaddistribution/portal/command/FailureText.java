@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
+import org.leaddistribution.kernel.StoreFault;
 import org.leaddistribution.localdb.LocalDatabaseFailure;
 import org.leaddistribution.portal.CannotListen;
 import org.leaddistribution.settings.InvalidSetting;
-import org.leaddistribution.store.StoreFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

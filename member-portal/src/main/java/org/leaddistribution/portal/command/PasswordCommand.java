@@ -1,9 +1,9 @@
 package org.leaddistribution.portal.command;
 
-import org.leaddistribution.access.Actor;
-import org.leaddistribution.access.Username;
+import org.leaddistribution.accounts.PasswordOutcome;
+import org.leaddistribution.audit.Actor;
+import org.leaddistribution.member.Username;
 import org.leaddistribution.portal.Product;
-import org.leaddistribution.usecase.people.PasswordOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

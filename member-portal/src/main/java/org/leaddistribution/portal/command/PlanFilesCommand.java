@@ -9,7 +9,7 @@ import java.nio.file.NotDirectoryException;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import org.leaddistribution.portal.problem.MalformedFile;
+import org.leaddistribution.allocation.files.MalformedFile;
 import org.leaddistribution.settings.Setting;
 
 /// A command on problem and plan files: it needs no database, and says of each file what is wrong with it.

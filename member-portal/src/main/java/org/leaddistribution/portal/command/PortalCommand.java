@@ -2,11 +2,11 @@ package org.leaddistribution.portal.command;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.leaddistribution.kernel.StoreUnavailable;
 import org.leaddistribution.portal.Portal;
 import org.leaddistribution.portal.Product;
 import org.leaddistribution.runtime.Lifetime;
 import org.leaddistribution.settings.Setting;
-import org.leaddistribution.store.StoreUnavailable;
 import picocli.CommandLine.Command;
 
 /// Serves the portal until it is told to stop.

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.leaddistribution.portal.problem.MalformedFile;
-import org.leaddistribution.portal.problem.ProblemFile;
+import org.leaddistribution.allocation.files.MalformedFile;
+import org.leaddistribution.allocation.files.ProblemFile;
 
 /// Makes the plans for a folder of problems: first all problems are read, and only if each is one, the plans
 /// are written. So a malformed file leaves nothing half done.

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.leaddistribution.kernel.AtomicFile;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.portal.Product;
-import org.leaddistribution.usecase.upload.ExportingRejects.Export;
+import org.leaddistribution.upload.ExportingRejects.Export;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -1,11 +1,11 @@
 package org.leaddistribution.portal.command;
 
 import java.util.Locale;
-import org.leaddistribution.access.Actor;
-import org.leaddistribution.distribution.RunLease;
+import org.leaddistribution.audit.Actor;
+import org.leaddistribution.check.RepairOutcome;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.portal.Product;
-import org.leaddistribution.usecase.repair.RepairOutcome;
+import org.leaddistribution.run.RunLease;
 import picocli.CommandLine.Command;
 
 /// Makes damaged data good where something else that is stored tells how.

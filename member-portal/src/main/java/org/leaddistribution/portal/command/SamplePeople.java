@@ -1,17 +1,17 @@
 package org.leaddistribution.portal.command;
 
 import java.util.List;
-import org.leaddistribution.access.Actor;
-import org.leaddistribution.access.EmailAddress;
 import org.leaddistribution.access.Password;
 import org.leaddistribution.access.Role;
-import org.leaddistribution.access.Username;
+import org.leaddistribution.accounts.MemberDraft;
+import org.leaddistribution.accounts.StaffDraft;
+import org.leaddistribution.audit.Actor;
+import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
+import org.leaddistribution.member.Username;
 import org.leaddistribution.portal.People;
-import org.leaddistribution.store.PageRequest;
-import org.leaddistribution.usecase.people.MemberDraft;
-import org.leaddistribution.usecase.people.StaffDraft;
 
 /// The staff and the twelve members of the demonstration.
 final class SamplePeople {

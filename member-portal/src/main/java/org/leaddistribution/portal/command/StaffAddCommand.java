@@ -1,13 +1,13 @@
 package org.leaddistribution.portal.command;
 
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.access.Actor;
-import org.leaddistribution.access.EmailAddress;
 import org.leaddistribution.access.Role;
-import org.leaddistribution.access.Username;
+import org.leaddistribution.accounts.StaffDraft;
+import org.leaddistribution.accounts.StaffOutcome;
+import org.leaddistribution.audit.Actor;
+import org.leaddistribution.member.EmailAddress;
+import org.leaddistribution.member.Username;
 import org.leaddistribution.portal.Product;
-import org.leaddistribution.usecase.people.StaffDraft;
-import org.leaddistribution.usecase.people.StaffOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.ingest.ReadProgress.Signal;
-import org.leaddistribution.usecase.upload.UploadProgress;
+import org.leaddistribution.csv.ReadProgress.Signal;
+import org.leaddistribution.upload.UploadProgress;
 
 /// Shows at a terminal how far an upload is, by a bar that fills; elsewhere by a line now and then.
 final class UploadMeter implements UploadProgress {

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.leaddistribution.allocation.AllocationPlan;
-import org.leaddistribution.certificate.PlanVerifier;
-import org.leaddistribution.certificate.Verdict.Proven;
-import org.leaddistribution.certificate.Verdict.Rejected;
-import org.leaddistribution.portal.problem.PlanFile;
-import org.leaddistribution.portal.problem.ProblemFile;
+import org.leaddistribution.allocation.certificate.PlanVerifier;
+import org.leaddistribution.allocation.certificate.Verdict.Proven;
+import org.leaddistribution.allocation.certificate.Verdict.Rejected;
+import org.leaddistribution.allocation.files.PlanFile;
+import org.leaddistribution.allocation.files.ProblemFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

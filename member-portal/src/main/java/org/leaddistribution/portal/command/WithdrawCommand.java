@@ -1,9 +1,9 @@
 package org.leaddistribution.portal.command;
 
-import org.leaddistribution.access.Actor;
+import org.leaddistribution.audit.Actor;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.portal.Product;
-import org.leaddistribution.usecase.upload.WithdrawingUpload.Withdrawal;
+import org.leaddistribution.upload.WithdrawingUpload.Withdrawal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

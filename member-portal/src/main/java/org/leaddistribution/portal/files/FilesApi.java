@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.delivery.FileTotals;
 import org.leaddistribution.delivery.MemberFile;
 import org.leaddistribution.delivery.MemberFiles;
+import org.leaddistribution.kernel.Page;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Json;
 import org.leaddistribution.portal.web.PageQuery;
-import org.leaddistribution.store.Page;
 
 /// `/api/users/leads`.
 public final class FilesApi {

@@ -4,28 +4,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.delivery.FileTotals;
 import org.leaddistribution.delivery.MemberFile;
+import org.leaddistribution.kernel.Page;
 import org.leaddistribution.member.Member;
+import org.leaddistribution.portal.web.Formats;
+import org.leaddistribution.portal.web.Formats.Moment;
 import org.leaddistribution.portal.web.Frame;
 import org.leaddistribution.portal.web.PageModel;
-import org.leaddistribution.portal.web.Shown;
-import org.leaddistribution.portal.web.Shown.Moment;
-import org.leaddistribution.store.Page;
 
 /// A member's files, ten at a time, under the three cards.
 ///
 /// @param rows newest first; empty before the first file, and past the last page
 /// @param steps to the other pages; empty where one page holds all
 public record MyLeads(
-        Frame frame, Cards cards, List<Row> rows, List<PageStep> steps, Hope hope, String self)
+        Frame frame,
+        Cards cards,
+        List<Row> rows,
+        List<PageStep> steps,
+        Expected expected,
+        String self)
         implements PageModel {
 
     /// The totals over all pages.
     public record Cards(String files, String leads, String downloads) {
         static Cards of(FileTotals totals) {
             return new Cards(
-                    Shown.count(totals.files()),
-                    Shown.count(totals.leads()),
-                    Shown.count(totals.downloads()));
+                    Formats.count(totals.files()),
+                    Formats.count(totals.leads()),
+                    Formats.count(totals.downloads()));
         }
     }
 
@@ -47,23 +52,23 @@ public record MyLeads(
             return new Row(
                     file.id().value(),
                     file.filename(),
-                    Shown.count(file.leadCount()),
+                    Formats.count(file.leadCount()),
                     file.tier().label(),
                     file.tier().code(),
-                    Shown.moment(file.createdAt()),
-                    Shown.count(file.downloads()),
-                    last == null ? null : Shown.moment(last));
+                    Formats.moment(file.createdAt()),
+                    Formats.count(file.downloads()),
+                    last == null ? null : Formats.moment(last));
         }
     }
 
     /// What somebody without files is told, and whether a file may come at all.
     ///
     /// @param quota leads a round; null for a membership that brings none
-    public record Hope(String tier, @Nullable String quota, boolean mail) {
-        static Hope of(Member member) {
+    public record Expected(String tier, @Nullable String quota, boolean mail) {
+        static Expected of(Member member) {
             var tier = member.tier();
-            var quota = tier.isPaid() ? Shown.count(tier.quotaPerRound()) : null;
-            return new Hope(tier.label(), quota, member.leadEmails().areOn());
+            var quota = tier.isPaid() ? Formats.count(tier.quotaPerRound()) : null;
+            return new Expected(tier.label(), quota, member.leadEmails().areOn());
         }
     }
 
@@ -73,7 +78,7 @@ public record MyLeads(
                 Cards.of(totals),
                 page.map(Row::of).items(),
                 PageStep.around(page.request().page(), page.totalPages()),
-                Hope.of(member),
+                Expected.of(member),
                 PageStep.path(page.request().page()));
     }
 

@@ -5,22 +5,22 @@ import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.CurrentUser;
+import org.leaddistribution.access.SignInOutcome.SignedIn;
+import org.leaddistribution.access.SigningOut;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Json;
 import org.leaddistribution.portal.web.Refusal;
-import org.leaddistribution.usecase.people.SignInOutcome.SignedIn;
-import org.leaddistribution.usecase.people.SigningOut;
 
 /// `/api/sessions` and `/api/me`.
 public final class SessionsApi {
     /// A password of a megabyte is told that it is too long, not that the request is.
     private static final int LARGEST_BODY = (1 << 20) + (64 << 10);
 
-    private final SignInDesk desk;
+    private final SignInService signInService;
     private final SigningOut signingOut;
 
-    public SessionsApi(SignInDesk desk, SigningOut signingOut) {
-        this.desk = desk;
+    public SessionsApi(SignInService signInService, SigningOut signingOut) {
+        this.signInService = signInService;
         this.signingOut = signingOut;
     }
 
@@ -59,13 +59,13 @@ public final class SessionsApi {
         if (request.username() == null || request.password() == null) {
             throw Refusal.badRequest("Send username and password, both as text.");
         }
-        var signedIn = desk.signIn(ctx, request.username(), request.password());
+        var signedIn = signInService.signIn(ctx, request.username(), request.password());
         Json.answer(ctx, HttpStatus.CREATED, SessionOpened.of(signedIn));
     }
 
     public void signOut(Context ctx) {
         signingOut.signOut(Caller.signedIn(ctx).token());
-        desk.takeCookie(ctx);
+        signInService.takeCookie(ctx);
         ctx.status(HttpStatus.NO_CONTENT);
     }
 

@@ -4,22 +4,22 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.CurrentUser;
+import org.leaddistribution.access.SigningOut;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Form;
 import org.leaddistribution.portal.web.LocalPath;
 import org.leaddistribution.portal.web.Pages;
 import org.leaddistribution.portal.web.Refusal;
-import org.leaddistribution.usecase.people.SigningOut;
 
 /// `/`, `/login` and `/logout`: the door of the portal.
 public final class SignInPages {
     private final Pages pages;
-    private final SignInDesk desk;
+    private final SignInService signInService;
     private final SigningOut signingOut;
 
-    public SignInPages(Pages pages, SignInDesk desk, SigningOut signingOut) {
+    public SignInPages(Pages pages, SignInService signInService, SigningOut signingOut) {
         this.pages = pages;
-        this.desk = desk;
+        this.signInService = signInService;
         this.signingOut = signingOut;
     }
 
@@ -42,7 +42,7 @@ public final class SignInPages {
         var username = form.field("username").strip();
         var next = LocalPath.of(form.field("next"), "");
         try {
-            var user = desk.signIn(ctx, username, form.field("password")).user();
+            var user = signInService.signIn(ctx, username, form.field("password")).user();
             ctx.redirect(next.isEmpty() ? home(user) : next, HttpStatus.SEE_OTHER);
         } catch (Refusal refused) {
             if (refused.status() == HttpStatus.FORBIDDEN) {
@@ -55,7 +55,7 @@ public final class SignInPages {
 
     public void signOut(Context ctx) {
         signingOut.signOut(Caller.signedIn(ctx).token());
-        desk.takeCookie(ctx);
+        signInService.takeCookie(ctx);
         ctx.redirect(LocalPath.SIGN_IN + "?after=sign-out", HttpStatus.SEE_OTHER);
     }
 

@@ -2,7 +2,7 @@ package org.leaddistribution.portal.stats;
 
 import java.util.List;
 import java.util.Locale;
-import org.leaddistribution.portal.web.Shown;
+import org.leaddistribution.portal.web.Formats;
 
 /// A few counts side by side: a table whose last column is drawn.
 ///
@@ -26,6 +26,6 @@ public record Chart(String title, String rowHead, String countHead, List<DrawnBa
 
     private static DrawnBar drawn(Bar bar, long longest) {
         var width = String.format(Locale.ROOT, "%.2f", 100.0 * bar.count() / longest);
-        return new DrawnBar(bar.label(), Shown.count(bar.count()), bar.code(), width);
+        return new DrawnBar(bar.label(), Formats.count(bar.count()), bar.code(), width);
     }
 }

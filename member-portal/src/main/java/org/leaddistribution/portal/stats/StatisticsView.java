@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.distribution.DistributionStatus;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.portal.stats.Chart.Bar;
+import org.leaddistribution.portal.web.Formats;
 import org.leaddistribution.portal.web.Frame;
 import org.leaddistribution.portal.web.PageModel;
-import org.leaddistribution.portal.web.Shown;
-import org.leaddistribution.usecase.statistics.Statistics;
+import org.leaddistribution.round.DistributionStatus;
+import org.leaddistribution.statistics.Statistics;
 
 /// The figures that staff watch, as cards and charts.
 ///
@@ -61,7 +61,7 @@ public record StatisticsView(
     }
 
     private static Card card(String name, long count, String meaning) {
-        return new Card(name, Shown.count(count), meaning);
+        return new Card(name, Formats.count(count), meaning);
     }
 
     private static String rate(@Nullable Double rate) {

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.delivery.DownloadStatistics;
-import org.leaddistribution.distribution.DistributionStatus;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.portal.web.Json;
-import org.leaddistribution.usecase.statistics.ReadingStatistics;
-import org.leaddistribution.usecase.statistics.Statistics;
-import org.leaddistribution.usecase.statistics.Statistics.LeadFigures;
+import org.leaddistribution.round.DistributionStatus;
+import org.leaddistribution.statistics.ReadingStatistics;
+import org.leaddistribution.statistics.Statistics;
+import org.leaddistribution.statistics.Statistics.LeadFigures;
 
 /// `/api/admin/stats`.
 public final class StatsApi {

@@ -6,7 +6,7 @@ import org.leaddistribution.access.Role;
 import org.leaddistribution.portal.stats.StatisticsView.Reader;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Pages;
-import org.leaddistribution.usecase.statistics.ReadingStatistics;
+import org.leaddistribution.statistics.ReadingStatistics;
 
 /// `/stats`: the figures of `/api/admin/stats` for people.
 public final class StatsPage {

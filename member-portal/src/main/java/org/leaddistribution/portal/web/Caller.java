@@ -2,20 +2,20 @@ package org.leaddistribution.portal.web;
 
 import io.javalin.http.Context;
 import java.util.Optional;
-import org.leaddistribution.access.Actor;
 import org.leaddistribution.access.CurrentUser;
 import org.leaddistribution.access.SecretToken;
+import org.leaddistribution.audit.Actor;
 import org.leaddistribution.member.Member;
 
 /// Who makes a request, as the gate found out.
 ///
 /// @param token of the session
 /// @param by how the token came
-public record Caller(CurrentUser user, SecretToken token, Means by) {
+public record Caller(CurrentUser user, SecretToken token, TokenSource by) {
     private static final String ATTRIBUTE = "caller";
 
     /// How a request shows its session.
-    public enum Means {
+    public enum TokenSource {
         COOKIE,
         BEARER
     }

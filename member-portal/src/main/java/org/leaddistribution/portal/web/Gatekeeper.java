@@ -4,9 +4,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
+import org.leaddistribution.access.CheckingSession;
 import org.leaddistribution.access.SecretToken;
-import org.leaddistribution.portal.web.Caller.Means;
-import org.leaddistribution.usecase.people.CheckingSession;
+import org.leaddistribution.portal.web.Caller.TokenSource;
 
 /// Finds out who asks before anything is looked up, and lets through whom the path names.
 public final class Gatekeeper {
@@ -63,7 +63,7 @@ public final class Gatekeeper {
         if (!allowed.contains(Access.of(caller.get().user().role()))) {
             throw Refusal.forbidden("Your account may not do this.");
         }
-        if (caller.get().by() == Means.COOKIE) {
+        if (caller.get().by() == TokenSource.COOKIE) {
             crossSite.requireOwn(ctx);
         }
     }
@@ -78,11 +78,11 @@ public final class Gatekeeper {
     private Optional<Caller> caller(Context ctx) {
         var bearer = bearer(ctx);
         return bearer.isPresent()
-                ? bearer.flatMap(token -> caller(token, Means.BEARER))
-                : cookies.session(ctx).flatMap(token -> caller(token, Means.COOKIE));
+                ? bearer.flatMap(token -> caller(token, TokenSource.BEARER))
+                : cookies.session(ctx).flatMap(token -> caller(token, TokenSource.COOKIE));
     }
 
-    private Optional<Caller> caller(SecretToken token, Means by) {
+    private Optional<Caller> caller(SecretToken token, TokenSource by) {
         return sessions.userOf(token).map(user -> new Caller(user, token, by));
     }
 
@@ -96,7 +96,7 @@ public final class Gatekeeper {
     /// Pages go where they belong for now: a browser would keep a permanent redirect long after whoever
     /// set up the proxy has mended it.
     private void requireEncryption(Context ctx) {
-        if (!address.isTooOpen(ctx) || ProgramPaths.isHealth(ctx)) {
+        if (!address.isReadableByOthers(ctx) || ProgramPaths.isHealth(ctx)) {
             return;
         }
         if (ProgramPaths.isApi(ctx)) {

@@ -3,7 +3,7 @@ package org.leaddistribution.portal.web;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
-import org.leaddistribution.store.PageRequest;
+import org.leaddistribution.kernel.PageRequest;
 
 /// Reads `page` and `limit` of a request for a long list.
 public final class PageQuery {

@@ -2,7 +2,7 @@ package org.leaddistribution.portal.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import org.leaddistribution.portal.web.MessagePage.Way;
+import org.leaddistribution.portal.web.MessagePage.Link;
 
 /// Refusals and faults as people see them.
 public final class ProblemPages implements Problems.ProblemPage {
@@ -21,7 +21,7 @@ public final class ProblemPages implements Problems.ProblemPage {
                         pages.frame(ctx, heading(status)),
                         "Error " + problem.status(),
                         signedOut ? "Sign in again, then go on." : problem.detail(),
-                        signedOut ? new Way("Sign in", LocalPath.signIn(ctx)) : Way.HOME,
+                        signedOut ? new Link("Sign in", LocalPath.signIn(ctx)) : Link.HOME,
                         RequestId.of(ctx)));
     }
 

@@ -149,7 +149,7 @@ public final class PublicAddress {
     }
 
     /// Whether a request that must be encrypted is not.
-    boolean isTooOpen(Context ctx) {
+    boolean isReadableByOthers(Context ctx) {
         return isHttps()
                 && !(isTrustedProxy(ctx.req().getRemoteAddr())
                         && "https".equalsIgnoreCase(ctx.header("X-Forwarded-Proto")));

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.leaddistribution.kernel.TemporaryFiles;
-import org.leaddistribution.usecase.upload.SpooledUpload;
+import org.leaddistribution.upload.SpooledUpload;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

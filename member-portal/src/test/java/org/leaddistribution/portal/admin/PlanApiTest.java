@@ -16,7 +16,7 @@ import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.portal.web.AllowedMethods;
 import org.leaddistribution.portal.web.Problems;
 import org.leaddistribution.portal.web.RequestId;
-import org.leaddistribution.usecase.run.PreviewsInTurn.Turn;
+import org.leaddistribution.run.PreviewsInTurn.Turn;
 
 /// What is said of a plan that was not worked out.
 final class PlanApiTest {

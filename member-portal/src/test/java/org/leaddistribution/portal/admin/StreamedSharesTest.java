@@ -13,16 +13,16 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.allocation.BoundBy;
-import org.leaddistribution.distribution.Assignment.Recipient;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.DistributionStatus;
-import org.leaddistribution.distribution.Round;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.Tier;
-import org.leaddistribution.plan.Plans;
-import org.leaddistribution.plan.ShareOutline;
 import org.leaddistribution.portal.web.Json;
+import org.leaddistribution.round.Assignment.Recipient;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.DistributionStatus;
+import org.leaddistribution.round.Plans;
+import org.leaddistribution.round.Round;
+import org.leaddistribution.round.ShareOutline;
 
 /// What a distribution says of its rounds is never held whole.
 final class StreamedSharesTest {

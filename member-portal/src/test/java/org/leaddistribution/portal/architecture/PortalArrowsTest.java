@@ -1,74 +1,27 @@
 package org.leaddistribution.portal.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.javalin.http.Context;
+import org.leaddistribution.architecture.PackageTable;
 
 /// Which part of the portal may know which.
 @AnalyzeClasses(packages = "org.leaddistribution.portal", importOptions = DoNotIncludeTests.class)
 final class PortalArrowsTest {
     private static final String PORTAL = "org.leaddistribution.portal";
-    private static final String[] FEATURES = {
-        PORTAL + ".session",
-        PORTAL + ".files",
-        PORTAL + ".account",
-        PORTAL + ".admin",
-        PORTAL + ".stats"
-    };
 
     @ArchTest
-    static final ArchRule featuresDoNotKnowEachOther =
-            slices().matching(PORTAL + ".(session|files|account|admin|stats)..")
-                    .should()
-                    .notDependOnEachOther()
-                    .because("a feature can be read, changed and deleted without the others");
-
-    @ArchTest
-    static final ArchRule featuresDoNotKnowHowTheyAreWired =
-            noClasses()
-                    .that()
-                    .resideInAnyPackage(FEATURES)
-                    .or()
-                    .resideInAPackage(PORTAL + ".web")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(PORTAL, PORTAL + ".command")
-                    .because("the composition root knows all, so nobody may know it");
-
-    @ArchTest
-    static final ArchRule whatAllShareKnowsNoFeature =
-            noClasses()
-                    .that()
-                    .resideInAPackage(PORTAL + ".web")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(FEATURES)
-                    .because("what everything rests on rests on nothing of it");
-
-    @ArchTest
-    static final ArchRule problemFilesKnowTheRecordsAlone =
-            noClasses()
-                    .that()
-                    .resideInAPackage(PORTAL + ".problem")
-                    .should()
-                    .dependOnClassesThat(
-                            resideInAPackage("org.leaddistribution..")
-                                    .and(
-                                            resideOutsideOfPackages(
-                                                    "org.leaddistribution.allocation",
-                                                    "org.leaddistribution.kernel",
-                                                    PORTAL + ".problem")))
-                    .because("who reads a plan to judge it must not meet who made it");
+    static void packagesKnowWhatTheTableSays(JavaClasses classes) {
+        PackageTable.read().requireSameAs(classes, "portal");
+    }
 
     @ArchTest
     static final ArchRule adaptersAreNamedInTheCompositionRootAlone =
@@ -79,7 +32,7 @@ final class PortalArrowsTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage(
                             "org.leaddistribution.mongo..",
-                            "org.leaddistribution.mail..",
+                            "org.leaddistribution.notice.smtp..",
                             "org.leaddistribution.localdb..",
                             "org.leaddistribution.runtime..",
                             "com.mongodb..",

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.portal.Showroom;
-import org.leaddistribution.store.PageRequest;
 
 class MemberInBrowserTest {
     private static Showroom showroom;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.leaddistribution.allocation.AProblem;
-import org.leaddistribution.portal.problem.ProblemJson;
+import org.leaddistribution.allocation.files.ProblemJson;
 
 /// The cases whose right answers are known, from problem file to proven plan file.
 class AllocatedCasesTest {

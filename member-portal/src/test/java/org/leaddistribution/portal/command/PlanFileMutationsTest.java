@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leaddistribution.allocation.AllocationProblem;
 import org.leaddistribution.allocation.CompetitiveProblems;
-import org.leaddistribution.portal.problem.ProblemJson;
+import org.leaddistribution.allocation.files.ProblemJson;
 
 /// Whatever is changed in a plan file, `verify` refuses it: every value in turn is changed in every way.
 class PlanFileMutationsTest {

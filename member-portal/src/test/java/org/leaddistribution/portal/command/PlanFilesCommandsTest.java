@@ -24,9 +24,9 @@ import org.leaddistribution.allocation.AllocationProblem;
 import org.leaddistribution.allocation.CompetitiveProblems;
 import org.leaddistribution.allocation.RandomProblems;
 import org.leaddistribution.allocation.engine.Allocator;
-import org.leaddistribution.portal.problem.PlanFile;
-import org.leaddistribution.portal.problem.ProblemFile;
-import org.leaddistribution.portal.problem.ProblemJson;
+import org.leaddistribution.allocation.files.PlanFile;
+import org.leaddistribution.allocation.files.ProblemFile;
+import org.leaddistribution.allocation.files.ProblemJson;
 
 class PlanFilesCommandsTest {
     private static final String GOOD = "{\"seed\":\"s\",\"members\":[],\"leads\":[{\"id\":\"l\"}]}";

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.portal.command.UploadMeter.Surface;
-import org.leaddistribution.usecase.upload.UploadProgress.Phase;
+import org.leaddistribution.upload.UploadProgress.Phase;
 
 final class UploadMeterTest {
     private static final long TOTAL = 100_000_000;

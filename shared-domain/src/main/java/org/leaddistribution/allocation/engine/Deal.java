@@ -6,7 +6,7 @@ import java.util.List;
 /// Who was given what, and what is left: as arrays of numbers, 4 bytes an assignment.
 final class Deal {
     private final Pool pool;
-    private final List<Shelf> shelves;
+    private final List<ProspectsByResidual> shelves;
     private final int[][] given;
     private final int[] shares;
     private final Choices choices;
@@ -16,7 +16,7 @@ final class Deal {
         this.pool = pool;
         var capacity = new int[pool.prospects()];
         Arrays.setAll(capacity, pool::capacity);
-        shelves = List.of(new Shelf(capacity, pool.highestCapacity()));
+        shelves = List.of(new ProspectsByResidual(capacity, pool.highestCapacity()));
         given = new int[pool.members()][];
         shares = new int[pool.members()];
         this.choices = choices;
@@ -27,12 +27,12 @@ final class Deal {
     }
 
     /// One a class of prospects; a member takes from all that it accepts. There is one class, for everyone.
-    List<Shelf> shelves() {
+    List<ProspectsByResidual> shelves() {
         return shelves;
     }
 
     /// With one class, every prospect stands on its shelf.
-    Shelf shelfOf(int prospect) {
+    ProspectsByResidual shelfOf(int prospect) {
         return shelves.getFirst();
     }
 

@@ -19,13 +19,13 @@ final class Dealing {
     private final Pool pool;
     private final int[] targets;
     private final Deal deal;
-    private final Hand hand;
+    private final MemberState hand;
 
     private Dealing(Pool pool, Choices choices, int[] targets) {
         this.pool = pool;
         this.targets = targets;
         deal = new Deal(pool, choices);
-        hand = new Hand(pool);
+        hand = new MemberState(pool);
     }
 
     /// @return a deal in which some members may be short of their target; it is possible all the same

@@ -10,7 +10,7 @@ import org.leaddistribution.allocation.Unit;
 ///
 /// Breadth first over the residual graph. As each node is tried for an end when it is reached, the most
 /// common repair, through one other member, is found at once. No pair of member and prospect is stored: see
-/// [UnseenByClass] and [ResidualGraph].
+/// [EligibleByClass] and [ResidualGraph].
 ///
 /// **Frozen for ever.** What a failed search reached is closed: no arc of the residual graph leaves it. Later
 /// exchanges start outside or fail at once, and one that entered it could not come out, nor end in it: the
@@ -25,9 +25,9 @@ final class ExchangeSearch {
     private static final int NONE = ResidualGraph.NONE;
 
     private final ResidualGraph graph;
-    private final UnseenByClass unseen;
-    private final Stamps seen;
-    private final Stamps scanned;
+    private final EligibleByClass unseen;
+    private final VisitMarks seen;
+    private final VisitMarks scanned;
     private final boolean[] frozen;
     private final boolean[] hasNoEnd;
     private final int[] queue;
@@ -43,9 +43,9 @@ final class ExchangeSearch {
         this.graph = graph;
         int members = graph.pool().members();
         int prospects = graph.pool().prospects();
-        unseen = new UnseenByClass(prospects);
-        seen = new Stamps(members);
-        scanned = new Stamps(prospects);
+        unseen = new EligibleByClass(prospects);
+        seen = new VisitMarks(members);
+        scanned = new VisitMarks(prospects);
         frozen = new boolean[members];
         hasNoEnd = new boolean[members];
         queue = new int[members];
@@ -154,7 +154,7 @@ final class ExchangeSearch {
         return false;
     }
 
-    private boolean scanUnseen(Unseen ofClass, int member) {
+    private boolean scanUnseen(EligibleCount ofClass, int member) {
         for (int i = ofClass.count() - 1; i >= 0; i--) {
             int prospect = ofClass.at(i);
             if (!scanned.contains(prospect) && see(prospect, member)) {

@@ -8,7 +8,7 @@ package org.leaddistribution.allocation.engine;
 final class ListedDealing {
     private final Deal deal;
     private final Choices choices;
-    private final Places places;
+    private final OpenSlots places;
     private final int[] takers;
     private final int highest;
     private final int[] countOf;
@@ -16,7 +16,7 @@ final class ListedDealing {
     ListedDealing(Deal deal) {
         this.deal = deal;
         choices = deal.choices();
-        places = new Places(deal);
+        places = new OpenSlots(deal);
         takers = choices.takers();
         highest = deal.highestResidual();
         countOf = new int[highest + deal.pool().members() + 1];

@@ -3,8 +3,8 @@ package org.leaddistribution.allocation.engine;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.allocation.BoundBy;
+import org.leaddistribution.allocation.Examples;
 import org.leaddistribution.allocation.FillRatio;
-import org.leaddistribution.allocation.NamedFew;
 
 /// Tells for each member what bound its share, once a deal is done.
 final class Reasons {
@@ -12,7 +12,7 @@ final class Reasons {
     private final Solution solution;
     private final long capacity;
     private final long demand;
-    private @Nullable Reach reach;
+    private @Nullable ReachableSet reach;
 
     Reasons(Roster roster, Solution solution) {
         this.roster = roster;
@@ -45,14 +45,14 @@ final class Reasons {
         }
         return new BoundBy.TightSet(
                 level,
-                NamedFew.of(Arrays.stream(around.members()).mapToObj(roster::memberId).toList()),
-                NamedFew.of(Arrays.stream(around.prospects()).mapToObj(roster::key).toList()));
+                Examples.of(Arrays.stream(around.members()).mapToObj(roster::memberId).toList()),
+                Examples.of(Arrays.stream(around.prospects()).mapToObj(roster::key).toList()));
     }
 
     /// Only who competes needs the deal from the prospects' side.
-    private Reach reach() {
+    private ReachableSet reach() {
         if (reach == null) {
-            reach = new Reach(new ResidualGraph(solution.deal()));
+            reach = new ReachableSet(new ResidualGraph(solution.deal()));
         }
         return reach;
     }

@@ -7,20 +7,20 @@ package org.leaddistribution.allocation.engine;
 /// everything but what it has. Only for members who hold more than half of the prospects is it a list, see
 /// [Choices].
 final class ResidualGraph {
-    static final int NONE = Shelf.NONE;
+    static final int NONE = ProspectsByResidual.NONE;
 
     private final Deal deal;
     private final Choices choices;
     private final Receivers receivers;
-    private final Places places;
-    private final Stamps has;
+    private final OpenSlots places;
+    private final VisitMarks has;
 
     ResidualGraph(Deal deal) {
         this.deal = deal;
         choices = deal.choices();
         receivers = new Receivers(deal);
-        places = new Places(deal);
-        has = new Stamps(deal.pool().prospects());
+        places = new OpenSlots(deal);
+        has = new VisitMarks(deal.pool().prospects());
     }
 
     Deal deal() {
@@ -44,7 +44,7 @@ final class ResidualGraph {
     }
 
     /// Makes `marks` the prospects that `member`, who has no list, may not take.
-    void mark(int member, Stamps marks) {
+    void mark(int member, VisitMarks marks) {
         marks.clear();
         for (int i = pool().heldFrom(member); i < pool().heldFrom(member + 1); i++) {
             marks.add(pool().heldAt(i));
@@ -90,7 +90,7 @@ final class ResidualGraph {
         return best;
     }
 
-    private int firstUnmarked(Shelf shelf, int end) {
+    private int firstUnmarked(ProspectsByResidual shelf, int end) {
         for (int i = 0; i < end; i++) {
             if (!has.contains(shelf.at(i))) {
                 return shelf.at(i);

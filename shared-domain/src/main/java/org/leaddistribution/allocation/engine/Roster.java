@@ -47,11 +47,11 @@ record Roster(
         for (var prospect : prospects) {
             numbers.put(prospect.key(), numbers.size());
         }
-        var seen = new Stamps(prospects.size());
+        var seen = new VisitMarks(prospects.size());
         return members.stream().map(member -> held(member, numbers, seen)).toArray(int[][]::new);
     }
 
-    private static int[] held(ProblemMember member, Map<String, Integer> numbers, Stamps seen) {
+    private static int[] held(ProblemMember member, Map<String, Integer> numbers, VisitMarks seen) {
         seen.clear();
         var held = new int[member.held().size()];
         int count = 0;

@@ -12,9 +12,9 @@ import org.leaddistribution.allocation.CompetitiveProblems;
 import org.leaddistribution.allocation.MemberShare;
 import org.leaddistribution.allocation.PlanChecks;
 import org.leaddistribution.allocation.RandomProblems;
+import org.leaddistribution.allocation.certificate.PlanVerifier;
+import org.leaddistribution.allocation.certificate.Verdict;
 import org.leaddistribution.allocation.simple.SimpleAllocator;
-import org.leaddistribution.certificate.PlanVerifier;
-import org.leaddistribution.certificate.Verdict;
 
 /// Whatever way the engine takes, the outcome is that of granting unit by unit; a failure names the seed.
 class AllocatorAgainstSimpleOneTest {

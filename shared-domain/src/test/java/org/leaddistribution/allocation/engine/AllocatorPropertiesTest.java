@@ -17,8 +17,8 @@ import org.leaddistribution.allocation.PlanChecks;
 import org.leaddistribution.allocation.ProblemLead;
 import org.leaddistribution.allocation.ProblemMember;
 import org.leaddistribution.allocation.RandomProblems;
-import org.leaddistribution.certificate.PlanVerifier;
-import org.leaddistribution.certificate.Verdict;
+import org.leaddistribution.allocation.certificate.PlanVerifier;
+import org.leaddistribution.allocation.certificate.Verdict;
 
 /// What must hold of every plan, tried on thousands of small problems; a failure names the problem's seed.
 class AllocatorPropertiesTest {

@@ -2,9 +2,9 @@ package org.leaddistribution.allocation.engine;
 
 import java.util.concurrent.TimeUnit;
 import org.leaddistribution.allocation.AllocationProblem;
+import org.leaddistribution.allocation.certificate.PlanVerifier;
+import org.leaddistribution.allocation.certificate.Verdict;
 import org.leaddistribution.bench.BothSides;
-import org.leaddistribution.certificate.PlanVerifier;
-import org.leaddistribution.certificate.Verdict;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;

@@ -11,17 +11,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.allocation.AProblem;
 import org.leaddistribution.allocation.BoundBy;
+import org.leaddistribution.allocation.Examples;
 import org.leaddistribution.allocation.FillRatio;
 import org.leaddistribution.allocation.MemberShare;
-import org.leaddistribution.allocation.NamedFew;
 
 /// Each reason with its facts, and which is given where several hold.
 class ReasonsTest {
     private static final BoundBy FEW_FOR_TWO =
             new BoundBy.TightSet(
                     new FillRatio(5, 100),
-                    NamedFew.of(List.of("ann", "bob")),
-                    NamedFew.of(leadIds(0, 10)));
+                    Examples.of(List.of("ann", "bob")),
+                    Examples.of(leadIds(0, 10)));
 
     @Test
     void aScarcePoolBindsEveryoneAtOneLevel() {
@@ -107,8 +107,8 @@ class ReasonsTest {
                 .isEqualTo(
                         new BoundBy.TightSet(
                                 new FillRatio(1, 3),
-                                NamedFew.of(List.of("ann", "bob")),
-                                NamedFew.of(List.of("l0"))));
+                                Examples.of(List.of("ann", "bob")),
+                                Examples.of(List.of("l0"))));
     }
 
     @Test

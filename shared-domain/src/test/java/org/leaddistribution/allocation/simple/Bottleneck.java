@@ -1,7 +1,7 @@
 package org.leaddistribution.allocation.simple;
 
 import java.util.Arrays;
-import org.leaddistribution.allocation.NamedFew;
+import org.leaddistribution.allocation.Examples;
 import org.leaddistribution.allocation.ProblemMember;
 import org.leaddistribution.allocation.Prospect;
 
@@ -50,17 +50,17 @@ final class Bottleneck {
         Arrays.stream(given).forEach(givenToBound::add);
     }
 
-    NamedFew members() {
+    Examples members() {
         var all = deal.pool().members();
-        return NamedFew.of(
+        return Examples.of(
                 Arrays.stream(members).mapToObj(all::get).map(ProblemMember::id).toList());
     }
 
-    NamedFew prospects() {
+    Examples prospects() {
         var all = deal.pool().prospects();
         var inside = IndexSet.full(all.size());
         Arrays.stream(prospectsOutside.toArray()).forEach(inside::remove);
-        return NamedFew.of(
+        return Examples.of(
                 Arrays.stream(inside.toArray()).mapToObj(all::get).map(Prospect::key).toList());
     }
 }

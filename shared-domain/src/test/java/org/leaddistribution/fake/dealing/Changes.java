@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.Distribution.Outlook;
-import org.leaddistribution.distribution.DistributionStatus;
-import org.leaddistribution.distribution.Round;
-import org.leaddistribution.distribution.RunFailure;
-import org.leaddistribution.distribution.RunTrace;
-import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.Distribution.Outlook;
+import org.leaddistribution.round.DistributionStatus;
+import org.leaddistribution.round.Round;
+import org.leaddistribution.round.RunFailure;
+import org.leaddistribution.round.RunRecord;
+import org.leaddistribution.round.Warning;
 
 /// What a run changes about a distribution.
 final class Changes {
@@ -21,7 +21,7 @@ final class Changes {
         if (before.status() == DistributionStatus.PROCESSING) {
             var run = before.run();
             var taken =
-                    new RunTrace(
+                    new RunRecord(
                             token,
                             run.startedAt(),
                             run.completedAt(),
@@ -30,7 +30,7 @@ final class Changes {
             return with(before, before.status(), taken);
         }
         var next = before.status().moveTo(DistributionStatus.PROCESSING);
-        return with(before, next, new RunTrace(token, at, null, null, planHash));
+        return with(before, next, new RunRecord(token, at, null, null, planHash));
     }
 
     static Distribution planned(Distribution before, int eligibleMembers) {
@@ -55,7 +55,7 @@ final class Changes {
                 before.id(),
                 before.upload(),
                 DistributionStatus.COMPLETED,
-                new RunTrace(
+                new RunRecord(
                         run.token(),
                         run.startedAt(),
                         round.completedAt(),
@@ -73,21 +73,22 @@ final class Changes {
         return with(
                 before,
                 DistributionStatus.FAILED,
-                new RunTrace(run.token(), run.startedAt(), at, failure, run.planHash()));
+                new RunRecord(run.token(), run.startedAt(), at, failure, run.planHash()));
     }
 
     static Distribution givenBack(Distribution before) {
         var token = before.run().token();
         if (before.rounds().isEmpty()) {
-            var none = new RunTrace(token, null, null, null);
+            var none = new RunRecord(token, null, null, null);
             return with(before, DistributionStatus.QUEUED, none);
         }
         var latest = before.rounds().getLast();
-        var run = new RunTrace(token, latest.startedAt(), latest.completedAt(), null);
+        var run = new RunRecord(token, latest.startedAt(), latest.completedAt(), null);
         return with(before, DistributionStatus.COMPLETED, run);
     }
 
-    private static Distribution with(Distribution before, DistributionStatus status, RunTrace run) {
+    private static Distribution with(
+            Distribution before, DistributionStatus status, RunRecord run) {
         return new Distribution(
                 before.id(),
                 before.upload(),

@@ -8,13 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.leaddistribution.distribution.Assignment;
-import org.leaddistribution.distribution.Assignments;
-import org.leaddistribution.distribution.CopyHeld;
-import org.leaddistribution.distribution.FileId;
-import org.leaddistribution.distribution.PlanContradicted;
 import org.leaddistribution.lead.LeadKey;
 import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.round.Assignment;
+import org.leaddistribution.round.Assignments;
+import org.leaddistribution.round.FileId;
+import org.leaddistribution.round.HeldCopy;
+import org.leaddistribution.round.PlanContradicted;
 
 /// Assignments in memory, with both unique keys: ten slots a prospect, a prospect once a member.
 public final class InMemoryAssignments implements Assignments {
@@ -62,11 +62,11 @@ public final class InMemoryAssignments implements Assignments {
     }
 
     @Override
-    public synchronized List<CopyHeld> copiesOf(Collection<LeadKey> keys) {
+    public synchronized List<HeldCopy> copiesOf(Collection<LeadKey> keys) {
         var wanted = new HashSet<>(keys);
         return bySlot.values().stream()
                 .filter(a -> wanted.contains(a.key()))
-                .map(a -> new CopyHeld(a.key(), a.slot(), a.lead(), a.to().address()))
+                .map(a -> new HeldCopy(a.key(), a.slot(), a.lead(), a.to().address()))
                 .toList();
     }
 

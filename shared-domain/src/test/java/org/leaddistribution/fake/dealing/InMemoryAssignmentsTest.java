@@ -1,7 +1,7 @@
 package org.leaddistribution.fake.dealing;
 
-import org.leaddistribution.distribution.AssignmentsContract;
 import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.round.AssignmentsContract;
 
 final class InMemoryAssignmentsTest extends AssignmentsContract {
     @Override

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.check.CheckingInvariants;
+import org.leaddistribution.check.Violation;
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.check.CheckingInvariants;
-import org.leaddistribution.usecase.check.Violation;
-import org.leaddistribution.usecase.run.CancelledRunContract;
+import org.leaddistribution.run.CancelledRunContract;
 
 final class InMemoryCancelledRunTest extends CancelledRunContract {
     private static final int RACES = 200;

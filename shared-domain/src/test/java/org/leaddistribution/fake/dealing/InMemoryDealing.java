@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.leaddistribution.distribution.Assignment;
-import org.leaddistribution.distribution.FileId;
+import org.leaddistribution.check.StoredFacts;
 import org.leaddistribution.fake.InMemoryAuditLog;
 import org.leaddistribution.fake.InMemoryMembers;
 import org.leaddistribution.fake.PlainWork;
 import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.lead.LeadKey;
 import org.leaddistribution.member.Member;
-import org.leaddistribution.store.PageRequest;
-import org.leaddistribution.usecase.check.StoredFacts;
-import org.leaddistribution.usecase.run.RunRecords;
+import org.leaddistribution.round.Assignment;
+import org.leaddistribution.round.FileId;
+import org.leaddistribution.run.RunRecords;
 
 /// All of it in memory, empty at first.
 public final class InMemoryDealing implements Dealing.BackDoor {

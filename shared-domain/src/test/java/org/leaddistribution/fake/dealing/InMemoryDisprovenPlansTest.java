@@ -1,7 +1,7 @@
 package org.leaddistribution.fake.dealing;
 
+import org.leaddistribution.check.DisprovenPlansContract;
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.check.DisprovenPlansContract;
 
 final class InMemoryDisprovenPlansTest extends DisprovenPlansContract {
     @Override

@@ -1,7 +1,7 @@
 package org.leaddistribution.fake.dealing;
 
+import org.leaddistribution.check.DisprovenRowsContract;
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.check.DisprovenRowsContract;
 
 final class InMemoryDisprovenRowsTest extends DisprovenRowsContract {
     @Override

@@ -14,15 +14,15 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.DistributionStatus;
-import org.leaddistribution.distribution.Distributions;
-import org.leaddistribution.distribution.Round;
-import org.leaddistribution.distribution.RunFailure;
-import org.leaddistribution.distribution.Warning;
+import org.leaddistribution.kernel.Page;
+import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.store.Page;
-import org.leaddistribution.store.PageRequest;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.DistributionStatus;
+import org.leaddistribution.round.Distributions;
+import org.leaddistribution.round.Round;
+import org.leaddistribution.round.RunFailure;
+import org.leaddistribution.round.Warning;
 
 /// Distributions in memory.
 public final class InMemoryDistributions implements Distributions {

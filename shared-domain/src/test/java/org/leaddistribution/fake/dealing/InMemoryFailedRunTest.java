@@ -1,7 +1,7 @@
 package org.leaddistribution.fake.dealing;
 
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.run.FailedRunContract;
+import org.leaddistribution.run.FailedRunContract;
 
 final class InMemoryFailedRunTest extends FailedRunContract {
     @Override

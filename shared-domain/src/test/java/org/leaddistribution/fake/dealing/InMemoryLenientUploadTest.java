@@ -1,7 +1,7 @@
 package org.leaddistribution.fake.dealing;
 
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.upload.LenientUploadContract;
+import org.leaddistribution.upload.LenientUploadContract;
 
 final class InMemoryLenientUploadTest extends LenientUploadContract {
     @Override

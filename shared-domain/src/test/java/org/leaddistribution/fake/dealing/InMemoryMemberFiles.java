@@ -19,12 +19,12 @@ import org.leaddistribution.delivery.FileBytes;
 import org.leaddistribution.delivery.FileTotals;
 import org.leaddistribution.delivery.MemberFile;
 import org.leaddistribution.delivery.MemberFiles;
-import org.leaddistribution.distribution.FileId;
-import org.leaddistribution.distribution.PlanContradicted;
+import org.leaddistribution.kernel.Page;
+import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.MemberAddress;
-import org.leaddistribution.store.Page;
-import org.leaddistribution.store.PageRequest;
+import org.leaddistribution.round.FileId;
+import org.leaddistribution.round.PlanContradicted;
 
 /// Files in memory: at most one a distribution, round and member.
 public final class InMemoryMemberFiles implements MemberFiles {

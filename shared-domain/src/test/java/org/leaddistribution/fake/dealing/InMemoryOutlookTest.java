@@ -1,7 +1,7 @@
 package org.leaddistribution.fake.dealing;
 
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.upload.OutlookContract;
+import org.leaddistribution.upload.OutlookContract;
 
 final class InMemoryOutlookTest extends OutlookContract {
     @Override

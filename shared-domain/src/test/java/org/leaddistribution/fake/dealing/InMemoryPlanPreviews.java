@@ -3,8 +3,8 @@ package org.leaddistribution.fake.dealing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.leaddistribution.plan.PlanPreview;
-import org.leaddistribution.plan.PlanPreviews;
+import org.leaddistribution.round.PlanPreview;
+import org.leaddistribution.round.PlanPreviews;
 
 /// Previews in a map, the latest last.
 final class InMemoryPlanPreviews implements PlanPreviews {

@@ -1,7 +1,7 @@
 package org.leaddistribution.fake.dealing;
 
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.plan.PlanPreviewsContract;
+import org.leaddistribution.round.PlanPreviewsContract;
 
 final class InMemoryPlanPreviewsTest extends PlanPreviewsContract {
     @Override

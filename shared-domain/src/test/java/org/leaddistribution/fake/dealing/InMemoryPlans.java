@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.leaddistribution.allocation.Certificate;
-import org.leaddistribution.plan.KeptCertificate;
-import org.leaddistribution.plan.PlannedRound;
-import org.leaddistribution.plan.PlannedShare;
-import org.leaddistribution.plan.Plans;
-import org.leaddistribution.plan.ShareOutline;
+import org.leaddistribution.round.PlannedRound;
+import org.leaddistribution.round.PlannedShare;
+import org.leaddistribution.round.Plans;
+import org.leaddistribution.round.ShareOutline;
+import org.leaddistribution.round.StoredCertificate;
 
 /// Plans in memory.
 public final class InMemoryPlans implements Plans {
@@ -20,12 +20,12 @@ public final class InMemoryPlans implements Plans {
     private final Set<Long> kept = new HashSet<>();
 
     private record Plan(
-            PlannedRound round, List<PlannedShare> shares, KeptCertificate certificate) {}
+            PlannedRound round, List<PlannedShare> shares, StoredCertificate certificate) {}
 
     @Override
     public synchronized void write(
             long token, PlannedRound round, List<PlannedShare> shares, Certificate certificate) {
-        var whole = new KeptCertificate.Whole(certificate);
+        var whole = new StoredCertificate.Whole(certificate);
         plans.put(token, new Plan(round, List.copyOf(shares), whole));
         kept.remove(token);
     }
@@ -55,8 +55,8 @@ public final class InMemoryPlans implements Plans {
     }
 
     @Override
-    public KeptCertificate certificate(long token) {
-        return plan(token).map(Plan::certificate).orElse(new KeptCertificate.NeverKept());
+    public StoredCertificate certificate(long token) {
+        return plan(token).map(Plan::certificate).orElse(new StoredCertificate.NeverKept());
     }
 
     @Override
@@ -77,7 +77,7 @@ public final class InMemoryPlans implements Plans {
         plans.computeIfPresent(
                 token,
                 (_, plan) ->
-                        new Plan(plan.round(), plan.shares(), new KeptCertificate.NeverKept()));
+                        new Plan(plan.round(), plan.shares(), new StoredCertificate.NeverKept()));
     }
 
     /// What only damage from outside can do.

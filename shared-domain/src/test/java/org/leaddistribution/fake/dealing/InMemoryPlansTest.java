@@ -1,7 +1,7 @@
 package org.leaddistribution.fake.dealing;
 
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.plan.PlansContract;
+import org.leaddistribution.round.PlansContract;
 
 final class InMemoryPlansTest extends PlansContract {
     @Override

@@ -1,7 +1,7 @@
 package org.leaddistribution.fake.dealing;
 
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.run.PreviewingDistributionContract;
+import org.leaddistribution.run.PreviewingDistributionContract;
 
 final class InMemoryPreviewingDistributionTest extends PreviewingDistributionContract {
     @Override

@@ -1,7 +1,7 @@
 package org.leaddistribution.fake.dealing;
 
+import org.leaddistribution.check.ProvenRoundsContract;
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.check.ProvenRoundsContract;
 
 final class InMemoryProvenRoundsTest extends ProvenRoundsContract {
     @Override

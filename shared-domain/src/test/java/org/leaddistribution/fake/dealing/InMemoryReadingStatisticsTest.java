@@ -1,7 +1,7 @@
 package org.leaddistribution.fake.dealing;
 
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.statistics.ReadingStatisticsContract;
+import org.leaddistribution.statistics.ReadingStatisticsContract;
 
 final class InMemoryReadingStatisticsTest extends ReadingStatisticsContract {
     @Override

@@ -1,7 +1,7 @@
 package org.leaddistribution.fake.dealing;
 
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.run.RivalsContract;
+import org.leaddistribution.run.RivalsContract;
 
 final class InMemoryRivalsTest extends RivalsContract {
     @Override

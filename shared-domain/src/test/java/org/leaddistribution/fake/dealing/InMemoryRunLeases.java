@@ -1,11 +1,11 @@
 package org.leaddistribution.fake.dealing;
 
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.distribution.RunLease;
-import org.leaddistribution.distribution.RunLeases;
-import org.leaddistribution.distribution.Seal;
 import org.leaddistribution.fake.InMemoryLeases;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.round.Seal;
+import org.leaddistribution.run.RunLease;
+import org.leaddistribution.run.RunLeases;
 
 /// The lease of runs in memory.
 public final class InMemoryRunLeases extends InMemoryLeases implements RunLeases {

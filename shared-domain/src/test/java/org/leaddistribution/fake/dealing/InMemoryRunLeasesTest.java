@@ -1,7 +1,7 @@
 package org.leaddistribution.fake.dealing;
 
-import org.leaddistribution.distribution.RunLeasesContract;
 import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.run.RunLeasesContract;
 
 final class InMemoryRunLeasesTest extends RunLeasesContract {
     @Override

@@ -1,7 +1,7 @@
 package org.leaddistribution.fake.dealing;
 
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.run.RunningDistributionContract;
+import org.leaddistribution.run.RunningDistributionContract;
 
 final class InMemoryRunningDistributionTest extends RunningDistributionContract {
     @Override

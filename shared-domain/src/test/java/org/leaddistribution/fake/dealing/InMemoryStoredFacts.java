@@ -14,22 +14,22 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.check.StoredFacts;
+import org.leaddistribution.check.StoredFacts.StoredRound.FileOf;
+import org.leaddistribution.check.StoredFacts.StoredRound.Given;
 import org.leaddistribution.delivery.FileBytes;
 import org.leaddistribution.delivery.MemberFile;
-import org.leaddistribution.distribution.Assignment;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.Round;
-import org.leaddistribution.distribution.Seal;
+import org.leaddistribution.kernel.Guards.LostGuard;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.Lead;
 import org.leaddistribution.notice.NoticeState;
-import org.leaddistribution.plan.KeptCertificate;
-import org.leaddistribution.plan.PlannedRound;
-import org.leaddistribution.plan.PlannedShare;
-import org.leaddistribution.store.Guards.LostGuard;
-import org.leaddistribution.usecase.check.StoredFacts;
-import org.leaddistribution.usecase.check.StoredFacts.StoredRound.FileOf;
-import org.leaddistribution.usecase.check.StoredFacts.StoredRound.Given;
+import org.leaddistribution.round.Assignment;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.PlannedRound;
+import org.leaddistribution.round.PlannedShare;
+import org.leaddistribution.round.Round;
+import org.leaddistribution.round.Seal;
+import org.leaddistribution.round.StoredCertificate;
 
 /// What is stored in memory, for a check. Nobody sends mail here, so every notice is as it was made.
 record InMemoryStoredFacts(
@@ -102,7 +102,7 @@ record InMemoryStoredFacts(
                 assignment.key() + ":" + assignment.slot(),
                 assignment.slot(),
                 assignment.lead().value(),
-                assignment.said(),
+                assignment.asUploaded(),
                 assignment.to().address().value(),
                 assignment.distribution().value(),
                 assignment.round(),
@@ -238,7 +238,7 @@ record InMemoryStoredFacts(
     }
 
     @Override
-    public KeptCertificate certificateOf(long planToken) {
+    public StoredCertificate certificateOf(long planToken) {
         return plans.certificate(planToken);
     }
 }

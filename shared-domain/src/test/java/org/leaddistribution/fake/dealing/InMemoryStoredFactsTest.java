@@ -1,7 +1,7 @@
 package org.leaddistribution.fake.dealing;
 
+import org.leaddistribution.check.StoredFactsContract;
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.check.StoredFactsContract;
 
 final class InMemoryStoredFactsTest extends StoredFactsContract {
     @Override

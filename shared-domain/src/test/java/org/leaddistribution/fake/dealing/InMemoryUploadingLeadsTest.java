@@ -1,7 +1,7 @@
 package org.leaddistribution.fake.dealing;
 
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.usecase.upload.UploadingLeadsContract;
+import org.leaddistribution.upload.UploadingLeadsContract;
 
 final class InMemoryUploadingLeadsTest extends UploadingLeadsContract {
     @Override

@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.leaddistribution.distribution.Distribution;
-import org.leaddistribution.distribution.Uploads;
 import org.leaddistribution.fake.InMemoryLeases;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lease.Lease;
 import org.leaddistribution.lease.Lease.Owner;
 import org.leaddistribution.lease.Lease.Progress;
 import org.leaddistribution.lease.Leases;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.upload.Uploads;
 
 /// Uploads under way in memory.
 public final class InMemoryUploads implements Uploads {

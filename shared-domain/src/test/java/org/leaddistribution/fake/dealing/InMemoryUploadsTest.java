@@ -1,7 +1,7 @@
 package org.leaddistribution.fake.dealing;
 
-import org.leaddistribution.distribution.UploadsContract;
 import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.upload.UploadsContract;
 
 final class InMemoryUploadsTest extends UploadsContract {
     @Override

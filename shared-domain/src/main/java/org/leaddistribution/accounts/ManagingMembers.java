@@ -1,0 +1,182 @@
+package org.leaddistribution.accounts;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.access.Account;
+import org.leaddistribution.access.AccountField;
+import org.leaddistribution.access.CredentialKeeper;
+import org.leaddistribution.access.CredentialKeeper.Preparation;
+import org.leaddistribution.access.Credentials;
+import org.leaddistribution.access.MemberAccounts;
+import org.leaddistribution.access.MemberAccounts.Changing;
+import org.leaddistribution.access.MemberAccounts.Creation;
+import org.leaddistribution.access.MemberChange;
+import org.leaddistribution.access.Password;
+import org.leaddistribution.audit.Actor;
+import org.leaddistribution.audit.AuditAction;
+import org.leaddistribution.audit.AuditTrail;
+import org.leaddistribution.kernel.Page;
+import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.kernel.UnitOfWork;
+import org.leaddistribution.member.LeadEmails;
+import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.member.MemberStatus;
+import org.leaddistribution.member.Username;
+import org.leaddistribution.notice.Notice.EmailChanged;
+import org.leaddistribution.notice.Notice.Invitation;
+import org.leaddistribution.notice.Outbox;
+
+/// Adds members, one at a time, changes and finds them.
+///
+/// Whoever is suspended, or given a new password, is signed out everywhere. With an e-mail the links that were
+/// mailed to it come to an end and it is told so; whoever has no password yet is invited at the new one, and
+/// again when a suspension ends. All of
+/// a change is stored with its entries in the audit log, or nothing.
+public final class ManagingMembers {
+    private final MemberAccounts accounts;
+    private final CredentialKeeper keeper;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final UnitOfWork work;
+    private final InstantSource clock;
+
+    public ManagingMembers(
+            MemberAccounts accounts,
+            CredentialKeeper keeper,
+            Outbox outbox,
+            AuditTrail audit,
+            UnitOfWork work,
+            InstantSource clock) {
+        this.accounts = accounts;
+        this.keeper = keeper;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    public Page<Member> page(PageRequest request) {
+        return accounts.page(request);
+    }
+
+    public Optional<Member> find(MemberAddress address) {
+        return accounts.byAddress(address).map(Account.OfMember::member);
+    }
+
+    /// Adds a member; one without a password is invited to choose it.
+    public MemberOutcome add(Actor actor, MemberDraft draft) {
+        if (draft.password() == null) {
+            return createInOne(actor, new Account.OfMember(member(draft), Credentials.NONE_YET));
+        }
+        return switch (keeper.prepare(draft.password(), draft.username())) {
+            case Preparation.Ready(var hash) ->
+                    createInOne(
+                            actor, new Account.OfMember(member(draft), Credentials.first(hash)));
+            case Preparation.Weak(var broken) -> new MemberOutcome.Weak(broken);
+            case Preparation.Busy _ -> new MemberOutcome.Busy();
+        };
+    }
+
+    /// @param password a new one for the member; null leaves it as it is
+    public MemberOutcome change(
+            Actor actor, MemberAddress address, MemberChange change, @Nullable Password password) {
+        if (password == null) {
+            return applyInOne(actor, address, change);
+        }
+        var member = find(address).orElse(null);
+        if (member == null) {
+            return new MemberOutcome.Absent();
+        }
+        return switch (keeper.prepare(password, new Username(member.username()))) {
+            case Preparation.Ready(var hash) -> applyInOne(actor, address, change.with(hash));
+            case Preparation.Weak(var broken) -> new MemberOutcome.Weak(broken);
+            case Preparation.Busy _ -> new MemberOutcome.Busy();
+        };
+    }
+
+    private Member member(MemberDraft draft) {
+        var given = draft.address();
+        return new Member(
+                given == null ? MemberAddress.drawn(new SecureRandom()) : given,
+                draft.username().value(),
+                draft.email().value(),
+                draft.tier(),
+                draft.status(),
+                LeadEmails.ON,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private MemberOutcome createInOne(Actor actor, Account.OfMember account) {
+        return work.inOne(() -> create(actor, account));
+    }
+
+    private MemberOutcome create(Actor actor, Account.OfMember account) {
+        var member = account.member();
+        return switch (accounts.create(List.of(account))) {
+            case Creation.Created _ -> {
+                var subject = member.address().value();
+                audit.note(actor, AuditAction.MEMBER_ADDED, subject, MemberFacts.of(member));
+                yield new MemberOutcome.Done(member);
+            }
+            case Creation.Refused(var taken) -> new MemberOutcome.Taken(taken.getFirst().fields());
+        };
+    }
+
+    private MemberOutcome applyInOne(Actor actor, MemberAddress address, MemberChange change) {
+        return work.inOne(() -> apply(actor, address, change));
+    }
+
+    private MemberOutcome apply(Actor actor, MemberAddress address, MemberChange change) {
+        return switch (accounts.change(address, change)) {
+            case Changing.Changed(var before, var after) -> {
+                if (change.endsSessions()) {
+                    keeper.forgetWhatWasOpened(new Username(after.username()));
+                }
+                if (!before.email().equalsIgnoreCase(after.email())) {
+                    leaveOldEmail(before, after);
+                }
+                if (isLetInAgain(before, after)) {
+                    inviteIfWithoutPassword(after);
+                }
+                keep(actor, change, before, after);
+                yield new MemberOutcome.Done(after);
+            }
+            case Changing.EmailTaken _ -> new MemberOutcome.Taken(EnumSet.of(AccountField.EMAIL));
+            case Changing.Absent _ -> new MemberOutcome.Absent();
+        };
+    }
+
+    private void leaveOldEmail(Member before, Member after) {
+        var told = EmailChanged.of(after.username(), before.email());
+        keeper.cancelLinksOf(new Username(after.username()));
+        outbox.queue(List.of(told), clock.instant());
+        inviteIfWithoutPassword(after);
+    }
+
+    /// The suspension has voided the invitation.
+    private static boolean isLetInAgain(Member before, Member after) {
+        return before.status() == MemberStatus.SUSPENDED
+                && after.status() != MemberStatus.SUSPENDED;
+    }
+
+    private void inviteIfWithoutPassword(Member member) {
+        accounts.byAddress(member.address())
+                .filter(account -> account.credentials().hash() == null)
+                .map(account -> Invitation.to(account.username().value()))
+                .ifPresent(mail -> outbox.queue(List.of(mail), clock.instant()));
+    }
+
+    private void keep(Actor actor, MemberChange change, Member before, Member after) {
+        MemberFacts.noteChange(audit, actor, before, after);
+        if (change.password() != null) {
+            audit.note(actor, AuditAction.PASSWORD_SET, after.address().value(), Map.of());
+        }
+    }
+}

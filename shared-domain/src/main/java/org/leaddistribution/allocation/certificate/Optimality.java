@@ -1,0 +1,175 @@
+package org.leaddistribution.allocation.certificate;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.leaddistribution.allocation.Certificate;
+import org.leaddistribution.allocation.Labels;
+import org.leaddistribution.allocation.Unit;
+import org.leaddistribution.allocation.certificate.Verdict.Rejected;
+
+/// Checks the labels of a feasible plan: from them follows that no plan is better.
+///
+/// *Shares.* Labels do not rise along exchanges. So whatever a member could reach has a label of at most its
+/// own, which is at most the unit it would claim next: no prospect with capacity left is there, and nobody
+/// who was granted a later unit. Hence no exchange gives anyone a unit at the cost of nothing or of a later
+/// one, and since the possible shares form an integral polymatroid, that makes them the best ones.
+///
+/// *Copies.* What a given prospect could reach has at most one more capacity left than it has itself, so no
+/// exchange makes the sum of squares smaller, and as that sum is convex, none together do either.
+final class Optimality {
+    private final NumberedProblem problem;
+    private final Certificate certificate;
+    private final ResidualArcs arcs;
+    private final int[][] given;
+    private final int[] left;
+
+    Optimality(NumberedProblem problem, Feasibility plan, Certificate certificate) {
+        this.problem = problem;
+        this.certificate = certificate;
+        given = plan.given();
+        arcs = new ResidualArcs(given, problem.held());
+        left = plan.left();
+    }
+
+    /// Both labellings name what there is, and only in range.
+    Optional<Rejected> ofLabels() {
+        return Stream.of(
+                        outOfRange(certificate.shares(), noLimit(), "shares"),
+                        outOfRange(certificate.copies(), problem.problem().cap(), "copies"))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    Optional<Rejected> ofRefusedUnits() {
+        var refused = certificate.refused();
+        for (int i = 0; i < refused.size(); i++) {
+            boolean inOrder = i == 0 || refused.get(i - 1).compareTo(refused.get(i)) < 0;
+            if (!inOrder || !isSomeones(refused.get(i))) {
+                return reject(
+                        Rule.REFUSED_UNITS,
+                        String.format(Locale.ROOT, "number %d, %s", i, refused.get(i)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<Rejected> ofShares() {
+        var members = memberLabels(certificate.shares());
+        var prospects = prospectLabels(certificate.shares());
+        for (int member = 0; member < members.length; member++) {
+            var broken = brokenBy(member, members[member]);
+            if (broken.isPresent()) {
+                return reject(broken.get(), placeOf(member, ResidualArcs.Rise.NONE));
+            }
+        }
+        for (int prospect = 0; prospect < prospects.length; prospect++) {
+            if (left[prospect] > 0 && prospects[prospect] < noLimit()) {
+                return reject(Rule.NOTHING_LEFT, placeOf(prospect));
+            }
+        }
+        return arcs.firstRise(members, prospects, noLimit())
+                .map(rise -> rejected(Rule.SHARES_DO_NOT_RISE, rise));
+    }
+
+    Optional<Rejected> ofCopies() {
+        var prospects = prospectLabels(certificate.copies());
+        for (int prospect = 0; prospect < prospects.length; prospect++) {
+            boolean isGiven = left[prospect] < problem.prospects().get(prospect).capacity();
+            if (isGiven && prospects[prospect] > left[prospect]) {
+                return reject(Rule.COPIES_START, placeOf(prospect));
+            }
+            if (left[prospect] > prospects[prospect] + 1) {
+                return reject(Rule.COPIES_END, placeOf(prospect));
+            }
+        }
+        return arcs.firstRise(
+                        memberLabels(certificate.copies()), prospects, problem.problem().cap())
+                .map(rise -> rejected(Rule.COPIES_DO_NOT_RISE, rise));
+    }
+
+    private int noLimit() {
+        return certificate.refused().size();
+    }
+
+    private boolean isSomeones(Unit unit) {
+        return unit.number() >= 0
+                && unit.number() < unit.quota()
+                && unit.rank() >= 0
+                && unit.rank() < problem.members().size();
+    }
+
+    private Optional<Rule> brokenBy(int member, int label) {
+        int share = given[member].length;
+        int quota = problem.members().get(member).quota();
+        int rank = problem.rank()[member];
+        boolean isLimited = label < noLimit();
+        if (share < quota && (!isLimited || isAfter(label, new Unit(share, quota, rank)))) {
+            return Optional.of(Rule.ASKS_NO_EARLIER);
+        }
+        if (share > 0 && isLimited && !isAfter(label, new Unit(share - 1, quota, rank))) {
+            return Optional.of(Rule.GRANTED_NO_LATER);
+        }
+        return Optional.empty();
+    }
+
+    private boolean isAfter(int label, Unit unit) {
+        return certificate.refused().get(label).compareTo(unit) > 0;
+    }
+
+    private Optional<Rejected> outOfRange(Labels labels, int highest, String which) {
+        boolean usualFits = labels.usual() >= 0 && labels.usual() <= highest;
+        if (!usualFits) {
+            return reject(Rule.LABELS, which + ", usual label " + labels.usual());
+        }
+        return Stream.concat(
+                        misfit(labels.members(), problem.memberById(), highest),
+                        misfit(labels.prospects(), problem.prospectByKey(), highest))
+                .map(name -> new Rejected(Rule.LABELS, "%s, \"%s\"".formatted(which, name)))
+                .findFirst();
+    }
+
+    private static Stream<String> misfit(Map<String, Integer> labels, Numbers known, int highest) {
+        return labels.entrySet().stream()
+                .filter(
+                        label ->
+                                known.of(label.getKey()) == Numbers.NONE
+                                        || label.getValue() < 0
+                                        || label.getValue() > highest)
+                .map(Map.Entry::getKey);
+    }
+
+    private int[] memberLabels(Labels labels) {
+        return spread(labels.usual(), labels.members(), problem.memberById());
+    }
+
+    private int[] prospectLabels(Labels labels) {
+        return spread(labels.usual(), labels.prospects(), problem.prospectByKey());
+    }
+
+    private static int[] spread(int usual, Map<String, Integer> others, Numbers numbers) {
+        var labels = new int[numbers.size()];
+        Arrays.fill(labels, usual);
+        others.forEach((name, label) -> labels[numbers.of(name)] = label);
+        return labels;
+    }
+
+    private Rejected rejected(Rule rule, ResidualArcs.Rise rise) {
+        return new Rejected(rule, placeOf(rise.member(), rise.prospect()));
+    }
+
+    private static Optional<Rejected> reject(Rule rule, String place) {
+        return Optional.of(new Rejected(rule, place));
+    }
+
+    private String placeOf(int member, int prospect) {
+        var who = "member \"%s\"".formatted(problem.members().get(member).id());
+        return prospect == ResidualArcs.Rise.NONE ? who : who + ", " + placeOf(prospect);
+    }
+
+    private String placeOf(int prospect) {
+        return "key \"%s\"".formatted(problem.prospects().get(prospect).key());
+    }
+}

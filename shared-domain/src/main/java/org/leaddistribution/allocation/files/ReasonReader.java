@@ -1,0 +1,121 @@
+package org.leaddistribution.allocation.files;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.leaddistribution.allocation.BoundBy;
+import org.leaddistribution.allocation.Examples;
+import org.leaddistribution.allocation.Fact;
+import org.leaddistribution.allocation.FillRatio;
+import org.leaddistribution.allocation.ProblemMember;
+
+/// The facts behind a reason, as a file gives them.
+final class ReasonReader {
+    private static final String LEVEL = "level";
+
+    private final Map<String, Long> counts = new HashMap<>();
+    private final Map<String, List<String>> names = new HashMap<>();
+    private FillRatio level = new FillRatio(0, 0);
+    private boolean hasLevel;
+
+    static ReasonReader read(JsonCursor in, SameTexts texts) {
+        var why = new ReasonReader();
+        in.map(fact -> why.read(fact, in, texts));
+        return why;
+    }
+
+    /// The reason that `word` and these facts are.
+    ///
+    /// @throws MalformedFile when there is no such word, or its facts are others
+    BoundBy reason(String word, JsonCursor in) {
+        var reason =
+                switch (word) {
+                    case "quota" -> new BoundBy.Quota();
+                    case "no_leads" -> new BoundBy.NoLeads(small("prospects"));
+                    case "distinctness" ->
+                            new BoundBy.Distinctness(
+                                    small("prospects_with_capacity"), small("already_held"));
+                    case "tight_set" ->
+                            new BoundBy.TightSet(level, few("members", in), few("prospects", in));
+                    case "supply" -> new BoundBy.Supply(level, count("capacity"), count("demand"));
+                    default ->
+                            throw in.wrong(
+                                    "is bound_by %s. It may be quota, no_leads, distinctness, tight_set or supply."
+                                            .formatted(Quoted.quoted(word)));
+                };
+        requireItsFacts(reason, in);
+        return reason;
+    }
+
+    private void read(String fact, JsonCursor in, SameTexts texts) {
+        if (in.isAtArray()) {
+            var list = new ArrayList<String>();
+            in.array(() -> list.add(texts.of(in.text())));
+            names.put(fact, list);
+        } else if (fact.equals(LEVEL)) {
+            level = level(in);
+            hasLevel = true;
+        } else {
+            counts.put(fact, in.number(0L, Long.MAX_VALUE));
+        }
+    }
+
+    private void requireItsFacts(BoundBy reason, JsonCursor in) {
+        int facts = counts.size() + names.size() + (hasLevel ? 1 : 0);
+        if (facts != reason.why().size() || !reason.why().stream().allMatch(this::has)) {
+            throw in.wrong(
+                    "is bound_by %s, so its why has to have: %s."
+                            .formatted(
+                                    reason.code(),
+                                    reason.why().isEmpty() ? "nothing" : expected(reason)));
+        }
+    }
+
+    private boolean has(Fact fact) {
+        return switch (fact) {
+            case Fact.Count(var name, _) -> counts.containsKey(name);
+            case Fact.Names(var name, _) -> names.containsKey(name);
+            case Fact.Ratio _ -> hasLevel;
+        };
+    }
+
+    private static String expected(BoundBy reason) {
+        return reason.why().stream().map(Fact::name).collect(joining(", "));
+    }
+
+    private long count(String name) {
+        return counts.getOrDefault(name, 0L);
+    }
+
+    private int small(String name) {
+        return (int) Math.min(Integer.MAX_VALUE, count(name));
+    }
+
+    private Examples few(String name, JsonCursor in) {
+        var first = names.getOrDefault(name, List.of());
+        int count = small(name + "_count");
+        if (first.size() != Math.min(count, Examples.MOST)) {
+            throw in.wrong(
+                    String.format(
+                            Locale.ROOT,
+                            "names %d %s of %d in its why; it has to name %d at most, else all.",
+                            first.size(),
+                            name,
+                            count,
+                            Examples.MOST));
+        }
+        return new Examples(first, count);
+    }
+
+    private static FillRatio level(JsonCursor in) {
+        return FillLevel.of(in.ratio(), ProblemMember.HIGHEST_QUOTA)
+                .orElseThrow(
+                        () ->
+                                in.unfit(
+                                        "It has to be leads divided by a quota, to the last digit."));
+    }
+}

@@ -1,0 +1,95 @@
+package org.leaddistribution.csv;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// Which characters a column takes.
+public enum CharacterRule {
+    /// A name stands on one line, in one cell.
+    NAME {
+        @Override
+        Optional<IssueCode> broken(int point) {
+            if (Characters.isLineBreak(point)) {
+                return Optional.of(IssueCode.LINE_BREAK);
+            }
+            return point == '\t' ? Optional.of(IssueCode.TAB) : forbidden(point);
+        }
+    },
+    /// What cannot be seen has no place in an e-mail address.
+    EMAIL {
+        @Override
+        Optional<IssueCode> broken(int point) {
+            return Characters.isJoinerOrMark(point)
+                    ? Optional.of(IssueCode.FORBIDDEN_CHARACTER)
+                    : forbidden(point);
+        }
+    },
+    /// A postal address may take several lines.
+    ADDRESS {
+        @Override
+        Optional<IssueCode> broken(int point) {
+            boolean layout = point == '\t' || Characters.isLineBreak(point);
+            return layout ? Optional.empty() : forbidden(point);
+        }
+    };
+
+    /// Why the code point may not stand here, or empty when it may.
+    abstract Optional<IssueCode> broken(int point);
+
+    /// The first character of the value that may not stand here.
+    public Optional<Flaw> flawIn(String value) {
+        int plain = plainLength(value);
+        return plain == value.length() ? Optional.empty() : flawIn(value, plain);
+    }
+
+    /// How many characters at the start are printable ASCII, which every column takes.
+    private static int plainLength(String value) {
+        int length = 0;
+        while (length < value.length() && isPlain(value.charAt(length))) {
+            length++;
+        }
+        return length;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c <= '~';
+    }
+
+    private Optional<Flaw> flawIn(String value, int from) {
+        int position = from + 1;
+        for (int i = from; i < value.length(); position++) {
+            int point = value.codePointAt(i);
+            var code = broken(point);
+            if (code.isPresent()) {
+                return Optional.of(flaw(code.get(), value, point, position));
+            }
+            i += Character.charCount(point);
+        }
+        return Optional.empty();
+    }
+
+    private static Flaw flaw(IssueCode code, String value, int point, int position) {
+        var kind =
+                switch (code) {
+                    case LINE_BREAK -> "the line break ";
+                    case TAB -> "the tab ";
+                    default -> "the character ";
+                };
+        return new Flaw(
+                code,
+                String.format(
+                        Locale.ROOT,
+                        "%s has %s%s at position %d.%s",
+                        Quoted.quoted(value),
+                        kind,
+                        Quoted.codePoint(point),
+                        position,
+                        Flaw.CORRECT));
+    }
+
+    private static Optional<IssueCode> forbidden(int point) {
+        return Characters.isForbidden(point)
+                ? Optional.of(IssueCode.FORBIDDEN_CHARACTER)
+                : Optional.empty();
+    }
+}

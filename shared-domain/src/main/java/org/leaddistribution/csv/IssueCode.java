@@ -1,0 +1,33 @@
+package org.leaddistribution.csv;
+
+import java.util.Locale;
+
+/// What can be wrong with an upload, as words that scripts can rely on.
+public enum IssueCode {
+    FILE_NAME,
+    UNKNOWN_CHARSET,
+    NOT_CSV,
+    UTF_16_WITHOUT_BOM,
+    EMPTY_FILE,
+    MALFORMED_TEXT,
+    UNCLOSED_QUOTE,
+    TEXT_AFTER_QUOTE,
+    FIELD_TOO_LONG,
+    RECORD_TOO_LONG,
+    TOO_MANY_COLUMNS,
+    MISSING_COLUMN,
+    REPEATED_COLUMN,
+    FIELD_COUNT,
+    MISSING_VALUE,
+    VALUE_TOO_LONG,
+    FORBIDDEN_CHARACTER,
+    LINE_BREAK,
+    TAB,
+    NON_ASCII_LOCAL_PART,
+    INVALID_EMAIL;
+
+    /// The word of the API: the name in lower case.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

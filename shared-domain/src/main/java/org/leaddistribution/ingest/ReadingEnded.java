@@ -1,8 +1,0 @@
-package org.leaddistribution.ingest;
-
-/// Ends a reading from deep inside the parser; never leaves the package.
-abstract sealed class ReadingEnded extends RuntimeException permits FileFault, ReadingStopped {
-    ReadingEnded(String message) {
-        super(message, null, false, false);
-    }
-}

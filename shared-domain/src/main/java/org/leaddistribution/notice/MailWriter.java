@@ -1,0 +1,106 @@
+package org.leaddistribution.notice;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberStatus;
+import org.leaddistribution.member.Members;
+import org.leaddistribution.notice.Notice.DistributionEnded;
+import org.leaddistribution.notice.Notice.EmailChanged;
+import org.leaddistribution.notice.Notice.Invitation;
+import org.leaddistribution.notice.Notice.LeadsReady;
+import org.leaddistribution.notice.Notice.LinkMail;
+import org.leaddistribution.notice.Notice.PasswordReset;
+
+/// Turns a notice into a mail at the moment it is sent: to whom, if at all, by what holds then.
+public final class MailWriter {
+    private final Members members;
+    private final Recipients recipients;
+    private final UnsubscribeTokens unsubscribing;
+    private final AccountSecrets accounts;
+    private final MailTexts texts;
+
+    public MailWriter(
+            Members members,
+            Recipients recipients,
+            UnsubscribeTokens unsubscribing,
+            AccountSecrets accounts,
+            MailTexts texts) {
+        this.members = members;
+        this.recipients = recipients;
+        this.unsubscribing = unsubscribing;
+        this.accounts = accounts;
+        this.texts = texts;
+    }
+
+    Written write(Notice notice) {
+        return switch (notice) {
+            case LeadsReady ready -> toMember(ready);
+            case DistributionEnded ended -> toAdmin(ended);
+            case Invitation mail -> toAccount(mail, (to, token) -> texts.of(mail, to, token));
+            case PasswordReset mail -> toAccount(mail, (to, token) -> texts.of(mail, to, token));
+            case EmailChanged mail -> addressed(mail.oldEmail(), to -> texts.of(mail, to));
+        };
+    }
+
+    private Written toMember(LeadsReady ready) {
+        var found = members.byAddress(ready.member());
+        if (found.isEmpty()) {
+            return new Written.NotWanted("The member does not exist any more.");
+        }
+        Member member = found.get();
+        if (member.status() == MemberStatus.SUSPENDED) {
+            return new Written.NotWanted("The member is suspended and cannot sign in.");
+        }
+        if (!member.leadEmails().areOn()) {
+            return new Written.NotWanted("The member has turned these mails off.");
+        }
+        return addressed(
+                member.email(), to -> texts.of(ready, to, unsubscribing.of(member.address())));
+    }
+
+    private Written toAdmin(DistributionEnded ended) {
+        return recipients
+                .adminFor(ended.uploader())
+                .map(email -> addressed(email, to -> texts.of(ended, to)))
+                .orElseGet(
+                        () ->
+                                new Written.NotWanted(
+                                        ended.uploader()
+                                                + " has no e-mail. Set LEADS_ADMIN_EMAIL, or give"
+                                                + " the account one."));
+    }
+
+    private Written toAccount(LinkMail mail, BiFunction<MailAddress, String, Mail> letter) {
+        var email = recipients.personal(mail.username());
+        if (email.isEmpty()) {
+            return new Written.NotWanted("The account is gone, or has no e-mail.");
+        }
+        var token = accounts.draw(mail, email.get());
+        if (token.isEmpty()) {
+            return new Written.NotWanted(
+                    "The link would be of no use: the account is gone or suspended, has a password"
+                            + " already, or another e-mail.");
+        }
+        return addressed(email.get(), to -> letter.apply(to, token.get()));
+    }
+
+    private static Written addressed(String email, Function<MailAddress, Mail> letter) {
+        return MailAddress.of(email)
+                .<Written>map(to -> new Written.Ready(letter.apply(to)))
+                .orElseGet(
+                        () ->
+                                new Written.Undeliverable(
+                                        "The e-mail is not an address that mail can be sent to."
+                                                + " Correct it."));
+    }
+
+    /// What a notice has become.
+    sealed interface Written {
+        record Ready(Mail mail) implements Written {}
+
+        record NotWanted(String why) implements Written {}
+
+        record Undeliverable(String why) implements Written {}
+    }
+}

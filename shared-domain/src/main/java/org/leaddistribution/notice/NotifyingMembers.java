@@ -1,0 +1,135 @@
+package org.leaddistribution.notice;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.lease.Heartbeat;
+import org.leaddistribution.lease.Lease.Progress;
+import org.leaddistribution.lease.LeaseTimes;
+import org.leaddistribution.lease.Leases;
+import org.leaddistribution.lease.TakingLease;
+import org.leaddistribution.notice.Mailer.Readiness;
+import org.leaddistribution.notice.Mailer.SendOutcome;
+
+/// Sends what is due: to members their new leads, to the admin how a distribution ended, account mails.
+///
+/// A crash between sending and noting it makes one mail go out twice, under the same `Message-ID`; nothing
+/// makes one get lost. An outage of the database makes neither: what was sent is noted first when it is
+/// back. For one thread.
+public final class NotifyingMembers {
+    private final Outbox outbox;
+    private static final String WORK = "mail";
+
+    private final Leases leases;
+    private final TakingLease taking;
+    private final LeaseTimes times;
+    private final MailWriter writer;
+    private final Mailer mailer;
+    private final InstantSource clock;
+    private @Nullable Unnoted unnoted;
+
+    /// @param turn whose turn it is to send
+    public NotifyingMembers(
+            Outbox outbox, Turn turn, MailWriter writer, Mailer mailer, InstantSource clock) {
+        this.outbox = outbox;
+        this.leases = turn.leases();
+        this.taking = turn.taking();
+        this.times = turn.times();
+        this.writer = writer;
+        this.mailer = mailer;
+        this.clock = clock;
+    }
+
+    /// @param atMost how many notices are handled
+    public MailPass pass(int atMost) {
+        if (mailer.readiness() == Readiness.NOT_CONFIGURED) {
+            return new MailPass.NotConfigured();
+        }
+        noteWhatAnOutageLeft();
+        var due = outbox.due(clock.instant(), atMost);
+        if (due.isEmpty()) {
+            return new MailPass.Done(0);
+        }
+        var taken = taking.takeNow(WORK);
+        if (taken.isEmpty()) {
+            return new MailPass.OthersTurn();
+        }
+        try (var heartbeat = Heartbeat.of(taken.get(), leases, times)) {
+            return handleAll(due, heartbeat);
+        } finally {
+            taking.release(taken.get());
+        }
+    }
+
+    private MailPass handleAll(List<DueNotice> due, Heartbeat heartbeat) {
+        long token = heartbeat.token();
+        int settled = 0;
+        for (var next : due) {
+            if (!heartbeat.isHeld(new Progress(WORK, 1, settled, due.size()))) {
+                return new MailPass.OthersTurn();
+            }
+            if (outbox.claim(next.id(), token)) {
+                var settlement = settlementOf(next);
+                note(new Unnoted(next.id(), token, settlement));
+                if (settlement instanceof DeliveryResult.HandedBack(var error)) {
+                    return new MailPass.ServerAway(error);
+                }
+                settled++;
+            }
+        }
+        return new MailPass.Done(settled);
+    }
+
+    private DeliveryResult settlementOf(DueNotice next) {
+        return switch (writer.write(next.notice())) {
+            case MailWriter.Written.Ready(var mail) -> afterSending(next, mailer.send(mail));
+            case MailWriter.Written.NotWanted(var why) -> new DeliveryResult.Skipped(why);
+            case MailWriter.Written.Undeliverable(var why) ->
+                    new DeliveryResult.Dead(next.attempts() + 1, why);
+        };
+    }
+
+    private DeliveryResult afterSending(DueNotice sent, SendOutcome outcome) {
+        int failures = sent.attempts() + 1;
+        return switch (outcome) {
+            case SendOutcome.Sent _ -> new DeliveryResult.Sent();
+            case SendOutcome.Refused(var reason) -> new DeliveryResult.Dead(failures, reason);
+            case SendOutcome.TryLater(var reason) -> againOrDead(failures, reason);
+            case SendOutcome.Unreachable(var reason) -> new DeliveryResult.HandedBack(reason);
+        };
+    }
+
+    private DeliveryResult againOrDead(int failures, String reason) {
+        return RetryPauses.after(failures)
+                .<DeliveryResult>map(
+                        pause ->
+                                new DeliveryResult.Again(
+                                        failures, clock.instant().plus(pause), reason))
+                .orElseGet(() -> new DeliveryResult.Dead(failures, reason));
+    }
+
+    private void note(Unnoted happened) {
+        unnoted = happened;
+        outbox.settle(happened.id(), happened.token(), happened.settlement());
+        unnoted = null;
+    }
+
+    private void noteWhatAnOutageLeft() {
+        if (unnoted != null) {
+            note(unnoted);
+        }
+    }
+
+    private record Unnoted(NoticeId id, long token, DeliveryResult settlement) {}
+
+    /// Whose turn it is to send mail: of all programs of a database one at a time.
+    ///
+    /// @param taking of the same lease
+    public record Turn(Leases leases, TakingLease taking, LeaseTimes times) {
+        /// @param process a name that no two running programs share
+        public static Turn of(Leases leases, String process) {
+            var times = LeaseTimes.STANDARD;
+            return new Turn(leases, new TakingLease(leases, times, process), times);
+        }
+    }
+}

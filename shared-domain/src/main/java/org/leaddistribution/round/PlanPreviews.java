@@ -1,0 +1,16 @@
+package org.leaddistribution.round;
+
+import java.util.Optional;
+
+/// The plans that people were shown lately; no run looks at one unless it is asked for just that plan.
+public interface PlanPreviews {
+    /// How many are kept: enough for everyone who is looking at a plan, few enough to stay small.
+    int MOST = 50;
+
+    /// Keeps a preview, in place of an earlier one of the same plan, and forgets all but the latest
+    /// [#MOST].
+    void keep(PlanPreview preview);
+
+    /// Empty when no such plan was shown, or too many others since.
+    Optional<PlanPreview> byHash(String planHash);
+}

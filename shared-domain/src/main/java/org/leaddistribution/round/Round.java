@@ -1,0 +1,37 @@
+package org.leaddistribution.round;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One dealing of a distribution, complete.
+///
+/// @param number from 1
+/// @param seed what decided between equals
+/// @param planToken under which the plan of this round is kept
+/// @param eligibleMembers when the plan was made
+/// @param assignments leads given, counted once for each member
+/// @param membersServed members who were given at least one
+/// @param shortage by its plan; null where that says nothing of what was given, as the round was closed early,
+///     and where the plan is from before shortages were counted
+public record Round(
+        int number,
+        String seed,
+        String planHash,
+        long planToken,
+        int eligibleMembers,
+        long assignments,
+        int membersServed,
+        @Nullable Shortage shortage,
+        Instant startedAt,
+        Instant completedAt,
+        List<Warning> warnings) {
+    public Round {
+        warnings = List.copyOf(warnings);
+    }
+
+    /// Whether it ended before everybody had what its plan gave.
+    public boolean wasClosedEarly() {
+        return warnings.stream().anyMatch(w -> w.code().equals(Warning.ROUND_CLOSED));
+    }
+}

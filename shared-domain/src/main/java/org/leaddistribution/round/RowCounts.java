@@ -1,0 +1,10 @@
+package org.leaddistribution.round;
+
+/// What an upload's rows turned out to be.
+///
+/// @param total leads that were stored
+/// @param blank rows without any text, skipped
+/// @param duplicate rows that repeat an e-mail of the same file, skipped
+/// @param known stored leads whose prospect an earlier upload brought already
+/// @param rejected bad rows left out
+public record RowCounts(int total, int blank, int duplicate, int known, int rejected) {}

@@ -1,0 +1,104 @@
+package org.leaddistribution.run;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.allocation.certificate.Rule;
+import org.leaddistribution.allocation.certificate.Verdict;
+import org.leaddistribution.lease.Heartbeat;
+import org.leaddistribution.lease.LeaseLost;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.PlanChange;
+import org.leaddistribution.round.PlannedRound;
+import org.leaddistribution.round.Seal;
+import org.leaddistribution.run.PoolOfLeads.CopiesBefore;
+
+/// D2: freezes members, tiers, history and seed, decides who gets what, stores that, and seals it.
+final class PlanningRound {
+    private final RunRecords records;
+    private final InstantSource clock;
+    private final PlanCheck check;
+    private final DecidedRound.Engine engine;
+
+    PlanningRound(RunRecords records, InstantSource clock, DecidedRound.Engine engine) {
+        this.records = records;
+        this.clock = clock;
+        this.engine = engine;
+        this.check = new PlanCheck(records);
+    }
+
+    /// What came of planning.
+    sealed interface Planning {
+        /// @param copies how many members had each lead when the plan was made; null when that was before
+        record Sealed(Seal seal, @Nullable CopiesBefore copies) implements Planning {}
+
+        /// The plan that was asked for is not the one that came out: nothing is stored.
+        record Refused(String planHash, List<PlanChange> changes) implements Planning {}
+    }
+
+    /// Seals the plan of this run, which is made once: after an outage it is the one that was stored, so
+    /// that a seal which the network held back still names what is there.
+    ///
+    /// @param wanted the hash of the one plan that will do; null when any will. What is frozen here is held
+    ///     against it, and what is frozen here is sealed: nothing can change in between
+    Planning plan(Distribution distribution, @Nullable String wanted, Heartbeat heartbeat) {
+        var stored = records.plans().round(heartbeat.token());
+        if (stored.isPresent()) {
+            return seal(distribution, stored.get(), null, heartbeat);
+        }
+        var pool = PoolOfLeads.of(distribution.id(), records.leads(), records.assignments());
+        var round = DecidedRound.of(distribution, records.members().eligible(), pool, engine);
+        if (wanted != null) {
+            var changes = check.changes(wanted, round);
+            if (!changes.isEmpty()) {
+                return new Planning.Refused(wanted, changes);
+            }
+        }
+        requireProven(round);
+        var copies = pool.copies();
+        return seal(distribution, store(round, heartbeat), copies, heartbeat);
+    }
+
+    /// Nobody's leads are given by a plan that only its maker has looked at.
+    private static void requireProven(DecidedRound round) {
+        switch (round.verdict()) {
+            case Verdict.Proven _ -> {}
+            case Verdict.Rejected(var rule, var place) -> throw new PlanRejected(rule, place);
+        }
+    }
+
+    /// The engine has made a plan that the independent check does not accept.
+    static final class PlanRejected extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        PlanRejected(Rule rule, String place) {
+            super(
+                    "The plan did not pass its check, so it is not carried out: it breaks the rule"
+                            + " that %s (%s). Report this fault of the program."
+                                    .formatted(rule.claim(), place));
+        }
+    }
+
+    private PlannedRound store(DecidedRound decided, Heartbeat heartbeat) {
+        var round = decided.describe(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        heartbeat.requireHeld();
+        records.plans()
+                .write(heartbeat.token(), round, decided.shares(), decided.plan().certificate());
+        return round;
+    }
+
+    private Planning seal(
+            Distribution distribution,
+            PlannedRound round,
+            @Nullable CopiesBefore copies,
+            Heartbeat heartbeat) {
+        long token = heartbeat.token();
+        records.distributions().planned(distribution.id(), token, round.eligibleMembers());
+        var seal = new Seal(distribution.id(), round.round(), round.planHash(), token);
+        if (!records.leases().seal(token, seal)) {
+            throw new LeaseLost(token);
+        }
+        return new Planning.Sealed(seal, copies);
+    }
+}

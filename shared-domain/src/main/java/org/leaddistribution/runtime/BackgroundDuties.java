@@ -1,0 +1,67 @@
+package org.leaddistribution.runtime;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Does every duty, each at its own pace and never twice at once, from [#start] until [#close].
+///
+/// Each has a thread of its own, so that none waits for another: a mail server that does not answer keeps
+/// nobody from taking up a run. The threads never keep a program alive.
+public final class BackgroundDuties implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundDuties.class);
+    private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(2);
+
+    private final List<DutyRun> turns;
+    private final Duration goodbye;
+    private final ScheduledThreadPoolExecutor executor;
+
+    /// @param goodbye how long [#close] waits for what is under way
+    public BackgroundDuties(List<Duty> duties, Duration goodbye) {
+        this.turns = duties.stream().map(DutyRun::new).toList();
+        this.goodbye = goodbye;
+        this.executor =
+                new ScheduledThreadPoolExecutor(
+                        duties.size(),
+                        Thread.ofPlatform().daemon().name("duty-", 1).factory(),
+                        new DiscardPolicy());
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    /// Begins every duty at once; to be called once.
+    public void start() {
+        turns.forEach(turn -> schedule(turn, Duration.ZERO));
+    }
+
+    /// Begins nothing any more and lets what is under way end; what takes too long is interrupted.
+    @Override
+    public void close() {
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(goodbye.toMillis(), TimeUnit.MILLISECONDS)) {
+                executor.shutdownNow();
+                awaitTheInterrupted();
+            }
+        } catch (InterruptedException hurried) {
+            executor.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// They give back what they hold before the database is closed.
+    private void awaitTheInterrupted() throws InterruptedException {
+        if (!executor.awaitTermination(AFTER_INTERRUPT.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.warn("A duty does not end; what it holds is left to go stale");
+        }
+    }
+
+    private void schedule(DutyRun turn, Duration wait) {
+        var _ =
+                executor.schedule(
+                        () -> schedule(turn, turn.take()), wait.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

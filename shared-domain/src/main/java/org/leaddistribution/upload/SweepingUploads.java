@@ -1,0 +1,72 @@
+package org.leaddistribution.upload;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lease.Lease;
+import org.leaddistribution.lease.LeaseTimes;
+import org.leaddistribution.lease.TakingLease;
+
+/// Removes what a crashed or undone upload has left: rows that belong to no distribution.
+///
+/// It takes the lease of an upload first, once that is free or has stood still for [#ABANDONED_AFTER] of this
+/// process's monotonic time, so that the upload can no longer be committed. Not safe for many threads.
+public final class SweepingUploads {
+    public static final Duration ABANDONED_AFTER = Duration.ofMinutes(10);
+
+    /// An upload beats as a run does and is waited for longer: nobody needs its place.
+    static final LeaseTimes TIMES =
+            new LeaseTimes(
+                    LeaseTimes.STANDARD.beatEvery(),
+                    LeaseTimes.STANDARD.giveUpAfter(),
+                    ABANDONED_AFTER,
+                    LeaseTimes.STANDARD.lookEvery());
+
+    private static final String PROCESS = "sweep";
+
+    private final UploadRecords records;
+    private final Uploads uploads;
+    private final LongSupplier nanos;
+    private final Map<DistributionId, TakingLease> watched = new HashMap<>();
+
+    /// @param nanos a monotonic clock, as [System#nanoTime]
+    public SweepingUploads(UploadRecords records, LongSupplier nanos) {
+        this.records = records;
+        this.uploads = records.uploads();
+        this.nanos = nanos;
+    }
+
+    /// Looks once at every upload under way.
+    ///
+    /// @return how many were swept
+    public int sweep() {
+        var underWay = uploads.underWay();
+        watched.keySet().retainAll(underWay);
+        int swept = 0;
+        for (var upload : underWay) {
+            var taking = watched.computeIfAbsent(upload, this::taking);
+            var taken = taking.takeNow(upload.value());
+            if (taken.isPresent()) {
+                sweep(upload, taking, taken.get());
+                swept++;
+            }
+        }
+        return swept;
+    }
+
+    private TakingLease taking(DistributionId upload) {
+        return new TakingLease(uploads.leaseOf(upload), TIMES, PROCESS, nanos);
+    }
+
+    /// What does not come to its end is free again, and the next sweep's.
+    private void sweep(DistributionId upload, TakingLease taking, Lease lease) {
+        try {
+            records.removeContentOf(upload);
+            uploads.forget(upload);
+        } finally {
+            taking.release(lease);
+        }
+    }
+}

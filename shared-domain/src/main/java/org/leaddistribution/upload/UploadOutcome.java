@@ -1,0 +1,21 @@
+package org.leaddistribution.upload;
+
+import org.leaddistribution.round.Distribution;
+
+/// What became of an upload. But for [Queued], nothing is stored.
+public sealed interface UploadOutcome {
+    /// The leads are stored and wait to be distributed.
+    record Queued(Distribution distribution) implements UploadOutcome {}
+
+    /// The file, or a row of it, is not good.
+    record Refused(IngestReport report) implements UploadOutcome {}
+
+    /// An earlier upload had the very same bytes.
+    record SameAgain(Distribution earlier) implements UploadOutcome {}
+
+    /// Whoever watched the progress wanted no more of it.
+    record Cancelled() implements UploadOutcome {}
+
+    /// The upload stood still for so long that it was swept away as abandoned.
+    record Abandoned() implements UploadOutcome {}
+}

@@ -1,0 +1,219 @@
+package org.leaddistribution.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.leaddistribution.notice.MailScene.NOW;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.leaddistribution.member.LeadEmails;
+import org.leaddistribution.member.MemberStatus;
+import org.leaddistribution.notice.Mailer.SendOutcome;
+import org.leaddistribution.notice.Notice.Ending;
+
+class NotifyingMembersTest {
+    private static final int ALL = 100;
+    private static final List<Duration> PAUSES =
+            List.of(
+                    Duration.ofMinutes(1),
+                    Duration.ofMinutes(5),
+                    Duration.ofMinutes(15),
+                    Duration.ofHours(1),
+                    Duration.ofHours(4),
+                    Duration.ofHours(12),
+                    Duration.ofDays(1));
+
+    private final MailScene scene = new MailScene();
+    private final NotifyingMembers notifying = scene.program("portal");
+
+    @Test
+    void aMemberAndTheAdminAreToldOnce() {
+        scene.leadsFor("ann");
+        scene.ended(1, Ending.COMPLETED);
+
+        assertThat(notifying.pass(ALL)).isEqualTo(new MailPass.Done(2));
+        assertThat(notifying.pass(ALL)).isEqualTo(new MailPass.Done(0));
+
+        assertThat(scene.postOffice.taken())
+                .extracting(Mail::subject)
+                .containsExactly("New Leads Available - 97 Leads", "Lead Distribution Complete");
+        assertThat(scene.addressees()).containsExactly("ann@example.org", "root@example.org");
+        assertThat(scene.leases.current().isFree()).isTrue();
+    }
+
+    @Test
+    void theConfiguredAdminIsToldInsteadOfTheUploader() {
+        scene.adminEmail = "boss@example.org";
+        scene.ended(1, Ending.FAILED);
+
+        scene.program("portal").pass(ALL);
+
+        assertThat(scene.addressees()).containsExactly("boss@example.org");
+    }
+
+    @Test
+    void thePreferenceCountsThatHoldsWhenTheMailIsSent() {
+        var notice = scene.leadsFor("ann");
+        scene.has(MailScene.member("ann").with(LeadEmails.OFF));
+
+        notifying.pass(ALL);
+
+        assertSkipped(notice, "turned these mails off");
+    }
+
+    @Test
+    void aSuspendedMemberIsNotTold() {
+        var notice = scene.leadsFor("ann");
+        scene.has(MailScene.member("ann").with(MemberStatus.SUSPENDED));
+
+        notifying.pass(ALL);
+
+        assertSkipped(notice, "suspended");
+    }
+
+    @Test
+    void whoIsGoneIsNotTold() {
+        var notice = scene.leadsFor("bob");
+
+        notifying.pass(ALL);
+
+        assertSkipped(notice, "does not exist");
+    }
+
+    @Test
+    void withoutAnAdminAddressTheReasonSaysWhatToDo() {
+        scene.emails.clear();
+        var notice = scene.ended(1, Ending.COMPLETED);
+
+        notifying.pass(ALL);
+
+        assertSkipped(notice, "LEADS_ADMIN_EMAIL");
+    }
+
+    @Test
+    void anAddressThatCouldForgeAHeaderIsGivenUpAndNothingLeaves() {
+        var notice = scene.leadsFor("ann");
+        scene.has(MailScene.member("ann").withEmail("ann@example.org\r\nBcc: all@example.org"));
+
+        notifying.pass(ALL);
+
+        assertThat(scene.outbox.stateOf(notice)).isEqualTo(NoticeState.DEAD);
+        assertThat(scene.postOffice.taken()).isEmpty();
+    }
+
+    @Test
+    void whatFailsIsTriedAgainEverMoreRarelyAndThenGivenUpVisibly() {
+        var notice = scene.leadsFor("ann");
+        scene.postOffice.answer(new SendOutcome.TryLater("450 busy"));
+
+        for (var pause : PAUSES) {
+            notifying.pass(ALL);
+            assertThat(scene.outbox.entryOf(notice.id()).due())
+                    .isEqualTo(scene.clock.instant().plus(pause));
+            scene.clock.goOn(pause.minusMillis(1));
+            assertThat(notifying.pass(ALL)).isEqualTo(new MailPass.Done(0));
+            scene.clock.goOn(Duration.ofMillis(1));
+        }
+        notifying.pass(ALL);
+
+        var dead = scene.outbox.entryOf(notice.id());
+        assertThat(dead.state()).isEqualTo(NoticeState.DEAD);
+        assertThat(dead.attempts()).isEqualTo(8);
+        assertThat(dead.lastError()).isEqualTo("450 busy");
+    }
+
+    @Test
+    void whatTheServerRefusesForGoodIsGivenUpAtOnce() {
+        var notice = scene.leadsFor("ann");
+        scene.postOffice.answer(new SendOutcome.Refused("550 no such user"));
+
+        notifying.pass(ALL);
+
+        assertThat(scene.outbox.stateOf(notice)).isEqualTo(NoticeState.DEAD);
+        assertThat(scene.outbox.entryOf(notice.id()).lastError()).isEqualTo("550 no such user");
+    }
+
+    @Test
+    void anAbsentServerCostsNoMailAnAttemptAndEndsThePass() {
+        var first = scene.leadsFor("ann");
+        scene.leadsFor("ann");
+        scene.postOffice.answer(new SendOutcome.Unreachable("connection refused"));
+
+        assertThat(notifying.pass(ALL)).isEqualTo(new MailPass.ServerAway("connection refused"));
+        assertThat(scene.outbox.entryOf(first.id()).attempts()).isZero();
+        assertThat(scene.outbox.entryOf(first.id()).lastError()).isEqualTo("connection refused");
+
+        scene.postOffice.answer(new SendOutcome.Sent());
+        assertThat(notifying.pass(ALL)).isEqualTo(new MailPass.Done(2));
+    }
+
+    @Test
+    void withoutAMailServerEverythingWaits() {
+        var notice = scene.leadsFor("ann");
+
+        assertThat(scene.program("console", Mailer.NONE).pass(ALL))
+                .isEqualTo(new MailPass.NotConfigured());
+
+        assertThat(scene.outbox.stateOf(notice)).isEqualTo(NoticeState.PENDING);
+        assertThat(scene.leases.current().token()).isZero();
+    }
+
+    @Test
+    void aPassHandlesNoMoreThanItMay() {
+        scene.leadsFor("ann");
+        scene.leadsFor("ann");
+        scene.leadsFor("ann");
+
+        assertThat(notifying.pass(2)).isEqualTo(new MailPass.Done(2));
+        assertThat(notifying.pass(2)).isEqualTo(new MailPass.Done(1));
+    }
+
+    @Test
+    void anInvitationCarriesASecretThatIsDrawnWhenItIsSent() {
+        scene.emails.put("carla", "carla@example.org");
+        scene.outbox.queue(List.of(new Notice.Invitation("k1", "carla")), NOW);
+
+        notifying.pass(ALL);
+
+        assertThat(scene.postOffice.taken())
+                .singleElement()
+                .satisfies(
+                        mail ->
+                                assertThat(mail.body().text())
+                                        .contains(
+                                                "https://leads.example.org/invitation/secret-of-carla"));
+    }
+
+    @Test
+    void anAddressThatAnAccountHasLeftIsToldSoThereAndNotWhereMailGoesNow() {
+        scene.emails.put("carla", "carla@example.net");
+        var told = new Notice.EmailChanged("k1", "carla", "carla@example.org");
+        scene.outbox.queue(List.of(told), NOW);
+
+        notifying.pass(ALL);
+
+        assertThat(scene.addressees()).containsExactly("carla@example.org");
+        assertThat(scene.postOffice.taken().getFirst().body().text())
+                .contains("another address")
+                .doesNotContain("carla@example.net", "https://");
+    }
+
+    @Test
+    void aSecretIsDrawnForTheAddressThatTheMailGoesTo() {
+        scene.emails.put("carla", "carla@example.net");
+        scene.secrets = (_, to) -> Optional.of(to.replace('@', '-'));
+        scene.outbox.queue(List.of(new Notice.PasswordReset("k1", "carla")), NOW);
+
+        scene.program("another").pass(ALL);
+
+        assertThat(scene.postOffice.taken().getFirst().body().text())
+                .contains("/reset/carla-example.net");
+    }
+
+    private void assertSkipped(Notice notice, String why) {
+        assertThat(scene.outbox.stateOf(notice)).isEqualTo(NoticeState.SKIPPED);
+        assertThat(scene.outbox.entryOf(notice.id()).lastError()).contains(why);
+        assertThat(scene.postOffice.taken()).isEmpty();
+    }
+}

@@ -1,0 +1,156 @@
+package org.leaddistribution.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.leaddistribution.kernel.StoreUnavailable;
+import org.leaddistribution.runtime.Duty.Report;
+import org.leaddistribution.runtime.Duty.Work;
+import org.slf4j.LoggerFactory;
+
+class DutyRunTest {
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration AFTER_TROUBLE = Duration.ofMinutes(1);
+
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private Work work = Report.Fine::new;
+    private final DutyRun turn =
+            new DutyRun(new Duty("Sending mail", PAUSE, AFTER_TROUBLE, () -> work.run()));
+
+    @BeforeEach
+    void listen() {
+        log.start();
+        logger().setLevel(Level.INFO);
+        logger().addAppender(log);
+    }
+
+    @AfterEach
+    void stopListening() {
+        logger().detachAppender(log);
+        logger().setLevel(null);
+    }
+
+    @Test
+    void whatGoesWellIsNotSpokenOf() {
+        assertThat(turn.take()).isEqualTo(PAUSE);
+        assertThat(log.list).isEmpty();
+    }
+
+    @Test
+    void anOutageIsSpokenOfWhenItBeginsAndWhenItEnds() {
+        work =
+                () -> {
+                    throw new StoreUnavailable("The database is away.", new Exception("socket"));
+                };
+        assertThat(turn.take()).isEqualTo(AFTER_TROUBLE);
+        assertThat(turn.take()).isEqualTo(AFTER_TROUBLE);
+        work = Report.Fine::new;
+        assertThat(turn.take()).isEqualTo(PAUSE);
+        turn.take();
+
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "Sending mail does not work now and is tried again: The database is away.",
+                        "Sending mail works again");
+        assertThat(log.list.getFirst().getThrowableProxy()).isNull();
+    }
+
+    @Test
+    void troubleThatADutyReportsIsAWarning() {
+        work = () -> new Report.Trouble("connection refused");
+
+        turn.take();
+
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getLevel, ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        tuple(
+                                Level.WARN,
+                                "Sending mail does not work now and is tried again: connection"
+                                        + " refused"));
+    }
+
+    @Test
+    void aBugIsLoggedWithWhereItHappenedAndTheDutyGoesOn() {
+        work =
+                () -> {
+                    throw new IllegalStateException("bug");
+                };
+        assertThat(turn.take()).isEqualTo(AFTER_TROUBLE);
+        assertThat(log.list.getFirst().getLevel()).isEqualTo(Level.ERROR);
+        assertThat(log.list.getFirst().getThrowableProxy()).isNotNull();
+
+        work = Report.Fine::new;
+        assertThat(turn.take()).isEqualTo(PAUSE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("whateverCanBeThrown")
+    void whateverIsThrownTheDutyGoesOnAndItIsSaid(Throwable thrown) {
+        work = () -> sneaked(thrown);
+
+        assertThat(turn.take()).isEqualTo(AFTER_TROUBLE);
+        assertThat(turn.take()).isEqualTo(AFTER_TROUBLE);
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getLevel, ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        tuple(Level.ERROR, "Sending mail does not work now and is tried again"));
+    }
+
+    static Stream<Throwable> whateverCanBeThrown() {
+        return Stream.of(
+                new OutOfMemoryError("Java heap space"),
+                new StackOverflowError(),
+                new NoClassDefFoundError("gone"),
+                new IOException("which nobody declared"),
+                new Throwable("which nobody expects"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> Report sneaked(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
+    @Test
+    void whereNothingCanBeSaidItIsSaidTheNextTime() {
+        work =
+                () -> {
+                    throw new IllegalStateException("bug");
+                };
+        var deaf = new DeafAppender();
+        deaf.start();
+        logger().addAppender(deaf);
+        assertThat(turn.take()).isEqualTo(AFTER_TROUBLE);
+        logger().detachAppender(deaf);
+        log.list.clear();
+
+        turn.take();
+
+        assertThat(log.list).hasSize(1);
+    }
+
+    private static final class DeafAppender extends AppenderBase<ILoggingEvent> {
+        @Override
+        protected void append(ILoggingEvent event) {
+            throw new OutOfMemoryError("Java heap space");
+        }
+    }
+
+    private static Logger logger() {
+        return (Logger) LoggerFactory.getLogger(DutyRun.class);
+    }
+}

@@ -1,0 +1,141 @@
+package org.leaddistribution.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.leaddistribution.upload.IssueAssert.assertRowIssue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.leaddistribution.csv.BytesUpload;
+import org.leaddistribution.csv.FileFormat;
+import org.leaddistribution.csv.IssueCode;
+
+/// Which header names the three columns.
+final class HeaderTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Name,Email,Address",
+                " name , EMAIL ,aDDress\t",
+                "\"Name\", \"Email\" ,\"Address\"",
+                "\u00A0Name\u3000,\"\nEmail \",\uFEFFAddress",
+                "Name,Email,Address,,\" \", \u00A0"
+            })
+    void headerIsFoundInAnyDress(String header) {
+        var reading = Reading.of(header + "\nAnn,ann@example.org,Here\n");
+
+        assertThat(reading.onlyLead().name()).isEqualTo("Ann");
+        assertThat(reading.report().notices()).isEmpty();
+    }
+
+    @Test
+    void columnsMayStandInAnyOrder() {
+        var lead = Reading.of("Address,Name,Email\nHere,Ann,ann@example.org\n").onlyLead();
+
+        assertThat(lead.name()).isEqualTo("Ann");
+        assertThat(lead.email()).isEqualTo("ann@example.org");
+        assertThat(lead.address()).isEqualTo("Here");
+    }
+
+    @Test
+    void missingColumnIsNamedWithWhatWasFound() {
+        var fault = Reading.of("Name,Email,Phone\nAnn,ann@example.org,1\n").fault();
+
+        assertRowIssue(
+                fault, 1, IssueCode.MISSING_COLUMN, "Missing: Address. Found: Name, Email, Phone");
+    }
+
+    @Test
+    void dataWithoutAHeaderMissesAllColumns() {
+        var fault = Reading.of("Ann,ann@example.org,Here\n").fault();
+
+        assertRowIssue(
+                fault,
+                1,
+                IssueCode.MISSING_COLUMN,
+                "Missing: Name, Email, Address. Found: Ann, ann@example.org, Here",
+                "first row must name the columns");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Emaıl", "Addreſs", "E-mail", "N ame"})
+    void likenessIsNotEnough(String heading) {
+        var fault =
+                Reading.of("Name,Email,Address".replace(ofKind(heading), heading) + "\n").fault();
+
+        assertRowIssue(fault, 1, IssueCode.MISSING_COLUMN, "Found: ", heading);
+    }
+
+    @Test
+    void repeatedColumnIsRefused() {
+        var fault =
+                Reading.of("Name,Email,Address,EMAIL\nA,a@example.org,B,c@example.org\n").fault();
+
+        assertRowIssue(
+                fault, 1, IssueCode.REPEATED_COLUMN, "Email", "Found: Name, Email, Address, EMAIL");
+    }
+
+    @Test
+    void extraColumnsAreIgnoredWithANoticeAndNotChecked() {
+        var reading =
+                Reading.of("Phone,Name,,Email,Address,Phone\n\0,A,\u202E,a@example.org,B,=1\n");
+
+        assertThat(reading.onlyLead().name()).isEqualTo("A");
+        assertThat(reading.onlyNotice()).isEqualTo("ignored: Phone, column 3, Phone");
+        assertThat(reading.noticeCodes()).containsExactly("ignored_columns");
+    }
+
+    @Test
+    void longListOfColumnsIsShortenedAndMadeSafe() {
+        var header =
+                IntStream.range(0, 30)
+                        .mapToObj(i -> "c\u202E" + i)
+                        .collect(Collectors.joining(","));
+
+        var fault = Reading.of(header + "\n").fault();
+
+        assertThat(fault.message())
+                .contains("c<U+202E>19 and 10 more")
+                .doesNotContain("\u202E", "<U+202E>20");
+    }
+
+    @Test
+    void chosenHeadingStandsForItsColumn() {
+        var options =
+                new ReadOptions(
+                        null,
+                        null,
+                        Map.of(LeadColumn.EMAIL, "E-mail", LeadColumn.NAME, " full NAME"));
+        var source = BytesUpload.of("Full name;E-mail;Address;Email\nA;a@example.org;B;x\n");
+
+        var reading = Reading.of(source, options);
+
+        assertThat(reading.onlyLead().email()).isEqualTo("a@example.org");
+        assertThat(reading.noticeCodes()).containsExactly("delimiter", "ignored_columns");
+    }
+
+    @Test
+    void formatTellsWhatWasFound() {
+        var format = Reading.of("Name, Email ,X,Address,\nA,a@example.org,,B\n").report().format();
+
+        assertThat(format)
+                .isEqualTo(
+                        new FileFormat(
+                                "UTF-8",
+                                ',',
+                                List.of("Name", "Email", "X", "Address"),
+                                List.of("X")));
+    }
+
+    private static String ofKind(String heading) {
+        return switch (heading.charAt(0)) {
+            case 'E' -> "Email";
+            case 'A' -> "Address";
+            default -> "Name";
+        };
+    }
+}

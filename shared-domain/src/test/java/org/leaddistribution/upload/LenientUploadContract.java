@@ -1,0 +1,179 @@
+package org.leaddistribution.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.leaddistribution.fixture.ADistribution.UPLOADED;
+import static org.leaddistribution.fixture.ADistribution.draft;
+import static org.leaddistribution.fixture.AMember.aMember;
+import static org.leaddistribution.fixture.AnUpload.anUpload;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.leaddistribution.audit.Actor;
+import org.leaddistribution.check.CheckingInvariants;
+import org.leaddistribution.check.Violation;
+import org.leaddistribution.fake.SetClock;
+import org.leaddistribution.fixture.AnUpload;
+import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lead.Lead;
+import org.leaddistribution.lead.LeadDraft;
+import org.leaddistribution.lead.RejectedRow;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.RowCounts;
+import org.leaddistribution.round.Warning;
+import org.leaddistribution.upload.ExportingRejects.Export;
+import org.leaddistribution.upload.UploadOutcome.Queued;
+import org.leaddistribution.upload.UploadOutcome.Refused;
+import org.leaddistribution.upload.WithdrawingUpload.Withdrawal;
+
+/// Of an upload that may leave rows out the good ones are stored, and the others come back.
+public abstract class LenientUploadContract {
+    private Dealing dealing;
+    private UploadingLeads uploading;
+    private List<String> before = List.of();
+
+    protected abstract Dealing dealing();
+
+    @BeforeEach
+    void open() {
+        dealing = dealing();
+        uploading = new UploadingLeads(dealing.upload(), new SetClock(UPLOADED));
+        dealing.join(aMember().build());
+        before = dealing.backDoor().everything();
+    }
+
+    @Test
+    void theGoodRowsAreStoredAndTheBadOnesKeptToBeCorrected() throws IOException {
+        var queued = queued(mixed().leniently());
+
+        assertThat(queued.upload().rows()).isEqualTo(new RowCounts(2, 1, 0, 0, 2));
+        assertThat(leadsOf(queued)).containsExactly(draft(10, 2), draft(11, 6));
+        assertThat(rejectsOf(queued))
+                .isEqualTo(
+                        """
+                        "Name","Email","Address","row","reason"\r
+                        "Bob","bob@@example.org"," 2 Main St ","3","row 3, Email: ""bob@@example.org"" is not an address. Correct it, or leave the row out by importing only the good rows."\r
+                        "=1+1","","","5","row 5: 2 fields, expected 3; give the row every column, empty ones too."\r
+                        """);
+    }
+
+    private static AnUpload mixed() {
+        return anUpload()
+                .ofLeads(10, 11)
+                .with("Bob,bob@@example.org, 2 Main St ")
+                .with(",,")
+                .with("=1+1,")
+                .ofLeads(11, 12);
+    }
+
+    @Test
+    void whatWasLeftOutComesBackOnceItIsCorrected() throws IOException {
+        var rejects = rejectsOf(queued(mixed().leniently()));
+        var corrected =
+                rejects.replace("bob@@example.org\",\"", "bob@example.org\",\"")
+                        .replace("\"=1+1\",\"\",\"\"", "Cat,cat@example.org,3 Main St");
+
+        var queued = queued(anUpload().named("rejects.csv").saying(corrected));
+
+        assertThat(leadsOf(queued))
+                .extracting(LeadDraft::email)
+                .containsExactly("bob@example.org", "cat@example.org");
+        assertThat(queued.warnings()).extracting(Warning::code).containsExactly("ignored_columns");
+    }
+
+    @Test
+    void aFileWithoutABadRowLeavesNothingOut() throws IOException {
+        var queued = queued(anUpload().ofLeads(20, 22).leniently());
+
+        assertThat(exporting().export(queued.id(), new ByteArrayOutputStream()))
+                .isEqualTo(Export.NOTHING_LEFT_OUT);
+        assertThat(exporting().export(DistributionId.create(), new ByteArrayOutputStream()))
+                .isEqualTo(Export.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Name,Email,Address\r\nBob,,2 Main St\r\n",
+                "Name,Email,Address\r\nAnn,ann@example.org,1 Main St\r\nBob,b@example.org,\"2\r\n",
+                "Name,Email\r\nAnn,ann@example.org\r\n"
+            })
+    void aFileWithoutAGoodRowOrWithAFaultOfItsOwnIsRefused(String text) {
+        assertThat(anUpload().saying(text).leniently().to(uploading)).isInstanceOf(Refused.class);
+        assertNothingIsStored();
+    }
+
+    @Test
+    void whatWasLeftOutGoesWithTheUploadAndOnlyTheAuditLogRemembers() {
+        var queued = queued(mixed().leniently());
+
+        assertThat(
+                        new WithdrawingUpload(dealing.upload(), InstantSource.system())
+                                .withdraw(Actor.OPERATOR, queued.id()))
+                .isEqualTo(Withdrawal.WITHDRAWN);
+
+        assertThat(dealing.backDoor().everything())
+                .filteredOn(stored -> !stored.startsWith("audit_log "))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void manyLongRowsAreLeftOutABatchAtATime() throws IOException {
+        var bad = "Bob,bob@@example.org," + "x".repeat(900) + "\r\n";
+        var queued = queued(anUpload().saying(mixed().text() + bad.repeat(2_500)).leniently());
+
+        assertThat(queued.upload().rows().rejected()).isEqualTo(2_502);
+        assertThat(rejectsOf(queued).lines()).hasSize(2_503);
+    }
+
+    @Test
+    void aCheckFindsWhetherEveryRowThatWasLeftOutIsThere() {
+        var queued = queued(mixed().leniently());
+        var found = new ArrayList<Violation>();
+        var checking = new CheckingInvariants(dealing.backDoor().storedFacts());
+
+        checking.check(found::add);
+        assertThat(found).isEmpty();
+        dealing.rejects().addAll(queued.id(), List.of(new RejectedRow(99, List.of("x"), "extra")));
+        checking.check(found::add);
+
+        assertThat(found)
+                .hasToString(
+                        "[V6 distribution %s says rejected_rows 2, and 3 are stored]"
+                                .formatted(queued.id()));
+    }
+
+    private ExportingRejects exporting() {
+        return new ExportingRejects(dealing.distributions(), dealing.rejects());
+    }
+
+    private String rejectsOf(Distribution distribution) throws IOException {
+        var out = new ByteArrayOutputStream();
+        assertThat(exporting().export(distribution.id(), out)).isEqualTo(Export.WRITTEN);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private Distribution queued(AnUpload file) {
+        var outcome = file.to(uploading);
+        assertThat(outcome).isInstanceOf(Queued.class);
+        return ((Queued) outcome).distribution();
+    }
+
+    private List<LeadDraft> leadsOf(Distribution distribution) {
+        var found = new ArrayList<LeadDraft>();
+        dealing.leads().forEachOf(distribution.id(), (Lead lead) -> found.add(lead.draft()));
+        return found;
+    }
+
+    private void assertNothingIsStored() {
+        assertThat(dealing.backDoor().everything()).isEqualTo(before);
+    }
+}
