@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Accounts;
 import org.leaddistribution.access.Authenticator;
 import org.leaddistribution.access.CheckingSession;
-import org.leaddistribution.access.HashingCost;
-import org.leaddistribution.access.HashingLimits;
+import org.leaddistribution.access.PasswordHasher.HashingCost;
+import org.leaddistribution.access.PasswordHasher.HashingLimits;
 import org.leaddistribution.access.Password;
 import org.leaddistribution.access.PasswordHasher;
 import org.leaddistribution.access.SecretToken;
 import org.leaddistribution.access.SignInOrigin;
-import org.leaddistribution.access.SignInOutcome;
+import org.leaddistribution.access.SigningIn.SignInOutcome;
 import org.leaddistribution.access.SignInThrottle;
 import org.leaddistribution.access.SigningIn;
 import org.leaddistribution.access.SigningOut;
-import org.leaddistribution.admin.login.StaffSignIn;
+import org.leaddistribution.admin.login.SignInViewModel.StaffSignIn;
 
 /// The signInService of the console, wired to one database. It knows this console again after a first sign-in.
 final class SignInService implements StaffSignIn {

@@ -10,7 +10,7 @@ import org.leaddistribution.notice.Mailer;
 import org.leaddistribution.notice.NotifyingMembers;
 import org.leaddistribution.notice.PortalLinks;
 import org.leaddistribution.notice.Recipients;
-import org.leaddistribution.notice.smtp.SmtpLimits;
+import org.leaddistribution.notice.smtp.SmtpMailer.SmtpLimits;
 import org.leaddistribution.notice.smtp.SmtpMailer;
 import org.leaddistribution.runtime.BackgroundDuties;
 import org.leaddistribution.runtime.Duty;

@@ -2,9 +2,9 @@ package org.leaddistribution.portal;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import org.leaddistribution.kernel.GuardLost;
+import org.leaddistribution.kernel.StoreFault.GuardLost;
 import org.leaddistribution.kernel.StoreFault;
-import org.leaddistribution.kernel.StoreStarting;
+import org.leaddistribution.kernel.StoreFault.StoreStarting;
 import org.leaddistribution.portal.web.Json;
 import org.leaddistribution.portal.web.Problem;
 import org.leaddistribution.portal.web.Refusal;

@@ -9,7 +9,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.ServerSocketChannel;
 
 /// Opens the socket that the portal listens on, apart from the server, which calls any fault a taken port.
-final class ListeningSocket {
+public final class ListeningSocket {
     private static final int FIRST_FREE_FOR_ALL = 1_024;
 
     private ListeningSocket() {}
@@ -69,6 +69,15 @@ final class ListeningSocket {
             return probe.isOpen();
         } catch (IOException refused) {
             return false;
+        }
+    }
+
+    /// The portal cannot listen where it should; the message says why and what to do.
+    public static final class CannotListen extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        CannotListen(String message, IOException cause) {
+            super(message, cause);
         }
     }
 }

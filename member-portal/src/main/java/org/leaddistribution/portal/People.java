@@ -1,12 +1,22 @@
 package org.leaddistribution.portal;
 
+import org.leaddistribution.notice.MailWriter.UnsubscribeTokens;
+import org.leaddistribution.notice.Notice;
+import org.leaddistribution.notice.Recipients.AddressBook;
+import org.leaddistribution.notice.MailWriter.AccountSecrets;
+import org.leaddistribution.member.Username;
+import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.access.TokenPurpose;
+import org.leaddistribution.access.SecretToken;
+import org.leaddistribution.access.Account;
+import java.util.Optional;
 import java.time.InstantSource;
 import org.leaddistribution.access.Accounts;
 import org.leaddistribution.access.Authenticator;
 import org.leaddistribution.access.CheckingSession;
 import org.leaddistribution.access.CredentialKeeper;
-import org.leaddistribution.access.HashingCost;
-import org.leaddistribution.access.HashingLimits;
+import org.leaddistribution.access.PasswordHasher.HashingCost;
+import org.leaddistribution.access.PasswordHasher.HashingLimits;
 import org.leaddistribution.access.PasswordHasher;
 import org.leaddistribution.access.ResetThrottle;
 import org.leaddistribution.access.SignInThrottle;
@@ -109,5 +119,45 @@ public final class People {
     MailAccounts mailAccounts() {
         var issuing = new IssuingTokens(store.accountTokens(), accounts, work, clock);
         return new MailAccounts(accounts, issuing, links);
+    }
+
+    /// What mails need to know of accounts: where people read mail, and the tokens in their links.
+    static final class MailAccounts implements AddressBook, AccountSecrets, UnsubscribeTokens {
+        private final Accounts accounts;
+        private final IssuingTokens issuing;
+        private final UnsubscribeLinks links;
+
+        MailAccounts(Accounts accounts, IssuingTokens issuing, UnsubscribeLinks links) {
+            this.accounts = accounts;
+            this.issuing = issuing;
+            this.links = links;
+        }
+
+        @Override
+        public Optional<String> emailOf(String username) {
+            return Username.in(username).flatMap(accounts::named).flatMap(Account::email);
+        }
+
+        @Override
+        public Optional<String> draw(Notice.LinkMail mail, String to) {
+            var purpose =
+                    switch (mail) {
+                        case Notice.Invitation _ -> TokenPurpose.INVITATION;
+                        case Notice.PasswordReset _ -> TokenPurpose.RESET;
+                    };
+            return Username.in(mail.username())
+                    .flatMap(name -> issuing.issue(name, purpose, to))
+                    .map(SecretToken::value);
+        }
+
+        @Override
+        public String of(MemberAddress member) {
+            return links.tokenFor(member);
+        }
+
+        @Override
+        public Optional<MemberAddress> memberOf(String token) {
+            return links.memberOf(token);
+        }
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leaddistribution.audit.AuditAction;
-import org.leaddistribution.audit.AuditEntry;
+import org.leaddistribution.audit.AuditLog.AuditEntry;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lease.Lease;

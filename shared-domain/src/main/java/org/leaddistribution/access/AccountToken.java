@@ -1,5 +1,6 @@
 package org.leaddistribution.access;
 
+import org.leaddistribution.access.SecretToken.TokenHash;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

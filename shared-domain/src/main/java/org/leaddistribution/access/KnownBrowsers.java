@@ -1,5 +1,6 @@
 package org.leaddistribution.access;
 
+import org.leaddistribution.access.SecretToken.TokenHash;
 import org.leaddistribution.member.Username;
 
 /// The browsers that have signed in to an account: whoever guesses at its password elsewhere does not

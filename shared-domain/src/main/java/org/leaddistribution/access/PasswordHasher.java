@@ -1,5 +1,6 @@
 package org.leaddistribution.access;
 
+import java.time.Duration;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
@@ -109,5 +110,25 @@ public final class PasswordHasher {
 
         /// Too many at once; later it will work.
         record Busy() implements Comparison {}
+    }
+
+    /// What hashing one password costs whoever does it; raised as machines get faster.
+    ///
+    /// @param memoryKib working memory in KiB
+    /// @param passes over that memory
+    /// @param lanes that work side by side
+    public record HashingCost(int memoryKib, int passes, int lanes) {
+        public static final HashingCost STANDARD = new HashingCost(19 * 1024, 2, 1);
+    }
+
+    /// How much hashing goes on at once, so that a crowd at the door cannot take all memory and time.
+    ///
+    /// @param atOnce passwords hashed side by side
+    /// @param patience how long one more may wait for its turn
+    public record HashingLimits(int atOnce, Duration patience) {
+        public static final HashingLimits STANDARD =
+                new HashingLimits(
+                        Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8),
+                        Duration.ofSeconds(3));
     }
 }

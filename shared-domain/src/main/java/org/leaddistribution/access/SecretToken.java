@@ -1,5 +1,9 @@
 package org.leaddistribution.access;
 
+import java.util.HexFormat;
+import java.security.NoSuchAlgorithmException;
+import java.security.MessageDigest;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -38,5 +42,18 @@ public record SecretToken(String value) {
     @Override
     public String toString() {
         return "<hidden>";
+    }
+
+    /// What is stored of a [SecretToken]: its SHA-256 in 64 hex digits.
+    public record TokenHash(String hex) {
+        static TokenHash of(SecretToken token) {
+            try {
+                var digest = MessageDigest.getInstance("SHA-256");
+                var bytes = digest.digest(token.value().getBytes(StandardCharsets.US_ASCII));
+                return new TokenHash(HexFormat.of().formatHex(bytes));
+            } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+                throw new IllegalStateException("This Java has no SHA-256", everyPlatformHasIt);
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.leaddistribution.access;
 
+import org.leaddistribution.access.SecretToken.TokenHash;
 import java.time.Duration;
 import java.time.Instant;
 import org.leaddistribution.member.Username;

@@ -1,5 +1,6 @@
 package org.leaddistribution.access;
 
+import org.leaddistribution.access.SecretToken.TokenHash;
 import java.time.Instant;
 import java.util.Optional;
 import org.leaddistribution.member.Username;

@@ -1,5 +1,6 @@
 package org.leaddistribution.accounts;
 
+import org.leaddistribution.accounts.MemberRows.MemberRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
@@ -94,5 +95,20 @@ public final class ImportingMembers {
     private static ImportOutcome rejected(List<MemberRowIssue> issues) {
         issues.sort(MemberRowIssue.BY_PLACE);
         return new ImportOutcome.Rejected(issues);
+    }
+
+    /// What became of an import of members: all of them, or none.
+    public sealed interface ImportOutcome {
+        /// @param created how many; each is invited
+        record Imported(int created) implements ImportOutcome {}
+
+        /// Nothing was made.
+        ///
+        /// @param issues at least one, in order of row
+        record Rejected(List<MemberRowIssue> issues) implements ImportOutcome {
+            public Rejected {
+                issues = List.copyOf(issues);
+            }
+        }
     }
 }

@@ -1,5 +1,10 @@
 package org.leaddistribution.accounts;
 
+import org.leaddistribution.member.Username;
+import org.leaddistribution.member.EmailAddress;
+import org.leaddistribution.access.Password;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.access.PasswordRule;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -75,4 +80,26 @@ public final class ManagingStaff {
                 ? Map.of("role", staff.role().code())
                 : Map.of("role", staff.role().code(), "email", staff.email().value());
     }
+
+    /// What became of adding staff. Only `Added` has changed anything.
+    public sealed interface StaffOutcome {
+        record Added(Staff staff) implements StaffOutcome {}
+
+        /// Not `admin` and not `support`.
+        record UnknownRole(String role) implements StaffOutcome {}
+
+        /// A member or other staff has that user name.
+        record NameTaken() implements StaffOutcome {}
+
+        record Weak(PasswordRule broken) implements StaffOutcome {}
+
+        /// Too many passwords at once; soon it will work.
+        record Busy() implements StaffOutcome {}
+    }
+
+    /// Someone who is to become staff.
+    ///
+    /// @param role as typed
+    public record StaffDraft(
+            Username username, String role, @Nullable EmailAddress email, Password password) {}
 }

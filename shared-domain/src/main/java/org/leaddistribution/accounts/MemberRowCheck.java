@@ -1,5 +1,6 @@
 package org.leaddistribution.accounts;
 
+import org.leaddistribution.accounts.MemberRows.MemberRow;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package org.leaddistribution.accounts;
 
+import org.leaddistribution.accounts.MemberRows.MemberRow;
+import org.jspecify.annotations.Nullable;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -160,6 +162,84 @@ public record MemberRows(List<MemberRow> rows, List<MemberRowIssue> issues) {
 
         private static boolean isBlank(List<String> fields) {
             return fields.stream().allMatch(String::isBlank);
+        }
+    }
+
+    /// A row of a file of members as it stands, trimmed; what its values mean is not looked at here.
+    ///
+    /// @param row the header is 1, every record after it counts one
+    /// @param memberAddress null where the file has no such column or the cell is empty
+    /// @param status null where the file has no such column or the cell is empty
+    public record MemberRow(
+            int row,
+            String username,
+            String email,
+            String tier,
+            @Nullable String memberAddress,
+            @Nullable String status) {}
+
+    /// Where the columns of a file of members stand, by its header: in any order and case, others ignored.
+    private static final class MemberColumns {
+        private static final String USERNAME = "username";
+        private static final String EMAIL = "email";
+        private static final String TIER = "tier";
+        private static final String MEMBER_ADDRESS = "member_address";
+        private static final String STATUS = "status";
+        private static final List<String> REQUIRED = List.of(USERNAME, EMAIL, TIER);
+        private static final List<String> KNOWN =
+                List.of(USERNAME, EMAIL, TIER, MEMBER_ADDRESS, STATUS);
+
+        private final List<String> headings;
+
+        MemberColumns(List<String> header) {
+            this.headings = header.stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
+        }
+
+        List<MemberRowIssue> issues() {
+            var issues = new ArrayList<MemberRowIssue>();
+            var missing = REQUIRED.stream().filter(name -> !headings.contains(name)).toList();
+            if (!missing.isEmpty()) {
+                issues.add(
+                        MemberRowIssue.ofHeader(
+                                "missing_column",
+                                "Missing: %s. Found: %s. Add the column, in row 1."
+                                        .formatted(
+                                                String.join(", ", missing),
+                                                String.join(", ", headings))));
+            }
+            for (var name : KNOWN) {
+                if (headings.indexOf(name) != headings.lastIndexOf(name)) {
+                    issues.add(
+                            MemberRowIssue.ofHeader(
+                                    "repeated_column", name + " is there twice. Keep one of them."));
+                }
+            }
+            return issues;
+        }
+
+        int count() {
+            return headings.size();
+        }
+
+        /// @param fields as many as there are columns
+        MemberRow read(int row, List<String> fields) {
+            return new MemberRow(
+                    row,
+                    required(fields, USERNAME),
+                    required(fields, EMAIL),
+                    required(fields, TIER),
+                    optional(fields, MEMBER_ADDRESS),
+                    optional(fields, STATUS));
+        }
+
+        private String required(List<String> fields, String column) {
+            return fields.get(headings.indexOf(column)).strip();
+        }
+
+        private @Nullable String optional(List<String> fields, String column) {
+            int index = headings.indexOf(column);
+            var value = index < 0 ? "" : fields.get(index).strip();
+            return value.isEmpty() ? null : value;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.leaddistribution.audit;
 
+import org.leaddistribution.audit.AuditLog.AuditEntry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,12 +1,16 @@
 package org.leaddistribution.check;
 
+import org.leaddistribution.notice.NoticeState;
+import org.leaddistribution.check.StoredFacts.StoredNotice;
+import java.util.Arrays;
+import java.util.Locale;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
-import org.leaddistribution.kernel.StoreBroken;
+import org.leaddistribution.kernel.StoreFault.StoreBroken;
 import org.leaddistribution.lead.DistributionId;
 
 /// Reads everything that is stored once, and names each place at which it breaks a promise.
@@ -121,6 +125,71 @@ public final class CheckingInvariants {
         private CheckSummary summary() {
             return new CheckSummary(
                     distributions, leads, assignments, files, unfinished, unproven, violations);
+        }
+    }
+
+    /// What a check has looked at and found.
+    ///
+    /// @param unfinished rounds that a run has begun and not ended, in words; no violations
+    /// @param unproven complete rounds with nothing stored by which to judge their plans, in words; no violations
+    public record CheckSummary(
+            long distributions,
+            long leads,
+            long assignments,
+            long files,
+            List<String> unfinished,
+            List<String> unproven,
+            long violations) {
+        public CheckSummary {
+            unfinished = List.copyOf(unfinished);
+            unproven = List.copyOf(unproven);
+        }
+
+        public boolean isHealthy() {
+            return violations == 0;
+        }
+
+        /// One line for people.
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "Checked %s, %s, %s and %s: %s.",
+                    counted(distributions, "distribution"),
+                    counted(leads, "lead"),
+                    counted(assignments, "assignment"),
+                    counted(files, "file"),
+                    violations == 0 ? "no violation" : counted(violations, "violation"));
+        }
+
+        private static String counted(long number, String what) {
+            return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
+        }
+    }
+
+    /// V7: a notice that nobody would ever look at again is one that was lost.
+    private static final class NoticeCheck {
+        private final Consumer<Violation> found;
+
+        NoticeCheck(Consumer<Violation> found) {
+            this.found = found;
+        }
+
+        void check(StoredNotice notice) {
+            var state = notice.state();
+            boolean isKnown =
+                    Arrays.stream(NoticeState.values()).anyMatch(one -> one.code().equals(state));
+            if (!isKnown) {
+                report(
+                        "the notice of %s is %s"
+                                .formatted(notice.about(), state == null ? "missing" : state));
+            } else if (NoticeState.PENDING.code().equals(state) && notice.dueAt() == null) {
+                report("the notice of %s is pending and never due".formatted(notice.about()));
+            }
+        }
+
+        private void report(String what) {
+            found.accept(new Violation(Invariant.NOTICES, what));
         }
     }
 }

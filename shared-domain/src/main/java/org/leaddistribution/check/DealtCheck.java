@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.check.RoundCheck.Expected;
 import org.leaddistribution.check.StoredFacts.StoredRound;
 import org.leaddistribution.check.StoredFacts.StoredRound.Given;
-import org.leaddistribution.kernel.StoreBroken;
+import org.leaddistribution.kernel.StoreFault.StoreBroken;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.Round;
 

@@ -1,5 +1,6 @@
 package org.leaddistribution.check;
 
+import org.leaddistribution.check.RepairingData.RepairRecords;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.leaddistribution.allocation.certificate.Verdict;
-import org.leaddistribution.kernel.StoreBroken;
+import org.leaddistribution.kernel.StoreFault.StoreBroken;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.PlannedRound;
 import org.leaddistribution.round.Round;
-import org.leaddistribution.round.StoredCertificate;
+import org.leaddistribution.round.Plans.StoredCertificate;
 
 /// V8: every complete round was dealt as its plan says, and its plan passes the verifier.
 ///

@@ -1,5 +1,9 @@
 package org.leaddistribution.check;
 
+import org.leaddistribution.run.RunLeases;
+import org.leaddistribution.round.Plans;
+import org.leaddistribution.round.Assignments;
+import org.leaddistribution.audit.AuditLog;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -174,4 +178,35 @@ public final class RepairingData {
             audit.note(actor, AuditAction.DATA_REPAIRED, SUBJECT, after);
         }
     }
+
+    /// What became of a repair.
+    public sealed interface RepairOutcome {
+        /// A run is alive, so nothing was looked at.
+        record RunAlive(DistributionId running) implements RepairOutcome {}
+
+        /// @param guards unique indexes that were made again
+        /// @param counters figures and marks that were counted again
+        /// @param files that were made again from their assignments
+        /// @param left violations that nothing stored makes good, or whose rows somebody has to choose among
+        record Done(long guards, long counters, long files, long left) implements RepairOutcome {
+            public boolean isHealthy() {
+                return left == 0;
+            }
+
+            public long repaired() {
+                return guards + counters + files;
+            }
+        }
+    }
+
+    /// Everything that a repair reads and writes; it answers also where guards are lost.
+    ///
+    /// @param leases may be taken without guards
+    public record RepairRecords(
+            StoredFacts facts,
+            Repairs repairs,
+            RunLeases leases,
+            Assignments assignments,
+            Plans plans,
+            AuditLog audit) {}
 }

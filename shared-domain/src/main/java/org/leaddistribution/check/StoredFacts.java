@@ -14,7 +14,7 @@ import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.PlannedRound;
 import org.leaddistribution.round.PlannedShare;
 import org.leaddistribution.round.Seal;
-import org.leaddistribution.round.StoredCertificate;
+import org.leaddistribution.round.Plans.StoredCertificate;
 
 /// What is stored, as it stands, however damaged: for reading it all once.
 ///

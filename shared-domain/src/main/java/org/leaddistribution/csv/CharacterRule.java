@@ -1,5 +1,6 @@
 package org.leaddistribution.csv;
 
+import org.leaddistribution.csv.RowIssue.Flaw;
 import java.util.Locale;
 import java.util.Optional;
 

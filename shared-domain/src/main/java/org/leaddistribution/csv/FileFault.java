@@ -1,5 +1,7 @@
 package org.leaddistribution.csv;
 
+import org.leaddistribution.csv.RowIssue.Flaw;
+
 /// The file, or the rest of it, cannot be read.
 public final class FileFault extends ReadingEnded {
     private final IssueCode code;

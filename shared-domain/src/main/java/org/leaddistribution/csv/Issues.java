@@ -43,4 +43,14 @@ public final class Issues {
             return new IssueTally(count, first);
         }
     }
+
+    /// The errors of one kind that a file has.
+    ///
+    /// @param count all of them
+    /// @param first the first [Issues#KEPT], in the order of the file
+    public record IssueTally(int count, List<RowIssue> first) {
+        public IssueTally {
+            first = List.copyOf(first);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.leaddistribution.csv;
 
+import org.leaddistribution.csv.ReadingEnded.ReadingStopped;
 import java.io.FilterInputStream;
 import java.io.IOException;
 

@@ -7,7 +7,7 @@ import org.leaddistribution.delivery.MemberFiles.Counting;
 import org.leaddistribution.delivery.MemberFiles.Fetch;
 import org.leaddistribution.delivery.MemberFiles.Marking;
 import org.leaddistribution.kernel.StoreFault;
-import org.leaddistribution.kernel.StoreUnavailable;
+import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.round.Assignments;
 import org.leaddistribution.round.FileId;

@@ -84,4 +84,13 @@ public interface MemberFiles {
         DUE,
         DONE
     }
+
+    /// What the cards above a member's files say.
+    record FileTotals(long files, long leads, long downloads) {}
+
+    /// How the files of all members were fetched.
+    ///
+    /// @param total downloads of all files together
+    /// @param filesNever files that nobody fetched yet
+    record DownloadStatistics(long total, long filesNever, long filesOnce, long filesMany) {}
 }

@@ -6,7 +6,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.leaddistribution.lead.RejectedRow;
+import org.leaddistribution.lead.RejectedRows.RejectedRow;
 
 /// Writes the rows that an upload has left out, so that they can be corrected and uploaded again.
 ///

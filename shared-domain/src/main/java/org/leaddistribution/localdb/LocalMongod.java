@@ -1,5 +1,6 @@
 package org.leaddistribution.localdb;
 
+import org.leaddistribution.localdb.MongodSearch.MongodExecutable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

@@ -1,5 +1,6 @@
 package org.leaddistribution.localdb;
 
+import org.leaddistribution.localdb.MongodSearch.MongodExecutable;
 import com.mongodb.MongoException;
 import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoClients;

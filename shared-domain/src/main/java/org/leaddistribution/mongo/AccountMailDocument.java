@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.kernel.StoreBroken;
+import org.leaddistribution.kernel.StoreFault.StoreBroken;
 import org.leaddistribution.notice.Notice.AccountMail;
 import org.leaddistribution.notice.Notice.EmailChanged;
 import org.leaddistribution.notice.Notice.Invitation;

@@ -11,7 +11,7 @@ import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.round.Assignment;
 import org.leaddistribution.round.Assignment.Recipient;
 import org.leaddistribution.round.FileId;
-import org.leaddistribution.round.HeldCopy;
+import org.leaddistribution.round.Assignments.HeldCopy;
 
 /// A document of `member_leads`. Its key names a prospect and one of ten slots: the cap itself.
 final class AssignmentDocument {

@@ -12,7 +12,7 @@ import org.bson.Document;
 import org.leaddistribution.allocation.Certificate;
 import org.leaddistribution.allocation.Labels;
 import org.leaddistribution.allocation.Unit;
-import org.leaddistribution.kernel.StoreBroken;
+import org.leaddistribution.kernel.StoreFault.StoreBroken;
 
 /// The certificate of a plan. What most nodes have in common lies in a head beside the round; the rest, which
 /// may be a label for each of millions of prospects, in parts that each fit a document.

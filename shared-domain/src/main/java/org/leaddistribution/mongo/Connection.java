@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
-import org.leaddistribution.kernel.StoreRefused;
+import org.leaddistribution.kernel.StoreFault.StoreRefused;
 
 /// How this product talks to a server: everything acknowledged is on the disk of a majority.
 final class Connection {

@@ -11,8 +11,8 @@ import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.Distribution.Outlook;
 import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.round.Round;
-import org.leaddistribution.round.RowCounts;
-import org.leaddistribution.round.RunFailure;
+import org.leaddistribution.round.Upload.RowCounts;
+import org.leaddistribution.round.Distribution.RunFailure;
 import org.leaddistribution.round.RunRecord;
 import org.leaddistribution.round.Upload;
 

@@ -9,10 +9,10 @@ import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
-import org.leaddistribution.kernel.StoreBroken;
+import org.leaddistribution.kernel.StoreFault.StoreBroken;
 import org.leaddistribution.kernel.StoreFault;
-import org.leaddistribution.kernel.StoreRefused;
-import org.leaddistribution.kernel.StoreUnavailable;
+import org.leaddistribution.kernel.StoreFault.StoreRefused;
+import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 
 /// What the driver's exceptions mean to the product.
 final class Faults {

@@ -5,7 +5,7 @@ import java.util.Date;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.kernel.StoreBroken;
+import org.leaddistribution.kernel.StoreFault.StoreBroken;
 
 /// Reads the fields that a document must have; one that lacks any was changed by someone else.
 final class Fields {

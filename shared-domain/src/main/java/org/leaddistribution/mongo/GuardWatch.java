@@ -4,7 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.kernel.GuardLost;
+import org.leaddistribution.kernel.StoreFault.GuardLost;
 import org.leaddistribution.kernel.Guards;
 
 /// Keeps adapters from writing what only a unique index makes safe, once that index is gone.

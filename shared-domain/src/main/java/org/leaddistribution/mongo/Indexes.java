@@ -1,5 +1,7 @@
 package org.leaddistribution.mongo;
 
+import org.leaddistribution.mongo.MongoPlanPreviews.PreviewDocument;
+import org.leaddistribution.mongo.MongoSessions.SessionDocument;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import java.util.List;

@@ -2,7 +2,7 @@ package org.leaddistribution.mongo;
 
 import java.util.Locale;
 import org.bson.Document;
-import org.leaddistribution.kernel.StoreBroken;
+import org.leaddistribution.kernel.StoreFault.StoreBroken;
 import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;

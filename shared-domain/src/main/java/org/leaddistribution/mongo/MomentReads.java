@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.kernel.StoreRefused;
-import org.leaddistribution.kernel.StoreUnavailable;
+import org.leaddistribution.kernel.StoreFault.StoreRefused;
+import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 
 /// Reads collections either as they are whenever each is read, or all of them as they were at one moment.
 ///

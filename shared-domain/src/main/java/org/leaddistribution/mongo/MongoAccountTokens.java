@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.AccountToken;
 import org.leaddistribution.access.AccountToken.Sent;
 import org.leaddistribution.access.AccountTokens;
-import org.leaddistribution.access.TokenHash;
+import org.leaddistribution.access.SecretToken.TokenHash;
 import org.leaddistribution.access.TokenPurpose;
 import org.leaddistribution.member.Username;
 

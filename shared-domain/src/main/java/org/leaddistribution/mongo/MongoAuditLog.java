@@ -8,11 +8,11 @@ import java.util.Map;
 import org.bson.Document;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.audit.AuditAction;
-import org.leaddistribution.audit.AuditEntry;
+import org.leaddistribution.audit.AuditLog.AuditEntry;
 import org.leaddistribution.audit.AuditLog;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
-import org.leaddistribution.kernel.StoreBroken;
+import org.leaddistribution.kernel.StoreFault.StoreBroken;
 
 /// `audit_log`: only ever added to.
 final class MongoAuditLog implements AuditLog {

@@ -19,7 +19,7 @@ import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.round.Distributions;
 import org.leaddistribution.round.Round;
-import org.leaddistribution.round.RunFailure;
+import org.leaddistribution.round.Distribution.RunFailure;
 import org.leaddistribution.round.Warning;
 
 /// `lead_distributions`. Every change of a run filters on the run's token, so a zombie changes nothing.

@@ -5,7 +5,7 @@ import com.mongodb.client.model.UpdateOptions;
 import java.util.List;
 import org.bson.Document;
 import org.leaddistribution.access.KnownBrowsers;
-import org.leaddistribution.access.TokenHash;
+import org.leaddistribution.access.SecretToken.TokenHash;
 import org.leaddistribution.member.Username;
 
 /// `known_browsers`: a document a user name in lower case, its browsers from the oldest to the latest.

@@ -15,13 +15,13 @@ import org.bson.conversions.Bson;
 import org.bson.types.MaxKey;
 import org.bson.types.MinKey;
 import org.leaddistribution.allocation.Certificate;
-import org.leaddistribution.kernel.StoreBroken;
+import org.leaddistribution.kernel.StoreFault.StoreBroken;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.PlannedRound;
 import org.leaddistribution.round.PlannedShare;
 import org.leaddistribution.round.Plans;
 import org.leaddistribution.round.ShareOutline;
-import org.leaddistribution.round.StoredCertificate;
+import org.leaddistribution.round.Plans.StoredCertificate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.lead.RejectedRow;
+import org.leaddistribution.lead.RejectedRows.RejectedRow;
 import org.leaddistribution.lead.RejectedRows;
 
 /// `rejected_rows`: a document a row that was left out, and one for the columns, which are row 1.

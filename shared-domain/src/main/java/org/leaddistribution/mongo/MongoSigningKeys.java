@@ -11,7 +11,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.SigningKeys;
-import org.leaddistribution.kernel.StoreBroken;
+import org.leaddistribution.kernel.StoreFault.StoreBroken;
 
 /// `signing_keys`: the first program that needs a key draws it, and all keep to that one.
 final class MongoSigningKeys implements SigningKeys {

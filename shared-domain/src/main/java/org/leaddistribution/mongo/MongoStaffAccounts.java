@@ -13,7 +13,7 @@ import org.leaddistribution.access.PasswordHash;
 import org.leaddistribution.access.Role;
 import org.leaddistribution.access.Staff;
 import org.leaddistribution.access.StaffAccounts;
-import org.leaddistribution.kernel.StoreBroken;
+import org.leaddistribution.kernel.StoreFault.StoreBroken;
 import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.Username;
 

@@ -13,7 +13,7 @@ import org.leaddistribution.access.Sessions;
 import org.leaddistribution.access.SigningKeys;
 import org.leaddistribution.access.StaffAccounts;
 import org.leaddistribution.audit.AuditLog;
-import org.leaddistribution.check.RepairRecords;
+import org.leaddistribution.check.RepairingData.RepairRecords;
 import org.leaddistribution.check.Repairs;
 import org.leaddistribution.check.StoredFacts;
 import org.leaddistribution.delivery.MemberFiles;

@@ -26,7 +26,7 @@ import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.PlannedRound;
 import org.leaddistribution.round.PlannedShare;
 import org.leaddistribution.round.Seal;
-import org.leaddistribution.round.StoredCertificate;
+import org.leaddistribution.round.Plans.StoredCertificate;
 
 /// All collections read side by side, for judging them.
 final class MongoStoredFacts implements StoredFacts {

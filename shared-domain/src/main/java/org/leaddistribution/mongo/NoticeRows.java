@@ -16,7 +16,7 @@ import org.leaddistribution.notice.Notice.DistributionEnded;
 import org.leaddistribution.notice.Notice.Ending;
 import org.leaddistribution.notice.Notice.LeadsReady;
 import org.leaddistribution.notice.NoticeState;
-import org.leaddistribution.notice.OutboxEntry;
+import org.leaddistribution.notice.Outbox.OutboxEntry;
 import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.round.FileId;
 

@@ -7,7 +7,7 @@ import org.leaddistribution.allocation.BoundBy;
 import org.leaddistribution.allocation.Certificate;
 import org.leaddistribution.allocation.Examples;
 import org.leaddistribution.allocation.FillRatio;
-import org.leaddistribution.kernel.StoreBroken;
+import org.leaddistribution.kernel.StoreFault.StoreBroken;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.LeadId;
 import org.leaddistribution.round.FileId;
@@ -15,7 +15,7 @@ import org.leaddistribution.round.PlannedLeads;
 import org.leaddistribution.round.PlannedLeads.PlannedLead;
 import org.leaddistribution.round.PlannedShare;
 import org.leaddistribution.round.ShareOutline;
-import org.leaddistribution.round.StoredCertificate;
+import org.leaddistribution.round.Plans.StoredCertificate;
 
 /// Reads the shares of plans of the first form: each lead with id, key and slot, and the reason as a word with
 /// named facts, its level as a decimal fraction. The exact level is the one of the certificate's unit that

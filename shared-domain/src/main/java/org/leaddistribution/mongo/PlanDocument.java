@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.leaddistribution.kernel.StoreBroken;
+import org.leaddistribution.kernel.StoreFault.StoreBroken;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.round.Assignment.Recipient;

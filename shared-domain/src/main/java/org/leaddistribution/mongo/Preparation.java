@@ -3,7 +3,7 @@ package org.leaddistribution.mongo;
 import com.mongodb.client.MongoClient;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.kernel.StoreRefused;
+import org.leaddistribution.kernel.StoreFault.StoreRefused;
 
 /// What a server must be before anything is trusted to it: new enough, a replica set, every index there.
 final class Preparation {

@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.kernel.StoreStarting;
-import org.leaddistribution.kernel.StoreUnavailable;
+import org.leaddistribution.kernel.StoreFault.StoreStarting;
+import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 
 /// What every call of every port passes: the check that the server is fit, and the translation of the
 /// driver's exceptions into the product's own.

@@ -5,7 +5,7 @@ import org.bson.Document;
 import org.leaddistribution.allocation.BoundBy;
 import org.leaddistribution.allocation.Examples;
 import org.leaddistribution.allocation.FillRatio;
-import org.leaddistribution.kernel.StoreBroken;
+import org.leaddistribution.kernel.StoreFault.StoreBroken;
 
 /// Why a member got no more, as a stored plan keeps it: the word, and its facts as numbers and names. A fill
 /// ratio is two whole numbers, so that it is exactly what was decided.

@@ -2,7 +2,7 @@ package org.leaddistribution.mongo;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.round.Shortage;
+import org.leaddistribution.round.Round.Shortage;
 
 /// A shortage as one number beside others; absent or null where it is not known.
 final class ShortageFields {

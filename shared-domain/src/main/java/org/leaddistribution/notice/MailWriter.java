@@ -1,5 +1,7 @@
 package org.leaddistribution.notice;
 
+import org.leaddistribution.member.MemberAddress;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.leaddistribution.member.Member;
@@ -102,5 +104,22 @@ public final class MailWriter {
         record NotWanted(String why) implements Written {}
 
         record Undeliverable(String why) implements Written {}
+    }
+
+    /// Draws the secret of an invitation or a reset at the moment it is sent, so that none lies in an outbox.
+    public interface AccountSecrets {
+        /// A new URL-safe token; empty when the mail is pointless by now, or the account has another e-mail.
+        ///
+        /// @param to where the mail is going
+        Optional<String> draw(Notice.LinkMail mail, String to);
+    }
+
+    /// Signed words that let a member turn the mails off without signing in. Nothing is stored for them.
+    public interface UnsubscribeTokens {
+        /// URL-safe, the same for the same member.
+        String of(MemberAddress member);
+
+        /// The member that a token was made for, or empty when it is forged.
+        Optional<MemberAddress> memberOf(String token);
     }
 }

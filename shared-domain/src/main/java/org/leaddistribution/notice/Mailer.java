@@ -29,4 +29,18 @@ public interface Mailer {
         /// The server takes no mail at all now, whichever it is.
         record Unreachable(String reason) implements SendOutcome {}
     }
+
+    /// Sends nothing: mail waits until a mail server is configured.
+    final class NoMailer implements Mailer {
+        @Override
+        public Readiness readiness() {
+            return Readiness.NOT_CONFIGURED;
+        }
+
+        @Override
+        public SendOutcome send(Mail mail) {
+            return new SendOutcome.Unreachable(
+                    "No mail server is configured. Set LEADS_SMTP_URL and start again.");
+        }
+    }
 }

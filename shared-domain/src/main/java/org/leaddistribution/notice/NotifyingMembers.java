@@ -1,5 +1,8 @@
 package org.leaddistribution.notice;
 
+import org.leaddistribution.notice.Outbox.DueNotice;
+import java.util.Optional;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +133,43 @@ public final class NotifyingMembers {
         public static Turn of(Leases leases, String process) {
             var times = LeaseTimes.STANDARD;
             return new Turn(leases, new TakingLease(leases, times, process), times);
+        }
+    }
+
+    /// What one pass over the outbox came to.
+    public sealed interface MailPass {
+        /// Everything that was due, or as much as a pass may handle.
+        ///
+        /// @param settled notices sent, skipped, put off or given up
+        record Done(int settled) implements MailPass {}
+
+        /// Mail waits, because no mail server is configured.
+        record NotConfigured() implements MailPass {}
+
+        /// Another program sends, or took over in the middle.
+        record OthersTurn() implements MailPass {}
+
+        /// The mail server takes nothing now, so the pass stopped; nothing that waits is worse off.
+        record ServerAway(String reason) implements MailPass {}
+    }
+
+    /// How long a mail that failed waits before it is tried again: soon at first, then ever more rarely.
+    public static final class RetryPauses {
+        private static final List<Duration> PAUSES =
+                List.of(
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(5),
+                        Duration.ofMinutes(15),
+                        Duration.ofHours(1),
+                        Duration.ofHours(4),
+                        Duration.ofHours(12),
+                        Outbox.LONGEST_PAUSE);
+
+        private RetryPauses() {}
+
+        /// The pause after so many failures, or empty when it is time to give up.
+        public static Optional<Duration> after(int failures) {
+            return failures <= PAUSES.size() ? Optional.of(PAUSES.get(failures - 1)) : Optional.empty();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.leaddistribution.notice;
 
+import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,4 +37,20 @@ public interface Outbox {
 
     /// The notices of one state, latest due first.
     Page<OutboxEntry> page(NoticeState state, PageRequest request);
+
+    /// A notice whose time has come.
+    ///
+    /// @param attempts how often sending it has failed so far
+    record DueNotice(Notice notice, int attempts) {
+        public NoticeId id() {
+            return notice.id();
+        }
+    }
+
+    /// One notice as staff see it.
+    ///
+    /// @param due when it is or was to be sent
+    /// @param lastError why it failed last or was skipped; null when nothing is to be said
+    record OutboxEntry(
+            Notice notice, NoticeState state, int attempts, Instant due, @Nullable String lastError) {}
 }

@@ -1,5 +1,7 @@
 package org.leaddistribution.round;
 
+import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.lead.LeadId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -32,4 +34,7 @@ public interface Assignments {
 
     /// Marks a file's assignments as downloaded; those marked before keep their time.
     void markDownloaded(FileId file, Instant at);
+
+    /// One copy of a prospect that somebody has: what a new deal has to respect.
+    record HeldCopy(LeadKey key, int slot, LeadId lead, MemberAddress by) {}
 }

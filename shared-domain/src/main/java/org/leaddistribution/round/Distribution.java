@@ -51,4 +51,9 @@ public record Distribution(
     /// @param estimatedWeeks weekly rounds until nothing is left to deal, estimated at the upload; null
     ///     when nobody was eligible
     public record Outlook(int eligibleMembers, @Nullable Integer estimatedWeeks) {}
+
+    /// Why a run stopped, for the admin who has to decide what to do.
+    ///
+    /// @param step the step of the run that could not be done
+    public record RunFailure(String message, String step) {}
 }

@@ -1,5 +1,8 @@
 package org.leaddistribution.round;
 
+import org.leaddistribution.round.PlanInputs.MemberSnapshot;
+import org.leaddistribution.lead.DistributionId;
+import java.util.List;
 import java.util.Optional;
 
 /// The plans that people were shown lately; no run looks at one unless it is asked for just that plan.
@@ -13,4 +16,20 @@ public interface PlanPreviews {
 
     /// Empty when no such plan was shown, or too many others since.
     Optional<PlanPreview> byHash(String planHash);
+
+    /// What a plan that somebody was shown was made from, so that a refusal to run it can name what has
+    /// changed since.
+    ///
+    /// @param round the number that it would have had
+    /// @param bystanders the members who took no part, by address: free or suspended
+    record PlanPreview(
+            String planHash,
+            DistributionId distribution,
+            int round,
+            PlanInputs inputs,
+            List<MemberSnapshot> bystanders) {
+        public PlanPreview {
+            bystanders = List.copyOf(bystanders);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.leaddistribution.round;
 
+import org.leaddistribution.round.Round.Shortage;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;

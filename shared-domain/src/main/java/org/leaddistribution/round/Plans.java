@@ -35,4 +35,15 @@ public interface Plans {
     /// @param before only tokens below this one: a run of a greater token may be planning by now
     /// @param sealed the token of the sealed plan; 0 when none is
     void discardUnkept(long before, long sealed);
+
+    /// What is left of the certificate of a stored plan.
+    sealed interface StoredCertificate {
+        record Whole(Certificate certificate) implements StoredCertificate {}
+
+        /// The plan is from before certificates were kept with plans.
+        record NeverKept() implements StoredCertificate {}
+
+        /// Not all that was stored is there as it was; only damage from outside does that.
+        record Damaged() implements StoredCertificate {}
+    }
 }

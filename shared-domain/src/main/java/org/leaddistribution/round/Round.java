@@ -1,5 +1,6 @@
 package org.leaddistribution.round;
 
+import java.util.Locale;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +34,24 @@ public record Round(
     /// Whether it ended before everybody had what its plan gave.
     public boolean wasClosedEarly() {
         return warnings.stream().anyMatch(w -> w.code().equals(Warning.ROUND_CLOSED));
+    }
+
+    /// What a round lacked to give every member its whole quota.
+    ///
+    /// @param leads how many more, of prospects that nobody has, would have done; the fewest, so 0 when everybody
+    ///     was filled
+    public record Shortage(long leads) {
+        public boolean isNone() {
+            return leads == 0;
+        }
+
+        /// What to tell people of a shortage that there is.
+        public String sentence() {
+            return String.format(
+                    Locale.ROOT,
+                    "%,d more %s would have filled everyone.",
+                    leads,
+                    leads == 1 ? "lead" : "leads");
+        }
     }
 }

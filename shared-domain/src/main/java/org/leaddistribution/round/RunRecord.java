@@ -1,5 +1,6 @@
 package org.leaddistribution.round;
 
+import org.leaddistribution.round.Distribution.RunFailure;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -19,7 +19,7 @@ import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.round.PlanContradicted;
 import org.leaddistribution.round.PlannedRound;
-import org.leaddistribution.round.RunFailure;
+import org.leaddistribution.round.Distribution.RunFailure;
 import org.leaddistribution.round.Seal;
 import org.leaddistribution.run.CompletingRound.Result;
 import org.leaddistribution.run.PlanningRound.PlanRejected;

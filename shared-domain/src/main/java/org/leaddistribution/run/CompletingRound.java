@@ -19,7 +19,7 @@ import org.leaddistribution.round.PlannedRound;
 import org.leaddistribution.round.PlannedShare;
 import org.leaddistribution.round.Round;
 import org.leaddistribution.round.Seal;
-import org.leaddistribution.round.Shortage;
+import org.leaddistribution.round.Round.Shortage;
 import org.leaddistribution.round.Warning;
 import org.leaddistribution.run.RunOutcome.Completed;
 import org.slf4j.Logger;

@@ -1,5 +1,6 @@
 package org.leaddistribution.run;
 
+import org.leaddistribution.round.Seal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.PlanChange;
 import org.leaddistribution.round.PlanInputs;
 import org.leaddistribution.round.PlanInputs.MemberSnapshot;
-import org.leaddistribution.round.PlanPreview;
+import org.leaddistribution.round.PlanPreviews.PlanPreview;
 import org.leaddistribution.run.RunOutcome.PlanChanged;
 import org.leaddistribution.run.RunOutcome.UnknownPlan;
 
@@ -132,6 +133,16 @@ final class PlanCheck {
             changes.add(
                     new PlanChange.StatusChanged(
                             is.address(), is.username(), was.status(), is.status()));
+        }
+    }
+
+    /// Tells whether a plan of a distribution is sealed and still to be written.
+    record OpenSeal(RunRecords records) {
+        /// Empty also when a crash has left the seal of a round that is complete.
+        Optional<Seal> of(Distribution distribution) {
+            return Optional.ofNullable(records.leases().state().sealed())
+                    .filter(seal -> seal.distribution().equals(distribution.id()))
+                    .filter(seal -> distribution.rounds().size() < seal.round());
         }
     }
 }

@@ -19,7 +19,7 @@ import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.round.Assignment;
 import org.leaddistribution.round.Assignments;
-import org.leaddistribution.round.HeldCopy;
+import org.leaddistribution.round.Assignments.HeldCopy;
 import org.leaddistribution.round.PlanContradicted;
 import org.leaddistribution.round.PlanInputs.Tally;
 import org.leaddistribution.round.PlannedLeads;

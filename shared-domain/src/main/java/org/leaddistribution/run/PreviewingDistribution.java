@@ -1,5 +1,9 @@
 package org.leaddistribution.run;
 
+import org.leaddistribution.round.PlannedRound;
+import org.leaddistribution.allocation.certificate.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.run.PlanCheck.OpenSeal;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,12 +17,12 @@ import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.PlanInputs.MemberSnapshot;
-import org.leaddistribution.round.PlanPreview;
+import org.leaddistribution.round.PlanPreviews.PlanPreview;
 import org.leaddistribution.round.Seal;
 import org.leaddistribution.round.ShareOutline;
-import org.leaddistribution.run.PreviewOutcome.Cancelled;
-import org.leaddistribution.run.PreviewOutcome.NoSuchDistribution;
-import org.leaddistribution.run.PreviewOutcome.Previewed;
+import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.Cancelled;
+import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.NoSuchDistribution;
+import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.Previewed;
 import org.leaddistribution.run.PreviewProgress.Step;
 import org.leaddistribution.run.PreviewProgress.Wanted;
 
@@ -120,5 +124,31 @@ public final class PreviewingDistribution {
                                 round.distribution().nextRound(),
                                 round.inputs(),
                                 bystanders));
+    }
+
+    /// What became of the wish to see a plan.
+    public sealed interface PreviewOutcome {
+        /// @param round as a run would decide it now; or, where one has sealed its plan, as it is being written
+        /// @param shares by the members' addresses, those of nothing included
+        /// @param verdict of the independent check; null of a plan that is being written
+        record Previewed(
+                Distribution distribution,
+                PlannedRound round,
+                List<ShareOutline> shares,
+                @Nullable Verdict verdict)
+                implements PreviewOutcome {
+            public Previewed {
+                shares = List.copyOf(shares);
+            }
+
+            public long membersServed() {
+                return shares.stream().filter(share -> share.size() > 0).count();
+            }
+        }
+
+        record NoSuchDistribution(DistributionId id) implements PreviewOutcome {}
+
+        /// Nobody wants it any more.
+        record Cancelled() implements PreviewOutcome {}
     }
 }

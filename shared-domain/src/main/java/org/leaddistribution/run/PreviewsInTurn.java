@@ -1,5 +1,6 @@
 package org.leaddistribution.run;
 
+import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;

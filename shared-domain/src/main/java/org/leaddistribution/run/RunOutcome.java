@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.PlanChange;
 import org.leaddistribution.round.Round;
-import org.leaddistribution.round.Shortage;
+import org.leaddistribution.round.Round.Shortage;
 import org.leaddistribution.round.Warning;
 
 /// What became of the wish to run a distribution.

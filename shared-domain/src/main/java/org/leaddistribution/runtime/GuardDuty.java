@@ -2,7 +2,7 @@ package org.leaddistribution.runtime;
 
 import java.time.Duration;
 import java.util.List;
-import org.leaddistribution.kernel.GuardLost;
+import org.leaddistribution.kernel.StoreFault.GuardLost;
 import org.leaddistribution.kernel.Guards;
 import org.leaddistribution.kernel.Guards.LostGuard;
 import org.leaddistribution.runtime.Duty.Report;

@@ -1,7 +1,7 @@
 package org.leaddistribution.runtime;
 
 import java.time.Duration;
-import org.leaddistribution.notice.MailPass;
+import org.leaddistribution.notice.NotifyingMembers.MailPass;
 import org.leaddistribution.notice.NotifyingMembers;
 import org.leaddistribution.runtime.Duty.Report;
 

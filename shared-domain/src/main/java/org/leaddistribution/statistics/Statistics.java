@@ -2,7 +2,7 @@ package org.leaddistribution.statistics;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.delivery.DownloadStatistics;
+import org.leaddistribution.delivery.MemberFiles.DownloadStatistics;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.round.DistributionStatus;
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.leaddistribution.csv.CharacterRule;
 import org.leaddistribution.csv.EmailRule;
-import org.leaddistribution.csv.Flaw;
+import org.leaddistribution.csv.RowIssue.Flaw;
 import org.leaddistribution.csv.IssueCode;
 import org.leaddistribution.csv.Quoted;
 

@@ -13,7 +13,7 @@ import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.round.Assignment;
 import org.leaddistribution.round.Assignments;
-import org.leaddistribution.round.HeldCopy;
+import org.leaddistribution.round.Assignments.HeldCopy;
 
 /// How far the prospects of an upload will go, on counts alone.
 final class ImportSummary {

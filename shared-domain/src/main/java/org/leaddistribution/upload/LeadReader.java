@@ -8,7 +8,7 @@ import org.leaddistribution.csv.FileName;
 import org.leaddistribution.csv.IssueCode;
 import org.leaddistribution.csv.Quoted;
 import org.leaddistribution.csv.ReadProgress;
-import org.leaddistribution.csv.ReadingStopped;
+import org.leaddistribution.csv.ReadingEnded.ReadingStopped;
 import org.leaddistribution.csv.UploadSource;
 import org.leaddistribution.csv.WatchedStream;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.leaddistribution.csv.Delimiters;
-import org.leaddistribution.csv.Flaw;
+import org.leaddistribution.csv.RowIssue.Flaw;
 import org.leaddistribution.csv.IssueCode;
 import org.leaddistribution.csv.RowIssue;
 import org.leaddistribution.csv.WhiteSpace;
@@ -85,5 +85,16 @@ final class RowCheck {
                         found == 1 ? "field" : "fields",
                         width,
                         advice));
+    }
+
+    /// The trimmed values of a row's three columns.
+    record RowCells(String name, String email, String address) {
+        String in(LeadColumn column) {
+            return switch (column) {
+                case NAME -> name;
+                case EMAIL -> email;
+                case ADDRESS -> address;
+            };
+        }
     }
 }

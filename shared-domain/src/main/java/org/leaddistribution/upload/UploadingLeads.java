@@ -17,7 +17,7 @@ import org.leaddistribution.lease.Heartbeat;
 import org.leaddistribution.lease.LeaseLost;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.Distribution.Outlook;
-import org.leaddistribution.round.RowCounts;
+import org.leaddistribution.round.Upload.RowCounts;
 import org.leaddistribution.round.Upload;
 import org.leaddistribution.upload.UploadOutcome.Abandoned;
 import org.leaddistribution.upload.UploadOutcome.Cancelled;
@@ -196,6 +196,26 @@ public final class UploadingLeads {
             undo(id, token);
         } catch (StoreFault later) {
             LOG.warn("Upload {} is left to the sweep: {}", id, later.getMessage());
+        }
+    }
+
+    /// Counts the rows on their way to another sink.
+    private static final class CountedRows implements RowSink {
+        private final RowSink sink;
+        private long count;
+
+        CountedRows(RowSink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void take(RowOutcome outcome) {
+            count++;
+            sink.take(outcome);
+        }
+
+        long count() {
+            return count;
         }
     }
 }

@@ -20,7 +20,7 @@ import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.member.Username;
-import org.leaddistribution.notice.DueNotice;
+import org.leaddistribution.notice.Outbox.DueNotice;
 import org.leaddistribution.notice.Notice.Invitation;
 import org.leaddistribution.notice.Outbox;
 

@@ -2,6 +2,8 @@ package org.leaddistribution.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.leaddistribution.access.PasswordHasher.HashingLimits;
+import org.leaddistribution.access.PasswordHasher.HashingCost;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.access.PasswordHasher.Comparison;

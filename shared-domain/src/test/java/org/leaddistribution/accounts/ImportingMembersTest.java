@@ -3,6 +3,7 @@ package org.leaddistribution.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import org.leaddistribution.accounts.ImportingMembers.ImportOutcome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.audit.AuditAction;
-import org.leaddistribution.audit.AuditEntry;
+import org.leaddistribution.audit.AuditLog.AuditEntry;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberStatus;

@@ -3,6 +3,7 @@ package org.leaddistribution.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import org.leaddistribution.accounts.MemberRows.MemberRow;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.leaddistribution.access.CurrentUser;
 import org.leaddistribution.access.MemberChange;
 import org.leaddistribution.access.SecretToken;
-import org.leaddistribution.access.SignInOutcome;
+import org.leaddistribution.access.SigningIn.SignInOutcome;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.fake.People;
 import org.leaddistribution.member.MemberAddress;

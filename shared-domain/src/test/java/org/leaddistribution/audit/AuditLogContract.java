@@ -3,6 +3,7 @@ package org.leaddistribution.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.fake.People.LONG_AGO;
 
+import org.leaddistribution.audit.AuditLog.AuditEntry;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

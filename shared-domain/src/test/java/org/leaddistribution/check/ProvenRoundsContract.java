@@ -7,6 +7,7 @@ import static org.leaddistribution.fixture.AMember.aMember;
 import static org.leaddistribution.fixture.AMember.members;
 import static org.leaddistribution.member.Tier.BRONZE;
 
+import org.leaddistribution.check.CheckingInvariants.CheckSummary;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

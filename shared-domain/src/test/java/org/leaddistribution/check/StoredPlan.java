@@ -14,7 +14,7 @@ import org.leaddistribution.round.PlannedLeads.PlannedLead;
 import org.leaddistribution.round.PlannedRound;
 import org.leaddistribution.round.PlannedShare;
 import org.leaddistribution.round.Round;
-import org.leaddistribution.round.StoredCertificate;
+import org.leaddistribution.round.Plans.StoredCertificate;
 
 /// The plan of a complete round, to be changed behind everybody's back.
 record StoredPlan(

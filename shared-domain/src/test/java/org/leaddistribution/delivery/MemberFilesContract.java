@@ -6,6 +6,8 @@ import static org.leaddistribution.fixture.AFile.MADE;
 import static org.leaddistribution.fixture.AFile.aFile;
 import static org.leaddistribution.fixture.AMember.aMember;
 
+import org.leaddistribution.delivery.MemberFiles.DownloadStatistics;
+import org.leaddistribution.delivery.MemberFiles.FileTotals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -8,7 +8,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.leaddistribution.lead.RejectedRow;
+import org.leaddistribution.lead.RejectedRows.RejectedRow;
 
 final class RejectsCsvTest {
     @Test

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.leaddistribution.access.AccountToken;
 import org.leaddistribution.access.AccountTokens;
-import org.leaddistribution.access.TokenHash;
+import org.leaddistribution.access.SecretToken.TokenHash;
 import org.leaddistribution.access.TokenPurpose;
 import org.leaddistribution.member.Username;
 

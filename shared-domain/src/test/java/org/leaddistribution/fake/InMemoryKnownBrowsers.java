@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.leaddistribution.access.KnownBrowsers;
-import org.leaddistribution.access.TokenHash;
+import org.leaddistribution.access.SecretToken.TokenHash;
 import org.leaddistribution.member.Username;
 
 /// Known browsers in a map.

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.leaddistribution.access.Session;
 import org.leaddistribution.access.Sessions;
-import org.leaddistribution.access.TokenHash;
+import org.leaddistribution.access.SecretToken.TokenHash;
 import org.leaddistribution.member.Username;
 
 /// Sessions in a map.

@@ -3,7 +3,7 @@ package org.leaddistribution.fake;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import org.leaddistribution.kernel.StoreUnavailable;
+import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 
 /// A database that stops answering after so many calls, counted over all ports behind it.
 ///

@@ -2,6 +2,7 @@ package org.leaddistribution.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.leaddistribution.lead.RejectedRows.RejectedRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -3,6 +3,7 @@ package org.leaddistribution.localdb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.leaddistribution.localdb.MongodSearch.MongodExecutable;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -19,7 +19,7 @@ import org.leaddistribution.fixture.Altered;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.Replaced;
 import org.leaddistribution.kernel.PageRequest;
-import org.leaddistribution.kernel.StoreBroken;
+import org.leaddistribution.kernel.StoreFault.StoreBroken;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.Lead;
 import org.leaddistribution.member.Member;

@@ -27,7 +27,7 @@ import org.leaddistribution.member.Tier;
 import org.leaddistribution.mongo.Halt.When;
 import org.leaddistribution.mongo.Halting.Ended;
 import org.leaddistribution.mongo.Halting.Ending;
-import org.leaddistribution.notice.MailPass;
+import org.leaddistribution.notice.NotifyingMembers.MailPass;
 import org.leaddistribution.run.RunOutcome;
 import org.leaddistribution.run.RunScene;
 import org.leaddistribution.upload.UploadOutcome;

@@ -19,7 +19,7 @@ import org.leaddistribution.fixture.FaultyLine.Fault;
 import org.leaddistribution.fixture.LeftUploads;
 import org.leaddistribution.fixture.LongForm;
 import org.leaddistribution.kernel.PageRequest;
-import org.leaddistribution.kernel.StoreUnavailable;
+import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.run.RunOutcome;

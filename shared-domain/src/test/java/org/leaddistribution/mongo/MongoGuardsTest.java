@@ -25,7 +25,7 @@ import org.leaddistribution.check.Violation;
 import org.leaddistribution.fixture.AMember;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.RealMongo;
-import org.leaddistribution.kernel.GuardLost;
+import org.leaddistribution.kernel.StoreFault.GuardLost;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.mongo.Indexes.Index;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.leaddistribution.check.RepairOutcome.Done;
+import org.leaddistribution.check.RepairingData.RepairOutcome.Done;
 import org.leaddistribution.check.Violation;
 import org.leaddistribution.mongo.MongoGuardsTest.Loss;
 

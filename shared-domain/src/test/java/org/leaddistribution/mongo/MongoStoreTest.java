@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leaddistribution.fixture.RealMongo;
-import org.leaddistribution.kernel.StoreRefused;
-import org.leaddistribution.kernel.StoreUnavailable;
+import org.leaddistribution.kernel.StoreFault.StoreRefused;
+import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 import org.leaddistribution.lead.DistributionId;
 
 /// Which servers are good enough, and what is said of those that are not.

@@ -17,7 +17,7 @@ import org.leaddistribution.fixture.Altered;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.Replaced;
 import org.leaddistribution.fixture.Replaced.Instead;
-import org.leaddistribution.kernel.StoreUnavailable;
+import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lease.Lease.Owner;
 import org.leaddistribution.lease.Lease.Progress;

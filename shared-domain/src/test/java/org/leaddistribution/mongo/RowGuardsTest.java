@@ -26,7 +26,7 @@ import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.round.Assignment;
 import org.leaddistribution.round.Assignments;
-import org.leaddistribution.round.HeldCopy;
+import org.leaddistribution.round.Assignments.HeldCopy;
 import org.leaddistribution.run.RunProgress;
 import org.leaddistribution.run.RunRecords;
 import org.leaddistribution.run.RunRequest;

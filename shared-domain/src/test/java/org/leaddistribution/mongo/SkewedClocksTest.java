@@ -21,7 +21,7 @@ import org.leaddistribution.member.Member;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.mongo.Halt.When;
 import org.leaddistribution.mongo.Halting.Ended;
-import org.leaddistribution.notice.MailPass;
+import org.leaddistribution.notice.NotifyingMembers.MailPass;
 import org.leaddistribution.run.RunOutcome;
 import org.leaddistribution.run.RunProgress;
 import org.leaddistribution.run.RunRequest;

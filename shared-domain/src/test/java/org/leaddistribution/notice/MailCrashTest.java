@@ -3,13 +3,14 @@ package org.leaddistribution.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.leaddistribution.notice.NotifyingMembers.MailPass;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.leaddistribution.fake.Outage;
 import org.leaddistribution.fake.Outage.Loss;
-import org.leaddistribution.kernel.StoreUnavailable;
+import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 import org.leaddistribution.lease.Lease.Owner;
 import org.leaddistribution.lease.Lease.Progress;
 import org.leaddistribution.lease.Leases;

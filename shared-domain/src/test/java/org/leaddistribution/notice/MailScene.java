@@ -1,5 +1,7 @@
 package org.leaddistribution.notice;
 
+import org.leaddistribution.notice.MailWriter.UnsubscribeTokens;
+import org.leaddistribution.notice.MailWriter.AccountSecrets;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package org.leaddistribution.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.notice.MailScene.NOW;
 
+import org.leaddistribution.notice.NotifyingMembers.MailPass;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,8 @@ import static org.leaddistribution.notice.NoticeState.SENDING;
 import static org.leaddistribution.notice.NoticeState.SENT;
 import static org.leaddistribution.notice.NoticeState.SKIPPED;
 
+import org.leaddistribution.notice.Outbox.OutboxEntry;
+import org.leaddistribution.notice.Outbox.DueNotice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -8,6 +8,7 @@ import static org.leaddistribution.fixture.AFile.MADE;
 import static org.leaddistribution.fixture.AFile.aFile;
 import static org.leaddistribution.fixture.AMember.aMember;
 
+import org.leaddistribution.round.Assignments.HeldCopy;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -8,6 +8,8 @@ import static org.leaddistribution.round.DistributionStatus.FAILED;
 import static org.leaddistribution.round.DistributionStatus.PROCESSING;
 import static org.leaddistribution.round.DistributionStatus.QUEUED;
 
+import org.leaddistribution.round.Round.Shortage;
+import org.leaddistribution.round.Distribution.RunFailure;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,6 +2,7 @@ package org.leaddistribution.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.leaddistribution.round.PlanPreviews.PlanPreview;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,6 +2,8 @@ package org.leaddistribution.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.leaddistribution.round.Plans.StoredCertificate;
+import org.leaddistribution.round.Round.Shortage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

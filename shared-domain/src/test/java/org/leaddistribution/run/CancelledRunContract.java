@@ -21,7 +21,7 @@ import org.leaddistribution.fake.InMemoryAuditLog;
 import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.kernel.PageRequest;
-import org.leaddistribution.kernel.StoreUnavailable;
+import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.run.CancellingRun.Cancellation;

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.audit.AuditLog;
 import org.leaddistribution.delivery.MemberFiles;
-import org.leaddistribution.kernel.StoreUnavailable;
+import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 import org.leaddistribution.kernel.UnitOfWork;
 import org.leaddistribution.lead.Leads;
 import org.leaddistribution.lease.Heartbeat;

@@ -2,7 +2,7 @@ package org.leaddistribution.run;
 
 import java.util.Optional;
 import org.leaddistribution.fixture.Altered;
-import org.leaddistribution.kernel.StoreUnavailable;
+import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lease.Lease;
 import org.leaddistribution.lease.Lease.Owner;

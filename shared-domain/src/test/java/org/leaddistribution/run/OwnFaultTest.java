@@ -26,7 +26,7 @@ import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.round.Assignments;
 import org.leaddistribution.round.DistributionStatus;
-import org.leaddistribution.round.RunFailure;
+import org.leaddistribution.round.Distribution.RunFailure;
 import org.leaddistribution.run.FaultyProcess.Died;
 import org.leaddistribution.run.FaultyProcess.Fault;
 import org.leaddistribution.run.RunOutcome.Failed;

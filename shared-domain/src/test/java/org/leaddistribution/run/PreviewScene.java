@@ -9,7 +9,7 @@ import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.PlanChange;
-import org.leaddistribution.run.PreviewOutcome.Previewed;
+import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.Previewed;
 import org.leaddistribution.run.RunOutcome.Completed;
 import org.leaddistribution.run.RunOutcome.PlanChanged;
 

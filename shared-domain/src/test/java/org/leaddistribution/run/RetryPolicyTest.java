@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.leaddistribution.kernel.StoreBroken;
-import org.leaddistribution.kernel.StoreUnavailable;
+import org.leaddistribution.kernel.StoreFault.StoreBroken;
+import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 
 class RetryPolicyTest {
     private static final RetryPolicy QUICK =

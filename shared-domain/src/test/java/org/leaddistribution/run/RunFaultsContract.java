@@ -10,7 +10,7 @@ import static org.leaddistribution.run.RunScene.running;
 import java.util.List;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.Dealing;
-import org.leaddistribution.kernel.StoreUnavailable;
+import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.run.FaultyProcess.Died;
 import org.leaddistribution.run.FaultyProcess.Fault;

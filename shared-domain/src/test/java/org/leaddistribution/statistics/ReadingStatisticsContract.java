@@ -9,12 +9,12 @@ import static org.leaddistribution.fixture.AMember.members;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.leaddistribution.delivery.DownloadStatistics;
+import org.leaddistribution.delivery.MemberFiles.DownloadStatistics;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.round.DistributionStatus;
-import org.leaddistribution.round.RunFailure;
+import org.leaddistribution.round.Distribution.RunFailure;
 import org.leaddistribution.run.RunScene;
 import org.leaddistribution.statistics.Statistics.LeadFigures;
 

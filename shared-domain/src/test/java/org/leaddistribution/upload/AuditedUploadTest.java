@@ -7,7 +7,7 @@ import static org.leaddistribution.fixture.AnUpload.anUpload;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.audit.AuditAction;
-import org.leaddistribution.audit.AuditEntry;
+import org.leaddistribution.audit.AuditLog.AuditEntry;
 import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fake.dealing.InMemoryDealing;
 import org.leaddistribution.fixture.Dealing;

@@ -3,6 +3,7 @@ package org.leaddistribution.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.upload.IssueAssert.assertRowIssue;
 
+import org.leaddistribution.upload.IngestReport.RowTally;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,5 +1,11 @@
 package org.leaddistribution.admin.distributions;
 
+import org.leaddistribution.round.DistributionStatus;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.OverrunStyle;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
@@ -87,5 +93,47 @@ final class DistributionColumns {
         column.setReorderable(false);
         column.setCellValueFactory(cell -> cell.getValue().currentProperty().map(value));
         return column;
+    }
+
+    /// An id, cut in its middle where there is no room: its ends are what tells it from others.
+    private static final class IdCell extends TableCell<DistributionItem, String> {
+        IdCell() {
+            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            getStyleClass().add("id-cell");
+        }
+
+        @Override
+        protected void updateItem(@Nullable String id, boolean empty) {
+            super.updateItem(id, empty);
+            setText(empty ? null : id);
+            setTooltip(empty || id == null ? null : new Tooltip(id));
+        }
+    }
+
+    /// A status as a coloured dot and its word, so that nobody has to tell colours apart.
+    static final class StatusCell extends TableCell<DistributionItem, DistributionStatus> {
+        private final Region dot = new Region();
+        private final Tooltip meaning = new Tooltip();
+
+        StatusCell() {
+            dot.getStyleClass().add("status-dot");
+            getStyleClass().add("status-cell");
+        }
+
+        @Override
+        protected void updateItem(@Nullable DistributionStatus status, boolean empty) {
+            super.updateItem(status, empty);
+            if (empty || status == null) {
+                setText(null);
+                setGraphic(null);
+                setTooltip(null);
+            } else {
+                setText(status.label());
+                setGraphic(dot);
+                meaning.setText(status.meaning());
+                setTooltip(meaning);
+                dot.getStyleClass().setAll("status-dot", "status-" + status.code());
+            }
+        }
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.round.Distribution;
-import org.leaddistribution.round.Shortage;
+import org.leaddistribution.round.Round.Shortage;
 import org.leaddistribution.round.Warning;
 import org.leaddistribution.run.RunOutcome;
 import org.leaddistribution.run.RunOutcome.Cancelled;

@@ -1,5 +1,7 @@
 package org.leaddistribution.admin.distributions;
 
+import org.leaddistribution.run.RunProgress;
+import org.leaddistribution.lead.DistributionId;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -133,5 +135,11 @@ public final class RunViewModel {
     /// What came of the latest run, until somebody dismisses it.
     public ObjectProperty<Banner> resultProperty() {
         return result;
+    }
+
+    /// Runs a distribution to its end: [org.leaddistribution.run.RunForStaff#run].
+    @FunctionalInterface
+    public interface Runs {
+        RunOutcome run(Actor actor, DistributionId id, RunRequest request, RunProgress progress);
     }
 }

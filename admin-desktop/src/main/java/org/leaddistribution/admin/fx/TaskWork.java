@@ -1,5 +1,11 @@
 package org.leaddistribution.admin.fx;
 
+import org.jspecify.annotations.Nullable;
+import javafx.concurrent.Task;
+import javafx.application.Platform;
+import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicReference;
+import org.leaddistribution.kernel.StoreFault;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,6 +75,80 @@ public final class TaskWork implements BackgroundWork, AutoCloseable {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// What people are told of a failure; the log gets the rest.
+    private static final class Explanation {
+        private static final Logger LOG = LoggerFactory.getLogger(Explanation.class);
+        private static final String UNFORESEEN =
+                "Something happened that the console was not made for. Nothing else is affected;"
+                        + " try again, and if it stays, pass on the log.";
+
+        private Explanation() {}
+
+        static String of(String title, Throwable failure) {
+            return switch (failure) {
+                case UserError explained -> String.valueOf(explained.getMessage());
+                case StoreFault fault -> {
+                    LOG.warn("{}: {}", title, fault.getMessage());
+                    yield String.valueOf(fault.getMessage());
+                }
+                default -> {
+                    LOG.error("{}", title, failure);
+                    yield UNFORESEEN;
+                }
+            };
+        }
+    }
+
+    /// A job on its thread; its advances reach the thread that draws no faster than that draws.
+    ///
+    /// It is never cancelled as tasks are: a job that is no longer wanted still says what came of it, because
+    /// it may have come to its end all the same.
+    private static final class JobTask<T> extends Task<T> implements Job.Reports {
+        private final Job<T> job;
+        private final Consumer<ProgressStep> advanced;
+        private final AtomicReference<@Nullable ProgressStep> untold = new AtomicReference<>();
+        private volatile boolean wanted = true;
+
+        JobTask(Job<T> job, Consumer<ProgressStep> advanced) {
+            this.job = job;
+            this.advanced = advanced;
+        }
+
+        @Override
+        protected T call() throws Exception {
+            return job.work().run(this);
+        }
+
+        @Override
+        public void at(ProgressStep advance) {
+            if (untold.getAndSet(advance) == null) {
+                Platform.runLater(this::tell);
+            }
+        }
+
+        private void tell() {
+            var latest = untold.getAndSet(null);
+            if (latest != null && isRunning()) {
+                advanced.accept(latest);
+            }
+        }
+
+        /// For the log.
+        @Override
+        public String toString() {
+            return job.title();
+        }
+
+        void noLongerWanted() {
+            wanted = false;
+        }
+
+        @Override
+        public boolean isWanted() {
+            return wanted;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.leaddistribution.admin.login;
 
+import org.leaddistribution.access.SecretToken;
 import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -10,13 +11,13 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.leaddistribution.access.CurrentUser;
 import org.leaddistribution.access.Password;
-import org.leaddistribution.access.SignInOutcome;
+import org.leaddistribution.access.SigningIn.SignInOutcome;
 import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Job;
 import org.leaddistribution.admin.fx.UserError;
 import org.leaddistribution.admin.fx.Watcher;
-import org.leaddistribution.admin.login.StaffSignIn.StaffCount;
+import org.leaddistribution.admin.login.SignInViewModel.StaffSignIn.StaffCount;
 
 /// Lets staff into the console, and tells everybody else why not.
 public final class SignInViewModel {
@@ -137,5 +138,21 @@ public final class SignInViewModel {
 
     public ReadOnlyObjectProperty<Banner> bannerProperty() {
         return banner.getReadOnlyProperty();
+    }
+
+    /// The signInService of the console as its screen needs it; every call asks the database.
+    public interface StaffSignIn {
+        SignInOutcome signIn(String name, Password password);
+
+        /// Ends a session: of somebody who leaves, or who came to the wrong signInService.
+        void signOut(SecretToken token);
+
+        StaffCount staffCount();
+
+        /// Whether anybody could come in at all.
+        enum StaffCount {
+            NONE_YET,
+            SOME
+        }
     }
 }

@@ -1,5 +1,8 @@
 package org.leaddistribution.admin.plan;
 
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.jspecify.annotations.Nullable;
+import javafx.scene.control.ListCell;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -46,5 +49,23 @@ final class ChangedController {
     @FXML
     private void back() {
         model.back();
+    }
+
+    /// One thing that has changed, as long as its sentence is.
+    private static final class ChangeCell extends ListCell<String> {
+        private final FontIcon sign = new FontIcon("fth-edit-3");
+
+        ChangeCell() {
+            setWrapText(true);
+            setPrefWidth(0);
+            getStyleClass().add("change-cell");
+        }
+
+        @Override
+        protected void updateItem(@Nullable String sentence, boolean empty) {
+            super.updateItem(sentence, empty);
+            setText(empty ? null : sentence);
+            setGraphic(empty ? null : sign);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.leaddistribution.admin.plan;
 
+import org.leaddistribution.admin.plan.PlanView.CopiesBar;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;

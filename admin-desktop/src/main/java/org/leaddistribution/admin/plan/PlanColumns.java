@@ -1,5 +1,11 @@
 package org.leaddistribution.admin.plan;
 
+import org.jspecify.annotations.Nullable;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.HBox;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Label;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -46,5 +52,32 @@ final class PlanColumns {
         column.setCellValueFactory(
                 cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         return column;
+    }
+
+    /// A fill ratio as a bar and its number.
+    private static final class FillCell extends TableCell<PlanRow, PlanRow> {
+        private final ProgressBar bar = new ProgressBar();
+        private final Label percent = new Label();
+        private final HBox content = new HBox(bar, percent);
+
+        FillCell() {
+            bar.setMaxWidth(Double.MAX_VALUE);
+            bar.setMinWidth(0);
+            HBox.setHgrow(bar, Priority.ALWAYS);
+            percent.getStyleClass().add("fill-percent");
+            content.getStyleClass().add("fill");
+        }
+
+        @Override
+        protected void updateItem(@Nullable PlanRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setGraphic(null);
+                return;
+            }
+            bar.setProgress(row.fill());
+            percent.setText(row.percent());
+            setGraphic(content);
+        }
     }
 }

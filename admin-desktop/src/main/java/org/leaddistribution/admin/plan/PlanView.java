@@ -1,5 +1,8 @@
 package org.leaddistribution.admin.plan;
 
+import org.leaddistribution.round.Assignment;
+import java.util.stream.IntStream;
+import java.util.SortedMap;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,9 +10,9 @@ import org.leaddistribution.admin.fx.Dialogs.Question;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.allocation.certificate.Verdict;
 import org.leaddistribution.round.PlannedRound;
-import org.leaddistribution.round.Shortage;
+import org.leaddistribution.round.Round.Shortage;
 import org.leaddistribution.round.Warning;
-import org.leaddistribution.run.PreviewOutcome.Previewed;
+import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.Previewed;
 
 /// A plan as the screen shows it, put into words off the thread that draws.
 ///
@@ -110,5 +113,35 @@ public record PlanView(
                     "The independent check found a fault: %s, %s. Do not distribute; report it."
                             .formatted(rule, place);
         };
+    }
+
+    /// One bar of the histogram: how many of the people behind the leads so many members have, after the
+    /// round.
+    ///
+    /// @param people how many
+    /// @param length 0 to 1, of the longest bar
+    record CopiesBar(int copies, int people, double length) {
+        static List<CopiesBar> of(SortedMap<Integer, Integer> histogram) {
+            if (histogram.isEmpty()) {
+                return List.of();
+            }
+            int most = histogram.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+            return IntStream.rangeClosed(histogram.firstKey(), histogram.lastKey())
+                    .mapToObj(n -> bar(n, histogram.getOrDefault(n, 0), most))
+                    .toList();
+        }
+
+        private static CopiesBar bar(int copies, int people, int most) {
+            return new CopiesBar(copies, people, (double) people / Math.max(1, most));
+        }
+
+        String label() {
+            return switch (copies) {
+                case 0 -> "Nobody";
+                case 1 -> "1 member";
+                case Assignment.CAP -> "10, the most";
+                default -> copies + " members";
+            };
+        }
     }
 }

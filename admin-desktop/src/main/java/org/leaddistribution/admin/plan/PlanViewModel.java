@@ -1,5 +1,8 @@
 package org.leaddistribution.admin.plan;
 
+import java.util.function.Consumer;
+import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome;
+import org.leaddistribution.lead.DistributionId;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,9 +21,9 @@ import org.leaddistribution.admin.plan.PlanStage.Trouble;
 import org.leaddistribution.admin.plan.PlanStage.Working;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.PlanChange;
-import org.leaddistribution.run.PreviewOutcome.Cancelled;
-import org.leaddistribution.run.PreviewOutcome.NoSuchDistribution;
-import org.leaddistribution.run.PreviewOutcome.Previewed;
+import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.Cancelled;
+import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.NoSuchDistribution;
+import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.Previewed;
 import org.leaddistribution.run.PreviewProgress;
 import org.leaddistribution.run.PreviewProgress.Wanted;
 import org.leaddistribution.run.RunOutcome.PlanChanged;
@@ -141,5 +144,25 @@ public final class PlanViewModel {
 
     public ReadOnlyObjectProperty<PlanStage> stageProperty() {
         return stage.getReadOnlyProperty();
+    }
+
+    /// Works a plan out: [org.leaddistribution.run.PreviewingDistribution#preview].
+    @FunctionalInterface
+    public interface Previews {
+        PreviewOutcome preview(DistributionId id, PreviewProgress progress);
+    }
+
+    /// Where a plan that was looked at goes from here.
+    public interface PlanSteps {
+        /// Runs just this plan.
+        ///
+        /// @param refused hears when it is out of date; nothing has been run then
+        void distribute(Distribution distribution, String planHash, Consumer<PlanChanged> refused);
+
+        /// To where the person came from.
+        void back();
+
+        /// Brings the plan to the front again.
+        void forward();
     }
 }

@@ -1,5 +1,11 @@
 package org.leaddistribution.admin.shell;
 
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCode;
+import javafx.event.EventHandler;
+import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.input.KeyEvent;
@@ -33,6 +39,57 @@ final class ShellController {
     private void show(@Nullable Screen screen) {
         if (screen != null) {
             content.getChildren().setAll(screen.view());
+        }
+    }
+
+    /// The keys that work wherever in the window the person is.
+    private static final class Shortcuts implements EventHandler<KeyEvent> {
+        private static final KeyCode[] DIGITS = {
+            KeyCode.DIGIT1,
+            KeyCode.DIGIT2,
+            KeyCode.DIGIT3,
+            KeyCode.DIGIT4,
+            KeyCode.DIGIT5,
+            KeyCode.DIGIT6,
+            KeyCode.DIGIT7,
+            KeyCode.DIGIT8,
+            KeyCode.DIGIT9
+        };
+
+        private final Map<KeyCombination, Runnable> actions = new LinkedHashMap<>();
+
+        Shortcuts(Navigation navigation) {
+            actions.put(new KeyCodeCombination(KeyCode.F5), navigation::refresh);
+            var screens = navigation.screens();
+            for (int i = 0; i < Math.min(screens.size(), DIGITS.length); i++) {
+                var screen = screens.get(i);
+                var digit = new KeyCodeCombination(DIGITS[i], KeyCombination.SHORTCUT_DOWN);
+                actions.put(digit, () -> navigation.show(screen));
+                screen.shortcuts()
+                        .forEach(
+                                shortcut ->
+                                        actions.put(
+                                                shortcut.keys(),
+                                                () -> act(navigation, screen, shortcut.action())));
+            }
+        }
+
+        private static void act(Navigation navigation, Screen screen, Runnable action) {
+            if (!screen.equals(navigation.currentProperty().get())) {
+                navigation.show(screen);
+            }
+            action.run();
+        }
+
+        @Override
+        public void handle(KeyEvent event) {
+            actions.forEach(
+                    (keys, action) -> {
+                        if (!event.isConsumed() && keys.match(event)) {
+                            event.consume();
+                            action.run();
+                        }
+                    });
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.leaddistribution.admin.shell;
 
+import org.leaddistribution.admin.shell.ShellViewModel.DatabaseState;
 import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.Node;

@@ -69,4 +69,10 @@ public final class FileUpload {
             return new Asked(file, options, Mode.STRICT, repeat);
         }
     }
+
+    /// Brings a file in: [org.leaddistribution.upload.UploadingLeads#upload].
+    @FunctionalInterface
+    public interface Uploads {
+        UploadOutcome upload(UploadRequest request, UploadProgress progress);
+    }
 }

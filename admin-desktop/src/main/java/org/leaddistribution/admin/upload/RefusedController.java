@@ -1,5 +1,12 @@
 package org.leaddistribution.admin.upload;
 
+import org.jspecify.annotations.Nullable;
+import javafx.scene.control.TableCell;
+import org.leaddistribution.admin.fx.Formats;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.ToggleButton;
+import java.util.function.BiConsumer;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
@@ -78,5 +85,59 @@ final class RefusedController {
     @FXML
     private void another() {
         model.startOver();
+    }
+
+    /// A reason why rows are refused, to be chosen to see only these rows.
+    private static final class ReasonToggle extends ToggleButton {
+        private ReasonToggle(String label, int count, Runnable chosen) {
+            super(label + "  " + Formats.count(count));
+            getStyleClass().addAll("reason", "small");
+            setOnAction(
+                    _ -> {
+                        setSelected(true);
+                        chosen.run();
+                    });
+        }
+
+        /// One for all errors, which is chosen, and one for each reason.
+        ///
+        /// @param chosen gets the words about the errors, and those to be listed
+        static List<ReasonToggle> of(RefusedFile file, BiConsumer<String, List<RowError>> chosen) {
+            var toggles = new ArrayList<ReasonToggle>();
+            toggles.add(
+                    new ReasonToggle(
+                            "All errors",
+                            file.totalErrors(),
+                            () -> chosen.accept(file.summary(), file.errors())));
+            for (var group : file.groups()) {
+                toggles.add(
+                        new ReasonToggle(
+                                group.label(),
+                                group.count(),
+                                () -> chosen.accept(group.summary(), group.errors())));
+            }
+            var together = new ToggleGroup();
+            together.getToggles().setAll(toggles);
+            together.selectToggle(toggles.getFirst());
+            return toggles;
+        }
+    }
+
+    /// A message over as many lines as it takes.
+    private static final class WrappedCell extends TableCell<RowError, String> {
+        private final Label words = new Label();
+
+        WrappedCell() {
+            words.setWrapText(true);
+            words.maxWidthProperty().bind(widthProperty().subtract(24));
+            words.setMinHeight(Label.USE_PREF_SIZE);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String message, boolean empty) {
+            super.updateItem(message, empty);
+            words.setText(message);
+            setGraphic(empty ? null : words);
+        }
     }
 }

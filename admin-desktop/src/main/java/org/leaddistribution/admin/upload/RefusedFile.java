@@ -1,5 +1,8 @@
 package org.leaddistribution.admin.upload;
 
+import org.leaddistribution.csv.Issues.IssueTally;
+import org.leaddistribution.csv.IssueCode;
+import java.util.Comparator;
 import java.util.List;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.upload.IngestReport;
@@ -34,5 +37,65 @@ public record RefusedFile(
 
     String importGoodLabel() {
         return "Import the " + Formats.count(goodRows, "good row", "good rows");
+    }
+
+    /// The errors of a file that have one reason, so that a person sees at a glance what is mostly wrong.
+    ///
+    /// @param count all of them, listed or not
+    /// @param errors the first of them, in the order of the file
+    public record ErrorGroup(IssueCode code, int count, List<RowError> errors) {
+        public ErrorGroup {
+            errors = List.copyOf(errors);
+        }
+
+        /// Most frequent first.
+        static List<ErrorGroup> of(IngestReport report) {
+            return report.errorsByCode().entrySet().stream()
+                    .map(entry -> of(entry.getKey(), entry.getValue()))
+                    .sorted(
+                            Comparator.comparingInt(ErrorGroup::count)
+                                    .reversed()
+                                    .thenComparing(ErrorGroup::code))
+                    .toList();
+        }
+
+        private static ErrorGroup of(IssueCode code, IssueTally tally) {
+            return new ErrorGroup(code, tally.count(), RowError.of(tally.first()));
+        }
+
+        /// How many there are, and how many of them are listed.
+        String summary() {
+            return ErrorGroup.summary(count, errors.size());
+        }
+
+        static String summary(int count, int listed) {
+            var all = Formats.count(count, "error", "errors");
+            var some = listed < count ? "; the first %s listed".formatted(Formats.count(listed)) : "";
+            return all + some + ". Nothing of the file is stored.";
+        }
+
+        /// The reason in few words.
+        String label() {
+            return switch (code) {
+                case FILE_NAME -> "File name";
+                case UNKNOWN_CHARSET -> "Unknown encoding";
+                case NOT_CSV -> "Not a CSV file";
+                case UTF_16_WITHOUT_BOM, MALFORMED_TEXT -> "Wrong encoding";
+                case EMPTY_FILE -> "Empty file";
+                case UNCLOSED_QUOTE -> "Unclosed quote";
+                case TEXT_AFTER_QUOTE -> "Text after a quote";
+                case FIELD_TOO_LONG, RECORD_TOO_LONG, VALUE_TOO_LONG -> "Too long";
+                case TOO_MANY_COLUMNS -> "Too many columns";
+                case MISSING_COLUMN -> "Missing column";
+                case REPEATED_COLUMN -> "Repeated column";
+                case FIELD_COUNT -> "Wrong number of fields";
+                case MISSING_VALUE -> "Missing value";
+                case FORBIDDEN_CHARACTER -> "Forbidden character";
+                case LINE_BREAK -> "Line break";
+                case TAB -> "Tab";
+                case NON_ASCII_LOCAL_PART -> "Foreign letter in an e-mail";
+                case INVALID_EMAIL -> "Not an e-mail address";
+            };
+        }
     }
 }

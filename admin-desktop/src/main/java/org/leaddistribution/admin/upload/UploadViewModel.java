@@ -1,5 +1,6 @@
 package org.leaddistribution.admin.upload;
 
+import java.util.function.Consumer;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -237,5 +238,42 @@ public final class UploadViewModel {
     /// What is in the file that was chosen.
     FoundViewModel found() {
         return found;
+    }
+
+    /// What the screen says beside its stages.
+    private static final class UploadNews {
+        static final Banner ONE_AT_A_TIME =
+                Banner.warning(
+                        "Drop one file at a time", "Each file becomes a distribution of its own.");
+
+        static final Banner ERRORS_COPIED =
+                Banner.info("The errors are copied", "Paste them into a spreadsheet or a mail.");
+
+        private UploadNews() {}
+
+        static Banner notUploaded(String name, String why) {
+            return Banner.danger(name + " was not uploaded", why);
+        }
+
+        static Banner cancelled(String name) {
+            return Banner.info(
+                    name + " was not uploaded", "You cancelled it; nothing of it is stored.");
+        }
+
+        static Banner clearedAway(String name) {
+            return notUploaded(
+                    name, "It stood still for so long that it was cleared away. Upload it again.");
+        }
+    }
+
+    /// Where a stored upload goes from here.
+    public interface NextSteps {
+        /// Shows what distributing it would give to whom; from there it is distributed.
+        void plan(Distribution stored);
+
+        /// Lets the person save the rows that were left out.
+        ///
+        /// @param told hears what came of it
+        void saveRejects(Distribution stored, Consumer<Banner> told);
     }
 }

@@ -2,6 +2,7 @@ package org.leaddistribution.admin.distributions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.leaddistribution.admin.distributions.DistributionColumns.StatusCell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,7 +16,7 @@ import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
-import org.leaddistribution.kernel.StoreUnavailable;
+import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.DistributionStatus;
 

@@ -2,6 +2,7 @@ package org.leaddistribution.admin.distributions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.leaddistribution.admin.distributions.RunViewModel.Runs;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,9 @@ import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.ProgressStep;
 import org.leaddistribution.admin.fx.SessionCheck;
 import org.leaddistribution.admin.fx.UserError;
-import org.leaddistribution.kernel.StoreUnavailable;
+import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 import org.leaddistribution.round.Distribution;
-import org.leaddistribution.round.Shortage;
+import org.leaddistribution.round.Round.Shortage;
 import org.leaddistribution.round.Warning;
 import org.leaddistribution.run.CancellingRun.Cancellation;
 import org.leaddistribution.run.RunOutcome;

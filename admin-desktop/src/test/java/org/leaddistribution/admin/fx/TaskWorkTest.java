@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.leaddistribution.admin.fx.ProgressStep.Stage;
-import org.leaddistribution.kernel.StoreRefused;
+import org.leaddistribution.kernel.StoreFault.StoreRefused;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 @ExtendWith(ApplicationExtension.class)

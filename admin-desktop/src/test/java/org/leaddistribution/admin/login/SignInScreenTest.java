@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.leaddistribution.access.CurrentUser;
 import org.leaddistribution.access.Role;
 import org.leaddistribution.access.SecretToken;
-import org.leaddistribution.access.SignInOutcome;
+import org.leaddistribution.access.SigningIn.SignInOutcome;
 import org.leaddistribution.admin.fixture.ImmediateWork;
 import org.leaddistribution.admin.fixture.ScriptedDoor;
 import org.leaddistribution.admin.fx.ScreenLoader;

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.leaddistribution.access.CurrentUser;
 import org.leaddistribution.access.Role;
 import org.leaddistribution.access.SecretToken;
-import org.leaddistribution.access.SignInOutcome;
+import org.leaddistribution.access.SigningIn.SignInOutcome;
 import org.leaddistribution.admin.fixture.ImmediateWork;
 import org.leaddistribution.admin.fixture.ScriptedDoor;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Banner.Tone;
-import org.leaddistribution.admin.login.StaffSignIn.StaffCount;
+import org.leaddistribution.admin.login.SignInViewModel.StaffSignIn.StaffCount;
 import org.leaddistribution.fake.People;
 
 class SignInViewModelTest {

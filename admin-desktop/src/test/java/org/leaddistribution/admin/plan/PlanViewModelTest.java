@@ -2,6 +2,9 @@ package org.leaddistribution.admin.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.leaddistribution.admin.plan.PlanViewModel.PlanSteps;
+import org.leaddistribution.admin.plan.PlanViewModel.Previews;
+import org.leaddistribution.admin.plan.PlanView.CopiesBar;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +26,7 @@ import org.leaddistribution.admin.plan.PlanStage.Shown;
 import org.leaddistribution.admin.plan.PlanStage.Trouble;
 import org.leaddistribution.admin.plan.PlanStage.Working;
 import org.leaddistribution.round.Distribution;
-import org.leaddistribution.run.PreviewOutcome.NoSuchDistribution;
+import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.NoSuchDistribution;
 import org.leaddistribution.run.RunOutcome.PlanChanged;
 import org.leaddistribution.run.RunProgress;
 import org.leaddistribution.run.RunRequest;

@@ -2,6 +2,7 @@ package org.leaddistribution.admin.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.leaddistribution.admin.shell.ShellViewModel.DatabaseState;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.access.Role;
 import org.leaddistribution.access.Staff;

@@ -3,6 +3,7 @@ package org.leaddistribution.admin.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import org.leaddistribution.admin.upload.RefusedFile.ErrorGroup;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

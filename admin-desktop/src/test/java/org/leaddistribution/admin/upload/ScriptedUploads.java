@@ -1,5 +1,6 @@
 package org.leaddistribution.admin.upload;
 
+import org.leaddistribution.admin.upload.FileUpload.Uploads;
 import java.util.ArrayList;
 import java.util.List;
 import org.leaddistribution.upload.UploadOutcome;

@@ -1,5 +1,7 @@
 package org.leaddistribution.portal.account;
 
+import org.leaddistribution.portal.web.PageModel;
+import org.leaddistribution.portal.web.Frame;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.leaddistribution.access.SignInThrottle.Verdict;
@@ -77,5 +79,13 @@ public final class ForgottenPages {
     private void sayThatNoMailIsSent(Context ctx, HttpStatus status) {
         var frame = pages.frame(ctx, "Forgotten password");
         pages.show(ctx, status, MessagePage.of(frame, NO_MAIL, MessagePage.Link.SIGN_IN));
+    }
+
+    /// The page that asks who forgot the password.
+    public record ForgottenForm(Frame frame) implements PageModel {
+        @Override
+        public String template() {
+            return "forgotten.jte";
+        }
     }
 }

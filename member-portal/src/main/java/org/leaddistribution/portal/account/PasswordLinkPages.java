@@ -1,5 +1,7 @@
 package org.leaddistribution.portal.account;
 
+import org.leaddistribution.portal.web.PageModel;
+import org.leaddistribution.portal.web.Frame;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
@@ -72,5 +74,18 @@ public final class PasswordLinkPages {
         var frame = pages.frame(ctx, "This link does not work any more");
         var way = MessagePage.Link.FORGOTTEN;
         pages.show(ctx, HttpStatus.NOT_FOUND, MessagePage.of(frame, NewPassword.DEAD_LINK, way));
+    }
+
+    /// The page behind the link of an invitation or a reset.
+    ///
+    /// @param action where the form goes
+    /// @param fault why it did not work, null when nobody tried yet
+    public record PasswordLinkForm(Frame frame, String username, String action, @Nullable String fault)
+            implements PageModel {
+
+        @Override
+        public String template() {
+            return "choose-password.jte";
+        }
     }
 }

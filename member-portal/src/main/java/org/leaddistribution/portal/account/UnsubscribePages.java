@@ -1,5 +1,7 @@
 package org.leaddistribution.portal.account;
 
+import org.leaddistribution.portal.web.PageModel;
+import org.leaddistribution.portal.web.Frame;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.leaddistribution.accounts.ChoosingLeadEmails;
@@ -56,5 +58,15 @@ public final class UnsubscribePages {
         return Refusal.notFound(
                 "This link is not complete. Open it from the mail itself, or sign in and turn the"
                         + " mails off under Account.");
+    }
+
+    /// The page behind the unsubscribe link: it asks, because mail programs open links by themselves.
+    ///
+    /// @param action where the button leads
+    public record UnsubscribeForm(Frame frame, String username, String action) implements PageModel {
+        @Override
+        public String template() {
+            return "unsubscribe.jte";
+        }
     }
 }

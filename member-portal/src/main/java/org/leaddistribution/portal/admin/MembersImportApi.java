@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.accounts.ImportOutcome;
+import org.leaddistribution.accounts.ImportingMembers.ImportOutcome;
 import org.leaddistribution.accounts.ImportingMembers;
 import org.leaddistribution.accounts.MemberRowIssue;
 import org.leaddistribution.portal.web.Caller;

@@ -13,8 +13,8 @@ import org.leaddistribution.portal.web.Json;
 import org.leaddistribution.portal.web.Problem;
 import org.leaddistribution.portal.web.Refusal;
 import org.leaddistribution.round.Warning;
-import org.leaddistribution.run.PreviewOutcome;
-import org.leaddistribution.run.PreviewOutcome.Previewed;
+import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome;
+import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.Previewed;
 import org.leaddistribution.run.PreviewsInTurn.Turn;
 
 /// `GET /api/admin/leads/distributions/{id}/plan`: what the next round would give to whom.

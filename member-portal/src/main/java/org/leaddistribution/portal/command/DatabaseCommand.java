@@ -2,7 +2,7 @@ package org.leaddistribution.portal.command;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.leaddistribution.kernel.StoreStarting;
+import org.leaddistribution.kernel.StoreFault.StoreStarting;
 import org.leaddistribution.portal.Product;
 import org.leaddistribution.runtime.Lifetime;
 import org.leaddistribution.settings.Setting;

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.leaddistribution.kernel.StoreFault;
 import org.leaddistribution.localdb.LocalDatabaseFailure;
-import org.leaddistribution.portal.CannotListen;
+import org.leaddistribution.portal.ListeningSocket.CannotListen;
 import org.leaddistribution.settings.InvalidSetting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -2,7 +2,7 @@ package org.leaddistribution.portal.command;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.leaddistribution.kernel.StoreUnavailable;
+import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 import org.leaddistribution.portal.Portal;
 import org.leaddistribution.portal.Product;
 import org.leaddistribution.runtime.Lifetime;

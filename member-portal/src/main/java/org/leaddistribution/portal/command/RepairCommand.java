@@ -2,7 +2,7 @@ package org.leaddistribution.portal.command;
 
 import java.util.Locale;
 import org.leaddistribution.audit.Actor;
-import org.leaddistribution.check.RepairOutcome;
+import org.leaddistribution.check.RepairingData.RepairOutcome;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.portal.Product;
 import org.leaddistribution.run.RunLease;

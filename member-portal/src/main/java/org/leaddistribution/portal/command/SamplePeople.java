@@ -4,7 +4,7 @@ import java.util.List;
 import org.leaddistribution.access.Password;
 import org.leaddistribution.access.Role;
 import org.leaddistribution.accounts.MemberDraft;
-import org.leaddistribution.accounts.StaffDraft;
+import org.leaddistribution.accounts.ManagingStaff.StaffDraft;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.EmailAddress;

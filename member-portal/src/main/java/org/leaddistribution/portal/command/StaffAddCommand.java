@@ -2,8 +2,8 @@ package org.leaddistribution.portal.command;
 
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Role;
-import org.leaddistribution.accounts.StaffDraft;
-import org.leaddistribution.accounts.StaffOutcome;
+import org.leaddistribution.accounts.ManagingStaff.StaffDraft;
+import org.leaddistribution.accounts.ManagingStaff.StaffOutcome;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.Username;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.delivery.FileTotals;
+import org.leaddistribution.delivery.MemberFiles.FileTotals;
 import org.leaddistribution.delivery.MemberFile;
 import org.leaddistribution.delivery.MemberFiles;
 import org.leaddistribution.kernel.Page;

@@ -5,7 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.CurrentUser;
-import org.leaddistribution.access.SignInOutcome.SignedIn;
+import org.leaddistribution.access.SigningIn.SignInOutcome.SignedIn;
 import org.leaddistribution.access.SigningOut;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Json;

@@ -1,5 +1,7 @@
 package org.leaddistribution.portal.session;
 
+import org.leaddistribution.portal.web.PageModel;
+import org.leaddistribution.portal.web.Frame;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
@@ -82,5 +84,21 @@ public final class SignInPages {
             case "password" -> "Your password is set. Sign in with it.";
             case null, default -> null;
         };
+    }
+
+    /// The sign-in page.
+    ///
+    /// @param username as it was typed
+    /// @param next where to go afterwards; empty for the start page
+    /// @param news what happened before, null for nothing
+    /// @param fault why it did not work, null when nobody tried yet
+    public record SignInForm(
+            Frame frame, String username, String next, @Nullable String news, @Nullable String fault)
+            implements PageModel {
+
+        @Override
+        public String template() {
+            return "sign-in.jte";
+        }
     }
 }

@@ -5,7 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.delivery.DownloadStatistics;
+import org.leaddistribution.delivery.MemberFiles.DownloadStatistics;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.portal.web.Json;
 import org.leaddistribution.round.DistributionStatus;

@@ -5,9 +5,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.regex.Pattern;
-import org.leaddistribution.kernel.GuardLost;
+import org.leaddistribution.kernel.StoreFault.GuardLost;
 import org.leaddistribution.kernel.StoreFault;
-import org.leaddistribution.kernel.StoreUnavailable;
+import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

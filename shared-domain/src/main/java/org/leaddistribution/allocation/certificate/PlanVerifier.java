@@ -1,5 +1,7 @@
 package org.leaddistribution.allocation.certificate;
 
+import org.leaddistribution.allocation.BoundBy;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -66,5 +68,86 @@ public final class PlanVerifier {
 
     private static int byValue(FillRatio a, FillRatio b) {
         return Long.compare((long) a.leads() * b.quota(), (long) b.leads() * a.quota());
+    }
+
+    /// Checks how many more leads would fill everyone, as far as a plan with the largest total shows it.
+    ///
+    /// Each new lead goes to as many members as the cap allows, and once to each. So no fewer suffice than have
+    /// room for all that is lacking, and than the quota of each member exceeds what there is for it. What
+    /// certainly suffices is also the largest lack of any member. Mostly both are one number.
+    private record MissingLeadsCheck(NumberedProblem problem) {
+        Optional<Rejected> of(AllocationPlan plan) {
+            long fewest = fewest(plan);
+            long most = Math.max(fewest, largestLack(plan));
+            long said = plan.missingLeads();
+            return said >= fewest && said <= most
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Rejected(
+                                    Rule.MISSING_LEADS,
+                                    String.format(
+                                            Locale.ROOT,
+                                            "missing leads %d, should be %s",
+                                            said,
+                                            range(fewest, most))));
+        }
+
+        private static String range(long fewest, long most) {
+            return fewest == most ? Long.toString(fewest) : "from " + fewest + " to " + most;
+        }
+
+        private long fewest(AllocationPlan plan) {
+            long lacking = plan.members().stream().mapToLong(MissingLeadsCheck::lack).sum();
+            long fewest = Math.ceilDiv(lacking, problem.problem().cap());
+            for (int member = 0; member < problem.members().size(); member++) {
+                int reach = problem.prospects().size() - problem.held()[member].length;
+                fewest = Math.max(fewest, problem.members().get(member).quota() - (long) reach);
+            }
+            return fewest;
+        }
+
+        private static long largestLack(AllocationPlan plan) {
+            return plan.members().stream().mapToLong(MissingLeadsCheck::lack).max().orElse(0);
+        }
+
+        private static long lack(MemberShare share) {
+            return (long) share.quota() - share.share();
+        }
+    }
+
+    /// Checks the reasons that shares and history alone decide; of a competition, that there may be one. What
+    /// is said of it is judged by [CompetitionCheck].
+    private record ReasonsCheck(NumberedProblem problem) {
+        Optional<Rejected> of(AllocationPlan plan) {
+            return plan.members().stream().map(this::of).flatMap(Optional::stream).findFirst();
+        }
+
+        private Optional<Rejected> of(MemberShare share) {
+            var reason = share.boundBy();
+            if (applies(share, reason)) {
+                return Optional.empty();
+            }
+            var place = "member \"%s\", %s".formatted(share.id(), reason.code());
+            return Optional.of(new Rejected(Rule.BOUND_BY, place));
+        }
+
+        private boolean applies(MemberShare share, BoundBy reason) {
+            int open = problem.prospects().size();
+            int held = problem.held()[problem.memberById().of(share.id())].length;
+            boolean isFull = share.share() == share.quota();
+            boolean hasEverything = share.share() + held == open;
+            return switch (reason) {
+                case BoundBy.Quota _ -> isFull;
+                case BoundBy.NoLeads(int prospects) ->
+                        !isFull && open == 0 && prospects == problem.everyProspect().size();
+                case BoundBy.Distinctness(int withCapacity, int alreadyHeld) ->
+                        !isFull
+                                && open > 0
+                                && hasEverything
+                                && withCapacity == open
+                                && alreadyHeld == held;
+                case BoundBy.TightSet _, BoundBy.Supply _ -> !isFull && !hasEverything;
+            };
+        }
     }
 }

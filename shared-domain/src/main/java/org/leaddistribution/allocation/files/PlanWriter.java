@@ -1,5 +1,6 @@
 package org.leaddistribution.allocation.files;
 
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -136,5 +137,28 @@ final class PlanWriter {
         labels.forEach(
                 (name, label) -> byLabel.computeIfAbsent(label, _ -> new ArrayList<>()).add(name));
         return byLabel;
+    }
+
+    /// Starts a line for each element of the lists at the top, so that a plan can be looked through and compared.
+    private static final class OneElementALine extends MinimalPrettyPrinter {
+        private static final long serialVersionUID = 1L;
+        private static final int AT_THE_TOP = 2;
+
+        @Override
+        public void beforeArrayValues(JsonGenerator json) throws IOException {
+            startLine(json);
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
+            super.writeArrayValueSeparator(json);
+            startLine(json);
+        }
+
+        private static void startLine(JsonGenerator json) throws IOException {
+            if (json.getOutputContext().getNestingDepth() == AT_THE_TOP) {
+                json.writeRaw('\n');
+            }
+        }
     }
 }

@@ -1,5 +1,15 @@
 package org.leaddistribution.notice.smtp;
 
+import org.leaddistribution.settings.SmtpServer.Encryption;
+import java.util.Properties;
+import java.time.Duration;
+import java.util.Date;
+import java.time.Instant;
+import java.nio.charset.StandardCharsets;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -110,5 +120,93 @@ public final class SmtpMailer implements Mailer {
                 LOG.debug("The mail server did not say goodbye", tooLateToMatter);
             }
         }
+    }
+
+    /// A mail as it goes over the wire: text with an HTML alternative, and a `Message-ID` of our own.
+    private static final class MimeMessageBuilder extends MimeMessage {
+        private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+        private final String messageId;
+
+        MimeMessageBuilder(Session session, Mail mail, InternetAddress from, Instant now)
+                throws MessagingException {
+            super(session);
+            this.messageId = "<" + mail.id().value() + "@" + domainOf(from) + ">";
+            setFrom(from);
+            setRecipient(RecipientType.TO, new InternetAddress(mail.to().value(), true));
+            setSubject(mail.subject(), UTF_8);
+            setSentDate(Date.from(now));
+            setHeader("Auto-Submitted", "auto-generated");
+            if (mail.unsubscribe() != null) {
+                setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+                setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
+            setContent(alternatives(mail));
+            saveChanges();
+        }
+
+        /// The library would draw a new one at every attempt.
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", messageId);
+        }
+
+        private static MimeMultipart alternatives(Mail mail) throws MessagingException {
+            var text = new MimeBodyPart();
+            text.setText(mail.body().text(), UTF_8, "plain");
+            var html = new MimeBodyPart();
+            html.setText(mail.body().html(), UTF_8, "html");
+            return new MimeMultipart("alternative", text, html);
+        }
+
+        private static String domainOf(InternetAddress from) {
+            return from.getAddress().substring(from.getAddress().lastIndexOf('@') + 1);
+        }
+    }
+
+    /// What the mail library has to be told of a server; by itself it waits for ever.
+    private static final class SmtpSession {
+        static final String PROTOCOL = "smtp";
+
+        private SmtpSession() {}
+
+        static Session with(SmtpServer server, SmtpLimits limits) {
+            var settings = new Properties();
+            settings.put("mail.smtp.connectiontimeout", millis(limits.connect()));
+            settings.put("mail.smtp.timeout", millis(limits.silence()));
+            settings.put("mail.smtp.writetimeout", millis(limits.silence()));
+            settings.put("mail.smtp.quitwait", "false");
+            settings.put("mail.smtp.auth", Boolean.toString(server.user() != null));
+            settings.put("mail.smtp.ssl.checkserveridentity", "true");
+            encrypt(settings, server.encryption());
+            return Session.getInstance(settings);
+        }
+
+        private static void encrypt(Properties settings, Encryption encryption) {
+            switch (encryption) {
+                case NONE -> {}
+                case STARTTLS_IF_OFFERED -> settings.put("mail.smtp.starttls.enable", "true");
+                case STARTTLS_REQUIRED -> {
+                    settings.put("mail.smtp.starttls.enable", "true");
+                    settings.put("mail.smtp.starttls.required", "true");
+                }
+                case TLS -> settings.put("mail.smtp.ssl.enable", "true");
+            }
+        }
+
+        private static String millis(Duration time) {
+            return Long.toString(time.toMillis());
+        }
+    }
+
+    /// How long a mail server may take.
+    ///
+    /// @param connect until it accepts a connection
+    /// @param silence until it says or takes the next byte
+    /// @param whole for one mail from beginning to end, however slowly the bytes go
+    public record SmtpLimits(Duration connect, Duration silence, Duration whole) {
+        /// The whole stays well below the time after which another program takes over.
+        public static final SmtpLimits USUAL =
+                new SmtpLimits(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(20));
     }
 }

@@ -1,5 +1,6 @@
 package org.leaddistribution.allocation.engine;
 
+import org.leaddistribution.allocation.engine.ResidualGraph.Receivers;
 import com.google.ortools.graph.MinCostFlow;
 import com.google.ortools.graph.MinCostFlowBase;
 import java.util.ArrayList;

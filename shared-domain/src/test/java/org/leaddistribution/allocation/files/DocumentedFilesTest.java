@@ -2,6 +2,7 @@ package org.leaddistribution.allocation.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.leaddistribution.allocation.files.ReasonReader.FillLevel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;

@@ -21,7 +21,7 @@ import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.round.Distributions;
 import org.leaddistribution.round.Round;
-import org.leaddistribution.round.RunFailure;
+import org.leaddistribution.round.Distribution.RunFailure;
 import org.leaddistribution.round.Warning;
 
 /// Distributions in memory.

@@ -3,7 +3,7 @@ package org.leaddistribution.fake.dealing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.leaddistribution.round.PlanPreview;
+import org.leaddistribution.round.PlanPreviews.PlanPreview;
 import org.leaddistribution.round.PlanPreviews;
 
 /// Previews in a map, the latest last.

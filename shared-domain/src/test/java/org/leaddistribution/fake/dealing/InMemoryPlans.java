@@ -12,7 +12,7 @@ import org.leaddistribution.round.PlannedRound;
 import org.leaddistribution.round.PlannedShare;
 import org.leaddistribution.round.Plans;
 import org.leaddistribution.round.ShareOutline;
-import org.leaddistribution.round.StoredCertificate;
+import org.leaddistribution.round.Plans.StoredCertificate;
 
 /// Plans in memory.
 public final class InMemoryPlans implements Plans {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.lead.RejectedRow;
+import org.leaddistribution.lead.RejectedRows.RejectedRow;
 import org.leaddistribution.lead.RejectedRows;
 
 /// Rows that were left out, in memory.

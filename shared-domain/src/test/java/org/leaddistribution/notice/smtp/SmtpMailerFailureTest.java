@@ -3,6 +3,7 @@ package org.leaddistribution.notice.smtp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.notice.smtp.SampleMails.ANN;
 
+import org.leaddistribution.notice.smtp.SmtpMailer.SmtpLimits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,8 +1,0 @@
-package org.leaddistribution.csv;
-
-/// The watcher wanted no more.
-public final class ReadingStopped extends ReadingEnded {
-    ReadingStopped() {
-        super("stopped by its watcher");
-    }
-}
