@@ -23,6 +23,7 @@ import org.leaddistribution.admin.shell.ThemeSwitch;
 import org.leaddistribution.admin.start.StartController;
 import org.leaddistribution.admin.start.StartViewModel;
 import org.leaddistribution.member.Username;
+import org.leaddistribution.runtime.Application;
 import org.leaddistribution.runtime.OpenResources;
 
 /// The console's life: the database is started, somebody signs in, works and leaves.
@@ -85,7 +86,7 @@ final class Console {
     }
 
     private void showStart() {
-        var model = new StartViewModel<>(this::openBackend, this::greet, work);
+        var model = new StartViewModel<>(this::openApplication, this::greet, work);
         window.show(
                 new ScreenLoader()
                         .with(StartController.class, () -> new StartController(model))
@@ -95,13 +96,16 @@ final class Console {
     }
 
     /// Closed in the end, however early the window is.
-    private Backend openBackend() {
-        var storage = consoleEnvironment.settings().storage();
-        var environment = consoleEnvironment.environment();
-        return resources.open(() -> Backend.open(storage, environment, consoleEnvironment.clock()));
+    private Application openApplication() {
+        return resources.open(
+                () ->
+                        OpeningApplication.open(
+                                consoleEnvironment.settings(),
+                                consoleEnvironment.environment(),
+                                consoleEnvironment.clock()));
     }
 
-    private void greet(Backend opened) {
+    private void greet(Application opened) {
         retry = () -> {};
         showSignIn(new SignInService(opened), Banner.NONE);
     }

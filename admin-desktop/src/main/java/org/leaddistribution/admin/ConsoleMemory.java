@@ -1,19 +1,19 @@
 package org.leaddistribution.admin;
 
-import org.leaddistribution.upload.LeadColumn;
-import java.util.UUID;
-import java.util.Map;
-import java.util.List;
-import java.util.EnumMap;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.leaddistribution.admin.shell.Theme;
 import org.leaddistribution.admin.upload.ColumnMemory;
+import org.leaddistribution.upload.LeadColumn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,46 +3,32 @@ package org.leaddistribution.admin;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.access.Accounts;
-import org.leaddistribution.access.Authenticator;
 import org.leaddistribution.access.CheckingSession;
-import org.leaddistribution.access.PasswordHasher.HashingCost;
-import org.leaddistribution.access.PasswordHasher.HashingLimits;
 import org.leaddistribution.access.Password;
-import org.leaddistribution.access.PasswordHasher;
 import org.leaddistribution.access.SecretToken;
 import org.leaddistribution.access.SignInOrigin;
-import org.leaddistribution.access.SigningIn.SignInOutcome;
-import org.leaddistribution.access.SignInThrottle;
 import org.leaddistribution.access.SigningIn;
+import org.leaddistribution.access.SigningIn.SignInOutcome;
 import org.leaddistribution.access.SigningOut;
 import org.leaddistribution.admin.login.SignInViewModel.StaffSignIn;
+import org.leaddistribution.runtime.Application;
 
 /// The signInService of the console, wired to one database. It knows this console again after a first sign-in.
 final class SignInService implements StaffSignIn {
     /// Where its attempts come from: every console by itself, none held for what others guess.
     private final String here = "console " + UUID.randomUUID();
 
-    private final Backend backend;
+    private final Application application;
     private final SigningIn signingIn;
     private final SigningOut signingOut;
     private final CheckingSession checking;
     private volatile @Nullable SecretToken console;
 
-    SignInService(Backend backend) {
-        var store = backend.store();
-        var accounts = new Accounts(store.memberAccounts(), store.staffAccounts());
-        var hasher = new PasswordHasher(HashingCost.STANDARD, HashingLimits.STANDARD);
-        this.backend = backend;
-        this.signingIn =
-                new SigningIn(
-                        new Authenticator(accounts, hasher),
-                        new SignInThrottle(store.recentAttempts(), backend.clock()),
-                        store.knownBrowsers(),
-                        store.sessions(),
-                        backend.clock());
-        this.signingOut = new SigningOut(store.sessions());
-        this.checking = new CheckingSession(store.sessions(), accounts, backend.clock());
+    SignInService(Application application) {
+        this.application = application;
+        this.signingIn = application.accounts().signingIn();
+        this.signingOut = application.accounts().signingOut();
+        this.checking = application.accounts().checkingSession();
     }
 
     @Override
@@ -61,7 +47,7 @@ final class SignInService implements StaffSignIn {
 
     @Override
     public StaffCount staffCount() {
-        return backend.store().staffAccounts().all().isEmpty()
+        return application.store().staffAccounts().all().isEmpty()
                 ? StaffCount.NONE_YET
                 : StaffCount.SOME;
     }
@@ -72,7 +58,7 @@ final class SignInService implements StaffSignIn {
         return new StoredSessionCheck(checking, token, touches, ended);
     }
 
-    Backend backend() {
-        return backend;
+    Application application() {
+        return application;
     }
 }

@@ -1,5 +1,6 @@
 package org.leaddistribution.admin;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,8 +24,8 @@ import org.leaddistribution.admin.fx.SessionCheck;
 import org.leaddistribution.admin.fx.SessionWork;
 import org.leaddistribution.admin.login.SignedIn;
 import org.leaddistribution.admin.plan.PlanScreen;
-import org.leaddistribution.admin.plan.PlanViewModel.PlanSteps;
 import org.leaddistribution.admin.plan.PlanViewModel;
+import org.leaddistribution.admin.plan.PlanViewModel.PlanSteps;
 import org.leaddistribution.admin.shell.Navigation;
 import org.leaddistribution.admin.shell.Shell;
 import org.leaddistribution.admin.shell.Shell.Fittings;
@@ -33,20 +34,23 @@ import org.leaddistribution.admin.shell.ThemeSwitch;
 import org.leaddistribution.admin.upload.ColumnMemory;
 import org.leaddistribution.admin.upload.FileUpload;
 import org.leaddistribution.admin.upload.FoundViewModel;
-import org.leaddistribution.admin.upload.UploadViewModel.NextSteps;
 import org.leaddistribution.admin.upload.Pace;
 import org.leaddistribution.admin.upload.UploadScreen;
 import org.leaddistribution.admin.upload.UploadViewModel;
+import org.leaddistribution.admin.upload.UploadViewModel.NextSteps;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.run.RunOutcome.PlanChanged;
+import org.leaddistribution.runtime.Application;
 
 /// The screens of one person, wired together, from signing in to signing out.
 ///
 /// Screens reach the database in jobs alone, and get no other work to put jobs into than that of the
 /// session: so the session is asked for before everything they read or do.
 final class SignedInSession implements AutoCloseable {
+    private static final Duration UNTIL_THE_RUN_HEARS = Duration.ofSeconds(10);
+
     private final SignInService signInService;
-    private final Backend backend;
+    private final Application application;
     private final SessionWork work;
     private final ConsoleEnvironment consoleEnvironment;
     private final ColumnMemory columns;
@@ -65,7 +69,7 @@ final class SignedInSession implements AutoCloseable {
             SignedIn holder,
             SessionCheck sessionCheck) {
         this.signInService = signInService;
-        this.backend = signInService.backend();
+        this.application = signInService.application();
         this.work = work;
         this.consoleEnvironment = consoleEnvironment;
         this.columns = columns;
@@ -74,18 +78,20 @@ final class SignedInSession implements AutoCloseable {
         this.context =
                 new ScreenContext(
                         consoleEnvironment.dialogs(), work, new Formats(consoleEnvironment.zone()));
-        this.rejects = new SavingRejects(backend.exportingRejects()::export, sessionCheck, context);
-        this.shell = new ShellViewModel(holder.staff(), work, backend.store()::requireReady);
+        this.rejects =
+                new SavingRejects(
+                        application.leads().exportingRejects()::export, sessionCheck, context);
+        this.shell = new ShellViewModel(holder.staff(), work, application.store()::requireReady);
     }
 
     /// To be called once.
     Parent build(ThemeSwitch theme, Runnable signOut) {
-        var reading = DistributionReading.of(backend.store().distributions());
+        var reading = DistributionReading.of(application.store().distributions());
         var distributions = new DistributionsViewModel(reading, context.formats(), work);
         var runs = runs(distributions);
         var rights = shell.rights();
         var steps = planSteps(distributions, runs);
-        var plan = new PlanViewModel(backend.previewing()::preview, steps, context);
+        var plan = new PlanViewModel(application.leads().previewing()::preview, steps, context);
         navigation.add(
                 new DistributionsScreen(distributions, runs, otherActions(distributions), rights)
                         .build(
@@ -112,23 +118,26 @@ final class SignedInSession implements AutoCloseable {
 
     private RunViewModel runs(DistributionsViewModel distributions) {
         return new RunViewModel(
-                backend.running()::run,
+                application.leads().running()::run,
                 sessionCheck,
                 work,
-                new Cancelling(backend.cancelling()::cancel, sessionCheck, work),
+                new Cancelling(
+                        application.leads().cancelling(UNTIL_THE_RUN_HEARS)::cancel,
+                        sessionCheck,
+                        work),
                 distributions::refresh);
     }
 
     private OtherActions otherActions(DistributionsViewModel distributions) {
         var withdrawing =
                 new Withdrawing(
-                        backend.withdrawing()::withdraw,
+                        application.leads().withdrawing()::withdraw,
                         sessionCheck,
                         context,
                         distributions::refresh);
         var cancelling =
                 new CancellingElsewhere(
-                        backend.cancelling()::cancel,
+                        application.leads().cancelling(UNTIL_THE_RUN_HEARS)::cancel,
                         sessionCheck,
                         context,
                         distributions::refresh);
@@ -168,7 +177,7 @@ final class SignedInSession implements AutoCloseable {
 
     private UploadViewModel upload(Consumer<Distribution> toPlan) {
         long limit = consoleEnvironment.settings().portal().maxUploadBytes();
-        var upload = new FileUpload(backend.uploading()::upload, sessionCheck, limit);
+        var upload = new FileUpload(application.leads().uploading()::upload, sessionCheck, limit);
         var next = nextSteps(toPlan);
         var found = new FoundViewModel(columns, work);
         var pace = new Pace(System::nanoTime);

@@ -18,8 +18,8 @@ import org.leaddistribution.admin.fixture.SamplePlans;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.plan.PlanView;
 import org.leaddistribution.run.CancellingRun.Cancellation;
-import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.Previewed;
 import org.leaddistribution.run.PreviewProgress;
+import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.Previewed;
 import org.leaddistribution.run.RunOutcome;
 
 /// The figures in an English text are English, whatever language the machine speaks.

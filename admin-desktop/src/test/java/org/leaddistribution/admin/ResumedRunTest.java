@@ -37,10 +37,10 @@ class ResumedRunTest {
                                 Setting.DATABASE, database.name(),
                                 Setting.DATA_DIR, folder.toString()),
                         Map.of());
-        new EarlierWeeks(settings.storage(), Instant.now()).happen();
+        new EarlierWeeks(settings, Instant.now()).happen();
         var left = leftByADeadProgram(settings);
 
-        try (var console = Backend.open(settings.storage(), Map.of(), Clock.systemUTC())) {
+        try (var console = OpeningApplication.open(settings, Map.of(), Clock.systemUTC())) {
             WaitForAsyncUtils.waitFor(
                     PROMISED_SECONDS,
                     TimeUnit.SECONDS,

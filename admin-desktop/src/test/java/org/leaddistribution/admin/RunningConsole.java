@@ -56,7 +56,7 @@ final class RunningConsole {
                                 Setting.DATABASE, database.name(),
                                 Setting.DATA_DIR, folder.toString()),
                         Map.of());
-        this.before = new EarlierWeeks(settings.storage(), start);
+        this.before = new EarlierWeeks(settings, start);
         before.hire("ann", Role.ADMIN, PASSWORD);
         before.hire("eve", Role.SUPPORT, PASSWORD);
     }

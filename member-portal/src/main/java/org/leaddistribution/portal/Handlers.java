@@ -17,6 +17,7 @@ import org.leaddistribution.portal.session.SessionsApi;
 import org.leaddistribution.portal.session.SignInService;
 import org.leaddistribution.portal.stats.StatsApi;
 import org.leaddistribution.portal.web.UploadedCsv;
+import org.leaddistribution.runtime.Application;
 
 /// What answers scripts on each path, wired to the product.
 record Handlers(
@@ -35,11 +36,11 @@ record Handlers(
         MembersImportApi membersImport,
         StatsApi stats) {
 
-    static Handlers of(Product product, SignInService signInService, RunsUnderWay runs) {
-        var people = product.people();
-        var dealing = product.dealing();
-        var store = product.database().store();
-        var csv = new UploadedCsv(product.settings().portal().maxUploadBytes());
+    static Handlers of(Application application, SignInService signInService, RunsUnderWay runs) {
+        var people = application.accounts();
+        var dealing = application.leads();
+        var store = application.store();
+        var csv = new UploadedCsv(application.settings().portal().maxUploadBytes());
         return new Handlers(
                 new HealthApi(store::requireReady),
                 new SessionsApi(signInService, people.signingOut()),

@@ -2,8 +2,8 @@ package org.leaddistribution.portal;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import org.leaddistribution.kernel.StoreFault.GuardLost;
 import org.leaddistribution.kernel.StoreFault;
+import org.leaddistribution.kernel.StoreFault.GuardLost;
 import org.leaddistribution.kernel.StoreFault.StoreStarting;
 import org.leaddistribution.portal.web.Json;
 import org.leaddistribution.portal.web.Problem;

@@ -16,6 +16,7 @@ import org.leaddistribution.portal.web.Pages;
 import org.leaddistribution.portal.web.ProblemPages;
 import org.leaddistribution.portal.web.PublicAddress;
 import org.leaddistribution.portal.web.SessionCookies;
+import org.leaddistribution.runtime.Application;
 
 /// What answers people on each path, wired to the product.
 record PageHandlers(
@@ -31,30 +32,30 @@ record PageHandlers(
         StatsPage stats) {
 
     static PageHandlers of(
-            Product product,
+            Application application,
             SignInService signInService,
             SessionCookies cookies,
             CrossSite crossSite,
             PublicAddress address) {
-        var people = product.people();
+        var people = application.accounts();
         var assets = Assets.load();
         var pages = new Pages(assets);
         return new PageHandlers(
                 assets,
                 new ProblemPages(pages),
                 new SignInPages(pages, signInService, people.signingOut()),
-                new MyLeadsPage(pages, product.database().store().memberFiles()),
+                new MyLeadsPage(pages, application.store().memberFiles()),
                 new AccountPages(pages, people.choosingLeadEmails()),
                 new PasswordPages(pages, people.changingPassword(), address, cookies),
                 new PasswordLinkPages(pages, people.resettingPassword(), crossSite),
                 new ForgottenPages(
-                        pages, people.askingForReset(), crossSite, address, mailing(product)),
+                        pages, people.askingForReset(), crossSite, address, mailing(application)),
                 new UnsubscribePages(pages, people.choosingLeadEmails()),
-                new StatsPage(pages, product.dealing().statistics()));
+                new StatsPage(pages, application.leads().statistics()));
     }
 
-    private static Mailing mailing(Product product) {
-        return product.settings().mail().server() == null
+    private static Mailing mailing(Application application) {
+        return application.settings().mail().server() == null
                 ? Mailing.NOT_CONFIGURED
                 : Mailing.CONFIGURED;
     }

@@ -29,6 +29,8 @@ import org.leaddistribution.portal.web.ServerRefusals;
 import org.leaddistribution.portal.web.SessionCookies;
 import org.leaddistribution.portal.web.SlowClients;
 import org.leaddistribution.portal.web.UnderstoodHeaders;
+import org.leaddistribution.runtime.Application;
+import org.leaddistribution.runtime.Duties;
 import org.leaddistribution.runtime.OpenResources;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +45,7 @@ public final class Portal implements AutoCloseable {
     /// refused but waits a second or more before the next try.
     private static final int CALLERS_AT_THE_DOOR = 1_024;
 
-    private final Product product;
+    private final Application application;
     private final OpenResources resources;
     private final RunsUnderWay runs;
     private final PublicAddress address;
@@ -51,32 +53,34 @@ public final class Portal implements AutoCloseable {
     private final ServerSocketChannel socket;
     private final Javalin server;
 
-    private Portal(Product product, OpenResources resources) {
-        this.product = product;
+    private Portal(Application application, OpenResources resources) {
+        this.application = application;
         this.resources = resources;
-        this.address = new PublicAddress(product.settings().portal());
+        this.address = new PublicAddress(application.settings().portal());
         address.warnings().forEach(LOG::warn);
         this.slowClients = new SlowClients(address);
         this.runs =
                 resources.open(
-                        () -> new RunsUnderWay(product.dealing().running(), RunsUnderWay.PATIENCE));
+                        () ->
+                                new RunsUnderWay(
+                                        application.leads().running(), RunsUnderWay.PATIENCE));
         this.socket = resources.open(this::listen);
         this.server = Javalin.create(this::configure);
         resources.<AutoCloseable>open(() -> server::stop);
         server.start();
         var base = address.configured().orElseGet(this::listening);
-        resources.open(() -> Duties.of(product, base)).start();
+        resources.open(() -> Duties.ofPortal(application, base)).start();
     }
 
     /// Answers from here on, on the address of the settings.
     ///
     /// @throws CannotListen when it cannot be had
-    public static Portal start(Product product) {
-        return OpenResources.assembled(resources -> new Portal(product, resources));
+    public static Portal start(Application application) {
+        return OpenResources.assembled(resources -> new Portal(application, resources));
     }
 
     private ServerSocketChannel listen() {
-        var settings = product.settings().portal();
+        var settings = application.settings().portal();
         return ListeningSocket.on(settings.host(), settings.port(), CALLERS_AT_THE_DOOR);
     }
 
@@ -92,8 +96,8 @@ public final class Portal implements AutoCloseable {
         var cookies = new SessionCookies(address);
         var crossSite = new CrossSite(address);
         var signInService =
-                new SignInService(product.people().signingIn(), cookies, crossSite, address);
-        var sessions = product.people().checkingSession();
+                new SignInService(application.accounts().signingIn(), cookies, crossSite, address);
+        var sessions = application.accounts().checkingSession();
         var gatekeeper = new Gatekeeper(sessions, cookies, crossSite, address);
         var methods = new AllowedMethods(this::methodsOf);
         config.routes.before(RequestId::draw);
@@ -106,9 +110,9 @@ public final class Portal implements AutoCloseable {
         config.routes.after(headers::complete);
         config.routes.after(Compression::settle);
         config.routes.after(_ -> RequestId.forget());
-        var pages = PageHandlers.of(product, signInService, cookies, crossSite, address);
+        var pages = PageHandlers.of(application, signInService, cookies, crossSite, address);
         new Problems(pages.problems(), methods).register(config.routes);
-        new Routes(Handlers.of(product, signInService, runs), pages).register(config.routes);
+        new Routes(Handlers.of(application, signInService, runs), pages).register(config.routes);
     }
 
     private List<HandlerType> methodsOf(String path) {

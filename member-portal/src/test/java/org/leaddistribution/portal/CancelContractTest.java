@@ -114,7 +114,7 @@ class CancelContractTest {
     }
 
     private static RunRecords records() {
-        return portal.product().database().store().runRecords();
+        return portal.application().store().runRecords();
     }
 
     private static Lease begunUnder(DistributionId id) {
@@ -132,7 +132,7 @@ class CancelContractTest {
 
     /// What staff did, latest first.
     private static List<AuditAction> kept() {
-        var log = portal.product().database().store().auditLog();
+        var log = portal.application().store().auditLog();
         return log.page(new PageRequest(1, 10)).items().stream().map(AuditEntry::action).toList();
     }
 

@@ -64,7 +64,7 @@ class DistributionMailTest {
     }
 
     private boolean nothingIsLeftToSend() {
-        var states = portal.product().database().store().outbox().countByState();
+        var states = portal.application().store().outbox().countByState();
         return states.getOrDefault(NoticeState.PENDING, 0L) == 0
                 && states.getOrDefault(NoticeState.SENDING, 0L) == 0;
     }

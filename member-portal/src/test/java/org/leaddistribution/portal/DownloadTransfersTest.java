@@ -61,7 +61,7 @@ class DownloadTransfersTest {
     }
 
     private static MemberFile stored(MemberFile file, FileBytes content) {
-        portal.product().database().store().memberFiles().add(file, content);
+        portal.application().store().memberFiles().add(file, content);
         return file;
     }
 

@@ -53,7 +53,7 @@ class MembersContractTest {
     }
 
     private static long invitations() {
-        var outbox = portal.product().database().store().outbox();
+        var outbox = portal.application().store().outbox();
         return outbox.countByState().getOrDefault(NoticeState.PENDING, 0L);
     }
 

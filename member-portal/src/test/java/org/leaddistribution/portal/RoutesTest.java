@@ -14,12 +14,13 @@ import org.leaddistribution.portal.web.Access;
 import org.leaddistribution.portal.web.CrossSite;
 import org.leaddistribution.portal.web.PublicAddress;
 import org.leaddistribution.portal.web.SessionCookies;
+import org.leaddistribution.runtime.Application;
 
 class RoutesTest {
     @Test
     void everyRouteNamesWhoMayUseIt() {
         try (var portal = RunningPortal.start()) {
-            var routes = routesOf(portal.product());
+            var routes = routesOf(portal.application());
 
             assertThat(routes).hasSizeGreaterThan(40).allSatisfy(RoutesTest::requireRoles);
         }
@@ -34,15 +35,15 @@ class RoutesTest {
                 .allMatch(Access.class::isInstance);
     }
 
-    private static List<Endpoint> routesOf(Product product) {
-        var address = new PublicAddress(product.settings().portal());
+    private static List<Endpoint> routesOf(Application application) {
+        var address = new PublicAddress(application.settings().portal());
         var cookies = new SessionCookies(address);
         var crossSite = new CrossSite(address);
         var signInService =
-                new SignInService(product.people().signingIn(), cookies, crossSite, address);
-        var pages = PageHandlers.of(product, signInService, cookies, crossSite, address);
-        try (var runs = new RunsUnderWay(product.dealing().running(), RunsUnderWay.PATIENCE)) {
-            var routes = new Routes(Handlers.of(product, signInService, runs), pages);
+                new SignInService(application.accounts().signingIn(), cookies, crossSite, address);
+        var pages = PageHandlers.of(application, signInService, cookies, crossSite, address);
+        try (var runs = new RunsUnderWay(application.leads().running(), RunsUnderWay.PATIENCE)) {
+            var routes = new Routes(Handlers.of(application, signInService, runs), pages);
             var server = Javalin.create(config -> routes.register(config.routes));
             return server.unsafe.internalRouter.allHttpHandlers().stream()
                     .map(parsed -> parsed.endpoint)

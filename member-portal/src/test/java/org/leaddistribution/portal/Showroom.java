@@ -20,6 +20,7 @@ import org.leaddistribution.portal.fixture.RunningPortal;
 import org.leaddistribution.run.RunOutcome;
 import org.leaddistribution.run.RunProgress;
 import org.leaddistribution.run.RunRequest.FirstRound;
+import org.leaddistribution.runtime.LeadUseCases;
 import org.leaddistribution.upload.ReadOptions;
 import org.leaddistribution.upload.SpooledUpload;
 import org.leaddistribution.upload.UploadOutcome.Queued;
@@ -49,7 +50,7 @@ public record Showroom(RunningPortal portal, Member veteran, Member newcomer, Me
         people.member("left-us", Tier.BRONZE, MemberStatus.SUSPENDED);
         var guest = people.member("arno", Tier.AFFILIATE);
         IntStream.range(0, WEEKS).forEach(week -> distribute(portal, week));
-        upload(dealing(portal, at(WEEKS)), WEEKS);
+        upload(leads(portal, at(WEEKS)), WEEKS);
         downloadAll(portal, veteran);
         return new Showroom(portal, veteran, people.member("nora", Tier.BRONZE), guest);
     }
@@ -58,28 +59,27 @@ public record Showroom(RunningPortal portal, Member veteran, Member newcomer, Me
         return FIRST_WEEK.plus(Duration.ofDays(7L * week)).plus(Duration.ofMinutes(37L * week));
     }
 
-    private static Dealing dealing(RunningPortal portal, Instant at) {
-        return new Dealing(portal.product().database().store(), InstantSource.fixed(at));
+    private static LeadUseCases leads(RunningPortal portal, Instant at) {
+        return new LeadUseCases(portal.application().store(), InstantSource.fixed(at));
     }
 
     private static void distribute(RunningPortal portal, int week) {
-        var dealing = dealing(portal, at(week));
-        var id = upload(dealing, week).distribution().id();
-        var outcome =
-                dealing.running().run(Actor.OPERATOR, id, new FirstRound(), RunProgress.NOBODY);
+        var leads = leads(portal, at(week));
+        var id = upload(leads, week).distribution().id();
+        var outcome = leads.running().run(Actor.OPERATOR, id, new FirstRound(), RunProgress.NOBODY);
         if (!(outcome instanceof RunOutcome.Completed)) {
             throw new AssertionError("Not distributed: " + outcome);
         }
     }
 
-    private static Queued upload(Dealing dealing, int week) {
+    private static Queued upload(LeadUseCases leads, int week) {
         var csv = new ByteArrayInputStream(leads(week).getBytes(StandardCharsets.UTF_8));
         var name = "leads_week_" + (week + 2) + ".csv";
         try (var file = SpooledUpload.of(csv, name, SpooledUpload.NO_LIMIT)) {
             var request =
                     new UploadRequest(
                             file, ReadOptions.NONE, Mode.STRICT, Repeat.ASK, RunningPortal.ADMIN);
-            return (Queued) dealing.uploading().upload(request, UploadProgress.NOBODY);
+            return (Queued) leads.uploading().upload(request, UploadProgress.NOBODY);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,13 +102,13 @@ public record Showroom(RunningPortal portal, Member veteran, Member newcomer, Me
 
     /// Every file but the newest, the older ones more often.
     private static void downloadAll(RunningPortal portal, Member member) {
-        var files = portal.product().database().store().memberFiles();
+        var files = portal.application().store().memberFiles();
         var page = files.pageOf(member.address(), new PageRequest(1, WEEKS)).items();
         for (int i = 1; i < page.size(); i++) {
             for (int times = 0; times < 1 + i % 3; times++) {
                 var file = page.get(i);
                 var at = file.createdAt().plus(Duration.ofHours(5L + 20L * times));
-                dealing(portal, at).downloading().download(file.id(), member.address());
+                leads(portal, at).downloading().download(file.id(), member.address());
             }
         }
     }

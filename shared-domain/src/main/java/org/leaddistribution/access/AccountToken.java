@@ -1,9 +1,9 @@
 package org.leaddistribution.access;
 
-import org.leaddistribution.access.SecretToken.TokenHash;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.access.SecretToken.TokenHash;
 import org.leaddistribution.member.Username;
 
 /// A token that was sent by mail, as it is stored: good once, for one purpose, until it expires.

@@ -1,8 +1,8 @@
 package org.leaddistribution.access;
 
-import org.leaddistribution.access.SecretToken.TokenHash;
 import java.time.Instant;
 import java.util.Optional;
+import org.leaddistribution.access.SecretToken.TokenHash;
 import org.leaddistribution.member.Username;
 
 /// The invitations and resets that are under way. What has expired may be forgotten at any time.

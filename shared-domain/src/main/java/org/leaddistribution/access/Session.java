@@ -1,8 +1,8 @@
 package org.leaddistribution.access;
 
-import org.leaddistribution.access.SecretToken.TokenHash;
 import java.time.Duration;
 import java.time.Instant;
+import org.leaddistribution.access.SecretToken.TokenHash;
 import org.leaddistribution.member.Username;
 
 /// One sign-in that goes on: until it is ended, stands idle for 30 minutes, or is 12 hours old.

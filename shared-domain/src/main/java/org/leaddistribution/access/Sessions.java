@@ -1,8 +1,8 @@
 package org.leaddistribution.access;
 
-import org.leaddistribution.access.SecretToken.TokenHash;
 import java.time.Instant;
 import java.util.Optional;
+import org.leaddistribution.access.SecretToken.TokenHash;
 import org.leaddistribution.member.Username;
 
 /// Every session that is not over. What is over may be forgotten at any time.

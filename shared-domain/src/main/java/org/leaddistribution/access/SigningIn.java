@@ -1,7 +1,7 @@
 package org.leaddistribution.access;
 
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.leaddistribution.access.Authenticator.Answer;

@@ -1,6 +1,5 @@
 package org.leaddistribution.accounts;
 
-import org.leaddistribution.accounts.MemberRows.MemberRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
@@ -13,6 +12,7 @@ import org.leaddistribution.access.Credentials;
 import org.leaddistribution.access.MemberAccounts;
 import org.leaddistribution.access.MemberAccounts.Creation;
 import org.leaddistribution.access.MemberAccounts.Taken;
+import org.leaddistribution.accounts.MemberRows.MemberRow;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.audit.AuditAction;
 import org.leaddistribution.audit.AuditTrail;

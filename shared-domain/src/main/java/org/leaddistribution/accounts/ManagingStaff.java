@@ -1,18 +1,16 @@
 package org.leaddistribution.accounts;
 
-import org.leaddistribution.member.Username;
-import org.leaddistribution.member.EmailAddress;
-import org.leaddistribution.access.Password;
-import org.jspecify.annotations.Nullable;
-import org.leaddistribution.access.PasswordRule;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Account;
 import org.leaddistribution.access.CredentialKeeper;
 import org.leaddistribution.access.CredentialKeeper.Preparation;
 import org.leaddistribution.access.Credentials;
+import org.leaddistribution.access.Password;
+import org.leaddistribution.access.PasswordRule;
 import org.leaddistribution.access.Role;
 import org.leaddistribution.access.Staff;
 import org.leaddistribution.access.StaffAccounts;
@@ -20,6 +18,8 @@ import org.leaddistribution.audit.Actor;
 import org.leaddistribution.audit.AuditAction;
 import org.leaddistribution.audit.AuditTrail;
 import org.leaddistribution.kernel.UnitOfWork;
+import org.leaddistribution.member.EmailAddress;
+import org.leaddistribution.member.Username;
 
 /// Adds the people who run the business.
 public final class ManagingStaff {

@@ -1,6 +1,5 @@
 package org.leaddistribution.accounts;
 
-import org.leaddistribution.accounts.MemberRows.MemberRow;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.AccountField;
+import org.leaddistribution.accounts.MemberRows.MemberRow;
 import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.Member;

@@ -1,7 +1,5 @@
 package org.leaddistribution.accounts;
 
-import org.leaddistribution.accounts.MemberRows.MemberRow;
-import org.jspecify.annotations.Nullable;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -20,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of a file of members, and what keeps them from being read: UTF-8, commas, at most 10,000.
 ///
@@ -192,7 +191,8 @@ public record MemberRows(List<MemberRow> rows, List<MemberRowIssue> issues) {
         private final List<String> headings;
 
         MemberColumns(List<String> header) {
-            this.headings = header.stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
+            this.headings =
+                    header.stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
         }
 
         List<MemberRowIssue> issues() {
@@ -211,7 +211,8 @@ public record MemberRows(List<MemberRow> rows, List<MemberRowIssue> issues) {
                 if (headings.indexOf(name) != headings.lastIndexOf(name)) {
                     issues.add(
                             MemberRowIssue.ofHeader(
-                                    "repeated_column", name + " is there twice. Keep one of them."));
+                                    "repeated_column",
+                                    name + " is there twice. Keep one of them."));
                 }
             }
             return issues;

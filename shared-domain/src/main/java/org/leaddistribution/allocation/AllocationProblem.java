@@ -1,8 +1,8 @@
 package org.leaddistribution.allocation;
 
-import java.util.LinkedHashMap;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;

@@ -1,8 +1,8 @@
 package org.leaddistribution.audit;
 
-import java.util.Map;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
 

@@ -1,11 +1,11 @@
 package org.leaddistribution.audit;
 
-import org.leaddistribution.audit.AuditLog.AuditEntry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.leaddistribution.audit.AuditLog.AuditEntry;
 
 /// Writes the audit log as a use case speaks: who did what, and what it changed.
 public final class AuditTrail {

@@ -1,17 +1,17 @@
 package org.leaddistribution.check;
 
-import org.leaddistribution.notice.NoticeState;
-import org.leaddistribution.check.StoredFacts.StoredNotice;
-import java.util.Arrays;
-import java.util.Locale;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import org.leaddistribution.check.StoredFacts.StoredNotice;
 import org.leaddistribution.kernel.StoreFault.StoreBroken;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.notice.NoticeState;
 
 /// Reads everything that is stored once, and names each place at which it breaks a promise.
 ///

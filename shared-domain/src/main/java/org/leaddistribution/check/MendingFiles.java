@@ -1,11 +1,11 @@
 package org.leaddistribution.check;
 
-import org.leaddistribution.check.RepairingData.RepairRecords;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.check.RepairingData.RepairRecords;
 import org.leaddistribution.check.StoredFacts.StoredAssignment;
 import org.leaddistribution.check.StoredFacts.StoredFile;
 import org.leaddistribution.delivery.FileBytes;

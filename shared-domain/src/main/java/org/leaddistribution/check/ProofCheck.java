@@ -10,8 +10,8 @@ import org.leaddistribution.kernel.StoreFault.StoreBroken;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.PlannedRound;
-import org.leaddistribution.round.Round;
 import org.leaddistribution.round.Plans.StoredCertificate;
+import org.leaddistribution.round.Round;
 
 /// V8: every complete round was dealt as its plan says, and its plan passes the verifier.
 ///

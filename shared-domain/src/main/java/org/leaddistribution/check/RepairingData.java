@@ -1,9 +1,5 @@
 package org.leaddistribution.check;
 
-import org.leaddistribution.run.RunLeases;
-import org.leaddistribution.round.Plans;
-import org.leaddistribution.round.Assignments;
-import org.leaddistribution.audit.AuditLog;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -11,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.audit.AuditAction;
+import org.leaddistribution.audit.AuditLog;
 import org.leaddistribution.audit.AuditTrail;
 import org.leaddistribution.check.Repairs.Rebuilt;
 import org.leaddistribution.check.StoredFacts.StoredAssignment;
@@ -20,7 +17,10 @@ import org.leaddistribution.lease.Heartbeat;
 import org.leaddistribution.lease.Lease;
 import org.leaddistribution.lease.LeaseTimes;
 import org.leaddistribution.lease.TakingLease;
+import org.leaddistribution.round.Assignments;
+import org.leaddistribution.round.Plans;
 import org.leaddistribution.run.RunLease;
+import org.leaddistribution.run.RunLeases;
 
 /// Makes good what a check finds, where something else that is stored tells what should be there.
 ///

@@ -13,8 +13,8 @@ import org.leaddistribution.lead.LeadDraft;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.PlannedRound;
 import org.leaddistribution.round.PlannedShare;
-import org.leaddistribution.round.Seal;
 import org.leaddistribution.round.Plans.StoredCertificate;
+import org.leaddistribution.round.Seal;
 
 /// What is stored, as it stands, however damaged: for reading it all once.
 ///

@@ -1,8 +1,8 @@
 package org.leaddistribution.csv;
 
-import org.leaddistribution.csv.RowIssue.Flaw;
 import java.util.Locale;
 import java.util.Optional;
+import org.leaddistribution.csv.RowIssue.Flaw;
 
 /// Which characters a column takes.
 public enum CharacterRule {

@@ -1,10 +1,10 @@
 package org.leaddistribution.csv;
 
-import org.jspecify.annotations.Nullable;
-import org.leaddistribution.csv.RowIssue.Flaw;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.validator.routines.EmailValidator;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.csv.RowIssue.Flaw;
 import org.leaddistribution.lead.LeadKey;
 
 /// What makes a text an e-mail address, once its characters and its length are fine.

@@ -1,7 +1,8 @@
 package org.leaddistribution.csv;
 
 /// Ends a reading from deep inside the parser; never leaves the package.
-public abstract sealed class ReadingEnded extends RuntimeException permits FileFault, ReadingEnded.ReadingStopped {
+public abstract sealed class ReadingEnded extends RuntimeException
+        permits FileFault, ReadingEnded.ReadingStopped {
     ReadingEnded(String message) {
         super(message, null, false, false);
     }

@@ -1,6 +1,5 @@
 package org.leaddistribution.csv;
 
-import java.util.Arrays;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -8,6 +7,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Arrays;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +111,8 @@ public final class Records {
         }
 
         @Override
-        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+        protected void handleField(
+                int index, char[] buffer, int offset, int length, boolean quoted) {
             if (index >= CsvLimits.COLUMNS) {
                 throw CsvLimits.tooManyColumns();
             }

@@ -1,8 +1,8 @@
 package org.leaddistribution.csv;
 
-import org.leaddistribution.csv.ReadingEnded.ReadingStopped;
 import java.io.FilterInputStream;
 import java.io.IOException;
+import org.leaddistribution.csv.ReadingEnded.ReadingStopped;
 
 /// Counts an upload's bytes, tells its watcher, and ends the reading when that wants no more.
 public final class WatchedStream extends FilterInputStream {

@@ -1,10 +1,8 @@
 package org.leaddistribution.kernel;
 
-import org.leaddistribution.kernel.Guards.LostGuard;
-import java.util.stream.Collectors;
 import java.util.List;
-import org.leaddistribution.kernel.StoreFault.StoreRefused;
-import org.leaddistribution.kernel.StoreFault.StoreStarting;
+import java.util.stream.Collectors;
+import org.leaddistribution.kernel.Guards.LostGuard;
 
 /// Something the database did or failed to do that no caller of a port can prevent.
 ///

@@ -1,9 +1,9 @@
 package org.leaddistribution.lease;
 
-import java.util.Map;
-import java.util.HashMap;
-import java.util.Collection;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,6 +1,5 @@
 package org.leaddistribution.localdb;
 
-import org.leaddistribution.localdb.MongodSearch.MongodExecutable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -12,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.leaddistribution.localdb.MongodSearch.MongodExecutable;
 
 /// The `mongod` process of a data folder, whichever program started it.
 ///

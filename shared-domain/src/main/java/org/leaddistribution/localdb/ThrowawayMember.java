@@ -1,6 +1,5 @@
 package org.leaddistribution.localdb;
 
-import org.leaddistribution.localdb.MongodSearch.MongodExecutable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.leaddistribution.localdb.MongodSearch.MongodExecutable;
 
 /// One `mongod` of a throw-away set, under the eyes of a shell that outlives this program by a moment.
 ///

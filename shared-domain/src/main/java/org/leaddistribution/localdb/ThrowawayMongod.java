@@ -1,6 +1,5 @@
 package org.leaddistribution.localdb;
 
-import org.leaddistribution.localdb.MongodSearch.MongodExecutable;
 import com.mongodb.MongoException;
 import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoClients;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.leaddistribution.localdb.MongodSearch.MongodExecutable;
 
 /// A replica set on loopback, for trying and testing, that leaves nothing behind.
 ///

@@ -10,8 +10,8 @@ import org.leaddistribution.lead.LeadKey;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.round.Assignment;
 import org.leaddistribution.round.Assignment.Recipient;
-import org.leaddistribution.round.FileId;
 import org.leaddistribution.round.Assignments.HeldCopy;
+import org.leaddistribution.round.FileId;
 
 /// A document of `member_leads`. Its key names a prospect and one of ten slots: the cap itself.
 final class AssignmentDocument {

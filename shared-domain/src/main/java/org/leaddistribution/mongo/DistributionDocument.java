@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.Distribution.Outlook;
+import org.leaddistribution.round.Distribution.RunFailure;
 import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.round.Round;
-import org.leaddistribution.round.Upload.RowCounts;
-import org.leaddistribution.round.Distribution.RunFailure;
 import org.leaddistribution.round.RunRecord;
 import org.leaddistribution.round.Upload;
+import org.leaddistribution.round.Upload.RowCounts;
 
 /// A document of `lead_distributions`.
 final class DistributionDocument {

@@ -9,8 +9,8 @@ import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
-import org.leaddistribution.kernel.StoreFault.StoreBroken;
 import org.leaddistribution.kernel.StoreFault;
+import org.leaddistribution.kernel.StoreFault.StoreBroken;
 import org.leaddistribution.kernel.StoreFault.StoreRefused;
 import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 

@@ -4,8 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.kernel.StoreFault.GuardLost;
 import org.leaddistribution.kernel.Guards;
+import org.leaddistribution.kernel.StoreFault.GuardLost;
 
 /// Keeps adapters from writing what only a unique index makes safe, once that index is gone.
 ///

@@ -1,12 +1,12 @@
 package org.leaddistribution.mongo;
 
-import org.leaddistribution.mongo.MongoPlanPreviews.PreviewDocument;
-import org.leaddistribution.mongo.MongoSessions.SessionDocument;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.leaddistribution.mongo.MongoPlanPreviews.PreviewDocument;
+import org.leaddistribution.mongo.MongoSessions.SessionDocument;
 
 /// Every index, in one list. The unique ones are rules of the product, the others are for speed.
 final class Indexes {

@@ -17,8 +17,8 @@ import org.bson.Document;
 import org.leaddistribution.lead.LeadKey;
 import org.leaddistribution.round.Assignment;
 import org.leaddistribution.round.Assignments;
-import org.leaddistribution.round.FileId;
 import org.leaddistribution.round.Assignments.HeldCopy;
+import org.leaddistribution.round.FileId;
 import org.leaddistribution.round.PlanContradicted;
 
 /// `member_leads`. Its primary key is the cap: ten slots a prospect, and no eleventh to insert.

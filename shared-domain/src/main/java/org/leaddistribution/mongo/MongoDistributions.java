@@ -16,10 +16,10 @@ import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.Distribution.RunFailure;
 import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.round.Distributions;
 import org.leaddistribution.round.Round;
-import org.leaddistribution.round.Distribution.RunFailure;
 import org.leaddistribution.round.Warning;
 
 /// `lead_distributions`. Every change of a run filters on the run's token, so a zombie changes nothing.

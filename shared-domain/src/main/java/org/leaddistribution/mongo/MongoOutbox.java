@@ -1,9 +1,5 @@
 package org.leaddistribution.mongo;
 
-import org.leaddistribution.notice.NoticeId.OfRound;
-import org.leaddistribution.notice.NoticeId.OfFile;
-import org.leaddistribution.notice.NoticeId.OfFailure;
-import org.leaddistribution.notice.NoticeId.OfAccount;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
@@ -22,11 +18,15 @@ import org.bson.conversions.Bson;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.notice.DeliveryResult;
-import org.leaddistribution.notice.Outbox.DueNotice;
 import org.leaddistribution.notice.Notice.AccountMail;
 import org.leaddistribution.notice.NoticeId;
+import org.leaddistribution.notice.NoticeId.OfAccount;
+import org.leaddistribution.notice.NoticeId.OfFailure;
+import org.leaddistribution.notice.NoticeId.OfFile;
+import org.leaddistribution.notice.NoticeId.OfRound;
 import org.leaddistribution.notice.NoticeState;
 import org.leaddistribution.notice.Outbox;
+import org.leaddistribution.notice.Outbox.DueNotice;
 import org.leaddistribution.notice.Outbox.OutboxEntry;
 
 /// The notices of `member_csv_files` and `lead_distributions` where they lie, and those of `outbox`.

@@ -1,10 +1,9 @@
 package org.leaddistribution.mongo;
 
-import org.leaddistribution.round.PlanInputs.Tally;
-import org.leaddistribution.round.PlanInputs;
-import org.leaddistribution.lead.DistributionId;
-import org.bson.types.Binary;
-import org.bson.Document;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,21 +12,22 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.bson.Document;
+import org.bson.types.Binary;
 import org.leaddistribution.kernel.StoreFault.StoreBroken;
+import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberStatus;
+import org.leaddistribution.round.PlanInputs;
 import org.leaddistribution.round.PlanInputs.MemberSnapshot;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.Sorts;
-import java.util.ArrayList;
-import java.util.Optional;
-import org.leaddistribution.round.PlanPreviews.PlanPreview;
+import org.leaddistribution.round.PlanInputs.Tally;
 import org.leaddistribution.round.PlanPreviews;
+import org.leaddistribution.round.PlanPreviews.PlanPreview;
 
 /// `plan_previews`, one document a plan.
 final class MongoPlanPreviews implements PlanPreviews {
@@ -125,10 +125,16 @@ final class MongoPlanPreviews implements PlanPreviews {
             static byte[] pack(List<MemberSnapshot> snapshots) {
                 var bytes = new ByteArrayOutputStream();
                 try (var lines =
-                        new OutputStreamWriter(new GZIPOutputStream(bytes), StandardCharsets.US_ASCII)) {
+                        new OutputStreamWriter(
+                                new GZIPOutputStream(bytes), StandardCharsets.US_ASCII)) {
                     for (var snapshot : snapshots) {
                         lines.write(snapshot.address().value());
-                        lines.write(' ' + snapshot.tier().code() + ' ' + snapshot.status().code() + '\n');
+                        lines.write(
+                                ' '
+                                        + snapshot.tier().code()
+                                        + ' '
+                                        + snapshot.status().code()
+                                        + '\n');
                     }
                 } catch (IOException memoryHasNoFaults) {
                     throw new UncheckedIOException(memoryHasNoFaults);
@@ -157,7 +163,8 @@ final class MongoPlanPreviews implements PlanPreviews {
                         new MemberAddress(parts[0]),
                         MemberDocument.tier(parts[1]),
                         MemberStatus.of(parts[2])
-                                .orElseThrow(() -> new StoreBroken("A stored preview says " + line)));
+                                .orElseThrow(
+                                        () -> new StoreBroken("A stored preview says " + line)));
             }
         }
     }

@@ -20,8 +20,8 @@ import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.PlannedRound;
 import org.leaddistribution.round.PlannedShare;
 import org.leaddistribution.round.Plans;
-import org.leaddistribution.round.ShareOutline;
 import org.leaddistribution.round.Plans.StoredCertificate;
+import org.leaddistribution.round.ShareOutline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

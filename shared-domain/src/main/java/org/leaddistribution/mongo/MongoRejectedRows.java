@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.lead.RejectedRows.RejectedRow;
 import org.leaddistribution.lead.RejectedRows;
+import org.leaddistribution.lead.RejectedRows.RejectedRow;
 
 /// `rejected_rows`: a document a row that was left out, and one for the columns, which are row 1.
 final class MongoRejectedRows implements RejectedRows {

@@ -1,16 +1,16 @@
 package org.leaddistribution.mongo;
 
-import org.bson.Document;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Optional;
+import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.leaddistribution.access.SecretToken.TokenHash;
 import org.leaddistribution.access.Session;
 import org.leaddistribution.access.Sessions;
-import org.leaddistribution.access.SecretToken.TokenHash;
 import org.leaddistribution.member.Username;
 
 /// `sessions`. Each start sweeps out those that are too old for anyone.

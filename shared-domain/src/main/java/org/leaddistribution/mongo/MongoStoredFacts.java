@@ -25,8 +25,8 @@ import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.PlannedRound;
 import org.leaddistribution.round.PlannedShare;
-import org.leaddistribution.round.Seal;
 import org.leaddistribution.round.Plans.StoredCertificate;
+import org.leaddistribution.round.Seal;
 
 /// All collections read side by side, for judging them.
 final class MongoStoredFacts implements StoredFacts {

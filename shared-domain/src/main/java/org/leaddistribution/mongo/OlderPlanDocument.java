@@ -14,8 +14,8 @@ import org.leaddistribution.round.FileId;
 import org.leaddistribution.round.PlannedLeads;
 import org.leaddistribution.round.PlannedLeads.PlannedLead;
 import org.leaddistribution.round.PlannedShare;
-import org.leaddistribution.round.ShareOutline;
 import org.leaddistribution.round.Plans.StoredCertificate;
+import org.leaddistribution.round.ShareOutline;
 
 /// Reads the shares of plans of the first form: each lead with id, key and slot, and the reason as a word with
 /// named facts, its level as a decimal fraction. The exact level is the one of the certificate's unit that

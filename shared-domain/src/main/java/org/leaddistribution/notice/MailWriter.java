@@ -1,10 +1,10 @@
 package org.leaddistribution.notice;
 
-import org.leaddistribution.member.MemberAddress;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Members;
 import org.leaddistribution.notice.Notice.DistributionEnded;

@@ -1,10 +1,9 @@
 package org.leaddistribution.notice;
 
-import org.leaddistribution.notice.Outbox.DueNotice;
-import java.util.Optional;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.lease.Heartbeat;
 import org.leaddistribution.lease.Lease.Progress;
@@ -13,6 +12,7 @@ import org.leaddistribution.lease.Leases;
 import org.leaddistribution.lease.TakingLease;
 import org.leaddistribution.notice.Mailer.Readiness;
 import org.leaddistribution.notice.Mailer.SendOutcome;
+import org.leaddistribution.notice.Outbox.DueNotice;
 
 /// Sends what is due: to members their new leads, to the admin how a distribution ended, account mails.
 ///
@@ -169,7 +169,9 @@ public final class NotifyingMembers {
 
         /// The pause after so many failures, or empty when it is time to give up.
         public static Optional<Duration> after(int failures) {
-            return failures <= PAUSES.size() ? Optional.of(PAUSES.get(failures - 1)) : Optional.empty();
+            return failures <= PAUSES.size()
+                    ? Optional.of(PAUSES.get(failures - 1))
+                    : Optional.empty();
         }
     }
 }

@@ -1,10 +1,10 @@
 package org.leaddistribution.notice;
 
-import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
 
@@ -52,5 +52,9 @@ public interface Outbox {
     /// @param due when it is or was to be sent
     /// @param lastError why it failed last or was skipped; null when nothing is to be said
     record OutboxEntry(
-            Notice notice, NoticeState state, int attempts, Instant due, @Nullable String lastError) {}
+            Notice notice,
+            NoticeState state,
+            int attempts,
+            Instant due,
+            @Nullable String lastError) {}
 }

@@ -1,12 +1,12 @@
 package org.leaddistribution.round;
 
-import org.leaddistribution.member.MemberAddress;
-import org.leaddistribution.lead.LeadId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.leaddistribution.lead.LeadId;
 import org.leaddistribution.lead.LeadKey;
+import org.leaddistribution.member.MemberAddress;
 
 /// Everything that was ever given to anyone. Its keys are the cap of ten and "never twice".
 public interface Assignments {

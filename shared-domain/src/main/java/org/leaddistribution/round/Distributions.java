@@ -1,6 +1,5 @@
 package org.leaddistribution.round;
 
-import org.leaddistribution.round.Distribution.RunFailure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.round.Distribution.RunFailure;
 
 /// Every distribution that was uploaded and not undone.
 public interface Distributions {

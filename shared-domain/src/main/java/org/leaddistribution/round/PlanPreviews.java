@@ -1,9 +1,9 @@
 package org.leaddistribution.round;
 
-import org.leaddistribution.round.PlanInputs.MemberSnapshot;
-import org.leaddistribution.lead.DistributionId;
 import java.util.List;
 import java.util.Optional;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.round.PlanInputs.MemberSnapshot;
 
 /// The plans that people were shown lately; no run looks at one unless it is asked for just that plan.
 public interface PlanPreviews {

@@ -1,11 +1,11 @@
 package org.leaddistribution.round;
 
-import org.leaddistribution.round.Round.Shortage;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.round.Round.Shortage;
 
 /// A round as decided, without its shares.
 ///

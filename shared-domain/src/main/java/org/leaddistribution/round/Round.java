@@ -1,8 +1,8 @@
 package org.leaddistribution.round;
 
-import java.util.Locale;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One dealing of a distribution, complete.

@@ -1,8 +1,8 @@
 package org.leaddistribution.round;
 
-import org.leaddistribution.round.Distribution.RunFailure;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.round.Distribution.RunFailure;
 
 /// What is known of the latest run of a distribution.
 ///

@@ -6,8 +6,7 @@ import java.time.Instant;
 ///
 /// @param contentSha256 of the file's bytes, in hex: how the same file is known again
 /// @param by the user name of the admin
-public record Upload(
-        String filename, String contentSha256, RowCounts rows, String by, Instant at) {
+public record Upload(String filename, String contentSha256, RowCounts rows, String by, Instant at) {
 
     /// What an upload's rows turned out to be.
     ///

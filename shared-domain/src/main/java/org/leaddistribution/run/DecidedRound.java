@@ -17,8 +17,8 @@ import org.leaddistribution.round.PlanInputs;
 import org.leaddistribution.round.PlanInputs.MemberSnapshot;
 import org.leaddistribution.round.PlannedRound;
 import org.leaddistribution.round.PlannedShare;
-import org.leaddistribution.round.ShareOutline;
 import org.leaddistribution.round.Round.Shortage;
+import org.leaddistribution.round.ShareOutline;
 import org.leaddistribution.round.Warning;
 
 /// The next round of a distribution as it comes out of what is stored now: members, tiers and history

@@ -1,6 +1,5 @@
 package org.leaddistribution.run;
 
-import org.leaddistribution.round.Seal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.leaddistribution.round.PlanChange;
 import org.leaddistribution.round.PlanInputs;
 import org.leaddistribution.round.PlanInputs.MemberSnapshot;
 import org.leaddistribution.round.PlanPreviews.PlanPreview;
+import org.leaddistribution.round.Seal;
 import org.leaddistribution.run.RunOutcome.PlanChanged;
 import org.leaddistribution.run.RunOutcome.UnknownPlan;
 

@@ -1,16 +1,14 @@
 package org.leaddistribution.run;
 
-import org.leaddistribution.round.PlannedRound;
-import org.leaddistribution.allocation.certificate.Verdict;
-import org.jspecify.annotations.Nullable;
-import org.leaddistribution.run.PlanCheck.OpenSeal;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.allocation.CallOff;
 import org.leaddistribution.allocation.CallOff.CalledOff;
+import org.leaddistribution.allocation.certificate.Verdict;
 import org.leaddistribution.allocation.engine.Allocator;
 import org.leaddistribution.kernel.StoreFault;
 import org.leaddistribution.lead.DistributionId;
@@ -18,13 +16,15 @@ import org.leaddistribution.member.Member;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.PlanInputs.MemberSnapshot;
 import org.leaddistribution.round.PlanPreviews.PlanPreview;
+import org.leaddistribution.round.PlannedRound;
 import org.leaddistribution.round.Seal;
 import org.leaddistribution.round.ShareOutline;
+import org.leaddistribution.run.PlanCheck.OpenSeal;
+import org.leaddistribution.run.PreviewProgress.Step;
+import org.leaddistribution.run.PreviewProgress.Wanted;
 import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.Cancelled;
 import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.NoSuchDistribution;
 import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.Previewed;
-import org.leaddistribution.run.PreviewProgress.Step;
-import org.leaddistribution.run.PreviewProgress.Wanted;
 
 /// Shows the plan that a run begun now would carry out, and keeps what it was made from, so that just this
 /// plan can be asked for. A run sees none of that unless it is asked for it.

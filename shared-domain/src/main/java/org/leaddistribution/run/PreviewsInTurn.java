@@ -1,6 +1,5 @@
 package org.leaddistribution.run;
 
-import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +14,7 @@ import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.PlanInputs.Tally;
 import org.leaddistribution.round.Seal;
+import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome;
 
 /// Previews for many people at once: working one out takes a processor and much memory, so one is worked out
 /// at a time.

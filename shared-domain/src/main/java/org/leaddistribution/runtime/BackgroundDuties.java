@@ -1,12 +1,12 @@
 package org.leaddistribution.runtime;
 
-import org.leaddistribution.runtime.Duty.Report;
-import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
+import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
+import org.leaddistribution.runtime.Duty.Report;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,7 +83,8 @@ public final class BackgroundDuties implements AutoCloseable {
             try {
                 return switch (duty.work().run()) {
                     case Report.Fine _ -> fine();
-                    case Report.Trouble(var what) -> trouble(() -> LOG.warn("{}: {}", opening(), what));
+                    case Report.Trouble(var what) ->
+                            trouble(() -> LOG.warn("{}: {}", opening(), what));
                 };
             } catch (StoreUnavailable away) {
                 return trouble(() -> LOG.warn("{}: {}", opening(), away.getMessage()));

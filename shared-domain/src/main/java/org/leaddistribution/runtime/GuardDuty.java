@@ -2,9 +2,9 @@ package org.leaddistribution.runtime;
 
 import java.time.Duration;
 import java.util.List;
-import org.leaddistribution.kernel.StoreFault.GuardLost;
 import org.leaddistribution.kernel.Guards;
 import org.leaddistribution.kernel.Guards.LostGuard;
+import org.leaddistribution.kernel.StoreFault.GuardLost;
 import org.leaddistribution.runtime.Duty.Report;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

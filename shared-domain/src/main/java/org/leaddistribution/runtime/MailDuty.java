@@ -1,8 +1,8 @@
 package org.leaddistribution.runtime;
 
 import java.time.Duration;
-import org.leaddistribution.notice.NotifyingMembers.MailPass;
 import org.leaddistribution.notice.NotifyingMembers;
+import org.leaddistribution.notice.NotifyingMembers.MailPass;
 import org.leaddistribution.runtime.Duty.Report;
 
 /// Sends the mail that is due, all day long.

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.leaddistribution.csv.CharacterRule;
 import org.leaddistribution.csv.EmailRule;
-import org.leaddistribution.csv.RowIssue.Flaw;
 import org.leaddistribution.csv.IssueCode;
 import org.leaddistribution.csv.Quoted;
+import org.leaddistribution.csv.RowIssue.Flaw;
 
 /// What each column asks of its trimmed values; the first rule that is broken is the cell's error.
 ///

@@ -1,20 +1,20 @@
 package org.leaddistribution.upload;
 
-import org.leaddistribution.round.Warning;
-import org.leaddistribution.csv.Encoding;
-import org.leaddistribution.csv.Delimiters;
-import java.util.Locale;
-import java.util.List;
 import java.util.ArrayList;
-import org.leaddistribution.upload.RowCheck.RowCells;
-import org.leaddistribution.upload.IngestReport.RowTally;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.csv.Delimiters;
+import org.leaddistribution.csv.Encoding;
 import org.leaddistribution.csv.Ending;
 import org.leaddistribution.csv.FileFault;
 import org.leaddistribution.csv.FileFormat;
 import org.leaddistribution.csv.Issues;
 import org.leaddistribution.lead.LeadDraft;
+import org.leaddistribution.round.Warning;
+import org.leaddistribution.upload.IngestReport.RowTally;
+import org.leaddistribution.upload.RowCheck.RowCells;
 
 /// What one reading found so far.
 final class Findings {

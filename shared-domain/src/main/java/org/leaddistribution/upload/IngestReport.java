@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.csv.Ending;
 import org.leaddistribution.csv.FileFormat;
 import org.leaddistribution.csv.IssueCode;
-import org.leaddistribution.csv.Issues.IssueTally;
 import org.leaddistribution.csv.Issues;
+import org.leaddistribution.csv.Issues.IssueTally;
 import org.leaddistribution.csv.RowIssue;
 import org.leaddistribution.round.Warning;
 
@@ -58,10 +58,13 @@ public record IngestReport(
 
         RowTally plus(RowOutcome outcome) {
             return switch (outcome) {
-                case RowOutcome.Accepted _ -> new RowTally(accepted + 1, blank, duplicate, rejected);
+                case RowOutcome.Accepted _ ->
+                        new RowTally(accepted + 1, blank, duplicate, rejected);
                 case RowOutcome.Blank _ -> new RowTally(accepted, blank + 1, duplicate, rejected);
-                case RowOutcome.Duplicate _ -> new RowTally(accepted, blank, duplicate + 1, rejected);
-                case RowOutcome.Rejected _ -> new RowTally(accepted, blank, duplicate, rejected + 1);
+                case RowOutcome.Duplicate _ ->
+                        new RowTally(accepted, blank, duplicate + 1, rejected);
+                case RowOutcome.Rejected _ ->
+                        new RowTally(accepted, blank, duplicate, rejected + 1);
             };
         }
 

@@ -1,19 +1,19 @@
 package org.leaddistribution.upload;
 
-import org.leaddistribution.upload.RowOutcome.Rejected;
-import org.leaddistribution.lead.RejectedRows;
-import org.leaddistribution.csv.RowIssue;
-import java.util.stream.Collectors;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.leaddistribution.csv.RowIssue;
 import org.leaddistribution.kernel.WritesUnderWay;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.Lead;
 import org.leaddistribution.lead.Leads;
+import org.leaddistribution.lead.RejectedRows;
 import org.leaddistribution.lead.RejectedRows.RejectedRow;
 import org.leaddistribution.lease.Heartbeat;
 import org.leaddistribution.lease.Lease.Progress;
+import org.leaddistribution.upload.RowOutcome.Rejected;
 
 /// U2: stores the rows of one file in batches, as long as it holds the lease of the upload.
 ///
@@ -108,9 +108,12 @@ final class LeadImport implements RowSink, AutoCloseable {
 
         void take(Rejected rejected) {
             var reason =
-                    rejected.issues().stream().map(RowIssue::message).collect(Collectors.joining(" "));
+                    rejected.issues().stream()
+                            .map(RowIssue::message)
+                            .collect(Collectors.joining(" "));
             batch.add(new RejectedRow(rejected.row(), rejected.fields(), reason));
-            characters += rejected.fields().stream().mapToInt(String::length).sum() + reason.length();
+            characters +=
+                    rejected.fields().stream().mapToInt(String::length).sum() + reason.length();
         }
 
         boolean isFull() {

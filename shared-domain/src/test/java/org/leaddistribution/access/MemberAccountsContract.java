@@ -20,9 +20,9 @@ import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.member.Username;
-import org.leaddistribution.notice.Outbox.DueNotice;
 import org.leaddistribution.notice.Notice.Invitation;
 import org.leaddistribution.notice.Outbox;
+import org.leaddistribution.notice.Outbox.DueNotice;
 
 /// What every keeper of members' accounts does.
 public abstract class MemberAccountsContract {

@@ -2,12 +2,12 @@ package org.leaddistribution.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.leaddistribution.access.PasswordHasher.HashingLimits;
-import org.leaddistribution.access.PasswordHasher.HashingCost;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.access.PasswordHasher.Comparison;
 import org.leaddistribution.access.PasswordHasher.Hashing;
+import org.leaddistribution.access.PasswordHasher.HashingCost;
+import org.leaddistribution.access.PasswordHasher.HashingLimits;
 
 class PasswordHasherTest {
     private static final Password PASSWORD = new Password("violet-envelope-42");

@@ -5,10 +5,10 @@ import static org.leaddistribution.accounts.AccessWorld.ANOTHER;
 import static org.leaddistribution.accounts.AccessWorld.PASSWORD;
 import static org.leaddistribution.fake.People.LONG_AGO;
 
-import org.leaddistribution.access.SigningIn.SignInOutcome;
-import org.leaddistribution.access.PasswordHasher.HashingLimits;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.access.PasswordHasher.HashingLimits;
+import org.leaddistribution.access.SigningIn.SignInOutcome;
 import org.leaddistribution.accounts.AccessWorld;
 import org.leaddistribution.fake.People;
 import org.leaddistribution.member.MemberStatus;

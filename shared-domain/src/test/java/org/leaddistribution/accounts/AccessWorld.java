@@ -11,19 +11,19 @@ import org.leaddistribution.access.Authenticator;
 import org.leaddistribution.access.CheckingSession;
 import org.leaddistribution.access.CredentialKeeper;
 import org.leaddistribution.access.Credentials;
-import org.leaddistribution.access.PasswordHasher.HashingCost;
-import org.leaddistribution.access.PasswordHasher.HashingLimits;
 import org.leaddistribution.access.Password;
 import org.leaddistribution.access.PasswordHash;
 import org.leaddistribution.access.PasswordHasher;
 import org.leaddistribution.access.PasswordHasher.Hashing;
+import org.leaddistribution.access.PasswordHasher.HashingCost;
+import org.leaddistribution.access.PasswordHasher.HashingLimits;
 import org.leaddistribution.access.ResetThrottle;
 import org.leaddistribution.access.Role;
 import org.leaddistribution.access.SecretToken;
 import org.leaddistribution.access.SignInOrigin;
-import org.leaddistribution.access.SigningIn.SignInOutcome;
 import org.leaddistribution.access.SignInThrottle;
 import org.leaddistribution.access.SigningIn;
+import org.leaddistribution.access.SigningIn.SignInOutcome;
 import org.leaddistribution.access.SigningOut;
 import org.leaddistribution.access.TokenPurpose;
 import org.leaddistribution.access.UnsubscribeLinks;
@@ -44,11 +44,11 @@ import org.leaddistribution.fake.PlainWork;
 import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.Username;
-import org.leaddistribution.notice.Outbox.DueNotice;
 import org.leaddistribution.notice.Notice.AccountMail;
 import org.leaddistribution.notice.Notice.EmailChanged;
 import org.leaddistribution.notice.Notice.Invitation;
 import org.leaddistribution.notice.Notice.PasswordReset;
+import org.leaddistribution.notice.Outbox.DueNotice;
 
 /// Everything that deals with people, wired on ports in memory, with somebody in it.
 public final class AccessWorld {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.accounts.AccessWorld.ANOTHER;
 import static org.leaddistribution.accounts.AccessWorld.PASSWORD;
 
-import org.leaddistribution.accounts.ManagingStaff.StaffDraft;
-import org.leaddistribution.accounts.ManagingStaff.StaffOutcome;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +12,8 @@ import org.leaddistribution.access.Password;
 import org.leaddistribution.access.PasswordRule;
 import org.leaddistribution.access.Role;
 import org.leaddistribution.access.SigningIn.SignInOutcome;
+import org.leaddistribution.accounts.ManagingStaff.StaffDraft;
+import org.leaddistribution.accounts.ManagingStaff.StaffOutcome;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.audit.AuditAction;
 import org.leaddistribution.audit.AuditLog.AuditEntry;

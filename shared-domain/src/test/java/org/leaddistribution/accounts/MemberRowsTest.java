@@ -3,7 +3,6 @@ package org.leaddistribution.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.leaddistribution.accounts.MemberRows.MemberRow;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.leaddistribution.accounts.MemberRows.MemberRow;
 
 class MemberRowsTest {
     @Test

@@ -95,9 +95,9 @@ final class DomainArrowsTest {
                     .and()
                     .haveNameNotMatching(
                             ".*\\.(MongoStore|MongoUnitOfWork(\\$.*)?|SessionDatabase"
-                                    + "|SessionCollection|Connection|Preparation|Schema"
+                                    + "|SessionCollection|Connection|Preparation|Schema(\\$.*)?"
                                     + "|Indexes(\\$.*)?|StoredIndexes|IndexBuilder|GuardWatch|MomentReads"
-                                    + "|SchemaLock(\\$.*)?|SchemaStep(\\$.*)?)")
+                                    + "|SchemaLock(\\$.*)?)")
                     .should()
                     .dependOnClassesThat()
                     .haveNameMatching("com\\.mongodb\\.client\\.Mongo(Client|Database|Collection)")

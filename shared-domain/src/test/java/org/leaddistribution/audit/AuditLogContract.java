@@ -3,11 +3,11 @@ package org.leaddistribution.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.fake.People.LONG_AGO;
 
-import org.leaddistribution.audit.AuditLog.AuditEntry;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.audit.AuditLog.AuditEntry;
 import org.leaddistribution.kernel.PageRequest;
 
 /// What every audit log does.

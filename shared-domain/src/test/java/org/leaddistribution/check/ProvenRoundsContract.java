@@ -7,13 +7,13 @@ import static org.leaddistribution.fixture.AMember.aMember;
 import static org.leaddistribution.fixture.AMember.members;
 import static org.leaddistribution.member.Tier.BRONZE;
 
-import org.leaddistribution.check.CheckingInvariants.CheckSummary;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.audit.Actor;
+import org.leaddistribution.check.CheckingInvariants.CheckSummary;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Round;

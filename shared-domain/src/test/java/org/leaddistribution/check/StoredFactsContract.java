@@ -27,13 +27,13 @@ import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.lease.Lease.Owner;
 import org.leaddistribution.member.Member;
-import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.Assignments.HeldCopy;
-import org.leaddistribution.round.PlannedShare;
-import org.leaddistribution.round.Round;
+import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.Distribution.RunFailure;
-import org.leaddistribution.round.Seal;
+import org.leaddistribution.round.PlannedShare;
 import org.leaddistribution.round.Plans.StoredCertificate;
+import org.leaddistribution.round.Round;
+import org.leaddistribution.round.Seal;
 import org.leaddistribution.run.RunScene;
 
 /// What everyone who reads a store as it stands does.

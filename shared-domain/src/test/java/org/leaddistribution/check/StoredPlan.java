@@ -13,8 +13,8 @@ import org.leaddistribution.round.PlannedLeads;
 import org.leaddistribution.round.PlannedLeads.PlannedLead;
 import org.leaddistribution.round.PlannedRound;
 import org.leaddistribution.round.PlannedShare;
-import org.leaddistribution.round.Round;
 import org.leaddistribution.round.Plans.StoredCertificate;
+import org.leaddistribution.round.Round;
 
 /// The plan of a complete round, to be changed behind everybody's back.
 record StoredPlan(

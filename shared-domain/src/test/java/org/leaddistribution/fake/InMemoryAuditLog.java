@@ -2,8 +2,8 @@ package org.leaddistribution.fake;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.leaddistribution.audit.AuditLog.AuditEntry;
 import org.leaddistribution.audit.AuditLog;
+import org.leaddistribution.audit.AuditLog.AuditEntry;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
 

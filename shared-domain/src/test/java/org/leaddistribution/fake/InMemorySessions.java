@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.leaddistribution.access.SecretToken.TokenHash;
 import org.leaddistribution.access.Session;
 import org.leaddistribution.access.Sessions;
-import org.leaddistribution.access.SecretToken.TokenHash;
 import org.leaddistribution.member.Username;
 
 /// Sessions in a map.

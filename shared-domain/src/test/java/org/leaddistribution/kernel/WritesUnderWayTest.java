@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.leaddistribution.kernel.StoreFault.StoreBroken;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.kernel.StoreFault.StoreBroken;
 
 final class WritesUnderWayTest {
     private final AtomicInteger done = new AtomicInteger();

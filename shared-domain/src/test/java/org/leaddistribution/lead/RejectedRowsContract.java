@@ -2,12 +2,12 @@ package org.leaddistribution.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.leaddistribution.lead.RejectedRows.RejectedRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.lead.RejectedRows.RejectedRow;
 
 /// What every keeper of rejected rows does.
 public abstract class RejectedRowsContract {

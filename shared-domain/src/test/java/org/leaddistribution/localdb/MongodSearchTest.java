@@ -3,7 +3,6 @@ package org.leaddistribution.localdb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import org.leaddistribution.localdb.MongodSearch.MongodExecutable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.leaddistribution.localdb.MongodSearch.MongodExecutable;
 
 class MongodSearchTest {
     @TempDir Path folder;

@@ -3,7 +3,6 @@ package org.leaddistribution.localdb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import org.leaddistribution.localdb.MongodSearch.MongodExecutable;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leaddistribution.fixture.RealMongo;
+import org.leaddistribution.localdb.MongodSearch.MongodExecutable;
 
 class ThrowawayMongodTest {
     @Test

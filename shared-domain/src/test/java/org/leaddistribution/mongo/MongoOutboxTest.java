@@ -13,21 +13,21 @@ import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.Tier;
-import org.leaddistribution.notice.Outbox.DueNotice;
 import org.leaddistribution.notice.Notice;
 import org.leaddistribution.notice.Notice.DistributionEnded;
 import org.leaddistribution.notice.Notice.Ending;
 import org.leaddistribution.notice.Notice.LeadsReady;
 import org.leaddistribution.notice.Outbox;
+import org.leaddistribution.notice.Outbox.DueNotice;
 import org.leaddistribution.notice.OutboxContract;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.Distribution.Outlook;
+import org.leaddistribution.round.Distribution.RunFailure;
 import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.round.FileId;
 import org.leaddistribution.round.Round;
-import org.leaddistribution.round.Upload.RowCounts;
-import org.leaddistribution.round.Distribution.RunFailure;
 import org.leaddistribution.round.Upload;
+import org.leaddistribution.round.Upload.RowCounts;
 import org.leaddistribution.upload.Uploads.Repeat;
 
 class MongoOutboxTest extends OutboxContract {

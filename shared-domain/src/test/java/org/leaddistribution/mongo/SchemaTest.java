@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.leaddistribution.mongo.Schema.SchemaStep;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -26,12 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.RealMongo;
-import org.leaddistribution.kernel.StoreFault.GuardLost;
 import org.leaddistribution.kernel.Guards.LostGuard;
+import org.leaddistribution.kernel.StoreFault.GuardLost;
 import org.leaddistribution.kernel.StoreFault.StoreRefused;
 import org.leaddistribution.kernel.StoreFault.StoreStarting;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.mongo.Indexes.Index;
+import org.leaddistribution.mongo.Schema.SchemaStep;
 import org.leaddistribution.upload.SweepingUploads;
 
 /// How data of an older version comes to the form of this one: by steps that may be cut off anywhere.

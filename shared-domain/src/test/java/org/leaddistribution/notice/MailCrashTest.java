@@ -3,7 +3,6 @@ package org.leaddistribution.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.leaddistribution.notice.NotifyingMembers.MailPass;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +13,7 @@ import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 import org.leaddistribution.lease.Lease.Owner;
 import org.leaddistribution.lease.Lease.Progress;
 import org.leaddistribution.lease.Leases;
+import org.leaddistribution.notice.NotifyingMembers.MailPass;
 
 class MailCrashTest {
     private static final int ALL = 100;

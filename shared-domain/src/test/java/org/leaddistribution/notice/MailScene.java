@@ -1,7 +1,5 @@
 package org.leaddistribution.notice;
 
-import org.leaddistribution.notice.MailWriter.UnsubscribeTokens;
-import org.leaddistribution.notice.MailWriter.AccountSecrets;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +22,8 @@ import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
+import org.leaddistribution.notice.MailWriter.AccountSecrets;
+import org.leaddistribution.notice.MailWriter.UnsubscribeTokens;
 import org.leaddistribution.notice.Notice.DistributionEnded;
 import org.leaddistribution.notice.Notice.Ending;
 import org.leaddistribution.notice.Notice.LeadsReady;

@@ -3,7 +3,6 @@ package org.leaddistribution.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.notice.MailScene.NOW;
 
-import org.leaddistribution.notice.NotifyingMembers.MailPass;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.notice.Mailer.SendOutcome;
 import org.leaddistribution.notice.Notice.Ending;
+import org.leaddistribution.notice.NotifyingMembers.MailPass;
 
 class NotifyingMembersTest {
     private static final int ALL = 100;

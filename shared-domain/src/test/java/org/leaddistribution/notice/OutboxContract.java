@@ -7,8 +7,6 @@ import static org.leaddistribution.notice.NoticeState.SENDING;
 import static org.leaddistribution.notice.NoticeState.SENT;
 import static org.leaddistribution.notice.NoticeState.SKIPPED;
 
-import org.leaddistribution.notice.Outbox.OutboxEntry;
-import org.leaddistribution.notice.Outbox.DueNotice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +16,8 @@ import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.notice.Notice.EmailChanged;
 import org.leaddistribution.notice.Notice.Invitation;
 import org.leaddistribution.notice.Notice.PasswordReset;
+import org.leaddistribution.notice.Outbox.DueNotice;
+import org.leaddistribution.notice.Outbox.OutboxEntry;
 
 /// What holds of an outbox, whatever it is made of.
 public abstract class OutboxContract {

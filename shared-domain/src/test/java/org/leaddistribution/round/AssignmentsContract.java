@@ -8,7 +8,6 @@ import static org.leaddistribution.fixture.AFile.MADE;
 import static org.leaddistribution.fixture.AFile.aFile;
 import static org.leaddistribution.fixture.AMember.aMember;
 
-import org.leaddistribution.round.Assignments.HeldCopy;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.leaddistribution.fixture.AFile;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.member.Member;
+import org.leaddistribution.round.Assignments.HeldCopy;
 
 /// What every keeper of assignments does, the cap and "never twice" first of all.
 public abstract class AssignmentsContract {

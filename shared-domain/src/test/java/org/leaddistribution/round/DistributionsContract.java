@@ -8,8 +8,6 @@ import static org.leaddistribution.round.DistributionStatus.FAILED;
 import static org.leaddistribution.round.DistributionStatus.PROCESSING;
 import static org.leaddistribution.round.DistributionStatus.QUEUED;
 
-import org.leaddistribution.round.Round.Shortage;
-import org.leaddistribution.round.Distribution.RunFailure;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.round.Distribution.RunFailure;
+import org.leaddistribution.round.Round.Shortage;
 
 /// What every keeper of distributions does.
 public abstract class DistributionsContract {

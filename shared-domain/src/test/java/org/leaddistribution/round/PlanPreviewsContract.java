@@ -2,7 +2,6 @@ package org.leaddistribution.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.leaddistribution.round.PlanPreviews.PlanPreview;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +13,7 @@ import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.round.PlanInputs.MemberSnapshot;
 import org.leaddistribution.round.PlanInputs.Tally;
+import org.leaddistribution.round.PlanPreviews.PlanPreview;
 
 /// What every keeper of previews does.
 public abstract class PlanPreviewsContract {

@@ -2,8 +2,6 @@ package org.leaddistribution.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.leaddistribution.round.Plans.StoredCertificate;
-import org.leaddistribution.round.Round.Shortage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +23,8 @@ import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.round.Assignment.Recipient;
 import org.leaddistribution.round.PlannedLeads.PlannedLead;
+import org.leaddistribution.round.Plans.StoredCertificate;
+import org.leaddistribution.round.Round.Shortage;
 
 /// What every keeper of plans does.
 public abstract class PlansContract {

@@ -22,10 +22,10 @@ import org.leaddistribution.allocation.certificate.Verdict;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.ShareOutline;
-import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.Cancelled;
-import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.NoSuchDistribution;
 import org.leaddistribution.run.PreviewProgress.Step;
 import org.leaddistribution.run.PreviewProgress.Wanted;
+import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.Cancelled;
+import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.NoSuchDistribution;
 
 /// What is shown is what is run.
 public abstract class PreviewingDistributionContract {

@@ -3,7 +3,6 @@ package org.leaddistribution.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +17,7 @@ import org.leaddistribution.allocation.CallOff.CalledOff;
 import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.PlanInputs.Tally;
+import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome;
 import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.NoSuchDistribution;
 import org.leaddistribution.run.PreviewsInTurn.Inputs;
 import org.leaddistribution.run.PreviewsInTurn.Times;

@@ -3,7 +3,6 @@ package org.leaddistribution.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.leaddistribution.runtime.BackgroundDuties.DutyRun;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
+import org.leaddistribution.runtime.BackgroundDuties.DutyRun;
 import org.leaddistribution.runtime.Duty.Report;
 import org.leaddistribution.runtime.Duty.Work;
 import org.slf4j.LoggerFactory;

@@ -13,8 +13,8 @@ import org.leaddistribution.delivery.MemberFiles.DownloadStatistics;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.Tier;
-import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.round.Distribution.RunFailure;
+import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.run.RunScene;
 import org.leaddistribution.statistics.Statistics.LeadFigures;
 

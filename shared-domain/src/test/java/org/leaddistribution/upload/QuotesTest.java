@@ -3,13 +3,13 @@ package org.leaddistribution.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.upload.IssueAssert.assertRowIssue;
 
-import org.leaddistribution.upload.IngestReport.RowTally;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leaddistribution.csv.IssueCode;
 import org.leaddistribution.csv.RowIssue;
+import org.leaddistribution.upload.IngestReport.RowTally;
 
 /// What quotes mean, and which are faults of the file.
 final class QuotesTest {

@@ -3,7 +3,6 @@ package org.leaddistribution.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.upload.IssueAssert.assertRowIssue;
 
-import org.leaddistribution.upload.IngestReport.RowTally;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.leaddistribution.csv.IssueCode;
 import org.leaddistribution.csv.RowIssue;
 import org.leaddistribution.lead.LeadKey;
+import org.leaddistribution.upload.IngestReport.RowTally;
 
 /// How rows are counted, skipped and rejected.
 final class RowsTest {

@@ -1,20 +1,20 @@
 package org.leaddistribution.admin.distributions;
 
-import org.leaddistribution.round.DistributionStatus;
-import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
-import javafx.scene.control.Tooltip;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.OverrunStyle;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.DistributionStatus;
 
 /// The columns of the table, in the order in which admins know them.
 final class DistributionColumns {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.leaddistribution.admin.fx.Banner.Tone;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.round.Distribution;
-import org.leaddistribution.round.Round;
 import org.leaddistribution.round.Distribution.RunFailure;
+import org.leaddistribution.round.Round;
 import org.leaddistribution.round.Warning;
 import org.leaddistribution.run.RunStep;
 

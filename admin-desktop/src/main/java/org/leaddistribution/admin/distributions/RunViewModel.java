@@ -1,7 +1,5 @@
 package org.leaddistribution.admin.distributions;
 
-import org.leaddistribution.run.RunProgress;
-import org.leaddistribution.lead.DistributionId;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,9 +13,11 @@ import org.leaddistribution.admin.fx.ProgressStep;
 import org.leaddistribution.admin.fx.SessionCheck;
 import org.leaddistribution.admin.fx.Watcher;
 import org.leaddistribution.audit.Actor;
+import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.run.RunOutcome;
 import org.leaddistribution.run.RunOutcome.PlanChanged;
+import org.leaddistribution.run.RunProgress;
 import org.leaddistribution.run.RunRequest;
 import org.leaddistribution.run.RunStep;
 

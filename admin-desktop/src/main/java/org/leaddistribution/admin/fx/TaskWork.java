@@ -1,20 +1,20 @@
 package org.leaddistribution.admin.fx;
 
-import org.jspecify.annotations.Nullable;
-import javafx.concurrent.Task;
-import javafx.application.Platform;
-import java.util.function.Consumer;
-import java.util.concurrent.atomic.AtomicReference;
-import org.leaddistribution.kernel.StoreFault;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.concurrent.Task;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.Job.Weight;
+import org.leaddistribution.kernel.StoreFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

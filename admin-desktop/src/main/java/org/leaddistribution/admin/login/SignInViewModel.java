@@ -1,6 +1,5 @@
 package org.leaddistribution.admin.login;
 
-import org.leaddistribution.access.SecretToken;
 import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,6 +10,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.leaddistribution.access.CurrentUser;
 import org.leaddistribution.access.Password;
+import org.leaddistribution.access.SecretToken;
 import org.leaddistribution.access.SigningIn.SignInOutcome;
 import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.Banner;

@@ -1,14 +1,14 @@
 package org.leaddistribution.admin.plan;
 
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.jspecify.annotations.Nullable;
-import javafx.scene.control.ListCell;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.Nodes;
 import org.leaddistribution.admin.plan.PlanStage.Changed;

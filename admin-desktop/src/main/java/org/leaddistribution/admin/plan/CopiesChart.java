@@ -1,6 +1,5 @@
 package org.leaddistribution.admin.plan;
 
-import org.leaddistribution.admin.plan.PlanView.CopiesBar;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -9,6 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.admin.plan.PlanView.CopiesBar;
 
 /// How many members each lead will have been given to, as bars below each other.
 public final class CopiesChart extends GridPane {

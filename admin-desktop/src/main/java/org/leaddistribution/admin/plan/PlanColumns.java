@@ -1,16 +1,16 @@
 package org.leaddistribution.admin.plan;
 
-import org.jspecify.annotations.Nullable;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.HBox;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Label;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.Formats;
 
 /// The columns of a plan, one line a member.

@@ -1,10 +1,10 @@
 package org.leaddistribution.admin.plan;
 
-import org.leaddistribution.allocation.FillRatio;
-import org.leaddistribution.allocation.BoundBy;
-import org.leaddistribution.admin.fx.Formats;
 import java.util.Comparator;
 import java.util.Locale;
+import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.allocation.BoundBy;
+import org.leaddistribution.allocation.FillRatio;
 import org.leaddistribution.round.ShareOutline;
 
 /// A member's line in the plan.
@@ -62,12 +62,15 @@ public record PlanRow(String username, String tier, int quota, int share, double
                         "Shares the last %s with %s; all are filled to %s."
                                 .formatted(
                                         leads(prospects.count()),
-                                        Formats.count(members.count() - 1, "other member", "others"),
+                                        Formats.count(
+                                                members.count() - 1, "other member", "others"),
                                         about(level));
                 case BoundBy.Supply(var level, var capacity, var demand) ->
                         "Too few leads: %s copies for quotas of %s; all are filled to %s."
                                 .formatted(
-                                        Formats.count(capacity), Formats.count(demand), about(level));
+                                        Formats.count(capacity),
+                                        Formats.count(demand),
+                                        about(level));
             };
         }
 

@@ -1,14 +1,14 @@
 package org.leaddistribution.admin.plan;
 
-import org.leaddistribution.round.Assignment;
-import java.util.stream.IntStream;
-import java.util.SortedMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.Dialogs.Question;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.allocation.certificate.Verdict;
+import org.leaddistribution.round.Assignment;
 import org.leaddistribution.round.PlannedRound;
 import org.leaddistribution.round.Round.Shortage;
 import org.leaddistribution.round.Warning;

@@ -1,9 +1,7 @@
 package org.leaddistribution.admin.plan;
 
-import java.util.function.Consumer;
-import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome;
-import org.leaddistribution.lead.DistributionId;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +17,15 @@ import org.leaddistribution.admin.plan.PlanStage.Nothing;
 import org.leaddistribution.admin.plan.PlanStage.Shown;
 import org.leaddistribution.admin.plan.PlanStage.Trouble;
 import org.leaddistribution.admin.plan.PlanStage.Working;
+import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.PlanChange;
+import org.leaddistribution.run.PreviewProgress;
+import org.leaddistribution.run.PreviewProgress.Wanted;
+import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome;
 import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.Cancelled;
 import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.NoSuchDistribution;
 import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.Previewed;
-import org.leaddistribution.run.PreviewProgress;
-import org.leaddistribution.run.PreviewProgress.Wanted;
 import org.leaddistribution.run.RunOutcome.PlanChanged;
 
 /// The plan of one distribution's next round: worked out, shown, and run as it was shown or not at all.

@@ -91,7 +91,8 @@ public final class ShellViewModel {
     public record DatabaseState(Kind kind, String text) {
         static final DatabaseState UNKNOWN =
                 new DatabaseState(Kind.UNKNOWN, "Connecting to the database…");
-        static final DatabaseState CONNECTED = new DatabaseState(Kind.CONNECTED, "Database connected");
+        static final DatabaseState CONNECTED =
+                new DatabaseState(Kind.CONNECTED, "Database connected");
 
         static DatabaseState away(String why) {
             return new DatabaseState(Kind.AWAY, why);

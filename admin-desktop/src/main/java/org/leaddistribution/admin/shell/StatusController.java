@@ -1,6 +1,5 @@
 package org.leaddistribution.admin.shell;
 
-import org.leaddistribution.admin.shell.ShellViewModel.DatabaseState;
 import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -9,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.leaddistribution.admin.fx.Nodes;
+import org.leaddistribution.admin.shell.ShellViewModel.DatabaseState;
 
 /// The line at the bottom: how the database is, and what goes on.
 final class StatusController {

@@ -1,8 +1,8 @@
 package org.leaddistribution.admin.upload;
 
-import java.util.Locale;
-import java.util.List;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.Formats;
@@ -87,7 +87,13 @@ record FileLook(ChosenFile file, HowToRead how, Preview preview, String note) {
         private static final Map<LeadColumn, List<String>> USUAL =
                 Map.of(
                         LeadColumn.NAME,
-                        List.of("name", "fullname", "contactname", "customername", "contact", "person"),
+                        List.of(
+                                "name",
+                                "fullname",
+                                "contactname",
+                                "customername",
+                                "contact",
+                                "person"),
                         LeadColumn.EMAIL,
                         List.of("email", "emailaddress", "mail", "mailaddress", "emailid"),
                         LeadColumn.ADDRESS,
@@ -107,7 +113,8 @@ record FileLook(ChosenFile file, HowToRead how, Preview preview, String note) {
             USUAL.forEach(
                     (column, names) ->
                             names.stream()
-                                    .flatMap(name -> columns.stream().filter(c -> isCalled(c, name)))
+                                    .flatMap(
+                                            name -> columns.stream().filter(c -> isCalled(c, name)))
                                     .findFirst()
                                     .ifPresent(heading -> guess.put(column, heading)));
             return guess;

@@ -1,14 +1,14 @@
 package org.leaddistribution.admin.upload;
 
-import javafx.scene.control.TableColumn;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.Nodes;

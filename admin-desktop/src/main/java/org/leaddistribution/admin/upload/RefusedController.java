@@ -1,21 +1,21 @@
 package org.leaddistribution.admin.upload;
 
-import org.jspecify.annotations.Nullable;
-import javafx.scene.control.TableCell;
-import org.leaddistribution.admin.fx.Formats;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.ToggleButton;
-import java.util.function.BiConsumer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.Nodes;
 import org.leaddistribution.admin.upload.UploadStage.Refused;
 

@@ -1,10 +1,10 @@
 package org.leaddistribution.admin.upload;
 
-import org.leaddistribution.csv.Issues.IssueTally;
-import org.leaddistribution.csv.IssueCode;
 import java.util.Comparator;
 import java.util.List;
 import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.csv.IssueCode;
+import org.leaddistribution.csv.Issues.IssueTally;
 import org.leaddistribution.upload.IngestReport;
 
 /// What is wrong with a file that was refused, in words.
@@ -70,7 +70,8 @@ public record RefusedFile(
 
         static String summary(int count, int listed) {
             var all = Formats.count(count, "error", "errors");
-            var some = listed < count ? "; the first %s listed".formatted(Formats.count(listed)) : "";
+            var some =
+                    listed < count ? "; the first %s listed".formatted(Formats.count(listed)) : "";
             return all + some + ". Nothing of the file is stored.";
         }
 

@@ -1,8 +1,8 @@
 package org.leaddistribution.admin.upload;
 
-import java.util.function.Consumer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -2,12 +2,12 @@ package org.leaddistribution.admin.distributions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.leaddistribution.admin.distributions.RunViewModel.Runs;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.admin.distributions.RunViewModel.Run;
+import org.leaddistribution.admin.distributions.RunViewModel.Runs;
 import org.leaddistribution.admin.fixture.ADistribution;
 import org.leaddistribution.admin.fixture.HeldWork;
 import org.leaddistribution.admin.fixture.ImmediateWork;

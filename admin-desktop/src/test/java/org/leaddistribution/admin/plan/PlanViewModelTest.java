@@ -2,9 +2,6 @@ package org.leaddistribution.admin.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.leaddistribution.admin.plan.PlanViewModel.PlanSteps;
-import org.leaddistribution.admin.plan.PlanViewModel.Previews;
-import org.leaddistribution.admin.plan.PlanView.CopiesBar;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +22,9 @@ import org.leaddistribution.admin.plan.PlanStage.Nothing;
 import org.leaddistribution.admin.plan.PlanStage.Shown;
 import org.leaddistribution.admin.plan.PlanStage.Trouble;
 import org.leaddistribution.admin.plan.PlanStage.Working;
+import org.leaddistribution.admin.plan.PlanView.CopiesBar;
+import org.leaddistribution.admin.plan.PlanViewModel.PlanSteps;
+import org.leaddistribution.admin.plan.PlanViewModel.Previews;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.NoSuchDistribution;
 import org.leaddistribution.run.RunOutcome.PlanChanged;

@@ -2,7 +2,6 @@ package org.leaddistribution.admin.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.leaddistribution.admin.shell.ShellViewModel.DatabaseState;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.access.Role;
 import org.leaddistribution.access.Staff;
@@ -12,6 +11,7 @@ import org.leaddistribution.admin.fx.Job;
 import org.leaddistribution.admin.fx.Rights;
 import org.leaddistribution.admin.fx.UserError;
 import org.leaddistribution.admin.fx.Watcher;
+import org.leaddistribution.admin.shell.ShellViewModel.DatabaseState;
 import org.leaddistribution.fake.People;
 
 class ShellViewModelTest {

@@ -3,12 +3,12 @@ package org.leaddistribution.admin.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.leaddistribution.admin.upload.RefusedFile.ErrorGroup;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.admin.fixture.Samples;
+import org.leaddistribution.admin.upload.RefusedFile.ErrorGroup;
 import org.leaddistribution.csv.IssueCode;
 import org.leaddistribution.csv.ReadProgress;
 import org.leaddistribution.csv.UploadSource;

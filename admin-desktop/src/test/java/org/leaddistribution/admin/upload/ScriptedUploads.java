@@ -1,8 +1,8 @@
 package org.leaddistribution.admin.upload;
 
-import org.leaddistribution.admin.upload.FileUpload.Uploads;
 import java.util.ArrayList;
 import java.util.List;
+import org.leaddistribution.admin.upload.FileUpload.Uploads;
 import org.leaddistribution.upload.UploadOutcome;
 import org.leaddistribution.upload.UploadProgress;
 import org.leaddistribution.upload.UploadRequest;

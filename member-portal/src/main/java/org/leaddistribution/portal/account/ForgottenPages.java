@@ -1,14 +1,14 @@
 package org.leaddistribution.portal.account;
 
-import org.leaddistribution.portal.web.PageModel;
-import org.leaddistribution.portal.web.Frame;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.leaddistribution.access.SignInThrottle.Verdict;
 import org.leaddistribution.accounts.AskingForReset;
 import org.leaddistribution.portal.web.CrossSite;
 import org.leaddistribution.portal.web.Form;
+import org.leaddistribution.portal.web.Frame;
 import org.leaddistribution.portal.web.MessagePage;
+import org.leaddistribution.portal.web.PageModel;
 import org.leaddistribution.portal.web.Pages;
 import org.leaddistribution.portal.web.PublicAddress;
 import org.leaddistribution.portal.web.Refusal;

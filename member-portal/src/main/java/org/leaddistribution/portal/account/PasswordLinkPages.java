@@ -1,7 +1,5 @@
 package org.leaddistribution.portal.account;
 
-import org.leaddistribution.portal.web.PageModel;
-import org.leaddistribution.portal.web.Frame;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +8,9 @@ import org.leaddistribution.access.TokenPurpose;
 import org.leaddistribution.accounts.ResettingPassword;
 import org.leaddistribution.portal.web.CrossSite;
 import org.leaddistribution.portal.web.Form;
+import org.leaddistribution.portal.web.Frame;
 import org.leaddistribution.portal.web.MessagePage;
+import org.leaddistribution.portal.web.PageModel;
 import org.leaddistribution.portal.web.Pages;
 import org.leaddistribution.portal.web.Refusal;
 
@@ -80,7 +80,8 @@ public final class PasswordLinkPages {
     ///
     /// @param action where the form goes
     /// @param fault why it did not work, null when nobody tried yet
-    public record PasswordLinkForm(Frame frame, String username, String action, @Nullable String fault)
+    public record PasswordLinkForm(
+            Frame frame, String username, String action, @Nullable String fault)
             implements PageModel {
 
         @Override

@@ -1,11 +1,11 @@
 package org.leaddistribution.portal.account;
 
-import org.leaddistribution.portal.web.PageModel;
-import org.leaddistribution.portal.web.Frame;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.leaddistribution.accounts.ChoosingLeadEmails;
+import org.leaddistribution.portal.web.Frame;
 import org.leaddistribution.portal.web.MessagePage;
+import org.leaddistribution.portal.web.PageModel;
 import org.leaddistribution.portal.web.Pages;
 import org.leaddistribution.portal.web.Refusal;
 
@@ -63,7 +63,8 @@ public final class UnsubscribePages {
     /// The page behind the unsubscribe link: it asks, because mail programs open links by themselves.
     ///
     /// @param action where the button leads
-    public record UnsubscribeForm(Frame frame, String username, String action) implements PageModel {
+    public record UnsubscribeForm(Frame frame, String username, String action)
+            implements PageModel {
         @Override
         public String template() {
             return "unsubscribe.jte";

@@ -1,7 +1,5 @@
 package org.leaddistribution.portal.admin;
 
-import org.leaddistribution.round.PlanChange;
-import org.leaddistribution.member.MemberAddress;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
@@ -9,11 +7,13 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Json;
 import org.leaddistribution.portal.web.Problem;
 import org.leaddistribution.portal.web.Refusal;
 import org.leaddistribution.round.DistributionStatus;
+import org.leaddistribution.round.PlanChange;
 import org.leaddistribution.round.Warning;
 import org.leaddistribution.run.RunOutcome;
 import org.leaddistribution.run.RunRequest;
@@ -151,7 +151,8 @@ public final class DistributeApi {
                         about(change, address, name, from.code(), to.code());
                 case PlanChange.LeadsChanged(var from, var to) -> plain(change, from, to);
                 case PlanChange.HistoryChanged(var from, var to) -> plain(change, from, to);
-                case PlanChange.RoundDealt(var previewed, var next) -> plain(change, previewed, next);
+                case PlanChange.RoundDealt(var previewed, var next) ->
+                        plain(change, previewed, next);
                 case PlanChange.OtherPlanSealed(_, var hash) -> plain(change, null, hash);
                 case PlanChange.ComesOutOtherwise _ -> plain(change, null, null);
             };
@@ -163,10 +164,12 @@ public final class DistributeApi {
                 @Nullable String username,
                 @Nullable String from,
                 @Nullable String to) {
-            return new ChangeItem(change.kind(), member.value(), username, from, to, change.sentence());
+            return new ChangeItem(
+                    change.kind(), member.value(), username, from, to, change.sentence());
         }
 
-        private static ChangeItem plain(PlanChange change, @Nullable Object from, @Nullable Object to) {
+        private static ChangeItem plain(
+                PlanChange change, @Nullable Object from, @Nullable Object to) {
             return new ChangeItem(change.kind(), null, null, from, to, change.sentence());
         }
     }

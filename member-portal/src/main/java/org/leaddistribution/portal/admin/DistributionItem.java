@@ -1,22 +1,22 @@
 package org.leaddistribution.portal.admin;
 
-import org.leaddistribution.round.ShareOutline;
-import java.io.UncheckedIOException;
-import java.io.IOException;
-import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.JsonSerializable;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializable;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.Plans;
 import org.leaddistribution.round.Round;
-import org.leaddistribution.round.RunRecord;
 import org.leaddistribution.round.Round.Shortage;
+import org.leaddistribution.round.RunRecord;
+import org.leaddistribution.round.ShareOutline;
 import org.leaddistribution.round.Upload;
 import org.leaddistribution.round.Warning;
 
@@ -151,7 +151,8 @@ record DistributionItem(
         }
 
         @Override
-        public void serialize(JsonGenerator json, SerializerProvider serializers) throws IOException {
+        public void serialize(JsonGenerator json, SerializerProvider serializers)
+                throws IOException {
             json.writeStartArray();
             try {
                 plans.forEachOutline(round.planToken(), share -> write(share, json, serializers));

@@ -1,17 +1,17 @@
 package org.leaddistribution.portal.command;
 
-import org.leaddistribution.allocation.files.MalformedFile;
-import java.util.List;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.allocation.AllocationPlan;
 import org.leaddistribution.allocation.engine.Allocator;
+import org.leaddistribution.allocation.files.MalformedFile;
 import org.leaddistribution.allocation.files.PlanFile;
 import org.leaddistribution.allocation.files.ProblemFile;
 import picocli.CommandLine.Command;
@@ -126,7 +126,8 @@ final class AllocateCommand extends PlanFilesCommand {
                 return command.refused(plans + " is not a folder. Name one for the plans.");
             }
             if (AllocateCommand.isSame(problems, plans)) {
-                return command.refused("the plans would replace their problems. Name another folder.");
+                return command.refused(
+                        "the plans would replace their problems. Name another folder.");
             }
             var files = problemFiles();
             if (files.isEmpty()) {

@@ -3,8 +3,8 @@ package org.leaddistribution.portal.command;
 import java.time.Duration;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.portal.Product;
 import org.leaddistribution.run.CancellingRun.Cancellation;
+import org.leaddistribution.runtime.Application;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -21,8 +21,8 @@ final class CancelCommand extends DatabaseCommand {
     }
 
     @Override
-    int run(Product product) {
-        return switch (cancelled(product)) {
+    int run(Application application) {
+        return switch (cancelled(application)) {
             case CANCELLED -> {
                 print("The run is cancelled: the distribution is as it was before.");
                 yield Leads.DONE;
@@ -40,8 +40,8 @@ final class CancelCommand extends DatabaseCommand {
         };
     }
 
-    private Cancellation cancelled(Product product) {
-        var cancelling = product.dealing().cancelling(PATIENCE);
+    private Cancellation cancelled(Application application) {
+        var cancelling = application.leads().cancelling(PATIENCE);
         return DistributionId.of(id)
                 .map(known -> cancelling.cancel(Actor.OPERATOR, known))
                 .orElse(Cancellation.UNKNOWN);

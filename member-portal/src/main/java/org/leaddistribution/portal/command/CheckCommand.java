@@ -1,6 +1,6 @@
 package org.leaddistribution.portal.command;
 
-import org.leaddistribution.portal.Product;
+import org.leaddistribution.runtime.Application;
 import picocli.CommandLine.Command;
 
 /// Verifies the stored data.
@@ -14,11 +14,11 @@ final class CheckCommand extends DatabaseCommand {
 
     /// What is wrong can be found also where the database is not fit for work.
     @Override
-    void requireReady(Product product) {}
+    void requireReady(Application application) {}
 
     @Override
-    int run(Product product) {
-        var summary = product.dealing().checking().check(found -> print(found.toString()));
+    int run(Application application) {
+        var summary = application.leads().checking().check(found -> print(found.toString()));
         summary.unproven().forEach(round -> print("Not verified: " + round));
         summary.unfinished().forEach(round -> print("Unfinished: " + round));
         print(summary.toString());

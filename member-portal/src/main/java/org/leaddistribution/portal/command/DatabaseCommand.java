@@ -3,7 +3,7 @@ package org.leaddistribution.portal.command;
 import java.util.EnumSet;
 import java.util.Set;
 import org.leaddistribution.kernel.StoreFault.StoreStarting;
-import org.leaddistribution.portal.Product;
+import org.leaddistribution.runtime.Application;
 import org.leaddistribution.runtime.Lifetime;
 import org.leaddistribution.settings.Setting;
 
@@ -19,25 +19,25 @@ abstract class DatabaseCommand extends LeadsCommand {
     }
 
     /// @return the exit code
-    abstract int run(Product product) throws Exception;
+    abstract int run(Application application) throws Exception;
 
     @Override
     public Integer call() throws Exception {
         var settings = given().read();
         return Lifetime.of(
                 lifetime -> {
-                    var product =
-                            lifetime.open(() -> Product.open(settings, given().environment()));
-                    requireReady(product);
-                    return run(product);
+                    var application =
+                            lifetime.open(() -> Application.open(settings, given().environment()));
+                    requireReady(application);
+                    return run(application);
                 });
     }
 
     /// @throws org.leaddistribution.kernel.StoreFault when the database is away or not fit for work
-    void requireReady(Product product) {
+    void requireReady(Application application) {
         while (true) {
             try {
-                product.database().store().requireReady();
+                application.store().requireReady();
                 return;
             } catch (StoreStarting starting) {
                 complain(String.valueOf(starting.getMessage()));

@@ -1,7 +1,5 @@
 package org.leaddistribution.portal.command;
 
-import org.leaddistribution.settings.StorageSettings;
-import java.util.function.Consumer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,13 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.leaddistribution.kernel.PrivateFolder;
 import org.leaddistribution.portal.Portal;
-import org.leaddistribution.portal.Product;
+import org.leaddistribution.runtime.Application;
 import org.leaddistribution.runtime.Lifetime;
 import org.leaddistribution.settings.PortalSettings;
 import org.leaddistribution.settings.Setting;
 import org.leaddistribution.settings.Settings;
+import org.leaddistribution.settings.StorageSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,12 +39,12 @@ final class DemoCommand extends LeadsCommand {
     }
 
     private int show(Settings settings, Lifetime lifetime) throws Exception {
-        var product = lifetime.open(() -> Product.open(settings, given().environment()));
-        product.database().store().requireReady();
-        var portal = lifetime.open(() -> Portal.start(product));
+        var application = lifetime.open(() -> Application.open(settings, given().environment()));
+        application.store().requireReady();
+        var portal = lifetime.open(() -> Portal.start(application));
         oneAtATime(
                 settings.storage().dataFolder(),
-                () -> new DemoStory(product, portal.listening(), this::print).tell());
+                () -> new DemoStory(application, portal.listening(), this::print).tell());
         print("");
         if (once) {
             print("To look around, start ./leads demo without --once: it prints where to sign in.");
@@ -118,7 +118,8 @@ final class DemoCommand extends LeadsCommand {
                             || System.getenv("WAYLAND_DISPLAY") != null
                             || !System.getProperty("os.name", "").startsWith("Linux");
             if (home == null || !screen) {
-                print.accept("There is no screen here. With one, the admin console would open too.");
+                print.accept(
+                        "There is no screen here. With one, the admin console would open too.");
                 return;
             }
             var launcher = Path.of(home, "leads").toString();

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.kernel.PageRequest;
-import org.leaddistribution.portal.Product;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.ShareOutline;
 import org.leaddistribution.run.RunOutcome;
 import org.leaddistribution.run.RunProgress;
 import org.leaddistribution.run.RunRequest;
+import org.leaddistribution.runtime.Application;
 import org.leaddistribution.upload.ReadOptions;
 import org.leaddistribution.upload.SpooledUpload;
 import org.leaddistribution.upload.UploadOutcome;
@@ -25,12 +25,12 @@ import org.leaddistribution.upload.Uploads.Repeat;
 final class DemoStory {
     private static final int LEADS = 1_000;
 
-    private final Product product;
+    private final Application application;
     private final URI portal;
     private final Consumer<String> print;
 
-    DemoStory(Product product, URI portal, Consumer<String> print) {
-        this.product = product;
+    DemoStory(Application application, URI portal, Consumer<String> print) {
+        this.application = application;
         this.portal = portal;
         this.print = print;
     }
@@ -53,7 +53,7 @@ final class DemoStory {
     }
 
     void tell() throws IOException, InterruptedException {
-        SamplePeople.addMissing(product.people());
+        SamplePeople.addMissing(application.accounts());
         var queued = upload();
         var done = distribute(queued);
         showShares(queued, done);
@@ -62,7 +62,7 @@ final class DemoStory {
 
     /// Every demonstration brings new prospects, so that there is something to deal each time.
     private Distribution upload() throws IOException {
-        long before = product.dealing().distributions().page(new PageRequest(1, 1)).totalCount();
+        long before = application.leads().distributions().page(new PageRequest(1, 1)).totalCount();
         var csv = SampleLeads.csv(LEADS, before);
         var name = "sample-leads-" + (before + 1) + ".csv";
         try (var file =
@@ -74,7 +74,7 @@ final class DemoStory {
                             Mode.STRICT,
                             Repeat.ALLOWED,
                             SamplePeople.ADMIN);
-            var outcome = product.dealing().uploading().upload(request, UploadProgress.NOBODY);
+            var outcome = application.leads().uploading().upload(request, UploadProgress.NOBODY);
             if (!(outcome instanceof UploadOutcome.Queued(var queued))) {
                 throw new IllegalStateException("The sample was not taken: " + outcome);
             }
@@ -96,7 +96,8 @@ final class DemoStory {
 
     private RunOutcome.Completed distribute(Distribution queued) throws NotDealt {
         var outcome =
-                product.dealing()
+                application
+                        .leads()
                         .running()
                         .run(
                                 Actor.OPERATOR,
@@ -119,9 +120,9 @@ final class DemoStory {
     private void showShares(Distribution queued, RunOutcome.Completed done) {
         print.accept("");
         print.accept("%-10s %-8s %6s %6s  %s".formatted("Member", "Tier", "Quota", "Leads", "Why"));
-        var dealt = product.dealing().distributions().byId(queued.id()).orElseThrow();
+        var dealt = application.leads().distributions().byId(queued.id()).orElseThrow();
         var round = dealt.rounds().get(done.round() - 1);
-        product.dealing().plans().forEachOutline(round.planToken(), this::showShare);
+        application.leads().plans().forEachOutline(round.planToken(), this::showShare);
     }
 
     private void showShare(ShareOutline share) {

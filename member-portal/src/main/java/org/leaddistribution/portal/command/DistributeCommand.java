@@ -4,11 +4,11 @@ import java.util.EnumSet;
 import java.util.Locale;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.portal.Product;
 import org.leaddistribution.run.RunOutcome;
 import org.leaddistribution.run.RunProgress;
 import org.leaddistribution.run.RunRequest;
 import org.leaddistribution.run.RunStep;
+import org.leaddistribution.runtime.Application;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,12 +34,12 @@ final class DistributeCommand extends DatabaseCommand {
     }
 
     @Override
-    int run(Product product) {
+    int run(Application application) {
         var distribution = DistributionId.of(id);
         if (distribution.isEmpty()) {
             return refused(id + " is no distribution. ./leads distributions lists them.");
         }
-        var running = product.dealing().running();
+        var running = application.leads().running();
         return tell(running.run(Actor.OPERATOR, distribution.get(), request(), eachStepOnce()));
     }
 

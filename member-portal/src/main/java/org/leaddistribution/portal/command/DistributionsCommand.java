@@ -2,8 +2,8 @@ package org.leaddistribution.portal.command;
 
 import java.util.Locale;
 import org.leaddistribution.kernel.PageRequest;
-import org.leaddistribution.portal.Product;
 import org.leaddistribution.round.Distribution;
+import org.leaddistribution.runtime.Application;
 import picocli.CommandLine.Command;
 
 /// Lists the distributions.
@@ -16,8 +16,8 @@ final class DistributionsCommand extends DatabaseCommand {
     }
 
     @Override
-    int run(Product product) {
-        var reading = product.dealing().distributions();
+    int run(Application application) {
+        var reading = application.leads().distributions();
         var page = reading.page(new PageRequest(1, PageRequest.LARGEST_LIMIT));
         if (page.totalCount() == 0) {
             print("There are no distributions yet. ./leads upload FILE makes one.");

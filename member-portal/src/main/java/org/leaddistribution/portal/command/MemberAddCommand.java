@@ -13,7 +13,7 @@ import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.member.Username;
-import org.leaddistribution.portal.Product;
+import org.leaddistribution.runtime.Application;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,12 +59,12 @@ final class MemberAddCommand extends DatabaseCommand {
     }
 
     @Override
-    int run(Product product) throws Exception {
+    int run(Application application) throws Exception {
         var password = withPassword ? TypedPassword.read().orElse(null) : null;
         if (withPassword && password == null) {
             return refused(TypedPassword.NONE);
         }
-        return tell(product.people().managingMembers().add(Actor.OPERATOR, draft(password)));
+        return tell(application.accounts().managingMembers().add(Actor.OPERATOR, draft(password)));
     }
 
     private MemberDraft draft(@Nullable Password password) {

@@ -3,7 +3,7 @@ package org.leaddistribution.portal.command;
 import org.leaddistribution.accounts.PasswordOutcome;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.member.Username;
-import org.leaddistribution.portal.Product;
+import org.leaddistribution.runtime.Application;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -20,7 +20,7 @@ final class PasswordCommand extends DatabaseCommand {
     }
 
     @Override
-    int run(Product product) throws Exception {
+    int run(Application application) throws Exception {
         var username = Username.in(name);
         if (username.isEmpty()) {
             return nobody();
@@ -29,7 +29,7 @@ final class PasswordCommand extends DatabaseCommand {
         if (password.isEmpty()) {
             return refused(TypedPassword.NONE);
         }
-        var setting = product.people().settingPassword();
+        var setting = application.accounts().settingPassword();
         return tell(setting.set(Actor.OPERATOR, username.get(), password.get()));
     }
 

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 import org.leaddistribution.portal.Portal;
-import org.leaddistribution.portal.Product;
+import org.leaddistribution.runtime.Application;
 import org.leaddistribution.runtime.Lifetime;
 import org.leaddistribution.settings.Setting;
 import picocli.CommandLine.Command;
@@ -21,10 +21,10 @@ final class PortalCommand extends LeadsCommand {
         var settings = given().read();
         return Lifetime.of(
                 lifetime -> {
-                    var product =
-                            lifetime.open(() -> Product.open(settings, given().environment()));
-                    warnWhenAway(product);
-                    var portal = lifetime.open(() -> Portal.start(product));
+                    var application =
+                            lifetime.open(() -> Application.open(settings, given().environment()));
+                    warnWhenAway(application);
+                    var portal = lifetime.open(() -> Portal.start(application));
                     print("Portal ready at " + portal.listening());
                     lifetime.serve();
                     return Leads.DONE;
@@ -37,9 +37,9 @@ final class PortalCommand extends LeadsCommand {
     }
 
     /// A database that is away may come back; one that must not be used stops the start.
-    private void warnWhenAway(Product product) {
+    private void warnWhenAway(Application application) {
         try {
-            product.database().store().requireReady();
+            application.store().requireReady();
         } catch (StoreUnavailable away) {
             complain(String.valueOf(away.getMessage()));
         }

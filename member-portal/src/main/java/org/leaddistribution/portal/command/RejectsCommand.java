@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.leaddistribution.kernel.AtomicFile;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.portal.Product;
+import org.leaddistribution.runtime.Application;
 import org.leaddistribution.upload.ExportingRejects.Export;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -28,9 +28,10 @@ final class RejectsCommand extends DatabaseCommand {
     }
 
     @Override
-    int run(Product product) throws IOException {
+    int run(Application application) throws IOException {
         var distribution = DistributionId.of(id);
-        var export = distribution.isEmpty() ? Export.UNKNOWN : write(product, distribution.get());
+        var export =
+                distribution.isEmpty() ? Export.UNKNOWN : write(application, distribution.get());
         return switch (export) {
             case WRITTEN -> {
                 print("The rejected rows are in " + file + ", each with its errors.");
@@ -42,9 +43,9 @@ final class RejectsCommand extends DatabaseCommand {
         };
     }
 
-    private Export write(Product product, DistributionId distribution) throws IOException {
+    private Export write(Application application, DistributionId distribution) throws IOException {
         try (var whole = AtomicFile.replacing(file)) {
-            var export = product.dealing().exportingRejects().export(distribution, whole.out());
+            var export = application.leads().exportingRejects().export(distribution, whole.out());
             if (export == Export.WRITTEN) {
                 whole.commit();
             }

@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.check.RepairingData.RepairOutcome;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.portal.Product;
 import org.leaddistribution.run.RunLease;
+import org.leaddistribution.runtime.Application;
 import picocli.CommandLine.Command;
 
 /// Makes damaged data good where something else that is stored tells how.
@@ -21,11 +21,11 @@ final class RepairCommand extends DatabaseCommand {
 
     /// What needs repair is not ready.
     @Override
-    void requireReady(Product product) {}
+    void requireReady(Application application) {}
 
     @Override
-    int run(Product product) {
-        return switch (product.dealing().repairing().repair(Actor.OPERATOR, this::print)) {
+    int run(Application application) {
+        return switch (application.leads().repairing().repair(Actor.OPERATOR, this::print)) {
             case RepairOutcome.RunAlive(var running) -> refused(whyNot(running));
             case RepairOutcome.Done done -> {
                 print(summary(done));

@@ -3,15 +3,15 @@ package org.leaddistribution.portal.command;
 import java.util.List;
 import org.leaddistribution.access.Password;
 import org.leaddistribution.access.Role;
-import org.leaddistribution.accounts.MemberDraft;
 import org.leaddistribution.accounts.ManagingStaff.StaffDraft;
+import org.leaddistribution.accounts.MemberDraft;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.member.Username;
-import org.leaddistribution.portal.People;
+import org.leaddistribution.runtime.AccountUseCases;
 
 /// The staff and the twelve members of the demonstration.
 final class SamplePeople {
@@ -40,7 +40,7 @@ final class SamplePeople {
     private record Sample(String name, Tier tier, MemberStatus status) {}
 
     /// Adds everyone, unless an earlier demonstration did.
-    static void addMissing(People people) {
+    static void addMissing(AccountUseCases people) {
         if (people.managingMembers().page(new PageRequest(1, 1)).totalCount() > 0) {
             return;
         }
@@ -56,14 +56,14 @@ final class SamplePeople {
                 "  My Leads:         " + MEMBER + " / " + PASSWORD + " (the other members alike)");
     }
 
-    private static void addStaff(People people, String name, Role role) {
+    private static void addStaff(AccountUseCases people, String name, Role role) {
         var draft =
                 new StaffDraft(
                         new Username(name), role.code(), email(name), new Password(PASSWORD));
         var _ = people.managingStaff().add(Actor.OPERATOR, draft);
     }
 
-    private static void addMember(People people, Sample sample) {
+    private static void addMember(AccountUseCases people, Sample sample) {
         var draft =
                 new MemberDraft(
                         new Username(sample.name()),

@@ -7,7 +7,7 @@ import org.leaddistribution.accounts.ManagingStaff.StaffOutcome;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.Username;
-import org.leaddistribution.portal.Product;
+import org.leaddistribution.runtime.Application;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,14 +40,14 @@ final class StaffAddCommand extends DatabaseCommand {
     }
 
     @Override
-    int run(Product product) throws Exception {
+    int run(Application application) throws Exception {
         var password = TypedPassword.read();
         if (password.isEmpty()) {
             return refused(TypedPassword.NONE);
         }
         var mail = email == null ? null : new EmailAddress(email);
         var draft = new StaffDraft(new Username(name), role, mail, password.get());
-        return tell(product.people().managingStaff().add(Actor.OPERATOR, draft));
+        return tell(application.accounts().managingStaff().add(Actor.OPERATOR, draft));
     }
 
     private int tell(StaffOutcome outcome) {

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.audit.Actor;
-import org.leaddistribution.portal.Product;
 import org.leaddistribution.portal.command.UploadMeter.Surface;
 import org.leaddistribution.round.Distribution;
+import org.leaddistribution.runtime.Application;
 import org.leaddistribution.settings.Setting;
 import org.leaddistribution.upload.IngestReport;
 import org.leaddistribution.upload.LocalCsv;
@@ -41,15 +41,15 @@ final class UploadCommand extends DatabaseCommand {
     }
 
     @Override
-    int run(Product product) throws Exception {
-        long limit = product.settings().portal().maxUploadBytes();
+    int run(Application application) throws Exception {
+        long limit = application.settings().portal().maxUploadBytes();
         try (var spooled = LocalCsv.spooled(file, limit)) {
             var options = ReadOptions.decodedAs(charset);
             var repeat = again ? Repeat.ALLOWED : Repeat.ASK;
             var mode = lenient ? Mode.LENIENT : Mode.STRICT;
             var request = new UploadRequest(spooled, options, mode, repeat, Actor.OPERATOR.name());
             var meter = new UploadMeter(this::printOn, Surface.here());
-            var outcome = product.dealing().uploading().upload(request, meter);
+            var outcome = application.leads().uploading().upload(request, meter);
             meter.end();
             return tell(outcome);
         }

@@ -2,7 +2,7 @@ package org.leaddistribution.portal.command;
 
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.portal.Product;
+import org.leaddistribution.runtime.Application;
 import org.leaddistribution.upload.WithdrawingUpload.Withdrawal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -18,12 +18,13 @@ final class WithdrawCommand extends DatabaseCommand {
     }
 
     @Override
-    int run(Product product) {
+    int run(Application application) {
         var withdrawal =
                 DistributionId.of(id)
                         .map(
                                 known ->
-                                        product.dealing()
+                                        application
+                                                .leads()
                                                 .withdrawing()
                                                 .withdraw(Actor.OPERATOR, known))
                         .orElse(Withdrawal.UNKNOWN);

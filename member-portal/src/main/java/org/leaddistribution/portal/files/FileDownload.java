@@ -1,18 +1,18 @@
 package org.leaddistribution.portal.files;
 
-import org.leaddistribution.delivery.FileBytes;
-import org.jspecify.annotations.Nullable;
-import java.util.zip.GZIPOutputStream;
-import java.io.UncheckedIOException;
-import java.io.ByteArrayOutputStream;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.delivery.DownloadingFile;
 import org.leaddistribution.delivery.DownloadingFile.DownloadOutcome;
 import org.leaddistribution.delivery.DownloadingFile.DownloadOutcome.Delivered;
+import org.leaddistribution.delivery.FileBytes;
 import org.leaddistribution.delivery.MemberFile;
 import org.leaddistribution.delivery.MemberFiles.Counting;
 import org.leaddistribution.member.MemberAddress;

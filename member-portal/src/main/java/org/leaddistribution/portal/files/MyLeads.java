@@ -1,11 +1,11 @@
 package org.leaddistribution.portal.files;
 
-import java.util.TreeSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.delivery.MemberFiles.FileTotals;
 import org.leaddistribution.delivery.MemberFile;
+import org.leaddistribution.delivery.MemberFiles.FileTotals;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.portal.web.Formats;
@@ -100,7 +100,8 @@ public record MyLeads(
     /// @param name what is read aloud
     /// @param path null where it leads nowhere: the gap, or a direction that ends here
     /// @param current `page` on the page that is shown, else null
-    public record PageStep(String label, String name, @Nullable String path, @Nullable String current) {
+    public record PageStep(
+            String label, String name, @Nullable String path, @Nullable String current) {
         private static final int NEIGHBOURS = 1;
 
         static String path(long page) {
@@ -138,7 +139,8 @@ public record MyLeads(
 
         private static PageStep numbered(long number, long page) {
             var label = Long.toString(number);
-            return new PageStep(label, "Page " + label, path(number), number == page ? "page" : null);
+            return new PageStep(
+                    label, "Page " + label, path(number), number == page ? "page" : null);
         }
 
         private static PageStep direction(String label, String name, long target, long pages) {

@@ -1,7 +1,5 @@
 package org.leaddistribution.portal.session;
 
-import org.leaddistribution.portal.web.PageModel;
-import org.leaddistribution.portal.web.Frame;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +7,9 @@ import org.leaddistribution.access.CurrentUser;
 import org.leaddistribution.access.SigningOut;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Form;
+import org.leaddistribution.portal.web.Frame;
 import org.leaddistribution.portal.web.LocalPath;
+import org.leaddistribution.portal.web.PageModel;
 import org.leaddistribution.portal.web.Pages;
 import org.leaddistribution.portal.web.Refusal;
 
@@ -93,7 +93,11 @@ public final class SignInPages {
     /// @param news what happened before, null for nothing
     /// @param fault why it did not work, null when nobody tried yet
     public record SignInForm(
-            Frame frame, String username, String next, @Nullable String news, @Nullable String fault)
+            Frame frame,
+            String username,
+            String next,
+            @Nullable String news,
+            @Nullable String fault)
             implements PageModel {
 
         @Override

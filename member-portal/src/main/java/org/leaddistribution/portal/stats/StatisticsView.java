@@ -135,7 +135,10 @@ public record StatisticsView(
         static Chart of(String title, String rowHead, String countHead, List<Bar> bars) {
             long longest = Math.max(1, bars.stream().mapToLong(Bar::count).max().orElse(1));
             return new Chart(
-                    title, rowHead, countHead, bars.stream().map(bar -> drawn(bar, longest)).toList());
+                    title,
+                    rowHead,
+                    countHead,
+                    bars.stream().map(bar -> drawn(bar, longest)).toList());
         }
 
         private static DrawnBar drawn(Bar bar, long longest) {

@@ -107,7 +107,7 @@ class MemberInBrowserTest {
     }
 
     private static LeadEmails mailsOf(Member member) {
-        var managing = showroom.portal().product().people().managingMembers();
+        var managing = showroom.portal().application().accounts().managingMembers();
         return managing.find(member.address()).orElseThrow().leadEmails();
     }
 
@@ -138,7 +138,7 @@ class MemberInBrowserTest {
         try (var context = chromium.context(options())) {
             var page = SignedIn.as(showroom.newcomer().username(), context.newPage());
             assertThat(page.locator(".empty")).containsText("up to 100 leads");
-            var files = showroom.portal().product().database().store().memberFiles();
+            var files = showroom.portal().application().store().memberFiles();
             var own = files.pageOf(showroom.newcomer().address(), new PageRequest(1, 10));
             assertThat(own.items()).isEmpty();
         }

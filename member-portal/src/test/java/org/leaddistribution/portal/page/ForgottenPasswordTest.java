@@ -89,7 +89,7 @@ class ForgottenPasswordTest {
     }
 
     private void awaitAllMail() {
-        var outbox = portal.product().database().store().outbox();
+        var outbox = portal.application().store().outbox();
         Eventually.holds(
                 "all mail is settled",
                 Duration.ofMinutes(1),

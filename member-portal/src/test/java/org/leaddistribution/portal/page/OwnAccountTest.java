@@ -188,7 +188,7 @@ class OwnAccountTest {
     }
 
     private static LeadEmails mailsOf(Member member) {
-        var managing = portal.product().people().managingMembers();
+        var managing = portal.application().accounts().managingMembers();
         return managing.find(member.address()).orElseThrow().leadEmails();
     }
 }

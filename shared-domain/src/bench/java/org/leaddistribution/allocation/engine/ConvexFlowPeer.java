@@ -1,11 +1,11 @@
 package org.leaddistribution.allocation.engine;
 
-import org.leaddistribution.allocation.engine.ResidualGraph.Receivers;
 import com.google.ortools.graph.MinCostFlow;
 import com.google.ortools.graph.MinCostFlowBase;
 import java.util.ArrayList;
 import java.util.List;
 import org.leaddistribution.allocation.Unit;
+import org.leaddistribution.allocation.engine.ResidualGraph.Receivers;
 
 /// OR-Tools' answer to what the best deal is: a maximum flow of the least convex cost.
 ///

@@ -1,6 +1,5 @@
 package org.leaddistribution.allocation.certificate;
 
-import org.leaddistribution.allocation.BoundBy;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -8,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.leaddistribution.allocation.AllocationPlan;
 import org.leaddistribution.allocation.AllocationProblem;
+import org.leaddistribution.allocation.BoundBy;
 import org.leaddistribution.allocation.FillRatio;
 import org.leaddistribution.allocation.MemberShare;
 import org.leaddistribution.allocation.certificate.Verdict.Proven;

@@ -2,12 +2,12 @@ package org.leaddistribution.allocation.files;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.leaddistribution.allocation.BoundBy;
 import org.leaddistribution.allocation.Examples;
 import org.leaddistribution.allocation.Fact;

@@ -1,21 +1,20 @@
 package org.leaddistribution.notice.smtp;
 
-import org.leaddistribution.settings.SmtpServer.Encryption;
-import java.util.Properties;
-import java.time.Duration;
-import java.util.Date;
-import java.time.Instant;
-import java.nio.charset.StandardCharsets;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Date;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +22,7 @@ import java.util.concurrent.TimeoutException;
 import org.leaddistribution.notice.Mail;
 import org.leaddistribution.notice.Mailer;
 import org.leaddistribution.settings.SmtpServer;
+import org.leaddistribution.settings.SmtpServer.Encryption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -207,6 +207,7 @@ public final class SmtpMailer implements Mailer {
     public record SmtpLimits(Duration connect, Duration silence, Duration whole) {
         /// The whole stays well below the time after which another program takes over.
         public static final SmtpLimits USUAL =
-                new SmtpLimits(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(20));
+                new SmtpLimits(
+                        Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(20));
     }
 }

@@ -2,7 +2,6 @@ package org.leaddistribution.allocation.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.leaddistribution.allocation.files.ReasonReader.FillLevel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.leaddistribution.allocation.certificate.PlanVerifier;
 import org.leaddistribution.allocation.certificate.Verdict.Proven;
 import org.leaddistribution.allocation.engine.Allocator;
+import org.leaddistribution.allocation.files.ReasonReader.FillLevel;
 
 /// What docs/plan-files.md and docs/examples tell a stranger is so.
 class DocumentedFilesTest {

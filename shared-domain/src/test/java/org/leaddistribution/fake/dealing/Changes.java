@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.Distribution.Outlook;
+import org.leaddistribution.round.Distribution.RunFailure;
 import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.round.Round;
-import org.leaddistribution.round.Distribution.RunFailure;
 import org.leaddistribution.round.RunRecord;
 import org.leaddistribution.round.Warning;
 

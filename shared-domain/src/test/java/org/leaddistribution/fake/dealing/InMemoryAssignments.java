@@ -12,8 +12,8 @@ import org.leaddistribution.lead.LeadKey;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.round.Assignment;
 import org.leaddistribution.round.Assignments;
-import org.leaddistribution.round.FileId;
 import org.leaddistribution.round.Assignments.HeldCopy;
+import org.leaddistribution.round.FileId;
 import org.leaddistribution.round.PlanContradicted;
 
 /// Assignments in memory, with both unique keys: ten slots a prospect, a prospect once a member.

@@ -3,8 +3,8 @@ package org.leaddistribution.fake.dealing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.leaddistribution.round.PlanPreviews.PlanPreview;
 import org.leaddistribution.round.PlanPreviews;
+import org.leaddistribution.round.PlanPreviews.PlanPreview;
 
 /// Previews in a map, the latest last.
 final class InMemoryPlanPreviews implements PlanPreviews {

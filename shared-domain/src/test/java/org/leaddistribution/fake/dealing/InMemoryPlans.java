@@ -11,8 +11,8 @@ import org.leaddistribution.allocation.Certificate;
 import org.leaddistribution.round.PlannedRound;
 import org.leaddistribution.round.PlannedShare;
 import org.leaddistribution.round.Plans;
-import org.leaddistribution.round.ShareOutline;
 import org.leaddistribution.round.Plans.StoredCertificate;
+import org.leaddistribution.round.ShareOutline;
 
 /// Plans in memory.
 public final class InMemoryPlans implements Plans {

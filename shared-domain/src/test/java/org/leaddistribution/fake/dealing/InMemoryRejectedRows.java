@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.lead.RejectedRows.RejectedRow;
 import org.leaddistribution.lead.RejectedRows;
+import org.leaddistribution.lead.RejectedRows.RejectedRow;
 
 /// Rows that were left out, in memory.
 public final class InMemoryRejectedRows implements RejectedRows {

@@ -27,9 +27,9 @@ import org.leaddistribution.round.Assignment;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.PlannedRound;
 import org.leaddistribution.round.PlannedShare;
+import org.leaddistribution.round.Plans.StoredCertificate;
 import org.leaddistribution.round.Round;
 import org.leaddistribution.round.Seal;
-import org.leaddistribution.round.Plans.StoredCertificate;
 
 /// What is stored in memory, for a check. Nobody sends mail here, so every notice is as it was made.
 record InMemoryStoredFacts(

@@ -3,7 +3,6 @@ package org.leaddistribution.notice.smtp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.notice.smtp.SampleMails.ANN;
 
-import org.leaddistribution.notice.smtp.SmtpMailer.SmtpLimits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,6 +18,7 @@ import org.leaddistribution.notice.Mailer.SendOutcome.Refused;
 import org.leaddistribution.notice.Mailer.SendOutcome.Sent;
 import org.leaddistribution.notice.Mailer.SendOutcome.TryLater;
 import org.leaddistribution.notice.Mailer.SendOutcome.Unreachable;
+import org.leaddistribution.notice.smtp.SmtpMailer.SmtpLimits;
 import org.leaddistribution.settings.SmtpServer;
 import org.leaddistribution.settings.SmtpServer.Encryption;
 

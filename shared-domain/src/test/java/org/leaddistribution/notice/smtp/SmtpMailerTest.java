@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.leaddistribution.notice.smtp.SampleMails.ANN;
 
-import org.leaddistribution.notice.smtp.SmtpMailer.SmtpLimits;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.notice.Mailer.SendOutcome;
+import org.leaddistribution.notice.smtp.SmtpMailer.SmtpLimits;
 import org.leaddistribution.settings.SmtpServer;
 import org.leaddistribution.settings.SmtpServer.Encryption;
 

@@ -1,4 +1,4 @@
-package org.leaddistribution.portal;
+package org.leaddistribution.runtime;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,23 +25,20 @@ import org.leaddistribution.upload.UploadingLeads;
 import org.leaddistribution.upload.WithdrawingUpload;
 
 /// What can be done with leads, wired to one database.
-public final class Dealing implements AutoCloseable {
+public final class LeadUseCases implements AutoCloseable {
     private final MongoStore store;
     private final InstantSource clock;
     private final RunningDistribution running;
     private final PreviewsInTurn previews;
 
-    Dealing(MongoStore store, InstantSource clock) {
+    public LeadUseCases(MongoStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
         var process = UUID.randomUUID().toString();
         this.running =
                 new RunningDistribution(store.runRecords(), LeaseTimes.STANDARD, clock, process);
         this.previews =
-                new PreviewsInTurn(
-                        new PreviewingDistribution(store.runRecords(), clock),
-                        store.runRecords(),
-                        PreviewsInTurn.Times.STANDARD);
+                new PreviewsInTurn(previewing(), store.runRecords(), PreviewsInTurn.Times.STANDARD);
     }
 
     public UploadingLeads uploading() {
@@ -92,6 +89,10 @@ public final class Dealing implements AutoCloseable {
     /// One for the whole program, so that it works one out at a time.
     public PreviewsInTurn previews() {
         return previews;
+    }
+
+    public PreviewingDistribution previewing() {
+        return new PreviewingDistribution(store.runRecords(), clock);
     }
 
     public TracingProspect tracing() {

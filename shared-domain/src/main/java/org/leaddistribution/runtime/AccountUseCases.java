@@ -1,27 +1,21 @@
-package org.leaddistribution.portal;
+package org.leaddistribution.runtime;
 
-import org.leaddistribution.notice.MailWriter.UnsubscribeTokens;
-import org.leaddistribution.notice.Notice;
-import org.leaddistribution.notice.Recipients.AddressBook;
-import org.leaddistribution.notice.MailWriter.AccountSecrets;
-import org.leaddistribution.member.Username;
-import org.leaddistribution.member.MemberAddress;
-import org.leaddistribution.access.TokenPurpose;
-import org.leaddistribution.access.SecretToken;
-import org.leaddistribution.access.Account;
-import java.util.Optional;
 import java.time.InstantSource;
+import java.util.Optional;
+import org.leaddistribution.access.Account;
 import org.leaddistribution.access.Accounts;
 import org.leaddistribution.access.Authenticator;
 import org.leaddistribution.access.CheckingSession;
 import org.leaddistribution.access.CredentialKeeper;
+import org.leaddistribution.access.PasswordHasher;
 import org.leaddistribution.access.PasswordHasher.HashingCost;
 import org.leaddistribution.access.PasswordHasher.HashingLimits;
-import org.leaddistribution.access.PasswordHasher;
 import org.leaddistribution.access.ResetThrottle;
+import org.leaddistribution.access.SecretToken;
 import org.leaddistribution.access.SignInThrottle;
 import org.leaddistribution.access.SigningIn;
 import org.leaddistribution.access.SigningOut;
+import org.leaddistribution.access.TokenPurpose;
 import org.leaddistribution.access.UnsubscribeLinks;
 import org.leaddistribution.accounts.AskingForReset;
 import org.leaddistribution.accounts.ChangingPassword;
@@ -35,10 +29,16 @@ import org.leaddistribution.accounts.ResettingPassword;
 import org.leaddistribution.accounts.SettingPassword;
 import org.leaddistribution.audit.AuditTrail;
 import org.leaddistribution.kernel.UnitOfWork;
+import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.member.Username;
 import org.leaddistribution.mongo.MongoStore;
+import org.leaddistribution.notice.MailWriter.AccountSecrets;
+import org.leaddistribution.notice.MailWriter.UnsubscribeTokens;
+import org.leaddistribution.notice.Notice;
+import org.leaddistribution.notice.Recipients.AddressBook;
 
 /// What can be done with accounts, wired to one database.
-public final class People {
+public final class AccountUseCases {
     private final MongoStore store;
     private final InstantSource clock;
     private final Accounts accounts;
@@ -49,7 +49,7 @@ public final class People {
     private final UnsubscribeLinks links;
     private final SignInThrottle throttle;
 
-    People(MongoStore store, InstantSource clock) {
+    AccountUseCases(MongoStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
         this.accounts = new Accounts(store.memberAccounts(), store.staffAccounts());

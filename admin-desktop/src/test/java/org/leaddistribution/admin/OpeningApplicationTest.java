@@ -20,17 +20,18 @@ import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 import org.leaddistribution.localdb.LocalDatabase;
 import org.leaddistribution.localdb.LocalDatabase.StopOutcome;
 import org.leaddistribution.localdb.MongodSearch;
+import org.leaddistribution.runtime.Application;
 import org.leaddistribution.settings.Setting;
 import org.leaddistribution.settings.Settings;
 import org.leaddistribution.settings.StorageSettings;
 
-class BackendTest {
+class OpeningApplicationTest {
     @TempDir private Path folder;
 
     @Test
     @Timeout(value = 10, unit = TimeUnit.SECONDS)
     void whoeverCannotReachTheDatabaseHearsOfItWithinTenSeconds() {
-        var nobodyListens = storage(Setting.MONGODB_URI, "mongodb://127.0.0.1:1/?replicaSet=x");
+        var nobodyListens = settings(Setting.MONGODB_URI, "mongodb://127.0.0.1:1/?replicaSet=x");
 
         assertThatThrownBy(() -> opened(nobodyListens))
                 .isInstanceOf(StoreUnavailable.class)
@@ -39,7 +40,7 @@ class BackendTest {
 
     @Test
     void aMissingMongodIsExplainedWithTheWaysToGetOne() {
-        var missing = storage(Setting.MONGOD, folder.resolve("mongod").toString());
+        var missing = settings(Setting.MONGOD, folder.resolve("mongod").toString());
 
         assertThatThrownBy(() -> opened(missing))
                 .isInstanceOf(UserError.class)
@@ -55,11 +56,11 @@ class BackendTest {
                         folder.toString(),
                         Setting.MONGOD,
                         RealMongo.executable().path().toString());
-        var storage = Settings.read(options, Map.of()).storage();
-        opened(storage).close();
-        aNewerVersionWorksOn(storage);
+        var settings = Settings.read(options, Map.of());
+        opened(settings).close();
+        aNewerVersionWorksOn(settings.storage());
 
-        assertThatThrownBy(() -> opened(storage)).isInstanceOf(StoreRefused.class);
+        assertThatThrownBy(() -> opened(settings)).isInstanceOf(StoreRefused.class);
 
         assertThat(LocalDatabase.stop(folder)).isEqualTo(StopOutcome.WAS_NOT_RUNNING);
     }
@@ -74,12 +75,12 @@ class BackendTest {
         }
     }
 
-    private static Backend opened(StorageSettings storage) {
-        return Backend.open(storage, Map.of(), InstantSource.system());
+    private static Application opened(Settings settings) {
+        return OpeningApplication.open(settings, Map.of(), InstantSource.system());
     }
 
-    private StorageSettings storage(Setting setting, String value) {
+    private Settings settings(Setting setting, String value) {
         var options = Map.of(Setting.DATA_DIR, folder.toString(), setting, value);
-        return Settings.read(options, Map.of()).storage();
+        return Settings.read(options, Map.of());
     }
 }

@@ -1,0 +1,77 @@
+package org.leaddistribution.runtime;
+
+import java.time.InstantSource;
+import java.util.Map;
+import org.leaddistribution.mongo.MongoStore;
+import org.leaddistribution.settings.Settings;
+
+/// Everything that a program can do with one database: the one place that puts ports, use cases and duties
+/// together, for both programs.
+public final class Application implements AutoCloseable {
+    private final Settings settings;
+    private final OpenResources resources;
+    private final Database database;
+    private final InstantSource clock;
+    private final AccountUseCases accounts;
+    private final LeadUseCases leads;
+
+    private Application(
+            Settings settings,
+            Map<String, String> environment,
+            InstantSource clock,
+            OpenResources resources) {
+        this.settings = settings;
+        this.resources = resources;
+        this.database = resources.open(() -> Database.open(settings.storage(), environment));
+        this.clock = clock;
+        this.accounts = new AccountUseCases(database.store(), clock);
+        this.leads = resources.open(() -> new LeadUseCases(database.store(), clock));
+    }
+
+    /// Asks nothing of a database that is configured, so it need not answer yet.
+    ///
+    /// @throws org.leaddistribution.localdb.LocalDatabaseFailure when there is no local one to be had
+    public static Application open(Settings settings, Map<String, String> environment) {
+        return open(settings, environment, InstantSource.system());
+    }
+
+    public static Application open(
+            Settings settings, Map<String, String> environment, InstantSource clock) {
+        return OpenResources.assembled(
+                resources -> new Application(settings, environment, clock, resources));
+    }
+
+    /// Does its background work from here on, until it is closed.
+    public void start(BackgroundDuties duties) {
+        resources.open(() -> duties).start();
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public MongoStore store() {
+        return database.store();
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    public AccountUseCases accounts() {
+        return accounts;
+    }
+
+    public LeadUseCases leads() {
+        return leads;
+    }
+
+    @Override
+    public void close() {
+        resources.close();
+    }
+}

@@ -1,0 +1,88 @@
+package org.leaddistribution.runtime;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.leaddistribution.notice.MailTexts;
+import org.leaddistribution.notice.MailWriter;
+import org.leaddistribution.notice.Mailer;
+import org.leaddistribution.notice.NotifyingMembers;
+import org.leaddistribution.notice.PortalLinks;
+import org.leaddistribution.notice.Recipients;
+import org.leaddistribution.notice.smtp.SmtpMailer;
+import org.leaddistribution.notice.smtp.SmtpMailer.SmtpLimits;
+import org.leaddistribution.runtime.Duty.Report;
+
+/// The background work of the programs: runs whose program died, uploads that were left, the database; a portal's
+/// mail too.
+public final class Duties {
+    private static final Duration EVERY_SECOND = Duration.ofSeconds(1);
+    private static final Duration LOOK_FOR_RUNS = Duration.ofSeconds(10);
+    private static final Duration LOOK_FOR_UPLOADS = Duration.ofMinutes(1);
+
+    /// How long a program that ends waits for what is just being done.
+    private static final Duration GOODBYE_OF_A_PORTAL = Duration.ofSeconds(5);
+
+    private static final Duration GOODBYE_OF_A_CONSOLE = Duration.ofSeconds(2);
+
+    private Duties() {}
+
+    public static BackgroundDuties ofConsole(Application application) {
+        return new BackgroundDuties(common(application), GOODBYE_OF_A_CONSOLE);
+    }
+
+    /// @param base by which links in mail reach the portal
+    public static BackgroundDuties ofPortal(Application application, URI base) {
+        var duties = new ArrayList<>(common(application));
+        duties.add(MailDuty.of(notifying(application, base)));
+        return new BackgroundDuties(duties, GOODBYE_OF_A_PORTAL);
+    }
+
+    private static List<Duty> common(Application application) {
+        var resuming = application.leads().resuming();
+        var sweeping = application.leads().sweeping();
+        return List.of(
+                duty("Watching the database", EVERY_SECOND, application.database()::revive),
+                duty("Resuming runs", LOOK_FOR_RUNS, resuming::resume),
+                duty("Sweeping uploads", LOOK_FOR_UPLOADS, sweeping::sweep),
+                GuardDuty.of(application.store().guards()));
+    }
+
+    private static Duty duty(String name, Duration pause, Runnable work) {
+        return new Duty(
+                name,
+                pause,
+                pause,
+                () -> {
+                    work.run();
+                    return new Report.Fine();
+                });
+    }
+
+    private static NotifyingMembers notifying(Application application, URI base) {
+        var store = application.store();
+        var accounts = application.accounts().mailAccounts();
+        var recipients = new Recipients(accounts, application.settings().mail().adminEmail());
+        var writer =
+                new MailWriter(
+                        store.members(),
+                        recipients,
+                        accounts,
+                        accounts,
+                        new MailTexts(new PortalLinks(base)));
+        var process = UUID.randomUUID().toString();
+        var turn = NotifyingMembers.Turn.of(store.mailLease(), process);
+        return new NotifyingMembers(
+                store.outbox(), turn, writer, mailer(application), application.clock());
+    }
+
+    private static Mailer mailer(Application application) {
+        var mail = application.settings().mail();
+        var server = mail.server();
+        return server == null
+                ? Mailer.NONE
+                : new SmtpMailer(server, mail.from(), SmtpLimits.USUAL, application.clock());
+    }
+}
