@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -156,7 +157,8 @@ public final class DistributeBench {
                     .join(AMember.members(MEMBERS, Tier.GOLD));
             var request =
                     new UploadRequest(file, ReadOptions.NONE, Mode.STRICT, Repeat.ASK, "bench");
-            var uploading = new UploadingLeads(store.uploadRecords(), Clock.systemUTC());
+            var uploading =
+                    new UploadingLeads(store.uploadRecords(), Clock.tickMillis(ZoneOffset.UTC));
             var queued = (Queued) uploading.upload(request, UploadProgress.NOBODY);
             return new Waiting(place, queued.distribution().id());
         } catch (IOException failed) {
@@ -217,6 +219,7 @@ public final class DistributeBench {
     }
 
     private static RunningDistribution running(MongoStore store, String process) {
-        return new RunningDistribution(store.runRecords(), SOON, Clock.systemUTC(), process);
+        return new RunningDistribution(
+                store.runRecords(), SOON, Clock.tickMillis(ZoneOffset.UTC), process);
     }
 }

@@ -15,6 +15,7 @@ import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -145,7 +146,8 @@ final class RoundAgainstRaw {
         try (var file = SpooledUpload.of(leads.open(), leads.filename(), SpooledUpload.NO_LIMIT)) {
             var request =
                     new UploadRequest(file, ReadOptions.NONE, Mode.STRICT, Repeat.ASK, "bench");
-            var uploading = new UploadingLeads(store.uploadRecords(), Clock.systemUTC());
+            var uploading =
+                    new UploadingLeads(store.uploadRecords(), Clock.tickMillis(ZoneOffset.UTC));
             return ((Queued) uploading.upload(request, UploadProgress.NOBODY)).distribution().id();
         }
     }
@@ -165,7 +167,10 @@ final class RoundAgainstRaw {
             MongoStore store, DistributionId id, int round, RunProgress progress) {
         var running =
                 new RunningDistribution(
-                        store.runRecords(), LeaseTimes.STANDARD, Clock.systemUTC(), "bench");
+                        store.runRecords(),
+                        LeaseTimes.STANDARD,
+                        Clock.tickMillis(ZoneOffset.UTC),
+                        "bench");
         long before = System.nanoTime();
         var outcome = running.run(id, new RunRequest.RoundNumber(round), progress);
         double seconds = (System.nanoTime() - before) / NANOS;

@@ -7,6 +7,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,8 @@ final class RoundInSmallHeap {
                     SpooledUpload.of(leads.open(), leads.filename(), SpooledUpload.NO_LIMIT)) {
                 var request =
                         new UploadRequest(file, ReadOptions.NONE, Mode.STRICT, Repeat.ASK, "bench");
-                var uploading = new UploadingLeads(store.uploadRecords(), Clock.systemUTC());
+                var uploading =
+                        new UploadingLeads(store.uploadRecords(), Clock.tickMillis(ZoneOffset.UTC));
                 var queued = (Queued) uploading.upload(request, UploadProgress.NOBODY);
                 run(store, queued);
             }
@@ -104,7 +106,10 @@ final class RoundInSmallHeap {
         long before = System.nanoTime();
         var outcome =
                 new RunningDistribution(
-                                store.runRecords(), LeaseTimes.STANDARD, Clock.systemUTC(), "small")
+                                store.runRecords(),
+                                LeaseTimes.STANDARD,
+                                Clock.tickMillis(ZoneOffset.UTC),
+                                "small")
                         .run(
                                 queued.distribution().id(),
                                 new RunRequest.FirstRound(),

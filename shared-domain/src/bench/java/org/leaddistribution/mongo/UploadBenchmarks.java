@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -14,8 +15,8 @@ import org.leaddistribution.bench.BothSides;
 import org.leaddistribution.csv.ReadProgress;
 import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.upload.LeadReader;
+import org.leaddistribution.upload.LeadReader.RowSink;
 import org.leaddistribution.upload.ReadOptions;
-import org.leaddistribution.upload.RowSink;
 import org.leaddistribution.upload.SpooledUpload;
 import org.leaddistribution.upload.UploadOutcome.Queued;
 import org.leaddistribution.upload.UploadProgress;
@@ -120,7 +121,8 @@ public class UploadBenchmarks {
                         SpooledUpload.of(leads.open(), leads.filename(), SpooledUpload.NO_LIMIT)) {
             var request =
                     new UploadRequest(file, ReadOptions.NONE, Mode.STRICT, Repeat.ASK, "bench");
-            return switch (new UploadingLeads(store.uploadRecords(), Clock.systemUTC())
+            return switch (new UploadingLeads(
+                            store.uploadRecords(), Clock.tickMillis(ZoneOffset.UTC))
                     .upload(request, progress)) {
                 case Queued(var queued) -> requireAll(queued.upload().rows().total());
                 case Object other -> throw new IllegalStateException("Not queued: " + other);

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.leaddistribution.kernel.Coded;
 
 /// The latest attempts at what is throttled, counted by key, the same for every program of a database.
 ///
@@ -27,7 +27,7 @@ public interface RecentAttempts {
     Attempts addUnlessFull(Key key, Instant now);
 
     /// What is counted by which key.
-    enum Kind {
+    enum Kind implements Coded {
         /// With so many failures a name is held for the longest time; more make no difference.
         SIGN_IN_OF_NAME(Duration.ofMinutes(15), 15),
         SIGN_IN_OF_NETWORK(Duration.ofMinutes(15), 100),
@@ -50,10 +50,6 @@ public interface RecentAttempts {
         /// How many of a key are kept.
         public int kept() {
             return kept;
-        }
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 

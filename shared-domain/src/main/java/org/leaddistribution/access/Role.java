@@ -1,11 +1,10 @@
 package org.leaddistribution.access;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.leaddistribution.kernel.Coded;
 
 /// What somebody signed in may do.
-public enum Role {
+public enum Role implements Coded {
     /// Sees and downloads its own files.
     MEMBER,
     /// Staff that reads.
@@ -17,12 +16,7 @@ public enum Role {
         return this != MEMBER;
     }
 
-    /// The name as it is stored and sent: `support`.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static Optional<Role> of(String code) {
-        return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
+        return Coded.find(Role.class, code);
     }
 }

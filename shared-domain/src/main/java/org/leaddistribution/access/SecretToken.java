@@ -1,13 +1,10 @@
 package org.leaddistribution.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.leaddistribution.kernel.Sha256;
 
 /// 256 random bits that open something to whoever shows them: a session, an invitation, a reset.
 ///
@@ -47,13 +44,7 @@ public record SecretToken(String value) {
     /// What is stored of a [SecretToken]: its SHA-256 in 64 hex digits.
     public record TokenHash(String hex) {
         static TokenHash of(SecretToken token) {
-            try {
-                var digest = MessageDigest.getInstance("SHA-256");
-                var bytes = digest.digest(token.value().getBytes(StandardCharsets.US_ASCII));
-                return new TokenHash(HexFormat.of().formatHex(bytes));
-            } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-                throw new IllegalStateException("This Java has no SHA-256", everyPlatformHasIt);
-            }
+            return new TokenHash(Sha256.hexOf(token.value()));
         }
     }
 }

@@ -3,7 +3,6 @@ package org.leaddistribution.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import org.leaddistribution.access.Authenticator.Answer;
 import org.leaddistribution.access.SignInAttempt.Browser;
 import org.leaddistribution.access.SignInThrottle.Verdict;
@@ -60,7 +59,7 @@ public final class SigningIn {
         var browser = origin.browser() == null ? SecretToken.drawn() : origin.browser();
         browsers.remember(account.username(), browser.hash());
         var token = SecretToken.drawn();
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         var session = Session.opened(token, account, now);
         sessions.start(session);
         return new SignInOutcome.SignedIn(token, browser, account.user(), session.endsAt());

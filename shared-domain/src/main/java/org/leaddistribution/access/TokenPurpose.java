@@ -1,12 +1,11 @@
 package org.leaddistribution.access;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.leaddistribution.kernel.Coded;
 
 /// What a token that came by mail is for, and how long it is good.
-public enum TokenPurpose {
+public enum TokenPurpose implements Coded {
     /// A new member chooses the first password.
     INVITATION(Duration.ofHours(24)),
     /// Somebody who forgot the password chooses another.
@@ -22,11 +21,7 @@ public enum TokenPurpose {
         return life;
     }
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static Optional<TokenPurpose> of(String code) {
-        return Arrays.stream(values()).filter(purpose -> purpose.code().equals(code)).findFirst();
+        return Coded.find(TokenPurpose.class, code);
     }
 }

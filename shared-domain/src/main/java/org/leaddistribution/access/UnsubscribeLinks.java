@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import org.leaddistribution.member.MemberAddress;
 
 /// The token in the unsubscribe link of a member's mails: it names the member, is signed, and stays good.
@@ -61,5 +62,13 @@ public final class UnsubscribeLinks {
 
     private static String encoded(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /// The keys that links are signed with, the same for every program and after every start.
+    public interface SigningKeys {
+        int KEY_BYTES = 32;
+
+        /// The key of this name, drawn when it is first asked for.
+        SecretKey named(String name);
     }
 }

@@ -3,7 +3,6 @@ package org.leaddistribution.accounts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,7 +36,7 @@ public final class ImportingMembers {
     /// @throws IOException when the stream cannot be read
     public ImportOutcome importFrom(Actor actor, InputStream csv) throws IOException {
         var file = MemberRows.read(csv);
-        var check = new MemberRowCheck(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var check = new MemberRowCheck(clock.instant());
         var members = new ArrayList<Member>();
         file.rows().forEach(row -> check.member(row).ifPresent(members::add));
         var issues = new ArrayList<>(file.issues());

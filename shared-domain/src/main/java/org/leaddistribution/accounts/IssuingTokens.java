@@ -1,12 +1,11 @@
 package org.leaddistribution.accounts;
 
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.leaddistribution.access.Account;
-import org.leaddistribution.access.AccountToken;
-import org.leaddistribution.access.AccountToken.Sent;
 import org.leaddistribution.access.AccountTokens;
+import org.leaddistribution.access.AccountTokens.AccountToken;
+import org.leaddistribution.access.AccountTokens.AccountToken.Sent;
 import org.leaddistribution.access.Accounts;
 import org.leaddistribution.access.SecretToken;
 import org.leaddistribution.access.TokenPurpose;
@@ -55,7 +54,7 @@ public final class IssuingTokens {
     }
 
     private SecretToken store(Account account, TokenPurpose purpose, Sent sent, SecretToken token) {
-        var expiresAt = clock.instant().plus(purpose.life()).truncatedTo(ChronoUnit.MILLIS);
+        var expiresAt = clock.instant().plus(purpose.life());
         tokens.store(new AccountToken(token.hash(), account.username(), purpose, expiresAt, sent));
         return token;
     }

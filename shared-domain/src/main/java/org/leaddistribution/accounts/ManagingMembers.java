@@ -2,7 +2,6 @@ package org.leaddistribution.accounts;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +109,7 @@ public final class ManagingMembers {
                 draft.tier(),
                 draft.status(),
                 LeadEmails.ON,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                clock.instant());
     }
 
     private MemberOutcome createInOne(Actor actor, Account.OfMember account) {

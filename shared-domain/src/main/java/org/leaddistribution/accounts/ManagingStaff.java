@@ -1,7 +1,6 @@
 package org.leaddistribution.accounts;
 
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ public final class ManagingStaff {
         }
         return switch (keeper.prepare(draft.password(), draft.username())) {
             case Preparation.Ready(var hash) -> {
-                var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+                var now = clock.instant();
                 var staff = new Staff(draft.username(), role, draft.email(), now);
                 var account = new Account.OfStaff(staff, Credentials.first(hash));
                 yield work.inOne(() -> create(actor, account));

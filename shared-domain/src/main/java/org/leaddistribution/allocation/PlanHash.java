@@ -2,10 +2,9 @@ package org.leaddistribution.allocation;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import org.leaddistribution.kernel.Sha256;
 
 /// Names a plan: SHA-256 of a canonical form, the same for any order of the input, in 64 hex digits.
 ///
@@ -21,15 +20,7 @@ import java.util.List;
 public final class PlanHash {
     private static final String FORM = "lead-distribution plan 1";
 
-    private final MessageDigest digest;
-
-    private PlanHash() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException("This Java has no SHA-256", everyPlatformHasIt);
-        }
-    }
+    private final MessageDigest digest = Sha256.begin();
 
     /// @param members each once, in any order, their leads in any order
     public static String of(String seed, int cap, List<MemberShare> members) {
@@ -39,7 +30,7 @@ public final class PlanHash {
         hash.number(cap);
         hash.number(members.size());
         members.stream().sorted(Comparator.comparing(MemberShare::id)).forEach(hash::share);
-        return HexFormat.of().formatHex(hash.digest.digest());
+        return Sha256.hexOf(hash.digest);
     }
 
     private void share(MemberShare member) {

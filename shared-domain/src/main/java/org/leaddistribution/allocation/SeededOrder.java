@@ -3,10 +3,10 @@ package org.leaddistribution.allocation;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.leaddistribution.kernel.Sha256;
 
 /// An order that the seed and the names alone decide, so that no list's order decides anything.
 ///
@@ -19,11 +19,7 @@ public final class SeededOrder {
     private final byte[] prefix;
 
     public SeededOrder(String seed) {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException("This Java has no SHA-256", everyPlatformHasIt);
-        }
+        digest = Sha256.begin();
         int length = seed.getBytes(StandardCharsets.UTF_8).length;
         prefix = (length + ":" + seed).getBytes(StandardCharsets.UTF_8);
     }

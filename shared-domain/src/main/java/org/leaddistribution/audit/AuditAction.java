@@ -1,11 +1,10 @@
 package org.leaddistribution.audit;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.leaddistribution.kernel.Coded;
 
 /// What staff can do that is kept.
-public enum AuditAction {
+public enum AuditAction implements Coded {
     MEMBER_ADDED,
     MEMBER_CHANGED,
     MEMBER_INVITED,
@@ -21,11 +20,7 @@ public enum AuditAction {
     RUN_CANCELLED,
     DATA_REPAIRED;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static Optional<AuditAction> of(String code) {
-        return Arrays.stream(values()).filter(action -> action.code().equals(code)).findFirst();
+        return Coded.find(AuditAction.class, code);
     }
 }

@@ -1,7 +1,6 @@
 package org.leaddistribution.check;
 
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -162,7 +161,7 @@ public final class RepairingData {
                     .setDownloads(
                             file,
                             fetched ? Math.max(1, file.downloads()) : 0,
-                            at == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : at);
+                            at == null ? clock.instant() : at);
         }
 
         /// Before each change: the lease is held, and the audit log knows that there may be one.

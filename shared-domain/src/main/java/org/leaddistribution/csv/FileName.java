@@ -2,6 +2,7 @@ package org.leaddistribution.csv;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.leaddistribution.csv.CharacterRule.Characters;
 
 /// The name that an uploaded file is known by: no path, no tricks, short, and ending in `.csv`.
 ///

@@ -1,9 +1,9 @@
 package org.leaddistribution.csv;
 
-import java.util.Locale;
+import org.leaddistribution.kernel.Coded;
 
 /// What can be wrong with an upload, as words that scripts can rely on.
-public enum IssueCode {
+public enum IssueCode implements Coded {
     FILE_NAME,
     UNKNOWN_CHARSET,
     NOT_CSV,
@@ -24,10 +24,5 @@ public enum IssueCode {
     LINE_BREAK,
     TAB,
     NON_ASCII_LOCAL_PART,
-    INVALID_EMAIL;
-
-    /// The word of the API: the name in lower case.
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    INVALID_EMAIL
 }

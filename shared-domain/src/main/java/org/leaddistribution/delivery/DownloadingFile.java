@@ -2,7 +2,6 @@ package org.leaddistribution.delivery;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import org.leaddistribution.delivery.MemberFiles.Counting;
 import org.leaddistribution.delivery.MemberFiles.Fetch;
 import org.leaddistribution.delivery.MemberFiles.Marking;
@@ -75,7 +74,7 @@ public final class DownloadingFile {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 
     private DownloadOutcome delivered(Fetch fetch, FileId id, MemberAddress asker, Instant now) {

@@ -1,19 +1,12 @@
 package org.leaddistribution.delivery;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.leaddistribution.kernel.Sha256;
 
 /// The bytes of a file as it leaves, and their SHA-256. The array is shared, never changed.
 @SuppressWarnings("ArrayRecordComponent") // compared by its hash, below
 public record FileBytes(byte[] content, String sha256) {
     public static FileBytes of(byte[] content) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return new FileBytes(content, HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException("This Java has no SHA-256", everyPlatformHasIt);
-        }
+        return new FileBytes(content, Sha256.hexOf(content));
     }
 
     @Override

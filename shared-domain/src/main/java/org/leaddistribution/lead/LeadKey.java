@@ -1,13 +1,11 @@
 package org.leaddistribution.lead;
 
 import java.net.IDN;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.leaddistribution.kernel.Sha256;
 
 /// The identity of a prospect: leads of one key are one person, whichever upload they came with.
 ///
@@ -31,12 +29,7 @@ public record LeadKey(String value) implements Comparable<LeadKey> {
 
     /// The same identity in 16 bytes, for those who keep millions of them.
     public static byte[] digest(String email) {
-        var utf8 = normalised(email).getBytes(StandardCharsets.UTF_8);
-        try {
-            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(utf8), BYTES);
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException("This Java has no SHA-256", everyPlatformHasIt);
-        }
+        return Arrays.copyOf(Sha256.of(normalised(email)), BYTES);
     }
 
     /// NFC, trimmed, lower case, the domain in ASCII.

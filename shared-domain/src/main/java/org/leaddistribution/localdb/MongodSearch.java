@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.localdb.LocalDatabaseFailure.MongodNotFound;
 import org.leaddistribution.settings.PlatformFolders;
 import org.leaddistribution.settings.StorageSettings;
 

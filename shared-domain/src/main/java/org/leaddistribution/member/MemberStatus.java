@@ -1,19 +1,14 @@
 package org.leaddistribution.member;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.leaddistribution.kernel.Coded;
 
 /// Whether a member is in good standing. A suspended one gets no leads and may not sign in.
-public enum MemberStatus {
+public enum MemberStatus implements Coded {
     ACTIVE,
     SUSPENDED;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static Optional<MemberStatus> of(String code) {
-        return Arrays.stream(values()).filter(status -> status.code().equals(code)).findFirst();
+        return Coded.find(MemberStatus.class, code);
     }
 }

@@ -1,11 +1,10 @@
 package org.leaddistribution.member;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.leaddistribution.kernel.Coded;
 
 /// What a member pays for, and the leads per round that it buys.
-public enum Tier {
+public enum Tier implements Coded {
     BRONZE(100),
     SILVER(250),
     GOLD(500),
@@ -27,11 +26,6 @@ public enum Tier {
         return quotaPerRound > 0;
     }
 
-    /// The name as it is stored and sent: `vip_affiliate`.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /// The name as people read it: `VIP affiliate`.
     public String label() {
         return switch (this) {
@@ -44,6 +38,6 @@ public enum Tier {
     }
 
     public static Optional<Tier> of(String code) {
-        return Arrays.stream(values()).filter(tier -> tier.code().equals(code)).findFirst();
+        return Coded.find(Tier.class, code);
     }
 }

@@ -7,12 +7,13 @@ import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.mongo.RoundDocument.WarningFields;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.Distribution.Outlook;
 import org.leaddistribution.round.Distribution.RunFailure;
+import org.leaddistribution.round.Distribution.RunRecord;
 import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.round.Round;
-import org.leaddistribution.round.RunRecord;
 import org.leaddistribution.round.Upload;
 import org.leaddistribution.round.Upload.RowCounts;
 

@@ -4,9 +4,6 @@ import com.mongodb.MongoException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,6 +15,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.RecentAttempts;
+import org.leaddistribution.kernel.Sha256;
 
 /// `recent_attempts`: a document a key. The server removes it once nothing in it counts, by its own clock.
 ///
@@ -109,14 +107,7 @@ final class MongoRecentAttempts implements RecentAttempts {
     }
 
     private static String id(Key key) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var hash = digest.digest(key.of().getBytes(StandardCharsets.UTF_8));
-            return key.kind().code()
-                    + ":"
-                    + HexFormat.of().formatHex(Arrays.copyOf(hash, KEY_BYTES));
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException("This Java has no SHA-256", everyPlatformHasIt);
-        }
+        var hash = Arrays.copyOf(Sha256.of(key.of()), KEY_BYTES);
+        return key.kind().code() + ":" + HexFormat.of().formatHex(hash);
     }
 }

@@ -10,7 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.access.SigningKeys;
+import org.leaddistribution.access.UnsubscribeLinks.SigningKeys;
 import org.leaddistribution.kernel.StoreFault.StoreBroken;
 
 /// `signing_keys`: the first program that needs a key draws it, and all keep to that one.

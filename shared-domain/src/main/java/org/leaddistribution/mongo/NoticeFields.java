@@ -8,9 +8,9 @@ import java.time.Instant;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.notice.DeliveryResult;
 import org.leaddistribution.notice.NoticeState;
 import org.leaddistribution.notice.Outbox;
+import org.leaddistribution.notice.Outbox.DeliveryResult;
 
 /// The part of a document that says whether people were told of it.
 ///

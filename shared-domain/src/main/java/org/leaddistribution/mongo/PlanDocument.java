@@ -8,6 +8,8 @@ import org.bson.types.Binary;
 import org.leaddistribution.kernel.StoreFault.StoreBroken;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.mongo.RoundDocument.ShortageFields;
+import org.leaddistribution.mongo.RoundDocument.WarningFields;
 import org.leaddistribution.round.Assignment.Recipient;
 import org.leaddistribution.round.FileId;
 import org.leaddistribution.round.PlannedLeads;

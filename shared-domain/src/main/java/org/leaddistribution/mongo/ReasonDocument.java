@@ -3,7 +3,7 @@ package org.leaddistribution.mongo;
 import java.util.List;
 import org.bson.Document;
 import org.leaddistribution.allocation.BoundBy;
-import org.leaddistribution.allocation.Examples;
+import org.leaddistribution.allocation.BoundBy.Examples;
 import org.leaddistribution.allocation.FillRatio;
 import org.leaddistribution.kernel.StoreFault.StoreBroken;
 

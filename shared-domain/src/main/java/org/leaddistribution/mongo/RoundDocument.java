@@ -1,7 +1,11 @@
 package org.leaddistribution.mongo;
 
+import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.round.Round;
+import org.leaddistribution.round.Round.Shortage;
+import org.leaddistribution.round.Warning;
 
 /// One entry of a distribution's `rounds`, with the notice that its admin is due.
 final class RoundDocument {
@@ -48,5 +52,39 @@ final class RoundDocument {
                 Fields.time(document, STARTED_AT),
                 Fields.time(document, COMPLETED_AT),
                 WarningFields.toWarnings(document, WARNINGS));
+    }
+
+    /// A shortage as one number beside others; absent or null where it is not known.
+    static final class ShortageFields {
+        private ShortageFields() {}
+
+        static @Nullable Long of(@Nullable Shortage shortage) {
+            return shortage == null ? null : shortage.leads();
+        }
+
+        static @Nullable Shortage toShortage(Document document, String field) {
+            var leads = document.get(field, Number.class);
+            return leads == null ? null : new Shortage(leads.longValue());
+        }
+    }
+
+    /// The warnings that a document carries, in a list field.
+    static final class WarningFields {
+        private static final String CODE = "code";
+        private static final String MESSAGE = "message";
+
+        private WarningFields() {}
+
+        static List<Document> of(List<Warning> warnings) {
+            return warnings.stream()
+                    .map(w -> new Document(CODE, w.code()).append(MESSAGE, w.message()))
+                    .toList();
+        }
+
+        static List<Warning> toWarnings(Document document, String field) {
+            return document.getList(field, Document.class, List.of()).stream()
+                    .map(w -> new Warning(Fields.text(w, CODE), Fields.text(w, MESSAGE)))
+                    .toList();
+        }
     }
 }

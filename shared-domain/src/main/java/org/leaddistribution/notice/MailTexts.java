@@ -1,6 +1,7 @@
 package org.leaddistribution.notice;
 
 import java.net.URI;
+import org.leaddistribution.notice.Mail.MailAddress;
 import org.leaddistribution.notice.MailBody.Fact;
 import org.leaddistribution.notice.MailBody.Facts;
 import org.leaddistribution.notice.MailBody.Link;

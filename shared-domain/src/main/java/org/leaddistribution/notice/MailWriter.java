@@ -3,10 +3,12 @@ package org.leaddistribution.notice;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Members;
+import org.leaddistribution.notice.Mail.MailAddress;
 import org.leaddistribution.notice.Notice.DistributionEnded;
 import org.leaddistribution.notice.Notice.EmailChanged;
 import org.leaddistribution.notice.Notice.Invitation;
@@ -121,5 +123,24 @@ public final class MailWriter {
 
         /// The member that a token was made for, or empty when it is forged.
         Optional<MemberAddress> memberOf(String token);
+    }
+
+    /// Where mails that are not about a member's leads go.
+    ///
+    /// @param adminEmail who is told of every distribution; null to tell whoever uploaded it
+    public record Recipients(AddressBook book, @Nullable String adminEmail) {
+        Optional<String> adminFor(String uploader) {
+            return adminEmail == null ? book.emailOf(uploader) : Optional.of(adminEmail);
+        }
+
+        Optional<String> personal(String username) {
+            return book.emailOf(username);
+        }
+
+        /// Where the people who sign in read their mail, members and staff alike.
+        public interface AddressBook {
+            /// As it is now; empty when there is no such account, or it has no e-mail.
+            Optional<String> emailOf(String username);
+        }
     }
 }

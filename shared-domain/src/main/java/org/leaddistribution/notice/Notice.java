@@ -1,7 +1,7 @@
 package org.leaddistribution.notice;
 
-import java.util.Locale;
 import java.util.UUID;
+import org.leaddistribution.kernel.Coded;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.round.FileId;
@@ -48,13 +48,9 @@ public sealed interface Notice {
     }
 
     /// How a round ended.
-    enum Ending {
+    enum Ending implements Coded {
         COMPLETED,
-        FAILED;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        FAILED
     }
 
     /// To anyone who signs in, about the account.
@@ -90,6 +86,44 @@ public sealed interface Notice {
     record EmailChanged(String key, String username, String oldEmail) implements AccountMail {
         public static EmailChanged of(String username, String oldEmail) {
             return new EmailChanged(UUID.randomUUID().toString(), username, oldEmail);
+        }
+    }
+
+    /// Names a notice for ever by what it is about, so that a mail sent twice is the same mail twice.
+    sealed interface NoticeId {
+        /// The id as one word: letters, digits, `.` and `-`, as the left side of a `Message-ID` may be.
+        String value();
+
+        /// To a member, about a file.
+        record OfFile(FileId file) implements NoticeId {
+            @Override
+            public String value() {
+                return "file-" + file.value();
+            }
+        }
+
+        /// To the admin, about a complete round.
+        record OfRound(DistributionId distribution, int round) implements NoticeId {
+            @Override
+            public String value() {
+                return "round-" + distribution.value() + "-" + round;
+            }
+        }
+
+        /// To the admin, about a round that could not be completed.
+        record OfFailure(DistributionId distribution, int round) implements NoticeId {
+            @Override
+            public String value() {
+                return "failure-" + distribution.value() + "-" + round;
+            }
+        }
+
+        /// To someone about their account; the key was drawn when the mail was asked for.
+        record OfAccount(String key) implements NoticeId {
+            @Override
+            public String value() {
+                return "account-" + key;
+            }
         }
     }
 }

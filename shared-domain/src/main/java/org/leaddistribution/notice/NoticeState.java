@@ -1,9 +1,9 @@
 package org.leaddistribution.notice;
 
-import java.util.Locale;
+import org.leaddistribution.kernel.Coded;
 
 /// The life of a notice.
-public enum NoticeState {
+public enum NoticeState implements Coded {
     /// Waits until it is due.
     PENDING,
     /// Someone is sending it, or died while doing so.
@@ -15,12 +15,8 @@ public enum NoticeState {
     /// Given up; a person has to look.
     DEAD;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /// @throws IllegalArgumentException when `code` names none
     public static NoticeState of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.require(NoticeState.class, code);
     }
 }

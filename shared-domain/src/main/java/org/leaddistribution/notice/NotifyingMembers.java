@@ -12,6 +12,8 @@ import org.leaddistribution.lease.Leases;
 import org.leaddistribution.lease.TakingLease;
 import org.leaddistribution.notice.Mailer.Readiness;
 import org.leaddistribution.notice.Mailer.SendOutcome;
+import org.leaddistribution.notice.Notice.NoticeId;
+import org.leaddistribution.notice.Outbox.DeliveryResult;
 import org.leaddistribution.notice.Outbox.DueNotice;
 
 /// Sends what is due: to members their new leads, to the admin how a distribution ended, account mails.

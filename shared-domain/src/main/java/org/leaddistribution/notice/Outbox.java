@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.notice.Notice.NoticeId;
 
 /// Every notice, wherever it is kept: with the files, with the rounds, and the account mails.
 ///
@@ -57,4 +58,26 @@ public interface Outbox {
             int attempts,
             Instant due,
             @Nullable String lastError) {}
+
+    /// What became of a claimed notice. Every reason is for staff to read.
+    sealed interface DeliveryResult {
+        /// A mail server has taken it.
+        record Sent() implements DeliveryResult {}
+
+        /// Nobody is to be told.
+        record Skipped(String why) implements DeliveryResult {}
+
+        /// It failed and is tried again.
+        ///
+        /// @param attempts how often it has failed, this time included
+        record Again(int attempts, Instant due, String error) implements DeliveryResult {}
+
+        /// It was never tried, for no fault of its own: it is due as before.
+        record HandedBack(String error) implements DeliveryResult {}
+
+        /// It is given up.
+        ///
+        /// @param attempts how often it has failed, this time included
+        record Dead(int attempts, String error) implements DeliveryResult {}
+    }
 }

@@ -1,9 +1,9 @@
 package org.leaddistribution.round;
 
-import java.util.Locale;
+import org.leaddistribution.kernel.Coded;
 
 /// The life of a distribution. [#FAILED] is not an end: distributing again resumes it.
-public enum DistributionStatus {
+public enum DistributionStatus implements Coded {
     QUEUED("Queued", "Ready to distribute"),
     PROCESSING("Processing", "Currently distributing"),
     COMPLETED("Completed", "Distribution finished"),
@@ -33,11 +33,6 @@ public enum DistributionStatus {
         };
     }
 
-    /// The word as it is stored and sent.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /// The word as people read it.
     public String label() {
         return label;
@@ -50,6 +45,6 @@ public enum DistributionStatus {
 
     /// @throws IllegalArgumentException when `code` names none
     public static DistributionStatus of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.require(DistributionStatus.class, code);
     }
 }

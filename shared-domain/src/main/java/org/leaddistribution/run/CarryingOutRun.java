@@ -2,7 +2,6 @@ package org.leaddistribution.run;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -13,8 +12,8 @@ import org.leaddistribution.audit.AuditTrail;
 import org.leaddistribution.kernel.StoreFault;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lease.Heartbeat;
+import org.leaddistribution.lease.Heartbeat.LeaseLost;
 import org.leaddistribution.lease.Lease;
-import org.leaddistribution.lease.LeaseLost;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.Distribution.RunFailure;
 import org.leaddistribution.round.DistributionStatus;
@@ -71,7 +70,7 @@ final class CarryingOutRun {
     }
 
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 
     /// Waits out an outage, and the transaction of a program that died in the middle of beginning: the server

@@ -1,7 +1,6 @@
 package org.leaddistribution.run;
 
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +10,7 @@ import org.leaddistribution.audit.Actor;
 import org.leaddistribution.audit.AuditAction;
 import org.leaddistribution.audit.AuditTrail;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.lease.LeaseLost;
+import org.leaddistribution.lease.Heartbeat.LeaseLost;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.round.PlanContradicted;
@@ -139,7 +138,7 @@ final class CompletingRound {
                 result.membersServed(),
                 result.shortage(),
                 startedAt == null ? planned.madeAt() : startedAt,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                clock.instant(),
                 result.warnings());
     }
 }

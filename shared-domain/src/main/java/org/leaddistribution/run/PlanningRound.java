@@ -1,13 +1,12 @@
 package org.leaddistribution.run;
 
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.allocation.certificate.Rule;
 import org.leaddistribution.allocation.certificate.Verdict;
+import org.leaddistribution.allocation.certificate.Verdict.Rule;
 import org.leaddistribution.lease.Heartbeat;
-import org.leaddistribution.lease.LeaseLost;
+import org.leaddistribution.lease.Heartbeat.LeaseLost;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.PlanChange;
 import org.leaddistribution.round.PlannedRound;
@@ -81,7 +80,7 @@ final class PlanningRound {
     }
 
     private PlannedRound store(DecidedRound decided, Heartbeat heartbeat) {
-        var round = decided.describe(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var round = decided.describe(clock.instant());
         heartbeat.requireHeld();
         records.plans()
                 .write(heartbeat.token(), round, decided.shares(), decided.plan().certificate());

@@ -1,5 +1,7 @@
 package org.leaddistribution.run;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import org.leaddistribution.allocation.AllocationProblem;
 import org.leaddistribution.allocation.CallOff;
 import org.leaddistribution.allocation.ProblemLead;
 import org.leaddistribution.allocation.ProblemMember;
+import org.leaddistribution.kernel.Sha256;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.Lead;
 import org.leaddistribution.lead.LeadId;
@@ -233,6 +236,22 @@ final class PoolOfLeads {
         int of(int row) {
             int index = leads.indexOf(row);
             return index < 0 ? 0 : copies[index];
+        }
+    }
+
+    /// Counts things and digests their names, in an order that must be the same every time.
+    static final class InputDigest {
+        private final MessageDigest digest = Sha256.begin();
+        private long count;
+
+        /// @param first without a line break, as `second`
+        void add(String first, String second) {
+            count++;
+            digest.update((first + '\n' + second + '\n').getBytes(StandardCharsets.UTF_8));
+        }
+
+        Tally tally() {
+            return new Tally(count, Sha256.hexOf(digest));
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.leaddistribution.run;
 
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -101,7 +100,7 @@ public final class PreviewingDistribution {
             return new Cancelled();
         }
         keep(round, bystanders);
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         return new Previewed(round.distribution(), round.describe(now), round.outlines(), verdict);
     }
 

@@ -14,6 +14,7 @@ import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.PlanInputs.Tally;
 import org.leaddistribution.round.Seal;
+import org.leaddistribution.run.PoolOfLeads.InputDigest;
 import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome;
 
 /// Previews for many people at once: working one out takes a processor and much memory, so one is worked out

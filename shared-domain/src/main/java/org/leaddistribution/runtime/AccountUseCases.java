@@ -33,9 +33,9 @@ import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.Username;
 import org.leaddistribution.mongo.MongoStore;
 import org.leaddistribution.notice.MailWriter.AccountSecrets;
+import org.leaddistribution.notice.MailWriter.Recipients.AddressBook;
 import org.leaddistribution.notice.MailWriter.UnsubscribeTokens;
 import org.leaddistribution.notice.Notice;
-import org.leaddistribution.notice.Recipients.AddressBook;
 
 /// What can be done with accounts, wired to one database.
 public final class AccountUseCases {

@@ -1,6 +1,7 @@
 package org.leaddistribution.runtime;
 
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.leaddistribution.mongo.MongoStore;
 import org.leaddistribution.settings.Settings;
@@ -38,7 +39,12 @@ public final class Application implements AutoCloseable {
     public static Application open(
             Settings settings, Map<String, String> environment, InstantSource clock) {
         return OpenResources.assembled(
-                resources -> new Application(settings, environment, clock, resources));
+                resources -> new Application(settings, environment, ticking(clock), resources));
+    }
+
+    /// The database keeps milliseconds: what is kept in memory must not tell more.
+    private static InstantSource ticking(InstantSource clock) {
+        return () -> clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /// Does its background work from here on, until it is closed.

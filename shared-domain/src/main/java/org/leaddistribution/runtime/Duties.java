@@ -5,15 +5,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.leaddistribution.kernel.Guards;
+import org.leaddistribution.kernel.Guards.LostGuard;
+import org.leaddistribution.kernel.StoreFault.GuardLost;
 import org.leaddistribution.notice.MailTexts;
 import org.leaddistribution.notice.MailWriter;
+import org.leaddistribution.notice.MailWriter.Recipients;
 import org.leaddistribution.notice.Mailer;
 import org.leaddistribution.notice.NotifyingMembers;
+import org.leaddistribution.notice.NotifyingMembers.MailPass;
 import org.leaddistribution.notice.PortalLinks;
-import org.leaddistribution.notice.Recipients;
 import org.leaddistribution.notice.smtp.SmtpMailer;
 import org.leaddistribution.notice.smtp.SmtpMailer.SmtpLimits;
 import org.leaddistribution.runtime.Duty.Report;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The background work of the programs: runs whose program died, uploads that were left, the database; a portal's
 /// mail too.
@@ -84,5 +90,58 @@ public final class Duties {
         return server == null
                 ? Mailer.NONE
                 : new SmtpMailer(server, mail.from(), SmtpLimits.USUAL, application.clock());
+    }
+
+    /// Tells the log within a minute that the database has lost a unique index, and when it is there again.
+    public static final class GuardDuty {
+        private static final Logger LOG = LoggerFactory.getLogger(GuardDuty.class);
+        private static final Duration PAUSE = Duration.ofSeconds(15);
+
+        private final Guards guards;
+        private List<LostGuard> lost = List.of();
+
+        private GuardDuty(Guards guards) {
+            this.guards = guards;
+        }
+
+        public static Duty of(Guards guards) {
+            return new Duty("Watching the guards", PAUSE, PAUSE, new GuardDuty(guards)::look);
+        }
+
+        private Report look() {
+            var before = lost;
+            lost = guards.lost();
+            if (!lost.isEmpty() && !lost.equals(before)) {
+                LOG.error("{}", GuardLost.messageOf(lost));
+            } else if (lost.isEmpty() && !before.isEmpty()) {
+                LOG.info("Every guard of the database is in place again");
+            }
+            return new Report.Fine();
+        }
+    }
+
+    /// Sends the mail that is due, all day long.
+    public static final class MailDuty {
+        private static final Duration PAUSE = Duration.ofSeconds(5);
+        private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofMinutes(1);
+        private static final int AT_MOST = 100;
+
+        private MailDuty() {}
+
+        public static Duty of(NotifyingMembers notifying) {
+            return new Duty(
+                    "Sending mail",
+                    PAUSE,
+                    PAUSE_AFTER_TROUBLE,
+                    () -> report(notifying.pass(AT_MOST)));
+        }
+
+        private static Report report(MailPass pass) {
+            return switch (pass) {
+                case MailPass.ServerAway(var reason) -> new Report.Trouble(reason);
+                case MailPass.Done _, MailPass.NotConfigured _, MailPass.OthersTurn _ ->
+                        new Report.Fine();
+            };
+        }
     }
 }

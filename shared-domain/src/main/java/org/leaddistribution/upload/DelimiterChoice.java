@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.leaddistribution.csv.FileFault;
+import org.leaddistribution.csv.Quoted;
 import org.leaddistribution.csv.Records;
 
 /// Finds out what separates the fields of a file that does not name its delimiter.
@@ -65,5 +66,21 @@ final class DelimiterChoice {
             return records; // what comes before the fault still tells; the fault is met again later
         }
         return records;
+    }
+
+    /// What people call the characters that separate fields.
+    public static final class Delimiters {
+        private Delimiters() {}
+
+        public static String nameOf(char delimiter) {
+            return switch (delimiter) {
+                case ',' -> "comma";
+                case ';' -> "semicolon";
+                case '\t' -> "tab";
+                case '|' -> "vertical bar";
+                case ' ' -> "space";
+                default -> Quoted.quoted(String.valueOf(delimiter));
+            };
+        }
     }
 }

@@ -5,15 +5,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.csv.Delimiters;
 import org.leaddistribution.csv.Encoding;
-import org.leaddistribution.csv.Ending;
 import org.leaddistribution.csv.FileFault;
-import org.leaddistribution.csv.FileFormat;
 import org.leaddistribution.csv.Issues;
 import org.leaddistribution.lead.LeadDraft;
 import org.leaddistribution.round.Warning;
+import org.leaddistribution.upload.DelimiterChoice.Delimiters;
+import org.leaddistribution.upload.IngestReport.Ending;
+import org.leaddistribution.upload.IngestReport.FileFormat;
 import org.leaddistribution.upload.IngestReport.RowTally;
+import org.leaddistribution.upload.LeadReader.RowSink;
 import org.leaddistribution.upload.RowCheck.RowCells;
 
 /// What one reading found so far.

@@ -3,8 +3,6 @@ package org.leaddistribution.upload;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.csv.Ending;
-import org.leaddistribution.csv.FileFormat;
 import org.leaddistribution.csv.IssueCode;
 import org.leaddistribution.csv.Issues;
 import org.leaddistribution.csv.Issues.IssueTally;
@@ -72,5 +70,30 @@ public record IngestReport(
         boolean hasText() {
             return accepted + duplicate + rejected > 0;
         }
+    }
+
+    /// What a file turned out to be, once its header was understood.
+    ///
+    /// @param charset the charset's canonical name
+    /// @param columns the header, trimmed, in the order of the file
+    /// @param ignored the columns that are not read, in the order of the file
+    public record FileFormat(
+            String charset, char delimiter, List<String> columns, List<String> ignored) {
+        public FileFormat {
+            columns = List.copyOf(columns);
+            ignored = List.copyOf(ignored);
+        }
+    }
+
+    /// How the reading of a file ended.
+    public sealed interface Ending {
+        /// Every row was read.
+        record Whole() implements Ending {}
+
+        /// What is wrong makes the rest of the file, or all of it, worthless: refused in every mode.
+        record Refused(RowIssue fault) implements Ending {}
+
+        /// The watcher wanted no more of it.
+        record Cancelled() implements Ending {}
     }
 }

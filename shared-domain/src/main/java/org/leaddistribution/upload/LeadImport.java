@@ -13,6 +13,7 @@ import org.leaddistribution.lead.RejectedRows;
 import org.leaddistribution.lead.RejectedRows.RejectedRow;
 import org.leaddistribution.lease.Heartbeat;
 import org.leaddistribution.lease.Lease.Progress;
+import org.leaddistribution.upload.LeadReader.RowSink;
 import org.leaddistribution.upload.RowOutcome.Rejected;
 
 /// U2: stores the rows of one file in batches, as long as it holds the lease of the upload.

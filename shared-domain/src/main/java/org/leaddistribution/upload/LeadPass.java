@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.leaddistribution.csv.ByteOrderMark;
 import org.leaddistribution.csv.Encoding;
-import org.leaddistribution.csv.Ending;
 import org.leaddistribution.csv.FileFault;
-import org.leaddistribution.csv.FileFormat;
 import org.leaddistribution.csv.IssueCode;
 import org.leaddistribution.csv.Records;
 import org.leaddistribution.csv.StrictText;
+import org.leaddistribution.upload.IngestReport.Ending;
+import org.leaddistribution.upload.IngestReport.FileFormat;
 
 /// One pass over the bytes of an upload: signature, encoding, delimiter, header, rows.
 record LeadPass(ReadOptions options, Findings findings) {

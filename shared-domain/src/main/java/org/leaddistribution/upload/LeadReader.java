@@ -2,7 +2,6 @@ package org.leaddistribution.upload;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.leaddistribution.csv.Ending;
 import org.leaddistribution.csv.FileFault;
 import org.leaddistribution.csv.FileName;
 import org.leaddistribution.csv.IssueCode;
@@ -11,6 +10,7 @@ import org.leaddistribution.csv.ReadProgress;
 import org.leaddistribution.csv.ReadingEnded.ReadingStopped;
 import org.leaddistribution.csv.UploadSource;
 import org.leaddistribution.csv.WatchedStream;
+import org.leaddistribution.upload.IngestReport.Ending;
 
 /// Reads an upload, whoever brings it, in one pass and in flat memory: 16 bytes a row are kept.
 ///
@@ -47,5 +47,15 @@ public final class LeadReader {
                     "The file %s does not end in .csv. Save the table as CSV UTF-8 and upload that."
                             .formatted(Quoted.quoted(claimed)));
         }
+    }
+
+    /// Takes the outcome of each row, in the order of the file, on the thread that reads.
+    @FunctionalInterface
+    public interface RowSink {
+        /// For a reading that only judges the file.
+        RowSink NONE = _ -> {};
+
+        /// What it throws ends the reading and reaches the caller as it is.
+        void take(RowOutcome outcome);
     }
 }

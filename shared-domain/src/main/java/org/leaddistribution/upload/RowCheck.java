@@ -3,13 +3,13 @@ package org.leaddistribution.upload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.leaddistribution.csv.Delimiters;
 import org.leaddistribution.csv.IssueCode;
 import org.leaddistribution.csv.RowIssue;
 import org.leaddistribution.csv.RowIssue.Flaw;
 import org.leaddistribution.csv.WhiteSpace;
 import org.leaddistribution.lead.LeadDraft;
 import org.leaddistribution.lead.LeadKey;
+import org.leaddistribution.upload.DelimiterChoice.Delimiters;
 
 /// Judges the rows of one file, each by itself. Not for several threads.
 final class RowCheck {

@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.leaddistribution.csv.UploadSource;
+import org.leaddistribution.kernel.Sha256;
 import org.leaddistribution.kernel.TemporaryFiles;
 
 /// An upload's bytes in a file of our own, so that they can be read twice and nobody changes them.
@@ -73,9 +72,9 @@ public final class SpooledUpload implements UploadSource, AutoCloseable {
             throws IOException {
         var file = created();
         try {
-            var digest = sha256();
+            var digest = Sha256.begin();
             long size = copy(bytes, file, digest, limitBytes);
-            var hash = HexFormat.of().formatHex(digest.digest());
+            var hash = Sha256.hexOf(digest);
             return new SpooledUpload(file, filename, size, hash);
         } catch (IOException | RuntimeException failed) {
             Files.deleteIfExists(file);
@@ -113,14 +112,6 @@ public final class SpooledUpload implements UploadSource, AutoCloseable {
             out.write(buffer, 0, length);
         } catch (IOException refused) {
             throw new NoRoom(refused);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException("This Java has no SHA-256", everyPlatformHasIt);
         }
     }
 

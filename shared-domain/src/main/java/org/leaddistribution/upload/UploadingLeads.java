@@ -2,23 +2,23 @@ package org.leaddistribution.upload;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.audit.AuditAction;
 import org.leaddistribution.audit.AuditTrail;
-import org.leaddistribution.csv.Ending;
 import org.leaddistribution.csv.FileName;
 import org.leaddistribution.csv.ReadProgress;
 import org.leaddistribution.kernel.StoreFault;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lease.Heartbeat;
-import org.leaddistribution.lease.LeaseLost;
+import org.leaddistribution.lease.Heartbeat.LeaseLost;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.Distribution.Outlook;
 import org.leaddistribution.round.Upload;
 import org.leaddistribution.round.Upload.RowCounts;
+import org.leaddistribution.upload.IngestReport.Ending;
+import org.leaddistribution.upload.LeadReader.RowSink;
 import org.leaddistribution.upload.UploadOutcome.Abandoned;
 import org.leaddistribution.upload.UploadOutcome.Cancelled;
 import org.leaddistribution.upload.UploadOutcome.Queued;
@@ -82,7 +82,7 @@ public final class UploadingLeads {
     private UploadOutcome store(
             UploadRequest request, IngestReport checked, UploadProgress progress) {
         var id = DistributionId.create();
-        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var at = clock.instant();
         var leases = records.uploads().leaseOf(id);
         var lease = records.uploads().open(id, request.by());
         try (var heartbeat = Heartbeat.of(lease, leases, SweepingUploads.TIMES)) {

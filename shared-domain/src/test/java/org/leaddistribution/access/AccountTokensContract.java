@@ -8,6 +8,7 @@ import static org.leaddistribution.fake.People.LONG_AGO;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.access.AccountTokens.AccountToken;
 import org.leaddistribution.member.Username;
 
 /// What every keeper of mailed tokens does.

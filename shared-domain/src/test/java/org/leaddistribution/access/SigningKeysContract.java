@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.access.UnsubscribeLinks.SigningKeys;
 
 /// What every keeper of signing keys does.
 public abstract class SigningKeysContract {

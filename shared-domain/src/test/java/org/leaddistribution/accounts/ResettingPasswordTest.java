@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.access.Account;
-import org.leaddistribution.access.AccountToken;
+import org.leaddistribution.access.AccountTokens.AccountToken;
 import org.leaddistribution.access.Credentials;
 import org.leaddistribution.access.MemberChange;
 import org.leaddistribution.access.Password;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.allocation.BoundBy.Examples;
 import org.leaddistribution.allocation.Fact.Count;
 import org.leaddistribution.allocation.Fact.Names;
 import org.leaddistribution.allocation.Fact.Ratio;

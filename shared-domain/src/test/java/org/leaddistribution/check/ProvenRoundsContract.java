@@ -7,7 +7,8 @@ import static org.leaddistribution.fixture.AMember.aMember;
 import static org.leaddistribution.fixture.AMember.members;
 import static org.leaddistribution.member.Tier.BRONZE;
 
-import java.time.InstantSource;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,7 +102,7 @@ public abstract class ProvenRoundsContract {
         var withdrawn = aDistribution().ofLeads(0, 40).queuedIn(dealing);
         aDistribution().ofLeads(0, 30).queuedIn(dealing);
 
-        new WithdrawingUpload(dealing.upload(), InstantSource.system())
+        new WithdrawingUpload(dealing.upload(), Clock.tickMillis(ZoneOffset.UTC))
                 .withdraw(Actor.OPERATOR, withdrawn);
 
         assertProven();

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.lead.RejectedRows.RejectedRow;
+import org.leaddistribution.upload.ExportingRejects.RejectsCsv;
 
 final class RejectsCsvTest {
     @Test

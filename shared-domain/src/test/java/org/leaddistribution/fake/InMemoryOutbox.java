@@ -12,13 +12,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
-import org.leaddistribution.notice.DeliveryResult;
 import org.leaddistribution.notice.Notice;
 import org.leaddistribution.notice.Notice.AccountMail;
 import org.leaddistribution.notice.Notice.EmailChanged;
-import org.leaddistribution.notice.NoticeId;
+import org.leaddistribution.notice.Notice.NoticeId;
 import org.leaddistribution.notice.NoticeState;
 import org.leaddistribution.notice.Outbox;
+import org.leaddistribution.notice.Outbox.DeliveryResult;
 import org.leaddistribution.notice.Outbox.DueNotice;
 import org.leaddistribution.notice.Outbox.OutboxEntry;
 

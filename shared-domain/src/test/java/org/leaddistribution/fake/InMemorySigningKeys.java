@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-import org.leaddistribution.access.SigningKeys;
+import org.leaddistribution.access.UnsubscribeLinks.SigningKeys;
 
 /// Signing keys in a map.
 public final class InMemorySigningKeys implements SigningKeys {

@@ -1,7 +1,7 @@
 package org.leaddistribution.fake;
 
-import org.leaddistribution.access.SigningKeys;
 import org.leaddistribution.access.SigningKeysContract;
+import org.leaddistribution.access.UnsubscribeLinks.SigningKeys;
 
 final class InMemorySigningKeysTest extends SigningKeysContract {
     @Override

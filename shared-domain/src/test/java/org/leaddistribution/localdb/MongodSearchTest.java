@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.leaddistribution.localdb.LocalDatabaseFailure.MongodNotFound;
 import org.leaddistribution.localdb.MongodSearch.MongodExecutable;
 
 class MongodSearchTest {

@@ -1,8 +1,8 @@
 package org.leaddistribution.mongo;
 
 import org.junit.jupiter.api.AfterEach;
-import org.leaddistribution.access.SigningKeys;
 import org.leaddistribution.access.SigningKeysContract;
+import org.leaddistribution.access.UnsubscribeLinks.SigningKeys;
 
 final class MongoSigningKeysTest extends SigningKeysContract {
     private final MongoStore store = FreshStore.open();

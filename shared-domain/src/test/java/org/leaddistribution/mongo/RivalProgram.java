@@ -5,8 +5,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import com.mongodb.event.CommandSucceededEvent;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -124,7 +125,7 @@ final class RivalProgram {
     }
 
     private String withdrawn(String id) {
-        return new WithdrawingUpload(dealing.upload(), InstantSource.system())
+        return new WithdrawingUpload(dealing.upload(), Clock.tickMillis(ZoneOffset.UTC))
                 .withdraw(Actor.OPERATOR, new DistributionId(id))
                 .name();
     }

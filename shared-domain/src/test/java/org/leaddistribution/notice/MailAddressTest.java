@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.leaddistribution.notice.Mail.MailAddress;
+import org.leaddistribution.notice.Notice.NoticeId;
 
 class MailAddressTest {
     private static final MailAddress ANN = new MailAddress("ann@example.org");

@@ -23,6 +23,7 @@ import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.notice.MailWriter.AccountSecrets;
+import org.leaddistribution.notice.MailWriter.Recipients;
 import org.leaddistribution.notice.MailWriter.UnsubscribeTokens;
 import org.leaddistribution.notice.Notice.DistributionEnded;
 import org.leaddistribution.notice.Notice.Ending;

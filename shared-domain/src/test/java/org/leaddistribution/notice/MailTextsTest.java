@@ -6,6 +6,7 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.notice.Mail.MailAddress;
 import org.leaddistribution.notice.Notice.DistributionEnded;
 import org.leaddistribution.notice.Notice.Ending;
 import org.leaddistribution.notice.Notice.Invitation;

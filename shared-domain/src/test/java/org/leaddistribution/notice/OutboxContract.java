@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.notice.Notice.EmailChanged;
 import org.leaddistribution.notice.Notice.Invitation;
+import org.leaddistribution.notice.Notice.NoticeId;
 import org.leaddistribution.notice.Notice.PasswordReset;
+import org.leaddistribution.notice.Outbox.DeliveryResult;
 import org.leaddistribution.notice.Outbox.DueNotice;
 import org.leaddistribution.notice.Outbox.OutboxEntry;
 

@@ -18,6 +18,7 @@ import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution.RunFailure;
+import org.leaddistribution.round.Distribution.RunRecord;
 import org.leaddistribution.round.Round.Shortage;
 
 /// What every keeper of distributions does.

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.kernel.Guards.LostGuard;
+import org.leaddistribution.runtime.Duties.GuardDuty;
 import org.slf4j.LoggerFactory;
 
 /// What the log hears of a unique index that is lost and found again: each change once.

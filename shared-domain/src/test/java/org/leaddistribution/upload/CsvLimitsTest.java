@@ -8,11 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.leaddistribution.csv.Ending;
 import org.leaddistribution.csv.EndlessUpload;
 import org.leaddistribution.csv.IssueCode;
 import org.leaddistribution.csv.ReadProgress;
 import org.leaddistribution.csv.ReadProgress.Signal;
+import org.leaddistribution.upload.IngestReport.Ending;
+import org.leaddistribution.upload.LeadReader.RowSink;
 
 /// How far a record may go, and how little of a hopeless file is read.
 final class CsvLimitsTest {

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.leaddistribution.csv.FileFormat;
 import org.leaddistribution.csv.IssueCode;
+import org.leaddistribution.upload.IngestReport.FileFormat;
 
 /// How the delimiter is found, and what line ends may be.
 final class DelimiterTest {

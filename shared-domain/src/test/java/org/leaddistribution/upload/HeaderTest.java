@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leaddistribution.csv.BytesUpload;
-import org.leaddistribution.csv.FileFormat;
 import org.leaddistribution.csv.IssueCode;
+import org.leaddistribution.upload.IngestReport.FileFormat;
 
 /// Which header names the three columns.
 final class HeaderTest {

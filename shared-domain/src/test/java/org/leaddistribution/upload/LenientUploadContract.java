@@ -9,7 +9,8 @@ import static org.leaddistribution.fixture.AnUpload.anUpload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +117,7 @@ public abstract class LenientUploadContract {
         var queued = queued(mixed().leniently());
 
         assertThat(
-                        new WithdrawingUpload(dealing.upload(), InstantSource.system())
+                        new WithdrawingUpload(dealing.upload(), Clock.tickMillis(ZoneOffset.UTC))
                                 .withdraw(Actor.OPERATOR, queued.id()))
                 .isEqualTo(Withdrawal.WITHDRAWN);
 

@@ -12,13 +12,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.leaddistribution.csv.Characters;
-import org.leaddistribution.csv.Ending;
+import org.leaddistribution.csv.CharacterRule.Characters;
 import org.leaddistribution.csv.Mutation;
 import org.leaddistribution.csv.WhiteSpace;
 import org.leaddistribution.delivery.LeadsCsv;
 import org.leaddistribution.fixture.LongForm;
 import org.leaddistribution.lead.LeadDraft;
+import org.leaddistribution.upload.IngestReport.Ending;
 
 /// Whatever is done to a file, reading it ends soon, with an account that adds up.
 final class MutationFuzzTest {

@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.csv.BytesUpload;
-import org.leaddistribution.csv.Ending;
 import org.leaddistribution.csv.ReadProgress;
 import org.leaddistribution.csv.ReadProgress.Signal;
 import org.leaddistribution.csv.UploadSource;
+import org.leaddistribution.upload.IngestReport.Ending;
+import org.leaddistribution.upload.LeadReader.RowSink;
 
 /// How a reading is watched, stopped, repeated, and let down by its source.
 final class ProgressTest {

@@ -14,7 +14,7 @@ import org.leaddistribution.csv.ReadProgress;
 import org.leaddistribution.csv.UploadSource;
 import org.leaddistribution.upload.LeadReader;
 import org.leaddistribution.upload.ReadOptions;
-import org.leaddistribution.upload.RowSink;
+import org.leaddistribution.upload.LeadReader.RowSink;
 
 class RefusedFileTest {
     private final RefusedFile untrusted = RefusedFile.of("a.csv", Samples.twoErrors(131));

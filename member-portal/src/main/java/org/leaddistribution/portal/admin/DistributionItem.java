@@ -15,7 +15,7 @@ import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.Plans;
 import org.leaddistribution.round.Round;
 import org.leaddistribution.round.Round.Shortage;
-import org.leaddistribution.round.RunRecord;
+import org.leaddistribution.round.Distribution.RunRecord;
 import org.leaddistribution.round.ShareOutline;
 import org.leaddistribution.round.Upload;
 import org.leaddistribution.round.Warning;

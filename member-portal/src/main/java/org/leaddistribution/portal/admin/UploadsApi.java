@@ -68,7 +68,7 @@ public final class UploadsApi {
 
     private record ErrorItem(int row, @Nullable String column, String code, String message) {
         static ErrorItem of(RowIssue issue) {
-            return new ErrorItem(issue.row(), issue.column(), issue.code().word(), issue.message());
+            return new ErrorItem(issue.row(), issue.column(), issue.code().code(), issue.message());
         }
     }
 

@@ -1,15 +1,13 @@
 package org.leaddistribution.portal.web;
 
+import org.leaddistribution.kernel.Sha256;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -113,12 +111,7 @@ public final class Assets {
     }
 
     private static String digest(byte[] content) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(sha).substring(0, DIGEST_LETTERS);
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException("This Java has no SHA-256", everyPlatformHasIt);
-        }
+        return Sha256.hexOf(content).substring(0, DIGEST_LETTERS);
     }
 
     /// One file, as it is and compressed.

@@ -6,14 +6,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.allocation.AllocationPlan;
+import org.leaddistribution.allocation.AllocationProblem.Prospect;
 import org.leaddistribution.allocation.BoundBy;
+import org.leaddistribution.allocation.BoundBy.Examples;
 import org.leaddistribution.allocation.CallOff;
-import org.leaddistribution.allocation.Examples;
 import org.leaddistribution.allocation.Fact;
 import org.leaddistribution.allocation.FillRatio;
 import org.leaddistribution.allocation.MemberShare;
-import org.leaddistribution.allocation.Prospect;
 import org.leaddistribution.allocation.certificate.Verdict.Rejected;
+import org.leaddistribution.allocation.certificate.Verdict.Rule;
 
 /// Checks what is said of those who compete: for all prospects, or who for which, and up to which level.
 ///

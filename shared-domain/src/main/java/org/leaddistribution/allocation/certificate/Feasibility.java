@@ -9,7 +9,9 @@ import org.leaddistribution.allocation.AllocationPlan;
 import org.leaddistribution.allocation.CallOff;
 import org.leaddistribution.allocation.MemberShare;
 import org.leaddistribution.allocation.PlanHash;
+import org.leaddistribution.allocation.certificate.NumberedProblem.Numbers;
 import org.leaddistribution.allocation.certificate.Verdict.Rejected;
+import org.leaddistribution.allocation.certificate.Verdict.Rule;
 
 /// Checks that a plan may be carried out and tells the truth about its figures, reading it into numbers.
 final class Feasibility {

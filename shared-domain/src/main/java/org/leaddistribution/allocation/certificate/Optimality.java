@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.leaddistribution.allocation.Certificate;
 import org.leaddistribution.allocation.Labels;
 import org.leaddistribution.allocation.Unit;
+import org.leaddistribution.allocation.certificate.NumberedProblem.Numbers;
 import org.leaddistribution.allocation.certificate.Verdict.Rejected;
+import org.leaddistribution.allocation.certificate.Verdict.Rule;
 
 /// Checks the labels of a feasible plan: from them follows that no plan is better.
 ///

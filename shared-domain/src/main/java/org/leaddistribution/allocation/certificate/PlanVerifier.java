@@ -12,6 +12,7 @@ import org.leaddistribution.allocation.FillRatio;
 import org.leaddistribution.allocation.MemberShare;
 import org.leaddistribution.allocation.certificate.Verdict.Proven;
 import org.leaddistribution.allocation.certificate.Verdict.Rejected;
+import org.leaddistribution.allocation.certificate.Verdict.Rule;
 
 /// Judges a plan against its problem, so that nobody need trust who made it.
 ///

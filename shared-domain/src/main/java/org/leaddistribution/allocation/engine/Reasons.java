@@ -3,7 +3,7 @@ package org.leaddistribution.allocation.engine;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.allocation.BoundBy;
-import org.leaddistribution.allocation.Examples;
+import org.leaddistribution.allocation.BoundBy.Examples;
 import org.leaddistribution.allocation.FillRatio;
 
 /// Tells for each member what bound its share, once a deal is done.

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.leaddistribution.allocation.AllocationProblem;
+import org.leaddistribution.allocation.AllocationProblem.Prospect;
 import org.leaddistribution.allocation.ProblemMember;
-import org.leaddistribution.allocation.Prospect;
 import org.leaddistribution.allocation.SeededOrder;
 
 /// Who is behind the numbers: the border between a problem's names and the engine.

@@ -2,12 +2,11 @@ package org.leaddistribution.allocation.files;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import org.leaddistribution.allocation.AllocationPlan;
 import org.leaddistribution.allocation.Certificate;
 import org.leaddistribution.allocation.Labels;
+import org.leaddistribution.kernel.Sha256;
 
 /// SHA-256 over a certificate, the hash of its plan and the leads that are missing. Another label may prove
 /// the same plan just as well; the digest tells that it is not the one that was written.
@@ -22,15 +21,7 @@ import org.leaddistribution.allocation.Labels;
 final class CertificateDigest {
     private static final String FORM = "lead-distribution certificate 1";
 
-    private final MessageDigest digest;
-
-    private CertificateDigest() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException("This Java has no SHA-256", everyPlatformHasIt);
-        }
-    }
+    private final MessageDigest digest = Sha256.begin();
 
     static String of(AllocationPlan plan) {
         var certificate = plan.certificate();
@@ -41,7 +32,7 @@ final class CertificateDigest {
         digest.labels(certificate.shares());
         digest.labels(certificate.copies());
         digest.number(plan.missingLeads());
-        return HexFormat.of().formatHex(digest.digest.digest());
+        return Sha256.hexOf(digest.digest);
     }
 
     private void refused(Certificate certificate) {

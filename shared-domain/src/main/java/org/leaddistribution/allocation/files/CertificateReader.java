@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import org.leaddistribution.allocation.Certificate;
 import org.leaddistribution.allocation.Labels;
 import org.leaddistribution.allocation.Unit;
+import org.leaddistribution.allocation.files.JsonCursor.Fields;
+import org.leaddistribution.allocation.files.JsonCursor.SameTexts;
 
 /// Reads a certificate; what its labels prove is for the verifier to say.
 final class CertificateReader {

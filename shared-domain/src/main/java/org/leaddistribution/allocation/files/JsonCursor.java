@@ -4,7 +4,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -100,7 +104,7 @@ final class JsonCursor {
         }
         throw unfit(
                 "It has to be a whole number from %s to %s."
-                        .formatted(Quoted.counted(lowest), Quoted.counted(highest)));
+                        .formatted(JsonQuoted.counted(lowest), JsonQuoted.counted(highest)));
     }
 
     int number(int lowest, int highest) {
@@ -190,7 +194,7 @@ final class JsonCursor {
         return switch (Objects.requireNonNull(tokens.current())) {
             case START_OBJECT, END_OBJECT, FIELD_NAME -> "an object";
             case START_ARRAY, END_ARRAY -> "a list";
-            case VALUE_STRING -> "the text " + Quoted.quoted(tokens.text());
+            case VALUE_STRING -> "the text " + JsonQuoted.quoted(tokens.text());
             case VALUE_NUMBER_INT,
                     VALUE_NUMBER_FLOAT,
                     VALUE_TRUE,
@@ -198,7 +202,30 @@ final class JsonCursor {
                     VALUE_NULL,
                     VALUE_EMBEDDED_OBJECT,
                     NOT_AVAILABLE ->
-                    Quoted.plain(tokens.text());
+                    JsonQuoted.plain(tokens.text());
         };
+    }
+
+    /// The fields that an object may have, at most 31; the first ones it must have.
+    record Fields(List<String> names, int required) {
+        static Fields required(String... names) {
+            return new Fields(List.of(names), names.length);
+        }
+
+        Fields optional(String... more) {
+            var all = new ArrayList<>(names);
+            all.addAll(List.of(more));
+            return new Fields(List.copyOf(all), required);
+        }
+    }
+
+    /// Keeps one string for each text, so that a key that many members hold is in memory once.
+    static final class SameTexts {
+        private final Map<String, String> texts = new HashMap<>();
+
+        String of(String text) {
+            var known = texts.putIfAbsent(text, text);
+            return known == null ? text : known;
+        }
     }
 }

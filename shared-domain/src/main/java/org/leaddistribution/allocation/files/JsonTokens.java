@@ -120,7 +120,7 @@ final class JsonTokens implements Closeable {
                     String.format(
                             Locale.ROOT,
                             "a text of more than %s characters, a number of more than 1,000 digits or lists more than %d deep%s",
-                            Quoted.counted(LONGEST_TEXT),
+                            JsonQuoted.counted(LONGEST_TEXT),
                             DEEPEST,
                             inside()));
         } catch (JsonProcessingException wrong) {
@@ -138,7 +138,7 @@ final class JsonTokens implements Closeable {
     }
 
     private static String words(JsonProcessingException wrong) {
-        return Quoted.plain(String.valueOf(wrong.getOriginalMessage()));
+        return JsonQuoted.plain(String.valueOf(wrong.getOriginalMessage()));
     }
 
     private String inside() {
@@ -154,7 +154,7 @@ final class JsonTokens implements Closeable {
         if (context.inArray() && context.hasCurrentIndex()) {
             path.append('[').append(context.getCurrentIndex()).append(']');
         } else if (context.inObject() && context.hasCurrentName()) {
-            path.append(path.isEmpty() ? "" : ".").append(Quoted.plain(context.getCurrentName()));
+            path.append(path.isEmpty() ? "" : ".").append(JsonQuoted.plain(context.getCurrentName()));
         }
     }
 }

@@ -13,6 +13,8 @@ import org.leaddistribution.allocation.AllocationProblem;
 import org.leaddistribution.allocation.Certificate;
 import org.leaddistribution.allocation.MemberShare;
 import org.leaddistribution.allocation.ProblemMember;
+import org.leaddistribution.allocation.files.JsonCursor.Fields;
+import org.leaddistribution.allocation.files.JsonCursor.SameTexts;
 
 /// Reads one plan. What it says twice must agree; whether it is right is for the verifier to say.
 final class PlanReader {

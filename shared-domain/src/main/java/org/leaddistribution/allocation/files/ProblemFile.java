@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.allocation.AllocationProblem;
 import org.leaddistribution.allocation.ProblemLead;
 import org.leaddistribution.allocation.ProblemMember;
+import org.leaddistribution.allocation.files.JsonCursor.Fields;
+import org.leaddistribution.allocation.files.JsonCursor.SameTexts;
 
 /// Reads a problem file; docs/plan-files.md says what may be in it.
 public final class ProblemFile {
@@ -56,7 +58,7 @@ public final class ProblemFile {
         if (!ids.add(id)) {
             throw in.wrong(
                     "is %s, as another one before. Give each an id of its own."
-                            .formatted(Quoted.quoted(id)));
+                            .formatted(JsonQuoted.quoted(id)));
         }
         return id;
     }

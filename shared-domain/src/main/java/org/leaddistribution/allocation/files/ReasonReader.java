@@ -9,10 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.leaddistribution.allocation.BoundBy;
-import org.leaddistribution.allocation.Examples;
+import org.leaddistribution.allocation.BoundBy.Examples;
 import org.leaddistribution.allocation.Fact;
 import org.leaddistribution.allocation.FillRatio;
 import org.leaddistribution.allocation.ProblemMember;
+import org.leaddistribution.allocation.files.JsonCursor.SameTexts;
 
 /// The facts behind a reason, as a file gives them.
 final class ReasonReader {
@@ -46,7 +47,7 @@ final class ReasonReader {
                     default ->
                             throw in.wrong(
                                     "is bound_by %s. It may be quota, no_leads, distinctness, tight_set or supply."
-                                            .formatted(Quoted.quoted(word)));
+                                            .formatted(JsonQuoted.quoted(word)));
                 };
         requireItsFacts(reason, in);
         return reason;

@@ -13,12 +13,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.leaddistribution.allocation.AllocationPlan;
 import org.leaddistribution.allocation.AllocationProblem;
 import org.leaddistribution.allocation.BoundBy;
+import org.leaddistribution.allocation.BoundBy.Examples;
 import org.leaddistribution.allocation.CompetitiveProblems;
-import org.leaddistribution.allocation.Examples;
 import org.leaddistribution.allocation.FillRatio;
 import org.leaddistribution.allocation.MemberShare;
 import org.leaddistribution.allocation.certificate.Verdict.Proven;
 import org.leaddistribution.allocation.certificate.Verdict.Rejected;
+import org.leaddistribution.allocation.certificate.Verdict.Rule;
 import org.leaddistribution.allocation.engine.Allocator;
 
 /// Who is told to have competed, with whom and for what, can rely on it.

@@ -12,6 +12,7 @@ import org.leaddistribution.allocation.AllocationProblem;
 import org.leaddistribution.allocation.Certificate;
 import org.leaddistribution.allocation.Labels;
 import org.leaddistribution.allocation.certificate.Verdict.Rejected;
+import org.leaddistribution.allocation.certificate.Verdict.Rule;
 import org.leaddistribution.allocation.engine.Allocator;
 
 /// Labels are believed only as far as they prove: on a plan that binds everyone, each one counts.

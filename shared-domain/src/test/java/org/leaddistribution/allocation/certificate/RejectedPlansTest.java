@@ -19,6 +19,7 @@ import org.leaddistribution.allocation.Labels;
 import org.leaddistribution.allocation.MemberShare;
 import org.leaddistribution.allocation.Unit;
 import org.leaddistribution.allocation.certificate.Verdict.Rejected;
+import org.leaddistribution.allocation.certificate.Verdict.Rule;
 import org.leaddistribution.allocation.engine.Allocator;
 
 /// Each rule, broken alone: the verifier names it and the place.

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.allocation.AProblem;
 import org.leaddistribution.allocation.BoundBy;
-import org.leaddistribution.allocation.Examples;
+import org.leaddistribution.allocation.BoundBy.Examples;
 import org.leaddistribution.allocation.FillRatio;
 import org.leaddistribution.allocation.MemberShare;
 

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.Distribution.Outlook;
 import org.leaddistribution.round.Distribution.RunFailure;
+import org.leaddistribution.round.Distribution.RunRecord;
 import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.round.Round;
-import org.leaddistribution.round.RunRecord;
 import org.leaddistribution.round.Warning;
 
 /// What a run changes about a distribution.

@@ -4,7 +4,7 @@ import java.net.URI;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.notice.Mail;
-import org.leaddistribution.notice.MailAddress;
+import org.leaddistribution.notice.Mail.MailAddress;
 import org.leaddistribution.notice.MailTexts;
 import org.leaddistribution.notice.Notice.DistributionEnded;
 import org.leaddistribution.notice.Notice.Ending;

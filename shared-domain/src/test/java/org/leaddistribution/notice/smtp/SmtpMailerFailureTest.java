@@ -6,8 +6,9 @@ import static org.leaddistribution.notice.smtp.SampleMails.ANN;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,7 @@ class SmtpMailerFailureTest {
     }
 
     private static SendOutcome send(SmtpServer server, SmtpLimits limits) {
-        return new SmtpMailer(server, "leads@example.org", limits, InstantSource.system())
+        return new SmtpMailer(server, "leads@example.org", limits, Clock.tickMillis(ZoneOffset.UTC))
                 .send(SampleMails.leadsReady(ANN));
     }
 }

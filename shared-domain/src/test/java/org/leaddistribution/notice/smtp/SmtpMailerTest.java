@@ -9,9 +9,11 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -112,7 +114,10 @@ class SmtpMailerTest {
         assertThatThrownBy(
                         () ->
                                 new SmtpMailer(
-                                        server, "a@b\r\nBcc: c@d", PATIENT, InstantSource.system()))
+                                        server,
+                                        "a@b\r\nBcc: c@d",
+                                        PATIENT,
+                                        Clock.tickMillis(ZoneOffset.UTC)))
                 .hasMessageContaining("LEADS_MAIL_FROM");
     }
 

@@ -2,11 +2,11 @@ package org.leaddistribution.allocation.files;
 
 import java.util.Locale;
 
-/// What a file says, as a message may repeat it: on one line, and no longer than is read.
-final class Quoted {
+/// What a JSON file says, as a message may repeat it: on one line, not too long, escaped as JSON does.
+final class JsonQuoted {
     private static final int MOST = 60;
 
-    private Quoted() {}
+    private JsonQuoted() {}
 
     /// In quotes, with everything escaped that is not plain to see.
     public static String quoted(String text) {
