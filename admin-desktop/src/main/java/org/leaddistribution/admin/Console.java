@@ -146,7 +146,7 @@ final class Console {
         var place = left;
         left = null;
         if (place != null && place.person().isSamePersonAs(session.holder().staff().username())) {
-            session.show(place.screen());
+            session.showAgain(place.screen());
         }
     }
 

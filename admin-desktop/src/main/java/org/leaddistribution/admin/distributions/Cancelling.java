@@ -1,5 +1,6 @@
 package org.leaddistribution.admin.distributions;
 
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,7 +22,7 @@ import org.leaddistribution.run.RunStep;
 /// A run that still waits for its turn is cancelled as soon as that comes: before, there is nothing stored
 /// that could be cancelled.
 public final class Cancelling {
-    private final Cancellations cancellations;
+    private final BiFunction<Actor, DistributionId, Cancellation> cancelRun;
     private final SessionCheck sessionCheck;
     private final BackgroundWork work;
     private final ReadOnlyObjectWrapper<CancelState> state =
@@ -29,16 +30,14 @@ public final class Cancelling {
     private RunStep step = RunStep.WAITING;
     private @Nullable Request request;
 
-    public Cancelling(Cancellations cancellations, SessionCheck sessionCheck, BackgroundWork work) {
-        this.cancellations = cancellations;
+    /// @param cancelRun [org.leaddistribution.run.CancellingRun#cancel]
+    public Cancelling(
+            BiFunction<Actor, DistributionId, Cancellation> cancelRun,
+            SessionCheck sessionCheck,
+            BackgroundWork work) {
+        this.cancelRun = cancelRun;
         this.sessionCheck = sessionCheck;
         this.work = work;
-    }
-
-    /// Who does it: [org.leaddistribution.run.CancellingRun#cancel].
-    @FunctionalInterface
-    public interface Cancellations {
-        Cancellation cancel(Actor actor, DistributionId id);
     }
 
     /// How it stands with the run that goes on.
@@ -99,7 +98,7 @@ public final class Cancelling {
     }
 
     private Cancellation cancel(DistributionId id) {
-        return cancellations.cancel(new Actor(sessionCheck.requireAdmin()), id);
+        return cancelRun.apply(new Actor(sessionCheck.requireAdmin()), id);
     }
 
     /// Of a run that is cancelled its own end tells.

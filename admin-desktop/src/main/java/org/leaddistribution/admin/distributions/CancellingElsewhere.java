@@ -1,80 +1,42 @@
 package org.leaddistribution.admin.distributions;
 
-import java.util.function.Consumer;
-import org.leaddistribution.admin.distributions.Cancelling.Cancellations;
+import java.util.function.BiFunction;
 import org.leaddistribution.admin.fx.Banner;
-import org.leaddistribution.admin.fx.Dialogs.Answer;
+import org.leaddistribution.admin.fx.ConfirmedAction;
 import org.leaddistribution.admin.fx.Dialogs.Question;
-import org.leaddistribution.admin.fx.Job;
-import org.leaddistribution.admin.fx.ScreenContext;
-import org.leaddistribution.admin.fx.SessionCheck;
-import org.leaddistribution.admin.fx.Watcher;
 import org.leaddistribution.audit.Actor;
+import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.run.CancellingRun.Cancellation;
 
-/// Cancels a run that another program carries out, or that has lost its program, once the person has
-/// confirmed it.
-public final class CancellingElsewhere {
-    private final Cancellations cancellations;
-    private final SessionCheck sessionCheck;
-    private final ScreenContext context;
-    private final Consumer<Runnable> refresh;
-
-    /// @param refresh shows the list as it then is, and calls back once it does
-    public CancellingElsewhere(
-            Cancellations cancellations,
-            SessionCheck sessionCheck,
-            ScreenContext context,
-            Consumer<Runnable> refresh) {
-        this.cancellations = cancellations;
-        this.sessionCheck = sessionCheck;
-        this.context = context;
-        this.refresh = refresh;
-    }
+/// Cancels a run that another program carries out, or that has lost its program.
+final class CancellingElsewhere {
+    private CancellingElsewhere() {}
 
     static boolean isOfferedTo(Distribution distribution) {
         return distribution.status() == DistributionStatus.PROCESSING;
     }
 
-    /// @param told hears what came of it; nothing when the person thought better of it
-    void ask(Distribution distribution, Consumer<Banner> told) {
-        if (context.dialogs().ask(question(distribution)) == Answer.YES) {
-            cancel(distribution, told);
-        }
+    /// @param cancel [org.leaddistribution.run.CancellingRun#cancel]
+    static ConfirmedAction<Cancellation> of(
+            Distribution distribution, BiFunction<Actor, DistributionId, Cancellation> cancel) {
+        var name = distribution.upload().filename();
+        return new ConfirmedAction<>(
+                question(name),
+                "Cancelling the run of " + name,
+                actor -> cancel.apply(actor, distribution.id()),
+                cancellation -> banner(name, cancellation),
+                notCancelled(name));
     }
 
-    private static Question question(Distribution distribution) {
+    private static Question question(String name) {
         return new Question(
-                "Cancel the run of " + distribution.upload().filename() + "?",
+                "Cancel the run of " + name + "?",
                 "As long as its plan is not decided, the distribution is then as it was before, and"
                         + " nobody is given any of its leads. A round whose plan is decided completes.",
                 "Cancel the run",
                 "Let it run");
-    }
-
-    private void cancel(Distribution distribution, Consumer<Banner> told) {
-        var name = distribution.upload().filename();
-        context.work()
-                .start(
-                        job(cancellations, sessionCheck, distribution),
-                        Watcher.of(
-                                cancellation ->
-                                        refresh.accept(
-                                                () -> told.accept(banner(name, cancellation))),
-                                message ->
-                                        told.accept(Banner.danger(notCancelled(name), message))));
-    }
-
-    /// Keeps no screen in memory: it may outlast the session.
-    private static Job<Cancellation> job(
-            Cancellations cancellations, SessionCheck sessionCheck, Distribution distribution) {
-        return Job.lasting(
-                "Cancelling the run of " + distribution.upload().filename(),
-                _ ->
-                        cancellations.cancel(
-                                new Actor(sessionCheck.requireAdmin()), distribution.id()));
     }
 
     private static String notCancelled(String name) {

@@ -2,44 +2,73 @@ package org.leaddistribution.admin.distributions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuItem;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.leaddistribution.admin.fx.Banner;
+import org.leaddistribution.admin.fx.ConfirmedAction;
 import org.leaddistribution.admin.fx.SavingRejects;
+import org.leaddistribution.admin.fx.ScreenContext;
+import org.leaddistribution.audit.Actor;
+import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
+import org.leaddistribution.run.CancellingRun.Cancellation;
+import org.leaddistribution.upload.WithdrawingUpload.Withdrawal;
 
 /// What a row offers beside running and planning, as menu items for those who may write.
 public final class OtherActions {
     private final SavingRejects rejects;
-    private final Withdrawing withdrawing;
-    private final CancellingElsewhere cancelling;
+    private final BiFunction<Actor, DistributionId, Withdrawal> withdraw;
+    private final BiFunction<Actor, DistributionId, Cancellation> cancel;
+    private final ScreenContext context;
+    private final Consumer<Runnable> refresh;
 
+    /// @param withdraw [org.leaddistribution.upload.WithdrawingUpload#withdraw]
+    /// @param cancel [org.leaddistribution.run.CancellingRun#cancel]
+    /// @param refresh shows the list as it then is, and calls back once it does
     public OtherActions(
-            SavingRejects rejects, Withdrawing withdrawing, CancellingElsewhere cancelling) {
+            SavingRejects rejects,
+            BiFunction<Actor, DistributionId, Withdrawal> withdraw,
+            BiFunction<Actor, DistributionId, Cancellation> cancel,
+            ScreenContext context,
+            Consumer<Runnable> refresh) {
         this.rejects = rejects;
-        this.withdrawing = withdrawing;
-        this.cancelling = cancelling;
+        this.withdraw = withdraw;
+        this.cancel = cancel;
+        this.context = context;
+        this.refresh = refresh;
     }
 
     /// @param told hears what came of it
     List<MenuItem> menuOf(Distribution distribution, Consumer<Banner> told) {
         var items = new ArrayList<MenuItem>();
         if (SavingRejects.areThere(distribution)) {
-            var save = new MenuItem("Save the rejected rows…", new FontIcon("fth-download"));
-            save.setOnAction(_ -> rejects.save(distribution, told));
-            items.add(save);
+            items.add(
+                    item(
+                            "Save the rejected rows…",
+                            "fth-download",
+                            () -> rejects.save(distribution, told)));
         }
         if (Withdrawing.isOfferedTo(distribution)) {
-            var withdraw = new MenuItem("Withdraw the upload…", new FontIcon("fth-rotate-ccw"));
-            withdraw.setOnAction(_ -> withdrawing.ask(distribution, told));
-            items.add(withdraw);
+            var withdrawing = Withdrawing.of(distribution, withdraw);
+            items.add(confirmed("Withdraw the upload…", "fth-rotate-ccw", withdrawing, told));
         }
         if (CancellingElsewhere.isOfferedTo(distribution)) {
-            var cancel = new MenuItem("Cancel the run…", new FontIcon("fth-x-circle"));
-            cancel.setOnAction(_ -> cancelling.ask(distribution, told));
-            items.add(cancel);
+            var cancelling = CancellingElsewhere.of(distribution, cancel);
+            items.add(confirmed("Cancel the run…", "fth-x-circle", cancelling, told));
         }
         return items;
+    }
+
+    private MenuItem confirmed(
+            String text, String icon, ConfirmedAction<?> action, Consumer<Banner> told) {
+        return item(text, icon, () -> action.ask(context, refresh, told));
+    }
+
+    private static MenuItem item(String text, String icon, Runnable action) {
+        var item = new MenuItem(text, new FontIcon(icon));
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 }

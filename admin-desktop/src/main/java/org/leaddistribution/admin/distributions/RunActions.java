@@ -9,7 +9,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.MenuItem;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.leaddistribution.admin.fx.Dialogs;
-import org.leaddistribution.admin.fx.Dialogs.Answer;
 import org.leaddistribution.admin.fx.Dialogs.Question;
 import org.leaddistribution.admin.fx.Rights;
 import org.leaddistribution.round.Distribution;
@@ -95,9 +94,7 @@ final class RunActions {
                                 + " choose Distribute instead.",
                         "Close the round",
                         "Keep it open");
-        if (dialogs.ask(question) == Answer.YES) {
-            runs.close(distribution);
-        }
+        dialogs.ifConfirmed(question, () -> runs.close(distribution));
     }
 
     private MenuItem runItem(DistributionItem item, RunAction action) {

@@ -15,6 +15,13 @@ public interface Dialogs {
     /// Asks, and waits for the answer. Closing the question is [Answer#NO].
     Answer ask(Question question);
 
+    /// Does it only if the answer is [Answer#YES].
+    default void ifConfirmed(Question question, Runnable action) {
+        if (ask(question) == Answer.YES) {
+            action.run();
+        }
+    }
+
     /// Puts text where other programs can paste it from.
     void copy(String text);
 

@@ -12,12 +12,10 @@ import org.leaddistribution.upload.ExportingRejects.Export;
 /// Saves the rows that an upload has left out where the person wants them: the whole file, or none.
 public final class SavingRejects {
     private final Rejects rejects;
-    private final SessionCheck sessionCheck;
     private final ScreenContext context;
 
-    public SavingRejects(Rejects rejects, SessionCheck sessionCheck, ScreenContext context) {
+    public SavingRejects(Rejects rejects, ScreenContext context) {
         this.rejects = rejects;
-        this.sessionCheck = sessionCheck;
         this.context = context;
     }
 
@@ -60,7 +58,7 @@ public final class SavingRejects {
     }
 
     private Banner write(DistributionId id, Path target) {
-        sessionCheck.requireAdmin();
+        context.sessionCheck().requireAdmin();
         try {
             return banner(writtenWhole(id, target), target);
         } catch (IOException e) {

@@ -1,12 +1,12 @@
 package org.leaddistribution.admin.plan;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.BackgroundWork.Running;
-import org.leaddistribution.admin.fx.Dialogs.Answer;
 import org.leaddistribution.admin.fx.Job;
 import org.leaddistribution.admin.fx.Job.Weight;
 import org.leaddistribution.admin.fx.ProgressStep;
@@ -30,7 +30,7 @@ import org.leaddistribution.run.RunOutcome.PlanChanged;
 
 /// The plan of one distribution's next round: worked out, shown, and run as it was shown or not at all.
 public final class PlanViewModel {
-    private final Previews previews;
+    private final BiFunction<DistributionId, PreviewProgress, PreviewOutcome> preview;
     private final PlanSteps steps;
     private final ScreenContext context;
     private final ReadOnlyObjectWrapper<PlanStage> stage =
@@ -39,8 +39,12 @@ public final class PlanViewModel {
     private Running working = Running.NOTHING;
     private int asked;
 
-    public PlanViewModel(Previews previews, PlanSteps steps, ScreenContext context) {
-        this.previews = previews;
+    /// @param preview [org.leaddistribution.run.PreviewingDistribution#preview]
+    public PlanViewModel(
+            BiFunction<DistributionId, PreviewProgress, PreviewOutcome> preview,
+            PlanSteps steps,
+            ScreenContext context) {
+        this.preview = preview;
         this.steps = steps;
         this.context = context;
     }
@@ -85,7 +89,7 @@ public final class PlanViewModel {
     }
 
     private PlanStage stageOf(Distribution distribution, Job.Reports reports) {
-        var outcome = previews.preview(distribution.id(), progress(reports));
+        var outcome = preview.apply(distribution.id(), progress(reports));
         return switch (outcome) {
             case Previewed plan -> new Shown(PlanView.of(plan));
             case NoSuchDistribution _ ->
@@ -130,10 +134,14 @@ public final class PlanViewModel {
         var distribution = subject;
         if (distribution != null
                 && stage.get() instanceof Shown(var plan)
-                && plan.obstacle().isEmpty()
-                && context.dialogs().ask(plan.question()) == Answer.YES) {
-            steps.distribute(distribution, plan.hash(), refused -> changed(distribution, refused));
+                && plan.obstacle().isEmpty()) {
+            context.dialogs()
+                    .ifConfirmed(plan.question(), () -> distribute(distribution, plan.hash()));
         }
+    }
+
+    private void distribute(Distribution distribution, String planHash) {
+        steps.distribute(distribution, planHash, refused -> changed(distribution, refused));
     }
 
     private void changed(Distribution distribution, PlanChanged refused) {
@@ -144,12 +152,6 @@ public final class PlanViewModel {
 
     public ReadOnlyObjectProperty<PlanStage> stageProperty() {
         return stage.getReadOnlyProperty();
-    }
-
-    /// Works a plan out: [org.leaddistribution.run.PreviewingDistribution#preview].
-    @FunctionalInterface
-    public interface Previews {
-        PreviewOutcome preview(DistributionId id, PreviewProgress progress);
     }
 
     /// Where a plan that was looked at goes from here.

@@ -1,48 +1,55 @@
 package org.leaddistribution.admin.shell;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.admin.fx.BannerPane;
+import org.leaddistribution.admin.fx.Rights;
 import org.leaddistribution.admin.fx.Screen;
+import org.leaddistribution.admin.fx.Screen.Entrance;
 
 /// The screens of this session, and which of them is in front.
 public final class Navigation {
-    private final ObservableList<Screen> screens = FXCollections.observableArrayList();
-    private final List<Screen> behind = new ArrayList<>();
+    private final Map<Screen, Parent> views = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Screen> current = new ReadOnlyObjectWrapper<>();
 
-    public void add(Screen screen) {
-        screens.add(screen);
-    }
-
-    /// Adds a screen that is reached from others alone: it has no place in the bar.
-    public void addBehind(Screen screen) {
-        behind.add(screen);
+    /// Builds those screens that a person with these rights may see.
+    public void open(List<? extends Screen> all, Rights rights) {
+        all.stream()
+                .filter(screen -> rights.include(screen.needs()))
+                .forEach(screen -> views.put(screen, screen.build()));
     }
 
     /// Brings the screen with this title to the front and reads it again; nothing if there is none.
     public void show(String title) {
-        Stream.concat(screens.stream(), behind.stream())
-                .filter(screen -> screen.title().equals(title))
-                .findFirst()
-                .ifPresent(this::show);
+        showFirst(views.keySet().stream(), title);
+    }
+
+    /// The same for a screen that was left some time ago, unless it had something chosen on another one.
+    public void showAgain(String title) {
+        showFirst(bar().stream(), title);
+    }
+
+    private void showFirst(Stream<Screen> among, String title) {
+        among.filter(screen -> screen.title().equals(title)).findFirst().ifPresent(this::show);
     }
 
     void show(Screen screen) {
         current.set(screen);
-        screen.refresh().run();
+        screen.refresh();
     }
 
     /// Reads the screen in front again.
     void refresh() {
         var shown = current.get();
         if (shown != null) {
-            shown.refresh().run();
+            shown.refresh();
         }
     }
 
@@ -50,12 +57,22 @@ public final class Navigation {
     public void keepFresh() {
         var shown = current.get();
         if (shown != null) {
-            shown.keepFresh().run();
+            shown.keepFresh();
         }
     }
 
-    ObservableList<Screen> screens() {
-        return screens;
+    /// The screens that have a place in the bar.
+    List<Screen> bar() {
+        return views.keySet().stream().filter(screen -> screen.entrance() == Entrance.BAR).toList();
+    }
+
+    Parent viewOf(Screen screen) {
+        return Objects.requireNonNull(views.get(screen));
+    }
+
+    /// Of all screens; to be called once.
+    List<BannerPane> news() {
+        return views.keySet().stream().flatMap(screen -> screen.news().stream()).toList();
     }
 
     /// Of the screen in front; empty before there is one.

@@ -35,7 +35,7 @@ final class NavigationController {
         username.setText(model.username());
         role.setText(model.role());
         var group = new ToggleGroup();
-        navigation.screens().forEach(screen -> places.getChildren().add(place(screen, group)));
+        navigation.bar().forEach(screen -> places.getChildren().add(place(screen, group)));
         var looks = new ToggleGroup();
         for (var choice : Theme.values()) {
             themes.getChildren().add(look(choice, looks));

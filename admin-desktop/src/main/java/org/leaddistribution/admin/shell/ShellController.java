@@ -1,7 +1,6 @@
 package org.leaddistribution.admin.shell;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import javafx.event.EventHandler;
 import javafx.fxml.FXML;
@@ -13,7 +12,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.admin.fx.BannerPane;
 import org.leaddistribution.admin.fx.Screen;
 
 /// The window: the screen in front, and what stands around it.
@@ -22,23 +20,21 @@ final class ShellController {
     @FXML private StackPane content;
     @FXML private VBox news;
     private final Navigation navigation;
-    private final List<BannerPane> banners;
 
-    ShellController(Navigation navigation, List<BannerPane> banners) {
+    ShellController(Navigation navigation) {
         this.navigation = navigation;
-        this.banners = banners;
     }
 
     @FXML
     private void initialize() {
         shell.addEventHandler(KeyEvent.KEY_PRESSED, new Shortcuts(navigation));
-        news.getChildren().setAll(banners);
+        news.getChildren().setAll(navigation.news());
         navigation.currentProperty().subscribe(this::show);
     }
 
     private void show(@Nullable Screen screen) {
         if (screen != null) {
-            content.getChildren().setAll(screen.view());
+            content.getChildren().setAll(navigation.viewOf(screen));
         }
     }
 
@@ -60,7 +56,7 @@ final class ShellController {
 
         Shortcuts(Navigation navigation) {
             actions.put(new KeyCodeCombination(KeyCode.F5), navigation::refresh);
-            var screens = navigation.screens();
+            var screens = navigation.bar();
             for (int i = 0; i < Math.min(screens.size(), DIGITS.length); i++) {
                 var screen = screens.get(i);
                 var digit = new KeyCodeCombination(DIGITS[i], KeyCombination.SHORTCUT_DOWN);

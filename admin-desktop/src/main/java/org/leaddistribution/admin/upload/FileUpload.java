@@ -1,6 +1,7 @@
 package org.leaddistribution.admin.upload;
 
 import java.io.IOException;
+import java.util.function.BiFunction;
 import org.leaddistribution.admin.fx.Job;
 import org.leaddistribution.admin.fx.ProgressStep;
 import org.leaddistribution.admin.fx.SessionCheck;
@@ -14,13 +15,17 @@ import org.leaddistribution.upload.Uploads.Repeat;
 
 /// The whole way of a file into the database: copied, checked, stored.
 public final class FileUpload {
-    private final Uploads uploads;
+    private final BiFunction<UploadRequest, UploadProgress, UploadOutcome> upload;
     private final SessionCheck sessionCheck;
     private final long limitBytes;
 
+    /// @param upload [org.leaddistribution.upload.UploadingLeads#upload]
     /// @param limitBytes the largest file taken
-    public FileUpload(Uploads uploads, SessionCheck sessionCheck, long limitBytes) {
-        this.uploads = uploads;
+    public FileUpload(
+            BiFunction<UploadRequest, UploadProgress, UploadOutcome> upload,
+            SessionCheck sessionCheck,
+            long limitBytes) {
+        this.upload = upload;
         this.sessionCheck = sessionCheck;
         this.limitBytes = limitBytes;
     }
@@ -30,7 +35,7 @@ public final class FileUpload {
         try (var spooled = asked.file().spool(limitBytes, reports)) {
             var request =
                     new UploadRequest(spooled, asked.options(), asked.mode(), asked.repeat(), by);
-            return uploads.upload(request, progress(reports));
+            return upload.apply(request, progress(reports));
         } catch (WatchedBytes.NotWanted _) {
             return new UploadOutcome.Cancelled();
         }
@@ -68,11 +73,5 @@ public final class FileUpload {
         Asked whole() {
             return new Asked(file, options, Mode.STRICT, repeat);
         }
-    }
-
-    /// Brings a file in: [org.leaddistribution.upload.UploadingLeads#upload].
-    @FunctionalInterface
-    public interface Uploads {
-        UploadOutcome upload(UploadRequest request, UploadProgress progress);
     }
 }

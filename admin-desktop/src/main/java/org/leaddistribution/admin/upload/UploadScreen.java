@@ -1,39 +1,63 @@
 package org.leaddistribution.admin.upload;
 
 import java.util.List;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.leaddistribution.admin.fx.BannerPane;
+import org.leaddistribution.admin.fx.Rights;
 import org.leaddistribution.admin.fx.Screen;
-import org.leaddistribution.admin.fx.Screen.Shortcut;
 import org.leaddistribution.admin.fx.ScreenLoader;
 
-/// Puts the screen together.
-public final class UploadScreen {
+/// Uploading a file, as a screen of the console.
+public final class UploadScreen implements Screen {
     public static final String TITLE = "Upload";
 
     private static final KeyCombination OPEN =
             new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
 
-    private UploadScreen() {}
+    private final UploadViewModel model;
 
-    public static Screen build(UploadViewModel model) {
-        var view =
-                new ScreenLoader()
-                        .with(UploadController.class, () -> new UploadController(model))
-                        .with(ChooseController.class, () -> new ChooseController(model))
-                        .with(FoundController.class, () -> new FoundController(model))
-                        .with(WorkingController.class, () -> new WorkingController(model))
-                        .with(StoredController.class, () -> new StoredController(model))
-                        .with(RefusedController.class, () -> new RefusedController(model))
-                        .with(SameAgainController.class, () -> new SameAgainController(model))
-                        .load(UploadController.class, "upload.fxml");
-        return new Screen(
-                TITLE,
-                "fth-upload",
-                view,
-                () -> {},
-                () -> {},
-                List.of(new Shortcut(OPEN, model::choose)));
+    public UploadScreen(UploadViewModel model) {
+        this.model = model;
+    }
+
+    @Override
+    public String title() {
+        return TITLE;
+    }
+
+    @Override
+    public String icon() {
+        return "fth-upload";
+    }
+
+    @Override
+    public Rights needs() {
+        return Rights.WRITE;
+    }
+
+    @Override
+    public Parent build() {
+        return new ScreenLoader()
+                .with(UploadController.class, () -> new UploadController(model))
+                .with(ChooseController.class, () -> new ChooseController(model))
+                .with(FoundController.class, () -> new FoundController(model))
+                .with(WorkingController.class, () -> new WorkingController(model))
+                .with(StoredController.class, () -> new StoredController(model))
+                .with(RefusedController.class, () -> new RefusedController(model))
+                .with(SameAgainController.class, () -> new SameAgainController(model))
+                .load(UploadController.class, "upload.fxml");
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(new Shortcut(OPEN, model::choose));
+    }
+
+    @Override
+    public List<BannerPane> news() {
+        return List.of(BannerPane.showing(model.bannerProperty()));
     }
 }

@@ -14,6 +14,7 @@ import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Dialogs.Answer;
 import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.admin.fx.Rights;
 import org.leaddistribution.admin.fx.ScreenContext;
 import org.leaddistribution.admin.fx.SessionCheck;
 import org.leaddistribution.admin.fx.UserError;
@@ -39,7 +40,7 @@ class CancellingElsewhereTest {
         "UNKNOWN, march.csv is gone already"
     })
     void saysWhatBecameOfIt(Cancellation cancellation, String title) {
-        cancelling(cancellation, () -> "ann").ask(march, told::add);
+        cancelling(cancellation, () -> "ann");
 
         assertThat(dialogs.asked()).contains("nobody is given any of its leads");
         assertThat(asked).containsExactly("ann " + march.id());
@@ -51,7 +52,7 @@ class CancellingElsewhereTest {
     void nothingHappensToWhoThinksBetterOfIt() {
         dialogs.willAnswer(Answer.NO);
 
-        cancelling(Cancellation.CANCELLED, () -> "ann").ask(march, told::add);
+        cancelling(Cancellation.CANCELLED, () -> "ann");
 
         assertThat(asked).isEmpty();
         assertThat(told).isEmpty();
@@ -64,7 +65,7 @@ class CancellingElsewhereTest {
                     throw new UserError("Only administrators may do that.");
                 };
 
-        cancelling(Cancellation.CANCELLED, support).ask(march, told::add);
+        cancelling(Cancellation.CANCELLED, support);
 
         assertThat(asked).isEmpty();
         assertThat(told)
@@ -82,16 +83,21 @@ class CancellingElsewhereTest {
         }
     }
 
-    private CancellingElsewhere cancelling(Cancellation outcome, SessionCheck sessionCheck) {
-        var context = new ScreenContext(dialogs, new ImmediateWork(), new Formats(ZoneOffset.UTC));
-        return new CancellingElsewhere(
-                (actor, id) -> {
-                    asked.add(actor.name() + " " + id);
-                    return outcome;
-                },
-                sessionCheck,
-                context,
-                this::refresh);
+    private void cancelling(Cancellation outcome, SessionCheck sessionCheck) {
+        var context =
+                new ScreenContext(
+                        dialogs,
+                        new ImmediateWork(),
+                        sessionCheck,
+                        Rights.WRITE,
+                        new Formats(ZoneOffset.UTC));
+        CancellingElsewhere.of(
+                        march,
+                        (actor, id) -> {
+                            asked.add(actor.name() + " " + id);
+                            return outcome;
+                        })
+                .ask(context, this::refresh, told::add);
     }
 
     /// Nothing is told before the list is current.

@@ -12,6 +12,7 @@ import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Dialogs.Answer;
 import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.admin.fx.Rights;
 import org.leaddistribution.admin.fx.ScreenContext;
 import org.leaddistribution.admin.fx.SessionCheck;
 import org.leaddistribution.admin.fx.UserError;
@@ -29,7 +30,7 @@ class WithdrawingTest {
 
     @Test
     void isDoneOnceItIsConfirmed() {
-        withdrawing(Withdrawal.WITHDRAWN, () -> "ann").ask(march, told::add);
+        withdrawing(Withdrawal.WITHDRAWN, () -> "ann");
 
         assertThat(dialogs.asked()).contains("Its 1,200 leads will be removed");
         assertThat(withdrawn).containsExactly(march.id());
@@ -41,7 +42,7 @@ class WithdrawingTest {
     void nothingHappensToWhoThinksBetterOfIt() {
         dialogs.willAnswer(Answer.NO);
 
-        withdrawing(Withdrawal.WITHDRAWN, () -> "ann").ask(march, told::add);
+        withdrawing(Withdrawal.WITHDRAWN, () -> "ann");
 
         assertThat(withdrawn).isEmpty();
         assertThat(told).isEmpty();
@@ -49,7 +50,7 @@ class WithdrawingTest {
 
     @Test
     void whatWasDistributedMeanwhileStaysAndIsShownAsItIs() {
-        withdrawing(Withdrawal.NOT_QUEUED, () -> "ann").ask(march, told::add);
+        withdrawing(Withdrawal.NOT_QUEUED, () -> "ann");
 
         assertThat(told).extracting(Banner::title).containsExactly("march.csv was not withdrawn");
         assertThat(refreshed).isEqualTo(1);
@@ -62,7 +63,7 @@ class WithdrawingTest {
                     throw new UserError("Only administrators may do that.");
                 };
 
-        withdrawing(Withdrawal.WITHDRAWN, support).ask(march, told::add);
+        withdrawing(Withdrawal.WITHDRAWN, support);
 
         assertThat(withdrawn).isEmpty();
         assertThat(told)
@@ -80,17 +81,22 @@ class WithdrawingTest {
         }
     }
 
-    private Withdrawing withdrawing(Withdrawal outcome, SessionCheck sessionCheck) {
-        var context = new ScreenContext(dialogs, new ImmediateWork(), new Formats(ZoneOffset.UTC));
-        return new Withdrawing(
-                (actor, id) -> {
-                    assertThat(actor.name()).isEqualTo("ann");
-                    withdrawn.add(id);
-                    return outcome;
-                },
-                sessionCheck,
-                context,
-                this::refresh);
+    private void withdrawing(Withdrawal outcome, SessionCheck sessionCheck) {
+        var context =
+                new ScreenContext(
+                        dialogs,
+                        new ImmediateWork(),
+                        sessionCheck,
+                        Rights.WRITE,
+                        new Formats(ZoneOffset.UTC));
+        Withdrawing.of(
+                        march,
+                        (actor, id) -> {
+                            assertThat(actor.name()).isEqualTo("ann");
+                            withdrawn.add(id);
+                            return outcome;
+                        })
+                .ask(context, this::refresh, told::add);
     }
 
     /// Nothing is told before the list is current.

@@ -76,7 +76,7 @@ class SavingRejectsTest {
                     throw new UserError("Only administrators may do that.");
                 };
 
-        new SavingRejects((_, _) -> Export.WRITTEN, support, context()).save(march, told::add);
+        new SavingRejects((_, _) -> Export.WRITTEN, context(support)).save(march, told::add);
 
         assertThat(told)
                 .extracting(Banner::text)
@@ -90,10 +90,15 @@ class SavingRejectsTest {
     }
 
     private SavingRejects saving(Rejects rejects) {
-        return new SavingRejects(rejects, () -> "ann", context());
+        return new SavingRejects(rejects, context(() -> "ann"));
     }
 
-    private ScreenContext context() {
-        return new ScreenContext(dialogs, new ImmediateWork(), new Formats(ZoneOffset.UTC));
+    private ScreenContext context(SessionCheck sessionCheck) {
+        return new ScreenContext(
+                dialogs,
+                new ImmediateWork(),
+                sessionCheck,
+                Rights.WRITE,
+                new Formats(ZoneOffset.UTC));
     }
 }

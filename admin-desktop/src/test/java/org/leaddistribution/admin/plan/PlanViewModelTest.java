@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.admin.fixture.ADistribution;
@@ -15,6 +16,7 @@ import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.Dialogs.Answer;
 import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.admin.fx.Rights;
 import org.leaddistribution.admin.fx.ScreenContext;
 import org.leaddistribution.admin.fx.UserError;
 import org.leaddistribution.admin.plan.PlanStage.Changed;
@@ -24,8 +26,10 @@ import org.leaddistribution.admin.plan.PlanStage.Trouble;
 import org.leaddistribution.admin.plan.PlanStage.Working;
 import org.leaddistribution.admin.plan.PlanView.CopiesBar;
 import org.leaddistribution.admin.plan.PlanViewModel.PlanSteps;
-import org.leaddistribution.admin.plan.PlanViewModel.Previews;
+import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
+import org.leaddistribution.run.PreviewProgress;
+import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome;
 import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.NoSuchDistribution;
 import org.leaddistribution.run.RunOutcome.PlanChanged;
 import org.leaddistribution.run.RunProgress;
@@ -182,10 +186,14 @@ class PlanViewModelTest {
         return ((Shown) model.stageProperty().get()).plan();
     }
 
-    private PlanViewModel model(Previews previews, BackgroundWork work) {
+    private PlanViewModel model(
+            BiFunction<DistributionId, PreviewProgress, PreviewOutcome> previews,
+            BackgroundWork work) {
         var model =
                 new PlanViewModel(
-                        previews, new NotedSteps(), new ScreenContext(dialogs, work, FORMATS));
+                        previews,
+                        new NotedSteps(),
+                        new ScreenContext(dialogs, work, () -> "ann", Rights.WRITE, FORMATS));
         model.choose(march);
         model.refresh();
         return model;

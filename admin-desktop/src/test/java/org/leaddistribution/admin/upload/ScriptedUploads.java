@@ -2,13 +2,13 @@ package org.leaddistribution.admin.upload;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.leaddistribution.admin.upload.FileUpload.Uploads;
+import java.util.function.BiFunction;
 import org.leaddistribution.upload.UploadOutcome;
 import org.leaddistribution.upload.UploadProgress;
 import org.leaddistribution.upload.UploadRequest;
 
 /// Brings in what the test has said, and remembers what was asked for.
-final class ScriptedUploads implements Uploads {
+final class ScriptedUploads implements BiFunction<UploadRequest, UploadProgress, UploadOutcome> {
     private final List<String> requests = new ArrayList<>();
     private UploadOutcome outcome;
 
@@ -22,7 +22,7 @@ final class ScriptedUploads implements Uploads {
     }
 
     @Override
-    public UploadOutcome upload(UploadRequest request, UploadProgress progress) {
+    public UploadOutcome apply(UploadRequest request, UploadProgress progress) {
         var charset = request.options().charset();
         requests.add(
                 "%s by %s %s %s %s"

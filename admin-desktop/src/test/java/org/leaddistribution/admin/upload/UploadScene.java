@@ -11,6 +11,7 @@ import org.leaddistribution.admin.fixture.RecordedSteps;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.admin.fx.Rights;
 import org.leaddistribution.admin.fx.SavingRejects;
 import org.leaddistribution.admin.fx.ScreenContext;
 import org.leaddistribution.lead.DistributionId;
@@ -43,11 +44,12 @@ final class UploadScene {
     }
 
     private ScreenContext context(BackgroundWork work) {
-        return new ScreenContext(dialogs, work, new Formats(ZoneOffset.UTC));
+        return new ScreenContext(
+                dialogs, work, () -> "ann", Rights.WRITE, new Formats(ZoneOffset.UTC));
     }
 
     private static RecordedSteps stepsAt(ScreenContext context) {
-        return new RecordedSteps(new SavingRejects(UploadScene::rejects, () -> "ann", context));
+        return new RecordedSteps(new SavingRejects(UploadScene::rejects, context));
     }
 
     private static Export rejects(DistributionId id, OutputStream out) throws IOException {

@@ -1,0 +1,149 @@
+package org.leaddistribution.admin;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.leaddistribution.admin.distributions.Cancelling;
+import org.leaddistribution.admin.distributions.DistributionReading;
+import org.leaddistribution.admin.distributions.DistributionsScreen;
+import org.leaddistribution.admin.distributions.DistributionsViewModel;
+import org.leaddistribution.admin.distributions.OtherActions;
+import org.leaddistribution.admin.distributions.RunViewModel;
+import org.leaddistribution.admin.fx.Banner;
+import org.leaddistribution.admin.fx.SavingRejects;
+import org.leaddistribution.admin.fx.Screen;
+import org.leaddistribution.admin.fx.ScreenContext;
+import org.leaddistribution.admin.plan.PlanScreen;
+import org.leaddistribution.admin.plan.PlanViewModel;
+import org.leaddistribution.admin.plan.PlanViewModel.PlanSteps;
+import org.leaddistribution.admin.shell.Navigation;
+import org.leaddistribution.admin.upload.ColumnMemory;
+import org.leaddistribution.admin.upload.FileUpload;
+import org.leaddistribution.admin.upload.FoundViewModel;
+import org.leaddistribution.admin.upload.Pace;
+import org.leaddistribution.admin.upload.UploadScreen;
+import org.leaddistribution.admin.upload.UploadViewModel;
+import org.leaddistribution.admin.upload.UploadViewModel.NextSteps;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.run.RunOutcome.PlanChanged;
+import org.leaddistribution.runtime.Application;
+
+/// The list of all screens, each wired to what it works on.
+final class Screens {
+    private static final Duration UNTIL_THE_RUN_HEARS = Duration.ofSeconds(10);
+
+    private final Application application;
+    private final ScreenContext context;
+    private final Navigation navigation;
+    private final SavingRejects rejects;
+    private final DistributionsViewModel distributions;
+    private final RunViewModel runs;
+    private final PlanViewModel plan;
+
+    /// @param navigation by which one screen leads to another
+    Screens(Application application, ScreenContext context, Navigation navigation) {
+        this.application = application;
+        this.context = context;
+        this.navigation = navigation;
+        this.rejects = new SavingRejects(application.leads().exportingRejects()::export, context);
+        this.distributions =
+                new DistributionsViewModel(
+                        DistributionReading.of(application.store().distributions()),
+                        context.formats(),
+                        context.work());
+        this.runs = runs();
+        this.plan =
+                new PlanViewModel(application.leads().previewing()::preview, planSteps(), context);
+    }
+
+    /// In the order of the bar. A new screen is added here, and nowhere else outside its own package.
+    List<Screen> all(ColumnMemory columns, long maxUploadBytes) {
+        return List.of(
+                new DistributionsScreen(
+                        distributions,
+                        runs,
+                        otherActions(),
+                        context,
+                        () -> navigation.show(UploadScreen.TITLE),
+                        this::showPlan),
+                new PlanScreen(plan, context.rights(), runs.currentProperty().isNotNull()),
+                new UploadScreen(upload(columns, maxUploadBytes)));
+    }
+
+    /// The run of this console, which the window shows whatever screen is in front.
+    RunViewModel run() {
+        return runs;
+    }
+
+    private RunViewModel runs() {
+        return new RunViewModel(
+                application.leads().running()::run,
+                context.sessionCheck(),
+                context.work(),
+                new Cancelling(
+                        application.leads().cancelling(UNTIL_THE_RUN_HEARS)::cancel,
+                        context.sessionCheck(),
+                        context.work()),
+                distributions::refresh);
+    }
+
+    private OtherActions otherActions() {
+        return new OtherActions(
+                rejects,
+                application.leads().withdrawing()::withdraw,
+                application.leads().cancelling(UNTIL_THE_RUN_HEARS)::cancel,
+                context,
+                distributions::refresh);
+    }
+
+    private void showPlan(Distribution chosen) {
+        plan.choose(chosen);
+        navigation.show(PlanScreen.TITLE);
+    }
+
+    private PlanSteps planSteps() {
+        return new PlanSteps() {
+            @Override
+            public void distribute(
+                    Distribution distribution, String planHash, Consumer<PlanChanged> refused) {
+                navigation.show(DistributionsScreen.TITLE);
+                distributions.reveal(distribution.id());
+                runs.runPlan(distribution, planHash, refused);
+            }
+
+            @Override
+            public void back() {
+                navigation.show(DistributionsScreen.TITLE);
+            }
+
+            @Override
+            public void forward() {
+                navigation.show(PlanScreen.TITLE);
+            }
+        };
+    }
+
+    private UploadViewModel upload(ColumnMemory columns, long maxUploadBytes) {
+        var upload =
+                new FileUpload(
+                        application.leads().uploading()::upload,
+                        context.sessionCheck(),
+                        maxUploadBytes);
+        var found = new FoundViewModel(columns, context.work());
+        return new UploadViewModel(upload, found, context, nextSteps(), new Pace(System::nanoTime));
+    }
+
+    private NextSteps nextSteps() {
+        return new NextSteps() {
+            @Override
+            public void plan(Distribution stored) {
+                showPlan(stored);
+            }
+
+            @Override
+            public void saveRejects(Distribution stored, Consumer<Banner> told) {
+                rejects.save(stored, told);
+            }
+        };
+    }
+}
