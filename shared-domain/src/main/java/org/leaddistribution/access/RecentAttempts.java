@@ -10,8 +10,8 @@ import org.leaddistribution.kernel.Coded;
 
 /// The latest attempts at what is throttled, counted by key, the same for every program of a database.
 ///
-/// An attempt counts for a while and is forgotten then. Of a key so many are kept as make a difference, so it
-/// never grows. Each call is one step, whoever else calls at the same moment.
+/// An attempt counts for a while and is forgotten then. Only the latest [Kind#kept()] attempts of a key are
+/// kept, because older ones cannot change a verdict. Every call is atomic.
 public interface RecentAttempts {
     /// The attempts that count at `now`; every key asked for is in the result.
     Map<Key, Attempts> of(Collection<Key> keys, Instant now);
@@ -28,7 +28,8 @@ public interface RecentAttempts {
 
     /// What is counted by which key.
     enum Kind implements Coded {
-        /// With so many failures a name is held for the longest time; more make no difference.
+        /// The fifth failure holds the name for a second and each further one twice as long; ten more reach
+        /// the longest time (see [SignInThrottle]).
         SIGN_IN_OF_NAME(Duration.ofMinutes(15), 15),
         SIGN_IN_OF_NETWORK(Duration.ofMinutes(15), 100),
         RESET_OF_NAME(Duration.ofHours(1), 3),

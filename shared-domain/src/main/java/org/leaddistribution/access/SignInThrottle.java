@@ -39,12 +39,13 @@ public final class SignInThrottle {
         return seen.isNameHeld() ? counted(attempt, now).verdict() : new Verdict.Free();
     }
 
-    /// Counts a failure. Held means: say so, instead of saying that it was wrong.
+    /// Counts a failure. If the name or network is held now, the answer is "too many attempts", not "wrong
+    /// password".
     public Verdict failed(SignInAttempt attempt) {
         return counted(attempt, clock.instant()).verdict();
     }
 
-    /// Whether a right password may still be let in, after others of its name failed meanwhile.
+    /// Asks again after a right password, because other attempts may have failed meanwhile.
     public Verdict right(SignInAttempt attempt) {
         return seen(attempt, clock.instant()).verdict();
     }

@@ -51,7 +51,7 @@ final class DealtCheck {
         judge(stored, complete);
     }
 
-    /// A plan that cannot be read is told of by the proof; what was dealt by it cannot be judged.
+    /// [ProofCheck] reports a plan that cannot be read; here its round only cannot be judged.
     private void judge(StoredRound stored, @Nullable Round complete) {
         try {
             new RoundCheck(stored, complete, sharesOf(stored), found).check();

@@ -5,7 +5,7 @@ import org.leaddistribution.check.StoredFacts.StoredFile;
 import org.leaddistribution.check.StoredFacts.StoredRound.FileOf;
 import org.leaddistribution.round.Round;
 
-/// What makes a violation good from what else is stored, where anything does.
+/// How to repair a violation from other stored data, if that is possible.
 public sealed interface Remedy {
     /// The `distribution_count` of a lead, as its assignments are counted.
     record Copies(String lead, int counted) implements Remedy {}

@@ -9,7 +9,7 @@ import org.leaddistribution.kernel.Guards.LostGuard;
 
 /// Writes what a repair has found out. Each call is one change that may be made again; none deletes a row.
 public interface Repairs {
-    /// @throws org.leaddistribution.kernel.StoreRefused when the server or the version of the data is one that
+    /// @throws org.leaddistribution.kernel.StoreFault.StoreRefused when the server or the version of the data is one that
     ///     this program must not touch
     void requireFit();
 

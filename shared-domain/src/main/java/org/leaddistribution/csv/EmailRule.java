@@ -71,14 +71,14 @@ public final class EmailRule {
 
     /// Tells most good addresses at a glance: plain characters before the @, a domain that was found good.
     ///
-    /// Whether such an address is valid depends on its domain alone. Four domains share a shelf, on which a
-    /// fifth takes the place of the one that came first, so the room is fixed. Not for several threads.
+    /// Whether such an address is valid depends on its domain alone. A four-way set-associative cache, first
+    /// in, first out, so its size is fixed. Not for several threads.
     private static final class KnownDomains {
-        private static final int SHELVES = 4_096;
-        private static final int PLACES = 4;
+        private static final int SETS = 4_096;
+        private static final int WAYS = 4;
         private static final int LONGEST_LOCAL = 64;
 
-        private final @Nullable String[] domains = new String[SHELVES * PLACES];
+        private final @Nullable String[] domains = new String[SETS * WAYS];
 
         /// Whether the address is certainly valid, and all in ASCII; if not, nothing is known of it.
         boolean vouchFor(String email) {
@@ -86,9 +86,9 @@ public final class EmailRule {
             if (!isPlain(email, at)) {
                 return false;
             }
-            int shelf = shelfOf(email, at + 1);
-            for (int place = shelf; place < shelf + PLACES; place++) {
-                var known = domains[place];
+            int set = setOf(email, at + 1);
+            for (int way = set; way < set + WAYS; way++) {
+                var known = domains[way];
                 if (known == null) {
                     return false;
                 }
@@ -103,9 +103,9 @@ public final class EmailRule {
         void remember(String email) {
             int at = email.indexOf('@');
             if (isPlain(email, at) && isPrintable(email, at + 1)) {
-                int shelf = shelfOf(email, at + 1);
-                System.arraycopy(domains, shelf, domains, shelf + 1, PLACES - 1);
-                domains[shelf] = email.substring(at + 1);
+                int set = setOf(email, at + 1);
+                System.arraycopy(domains, set, domains, set + 1, WAYS - 1);
+                domains[set] = email.substring(at + 1);
             }
         }
 
@@ -144,13 +144,13 @@ public final class EmailRule {
             return true;
         }
 
-        /// The first place of the domain's shelf.
-        private static int shelfOf(String email, int from) {
+        /// The first way of the domain's set.
+        private static int setOf(String email, int from) {
             int hash = 0;
             for (int i = from; i < email.length(); i++) {
                 hash = 31 * hash + email.charAt(i);
             }
-            return ((hash ^ hash >>> 16) & SHELVES - 1) * PLACES;
+            return ((hash ^ hash >>> 16) & SETS - 1) * WAYS;
         }
     }
 }

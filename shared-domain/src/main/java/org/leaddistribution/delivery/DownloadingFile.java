@@ -63,7 +63,7 @@ public final class DownloadingFile {
     }
 
     /// Leaves the count of a transfer that broke off to the next try, so that tries of one download count
-    /// once. What cannot be noted makes one too many.
+    /// once. If that cannot be stored, one download too many is counted.
     public void brokeOff(FileId id) {
         try {
             files.noteBrokenOff(id);
@@ -93,8 +93,8 @@ public final class DownloadingFile {
         };
     }
 
-    /// Nobody is refused a counted file over its marks: what cannot be marked, even at a second try, is
-    /// marked with the file's next download.
+    /// A download does not fail because its assignments cannot be marked: the next download of the file marks
+    /// them.
     private void markOrLeaveToNext(FileId id, Instant at) {
         try {
             mark(id, at);

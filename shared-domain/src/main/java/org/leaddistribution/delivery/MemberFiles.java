@@ -34,8 +34,8 @@ public interface MemberFiles {
 
     FileTotals totalsOf(MemberAddress owner);
 
-    /// Counts one more download and returns the bytes, exactly once whatever the network does. What an
-    /// earlier one that broke off has left is used first: it was counted already.
+    /// Counts one more download and returns the bytes, exactly once whatever the network does. If an earlier
+    /// transfer broke off, its count is reused.
     Fetch countDownload(FileId id, MemberAddress asker, Instant at);
 
     /// Returns the bytes for the rest of a download, which counts nothing more; but where nothing was

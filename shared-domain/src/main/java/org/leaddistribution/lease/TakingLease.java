@@ -84,7 +84,7 @@ public final class TakingLease implements AutoCloseable {
         return isForTheTaking(seen) || stale ? taken(seen, work) : Optional.empty();
     }
 
-    /// What this program could not give back in an outage is nobody's.
+    /// A lease that this program could not release in an outage counts as free.
     private boolean isForTheTaking(Lease seen) {
         return seen.isFree() || unreleased.contains(seen.token());
     }
@@ -99,8 +99,7 @@ public final class TakingLease implements AutoCloseable {
         return taken;
     }
 
-    /// What became of the work stands whether this is heard or not. That the thread was interrupted does not
-    /// keep the lease from being given back.
+    /// A release that fails does not change the outcome of the work. An interrupted thread releases too.
     public void release(Lease lease) {
         release(lease.token());
     }

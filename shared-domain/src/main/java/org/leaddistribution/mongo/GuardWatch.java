@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.kernel.Guards;
 import org.leaddistribution.kernel.StoreFault.GuardLost;
 
-/// Keeps adapters from writing what only a unique index makes safe, once that index is gone.
+/// Stops writes that rely on a unique index while that index is missing.
 ///
 /// A look costs one command a collection. Safe for many threads.
 class GuardWatch implements Guards {

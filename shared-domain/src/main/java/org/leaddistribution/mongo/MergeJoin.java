@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/// Two sorted answers read side by side, so that what belongs together is held alone.
+/// A merge join of two sorted cursors: only the documents of one key are in memory.
 ///
 /// @param leftKey what a document is sorted by, on either side in the same order
 record MergeJoin(

@@ -70,7 +70,7 @@ public final class MongoStore implements AutoCloseable {
     }
 
     /// @param uri a MongoDB connection string; it may hold a password
-    /// @throws org.leaddistribution.kernel.StoreRefused when `uri` is not one
+    /// @throws org.leaddistribution.kernel.StoreFault.StoreRefused when `uri` is not one
     public static MongoStore open(String uri, String databaseName) {
         return open(uri, databaseName, Connection.PATIENCE);
     }

@@ -22,6 +22,9 @@ public record Assignment(
         FileId file,
         Instant assignedAt) {
     /// How many members a prospect goes to at most.
+    ///
+    /// A stored plan keeps slots in four bits and [org.leaddistribution.run] free slots in a `short`, so it may
+    /// be 15 at most; messages and screens say "ten".
     public static final int CAP = 10;
 
     public Assignment {

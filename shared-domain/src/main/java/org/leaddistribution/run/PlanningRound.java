@@ -36,8 +36,8 @@ final class PlanningRound {
         record Refused(String planHash, List<PlanChange> changes) implements Planning {}
     }
 
-    /// Seals the plan of this run, which is made once: after an outage it is the one that was stored, so
-    /// that a seal which the network held back still names what is there.
+    /// Seals the plan of this run. After an outage it is the plan that was stored, so that a seal that arrives
+    /// late still names a plan that exists.
     ///
     /// @param wanted the hash of the one plan that will do; null when any will. What is frozen here is held
     ///     against it, and what is frozen here is sealed: nothing can change in between

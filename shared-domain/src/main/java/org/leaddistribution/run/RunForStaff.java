@@ -30,7 +30,7 @@ public final class RunForStaff {
                 : running.run(id, request, progress, () -> note(actor, before.get(), request));
     }
 
-    /// What is refused has no beginning.
+    /// Called when the run begins; a request that is refused is not logged.
     private void note(Actor actor, Distribution before, RunRequest request) {
         var action =
                 request instanceof RunRequest.Close

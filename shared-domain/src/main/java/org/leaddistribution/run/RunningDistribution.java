@@ -75,7 +75,7 @@ public final class RunningDistribution implements AutoCloseable {
     /// Runs one round, or says why not. Returns when it is over, however long that takes.
     ///
     /// @param beginning done in the one step that begins the run, all or nothing; it may be repeated
-    /// @throws org.leaddistribution.kernel.StoreUnavailable when the database stays away; the run is
+    /// @throws org.leaddistribution.kernel.StoreFault.StoreUnavailable when the database stays away; the run is
     ///     then taken over by whoever finds it standing still
     RunOutcome run(
             DistributionId id, RunRequest request, RunProgress progress, Runnable beginning) {
@@ -159,14 +159,14 @@ public final class RunningDistribution implements AutoCloseable {
         var answer =
                 answered(distribution, asked.request())
                         .or(() -> unlessClosable(distribution, asked.request(), sealed))
-                        .or(() -> behindWhatWasBegun(distribution));
+                        .or(() -> behindAnInterruptedRun(distribution));
         return answer.isPresent() ? answer : taken(distribution, lease, asked);
     }
 
-    /// What was begun and has lost its owner comes before anything new: whoever goes on with it finds the
-    /// lease free, so that nothing says that it is being processed while nobody does that. What was begun
-    /// itself waits for nothing: of two such, each would wait for the other.
-    private Optional<RunOutcome> behindWhatWasBegun(Distribution distribution) {
+    /// An interrupted run must be finished before a new one begins; otherwise a distribution could stay
+    /// `processing` with nobody at work on it. An interrupted run itself waits for no other: two of them would
+    /// wait for each other.
+    private Optional<RunOutcome> behindAnInterruptedRun(Distribution distribution) {
         return distribution.status() == DistributionStatus.PROCESSING
                 ? Optional.empty()
                 : records.distributions().processing().stream()

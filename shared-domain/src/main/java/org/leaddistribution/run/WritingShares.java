@@ -151,9 +151,9 @@ final class WritingShares {
         return new NewFile(file, LeadsCsv.of(drafts));
     }
 
-    /// Where an earlier try came to an end, nothing is stored from there on, so after some batches of which
-    /// nothing was there the rest is written without a look. Where more is there all the same, it is found out
-    /// by its keys.
+    /// After some batches of which nothing was stored, the rest is written without looking first: an
+    /// interrupted run has written from the beginning up to some point. A row that is there all the same is
+    /// found by its key.
     private static final class Rows {
         private static final int LOOKS_IN_VAIN = 4;
 

@@ -26,7 +26,7 @@ public final class Database implements AutoCloseable {
     /// What killed programs have left of people's data in temporary files is deleted first.
     ///
     /// @throws org.leaddistribution.localdb.LocalDatabaseFailure when there is no local one to be had
-    /// @throws org.leaddistribution.kernel.StoreRefused when the configured address is none
+    /// @throws org.leaddistribution.kernel.StoreFault.StoreRefused when the configured address is none
     public static Database open(StorageSettings settings, Map<String, String> environment) {
         new TemporaryFiles(SpooledUpload.FOLDER).sweep();
         return OpenResources.assembled(

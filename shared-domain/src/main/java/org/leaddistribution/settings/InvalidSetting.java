@@ -1,6 +1,6 @@
 package org.leaddistribution.settings;
 
-/// Stops a start whose settings cannot be meant, with a message an operator can act on.
+/// A setting has an invalid value, so the program does not start; the message tells the operator what to do.
 ///
 /// The message names the setting and what it may be; it never holds a secret.
 public final class InvalidSetting extends RuntimeException {

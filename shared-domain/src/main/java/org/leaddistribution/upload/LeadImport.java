@@ -16,7 +16,7 @@ import org.leaddistribution.lease.Lease.Progress;
 import org.leaddistribution.upload.LeadReader.RowSink;
 import org.leaddistribution.upload.RowOutcome.Rejected;
 
-/// U2: stores the rows of one file in batches, as long as it holds the lease of the upload.
+/// Stores the rows of one file in batches, as long as it holds the lease of the upload.
 ///
 /// Batches are on their way to the database while the next is read and looked up, so neither waits for
 /// the other; never more than two, so what is held of a file does not grow with it.

@@ -114,7 +114,7 @@ public final class UploadingLeads {
         };
     }
 
-    /// U3, with its entry in the audit log.
+    /// Makes the distribution exist, with its entry in the audit log.
     private Commit committed(Distribution queued, long token, Repeat repeat) {
         return records.work()
                 .inOne(

@@ -14,10 +14,10 @@ record ShareProof(List<Unit> refused, Labelling labels) {
     /// For a deal that gives everyone the [WaterFill] target, and that leaves no capacity or nobody short of
     /// its reach: no search is needed.
     ///
-    /// Did everybody get all that it could reach, then nothing limits anything, but for the unit that a
-    /// member has no prospect for. Else the capacity is used up and the first refused unit limits all: what
-    /// was granted is earlier. A member that has every prospect can take none, so its own unit limits it
-    /// alone, if that comes before.
+    /// If everybody got all that it could reach, the only limit is that a member has no prospect left.
+    /// Otherwise the capacity is used up, and the first refused unit limits all, because every unit that was
+    /// granted is earlier. A member that has every prospect is limited by its own refused unit, if that comes
+    /// first.
     static ShareProof ofTargets(Deal deal) {
         var pool = deal.pool();
         IntPredicate hasEverything = member -> deal.share(member) == pool.allowed(member);

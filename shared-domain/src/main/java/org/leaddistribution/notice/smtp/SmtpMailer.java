@@ -205,7 +205,7 @@ public final class SmtpMailer implements Mailer {
     /// @param silence until it says or takes the next byte
     /// @param whole for one mail from beginning to end, however slowly the bytes go
     public record SmtpLimits(Duration connect, Duration silence, Duration whole) {
-        /// The whole stays well below the time after which another program takes over.
+        /// The whole must stay below [org.leaddistribution.lease.LeaseTimes#staleAfter()] of the mail's lease, 30 s.
         public static final SmtpLimits USUAL =
                 new SmtpLimits(
                         Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(20));
