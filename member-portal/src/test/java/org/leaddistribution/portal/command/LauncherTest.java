@@ -134,7 +134,7 @@ final class LauncherTest {
         var first = run("distributions", "--data", folder.resolve("named").toString());
         var second = run("distributions", "--data=" + folder.resolve("named"));
 
-        assertThat(first.exit()).isZero();
+        assertThat(first.exit()).as(first.err()).isZero();
         assertThat(first.err()).contains("fetching", folder.resolve("named/cache").toString());
         assertThat(folder.resolve("named/cache").resolve(MONGOD)).isExecutable();
         assertThat(
