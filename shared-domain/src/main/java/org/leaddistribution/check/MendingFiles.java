@@ -23,7 +23,7 @@ import org.leaddistribution.round.PlannedShare;
 ///
 /// Where assignments of the plan are lost too, the file may be all that is left of them: it stays as it is.
 final class MendingFiles {
-    private static final int SHARES_A_LOOK = 500;
+    private static final int SHARES_PER_READ = 500;
 
     private final RepairRecords records;
     private final Map<String, Outline> planned = new HashMap<>();
@@ -80,7 +80,7 @@ final class MendingFiles {
     private @Nullable Outline share(long planToken, String file) {
         if (plannedBy != planToken) {
             planned.clear();
-            records.plans().forEachBatch(planToken, SHARES_A_LOOK, this::note);
+            records.plans().forEachBatch(planToken, SHARES_PER_READ, this::note);
             plannedBy = planToken;
         }
         return planned.get(file);

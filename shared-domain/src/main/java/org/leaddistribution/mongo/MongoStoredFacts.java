@@ -32,7 +32,7 @@ import org.leaddistribution.round.Seal;
 final class MongoStoredFacts implements StoredFacts {
     private static final int FILES_A_BATCH = 50;
     private static final int LEADS_A_BATCH = 1_000;
-    private static final int SHARES_A_BATCH = 500;
+    private static final int SHARES_PER_READ = 500;
     private static final String ROWS = "rows";
 
     private static final List<String> COLLECTIONS =
@@ -266,7 +266,7 @@ final class MongoStoredFacts implements StoredFacts {
     @Override
     public void forEachShare(long planToken, Consumer<PlannedShare> action) {
         new MongoPlans(database)
-                .forEachBatch(planToken, SHARES_A_BATCH, shares -> shares.forEach(action));
+                .forEachBatch(planToken, SHARES_PER_READ, shares -> shares.forEach(action));
     }
 
     @Override

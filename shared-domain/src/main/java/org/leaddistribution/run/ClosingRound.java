@@ -18,7 +18,7 @@ import org.leaddistribution.run.CompletingRound.Result;
 /// of the share, and the files hold just that. Who got less than planned is told of; what was not written is
 /// dealt by the next round.
 final class ClosingRound {
-    private static final int SHARES_A_LOOK = 100;
+    private static final int SHARES_PER_READ = 100;
     private static final int NAMED = 20;
 
     private final RunRecords records;
@@ -32,7 +32,7 @@ final class ClosingRound {
         records.plans()
                 .forEachBatch(
                         seal.planToken(),
-                        SHARES_A_LOOK,
+                        SHARES_PER_READ,
                         batch -> closeBatch(batch, round, heartbeat, tally));
         return tally.result(round);
     }

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /// D6: counts what was written, and completes the round when it is just what the plan says.
 final class CompletingRound {
     private static final Logger LOG = LoggerFactory.getLogger(CompletingRound.class);
-    private static final int SHARES_A_LOOK = 500;
+    private static final int SHARES_PER_READ = 500;
 
     private final RunRecords records;
     private final InstantSource clock;
@@ -56,7 +56,7 @@ final class CompletingRound {
         records.plans()
                 .forEachBatch(
                         seal.planToken(),
-                        SHARES_A_LOOK,
+                        SHARES_PER_READ,
                         batch -> {
                             var given = batch.stream().filter(s -> !s.isEmpty()).toList();
                             requireWritten(given);

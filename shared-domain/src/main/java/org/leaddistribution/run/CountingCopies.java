@@ -19,8 +19,8 @@ import org.leaddistribution.run.PoolOfLeads.CopiesBefore;
 /// Leads are taken in the order of their ids, which is the one they are stored in, so that the database has
 /// each of its pages in hand once.
 final class CountingCopies {
-    private static final int SHARES_A_LOOK = 500;
-    private static final int LEADS_A_WRITE = 1_000;
+    private static final int SHARES_PER_READ = 500;
+    private static final int LEADS_PER_WRITE = 1_000;
 
     private final RunRecords records;
 
@@ -43,7 +43,7 @@ final class CountingCopies {
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
             batch.put(
                     LeadId.derivedFrom(round.distribution(), row), before.of(row) + given.of(row));
-            if (batch.size() == LEADS_A_WRITE) {
+            if (batch.size() == LEADS_PER_WRITE) {
                 done += raise(batch, heartbeat);
                 progress.at(RunStep.COUNTING, done, rows.cardinality());
             }
@@ -54,10 +54,10 @@ final class CountingCopies {
 
     /// For a round that another program may have begun: counts all that is stored.
     void count(LeadList leads, Heartbeat heartbeat, RunProgress progress) {
-        var batch = new ArrayList<LeadKey>(LEADS_A_WRITE);
+        var batch = new ArrayList<LeadKey>(LEADS_PER_WRITE);
         for (int index = 0; index < leads.size(); index++) {
             batch.add(leads.key(index));
-            if (batch.size() == LEADS_A_WRITE) {
+            if (batch.size() == LEADS_PER_WRITE) {
                 count(batch, heartbeat);
                 progress.at(RunStep.COUNTING, index + 1, leads.size());
             }
@@ -84,7 +84,7 @@ final class CountingCopies {
     private Given given(Seal seal) {
         var given = new Given();
         records.plans()
-                .forEachBatch(seal.planToken(), SHARES_A_LOOK, batch -> batch.forEach(given::note));
+                .forEachBatch(seal.planToken(), SHARES_PER_READ, batch -> batch.forEach(given::note));
         return given;
     }
 

@@ -28,9 +28,9 @@ import org.leaddistribution.round.Seal;
 /// In that order the database writes its two large indexes from one end to the other instead of at random
 /// places. Every document is named by the plan, so whoever writes it again writes the same.
 final class WritingShares {
-    private static final int ROWS_A_WRITE = 1_000;
-    private static final int SHARES_A_LOOK = 100;
-    private static final int FILES_A_WRITE = 25;
+    private static final int ROWS_PER_WRITE = 1_000;
+    private static final int SHARES_PER_READ = 100;
+    private static final int FILES_PER_WRITE = 25;
 
     private final RunRecords records;
 
@@ -63,8 +63,8 @@ final class WritingShares {
         progress.at(RunStep.ASSIGNING, 0, order.size());
         var rows = new Rows(records.assignments(), begun);
         try (var writes = new WritesUnderWay()) {
-            for (int from = 0; from < order.size(); from += ROWS_A_WRITE) {
-                int to = Math.min(from + ROWS_A_WRITE, order.size());
+            for (int from = 0; from < order.size(); from += ROWS_PER_WRITE) {
+                int to = Math.min(from + ROWS_PER_WRITE, order.size());
                 var batch = order.assignments(from, to, round);
                 heartbeat.requireHeld();
                 writes.add(() -> rows.write(batch));
@@ -86,7 +86,7 @@ final class WritingShares {
             records.plans()
                     .forEachBatch(
                             seal.planToken(),
-                            SHARES_A_LOOK,
+                            SHARES_PER_READ,
                             batch -> {
                                 writeMissingFiles(batch, round, leads, heartbeat, writes);
                                 done[0] += batch.stream().mapToLong(PlannedShare::size).sum();
@@ -107,10 +107,10 @@ final class WritingShares {
                 batch.stream()
                         .filter(share -> !share.isEmpty() && !written.contains(share.file()))
                         .toList();
-        for (int from = 0; from < missing.size(); from += FILES_A_WRITE) {
+        for (int from = 0; from < missing.size(); from += FILES_PER_WRITE) {
             var files = new ArrayList<NewFile>();
             for (var share :
-                    missing.subList(from, Math.min(from + FILES_A_WRITE, missing.size()))) {
+                    missing.subList(from, Math.min(from + FILES_PER_WRITE, missing.size()))) {
                 files.add(fileOf(share, round, draftsByRow(share, leads)));
             }
             heartbeat.requireHeld();
@@ -155,23 +155,23 @@ final class WritingShares {
     /// interrupted run has written from the beginning up to some point. A row that is there all the same is
     /// found by its key.
     private static final class Rows {
-        private static final int LOOKS_IN_VAIN = 4;
+        private static final int EMPTY_READS_UNTIL_SURE = 4;
 
         private final Assignments assignments;
-        private final AtomicInteger looksLeft;
+        private final AtomicInteger readsLeft;
 
         Rows(Assignments assignments, Begun begun) {
             this.assignments = assignments;
-            this.looksLeft = new AtomicInteger(begun == Begun.NOW ? 0 : LOOKS_IN_VAIN);
+            this.readsLeft = new AtomicInteger(begun == Begun.NOW ? 0 : EMPTY_READS_UNTIL_SURE);
         }
 
         void write(List<Assignment> batch) {
-            if (looksLeft.get() <= 0) {
+            if (readsLeft.get() <= 0) {
                 assignments.write(batch);
             } else if (assignments.writeMissing(batch) == batch.size()) {
-                looksLeft.decrementAndGet();
+                readsLeft.decrementAndGet();
             } else {
-                looksLeft.set(LOOKS_IN_VAIN);
+                readsLeft.set(EMPTY_READS_UNTIL_SURE);
             }
         }
     }
@@ -242,7 +242,7 @@ final class WritingShares {
 
     /// All assignments of a plan, numbered through, in five bytes each.
     private static final class WholePlan {
-        private static final int SHARES_A_BATCH = 500;
+        private static final int SHARES_PER_READ = 500;
 
         private final List<PlannedShare> shares = new ArrayList<>();
         private final IntList starts = new IntList();
@@ -250,7 +250,7 @@ final class WritingShares {
 
         static WholePlan read(long token, Plans plans) {
             var plan = new WholePlan();
-            plans.forEachBatch(token, SHARES_A_BATCH, batch -> batch.forEach(plan::add));
+            plans.forEachBatch(token, SHARES_PER_READ, batch -> batch.forEach(plan::add));
             return plan;
         }
 

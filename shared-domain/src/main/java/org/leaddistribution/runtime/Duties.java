@@ -29,21 +29,21 @@ public final class Duties {
     private static final Duration LOOK_FOR_UPLOADS = Duration.ofMinutes(1);
 
     /// How long a program that ends waits for what is just being done.
-    private static final Duration GOODBYE_OF_A_PORTAL = Duration.ofSeconds(5);
+    private static final Duration PORTAL_STOP_TIMEOUT = Duration.ofSeconds(5);
 
-    private static final Duration GOODBYE_OF_A_CONSOLE = Duration.ofSeconds(2);
+    private static final Duration CONSOLE_STOP_TIMEOUT = Duration.ofSeconds(2);
 
     private Duties() {}
 
     public static BackgroundDuties ofConsole(Application application) {
-        return new BackgroundDuties(common(application), GOODBYE_OF_A_CONSOLE);
+        return new BackgroundDuties(common(application), CONSOLE_STOP_TIMEOUT);
     }
 
     /// @param base by which links in mail reach the portal
     public static BackgroundDuties ofPortal(Application application, URI base) {
         var duties = new ArrayList<>(common(application));
         duties.add(MailDuty.of(notifying(application, base)));
-        return new BackgroundDuties(duties, GOODBYE_OF_A_PORTAL);
+        return new BackgroundDuties(duties, PORTAL_STOP_TIMEOUT);
     }
 
     private static List<Duty> common(Application application) {

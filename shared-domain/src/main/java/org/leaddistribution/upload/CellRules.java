@@ -2,8 +2,6 @@ package org.leaddistribution.upload;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.leaddistribution.csv.CharacterRule;
-import org.leaddistribution.csv.EmailRule;
 import org.leaddistribution.csv.IssueCode;
 import org.leaddistribution.csv.Quoted;
 import org.leaddistribution.csv.RowIssue.Flaw;

@@ -3,7 +3,6 @@ package org.leaddistribution.upload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.leaddistribution.csv.FileFault;
-import org.leaddistribution.csv.FileName;
 import org.leaddistribution.csv.IssueCode;
 import org.leaddistribution.csv.Quoted;
 import org.leaddistribution.csv.ReadProgress;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.audit.AuditAction;
 import org.leaddistribution.audit.AuditTrail;
-import org.leaddistribution.csv.FileName;
 import org.leaddistribution.csv.ReadProgress;
 import org.leaddistribution.kernel.StoreFault;
 import org.leaddistribution.lead.DistributionId;

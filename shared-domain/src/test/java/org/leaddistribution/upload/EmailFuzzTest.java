@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Random;
 import org.apache.commons.validator.routines.EmailValidator;
 import org.junit.jupiter.api.Test;
-import org.leaddistribution.csv.EmailRule;
 import org.leaddistribution.fixture.LongForm;
 import org.leaddistribution.lead.LeadKey;
 

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.leaddistribution.csv.CharacterRule.Characters;
+import org.leaddistribution.upload.CharacterRule.Characters;
 import org.leaddistribution.csv.Mutation;
 import org.leaddistribution.csv.WhiteSpace;
 import org.leaddistribution.delivery.LeadsCsv;

@@ -1,4 +1,4 @@
-package org.leaddistribution.csv;
+package org.leaddistribution.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

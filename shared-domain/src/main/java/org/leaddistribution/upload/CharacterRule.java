@@ -1,5 +1,7 @@
-package org.leaddistribution.csv;
+package org.leaddistribution.upload;
 
+import org.leaddistribution.csv.IssueCode;
+import org.leaddistribution.csv.Quoted;
 import java.util.Locale;
 import java.util.Optional;
 import org.leaddistribution.csv.RowIssue.Flaw;
