@@ -1,7 +1,10 @@
 package org.leaddistribution.admin;
 
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -10,25 +13,27 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Session;
 import org.leaddistribution.admin.fx.Banner;
+import org.leaddistribution.admin.fx.Dialogs;
 import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.admin.fx.Job.Watcher;
 import org.leaddistribution.admin.fx.Presence;
 import org.leaddistribution.admin.fx.ScreenLoader;
 import org.leaddistribution.admin.fx.SessionWork;
 import org.leaddistribution.admin.fx.TaskWork;
-import org.leaddistribution.admin.fx.Watcher;
 import org.leaddistribution.admin.login.SignInController;
 import org.leaddistribution.admin.login.SignInViewModel;
-import org.leaddistribution.admin.login.SignedIn;
+import org.leaddistribution.admin.login.SignInViewModel.SignedIn;
 import org.leaddistribution.admin.shell.ThemeSwitch;
 import org.leaddistribution.admin.start.StartController;
 import org.leaddistribution.admin.start.StartViewModel;
 import org.leaddistribution.member.Username;
 import org.leaddistribution.runtime.Application;
 import org.leaddistribution.runtime.OpenResources;
+import org.leaddistribution.settings.Settings;
 
-/// The console's life: the database is started, somebody signs in, works and leaves.
+/// Leads from the start of the database through signing in and working to closing the window.
 ///
-/// When a session ends, by whatever cause, the sign-in form takes the place of everything that was shown.
+/// When a session ends, for whatever reason, the sign-in form replaces everything that was shown.
 final class Console {
     private static final Duration TICK = Duration.seconds(3);
     private static final Banner SESSION_OVER =
@@ -95,7 +100,7 @@ final class Console {
         model.start();
     }
 
-    /// Closed in the end, however early the window is.
+    /// What it opens is closed when the program ends, even if the window closes first.
     private Application openApplication() {
         return resources.open(
                 () ->
@@ -118,7 +123,7 @@ final class Console {
                 new ScreenLoader()
                         .with(SignInController.class, () -> new SignInController(model))
                         .load(SignInController.class, "sign-in.fxml"));
-        model.lookAround();
+        model.lookForStaffAccounts();
     }
 
     private void letIn(SignInService signInService, SignedIn in) {
@@ -162,14 +167,14 @@ final class Console {
         return isOpen;
     }
 
-    /// Of this session, if that has not ended before.
+    /// Ends this session, unless it has ended already.
     private void endOf(SignedIn in, Banner reason) {
         if (open != null && open.holder().equals(in)) {
             end(reason);
         }
     }
 
-    /// Takes everything of the session out of sight and out of memory; what it has begun for good goes on.
+    /// Removes the session from the window and from memory. Lasting work goes on.
     private void end(Banner reason) {
         var session = open;
         if (session == null) {
@@ -194,7 +199,7 @@ final class Console {
                 Watcher.of(_ -> {}, _ -> {}));
     }
 
-    /// What would be broken off, in words; of another person's work only that there is some.
+    /// What leaving would interrupt, in words. Work of a person who has signed out is not named.
     private List<String> underWay() {
         var session = open;
         var own = session == null ? List.<String>of() : session.underWay();
@@ -205,7 +210,7 @@ final class Console {
         return all;
     }
 
-    /// The window is gone already; what is to be waited for is waited for elsewhere.
+    /// The window is closed already, so another thread waits for what has to end first.
     private void close() {
         clock.stop();
         var session = open;
@@ -215,10 +220,21 @@ final class Console {
         Thread.ofPlatform().name("leaving").start(this::leave);
     }
 
-    /// Once, from whichever thread comes first, that of a program that is told to end too; the others wait.
+    /// Runs once, on the first thread that calls it, which may be a shutdown hook; other callers wait.
     synchronized void leave() {
         work.close();
         memory.close();
         resources.close();
     }
+
+    /// What the console is given when it starts.
+    ///
+    /// @param zone in which times are shown
+    /// @param clock by which sessions end
+    record ConsoleEnvironment(
+            Settings settings,
+            Map<String, String> environment,
+            Dialogs dialogs,
+            ZoneId zone,
+            InstantSource clock) {}
 }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.leaddistribution.admin.Console.ConsoleEnvironment;
 import org.leaddistribution.admin.ConsoleArguments.BadUsage;
 import org.leaddistribution.admin.fx.WindowDialogs;
 import org.leaddistribution.settings.Settings;
@@ -27,7 +28,7 @@ public final class ConsoleApp extends Application {
         console.open();
     }
 
-    /// Whoever tells the console to stop (SIGTERM, the end of a session) asks for nothing unusual.
+    /// Exits with 0: being told to stop (SIGTERM, the end of a desktop session) is no failure.
     private static void end(Console console) {
         console.leave();
         Runtime.getRuntime().halt(0);

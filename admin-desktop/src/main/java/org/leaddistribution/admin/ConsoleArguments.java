@@ -9,8 +9,8 @@ import org.leaddistribution.settings.Setting;
 
 /// What the command line says: `--data DIR` or `--data=DIR`.
 record ConsoleArguments(Map<Setting, String> options, Purpose purpose) {
-    /// Every command takes every setting; the console makes use of these.
-    private static final List<Setting> TOLD =
+    /// The settings that the console uses. Every command accepts all settings.
+    private static final List<Setting> USED =
             List.of(
                     Setting.DATA_DIR,
                     Setting.MONGODB_URI,
@@ -32,7 +32,7 @@ record ConsoleArguments(Map<Setting, String> options, Purpose purpose) {
         }
     }
 
-    /// Whoever asks for help gets it, whatever else is on the line.
+    /// `--help` takes precedence over everything else on the line.
     static ConsoleArguments of(List<String> words) throws BadUsage {
         if (words.contains("-h") || words.contains("--help")) {
             return new ConsoleArguments(Map.of(), Purpose.HELP);
@@ -64,7 +64,7 @@ record ConsoleArguments(Map<Setting, String> options, Purpose purpose) {
     }
 
     static String usage() {
-        return TOLD.stream()
+        return USED.stream()
                 .map(
                         setting ->
                                 "  %s %s%n      %s (%s)"

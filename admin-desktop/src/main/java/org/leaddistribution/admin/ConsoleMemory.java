@@ -1,23 +1,31 @@
 package org.leaddistribution.admin;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.leaddistribution.admin.shell.Theme;
-import org.leaddistribution.admin.upload.ColumnMemory;
+import org.leaddistribution.admin.upload.FoundViewModel.ColumnMemory;
+import org.leaddistribution.kernel.AtomicFile;
+import org.leaddistribution.kernel.PrivateFolder;
 import org.leaddistribution.upload.LeadColumn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What the console remembers from one start to the next: nothing that it could not do without.
+/// What the console remembers from one start to the next. It works without all of it.
 ///
 /// It is read once, when the console starts, and written on a thread of its own in the order of the changes.
 final class ConsoleMemory implements AutoCloseable {
@@ -106,6 +114,65 @@ final class ConsoleMemory implements AutoCloseable {
         private static String key(List<String> header, LeadColumn column) {
             var text = String.join("\n", header).getBytes(StandardCharsets.UTF_8);
             return UUID.nameUUIDFromBytes(text) + "." + column.name();
+        }
+    }
+
+    /// A few values in a file. The console works without them, so failures are only logged.
+    private static final class RememberedValues {
+        private static final Logger LOG = LoggerFactory.getLogger(RememberedValues.class);
+
+        private final Path file;
+        private final Executor writer;
+        private final Properties values = new Properties();
+
+        /// @param writer does one piece of work after the other, off the JavaFX thread
+        RememberedValues(Path file, Executor writer) {
+            this.file = file;
+            this.writer = writer;
+            if (Files.isRegularFile(file)) {
+                read();
+            }
+        }
+
+        private void read() {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                values.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.warn("{} cannot be read and is ignored: {}", file, e.toString());
+            }
+        }
+
+        /// Empty for what was never remembered.
+        synchronized String get(String key) {
+            return values.getProperty(key, "");
+        }
+
+        /// The value is known at once and written in the background.
+        synchronized void put(String key, String value) {
+            if (!value.equals(values.setProperty(key, value))) {
+                writer.execute(this::write);
+            }
+        }
+
+        private void write() {
+            try {
+                var folder = file.toAbsolutePath().getParent();
+                if (folder != null) {
+                    PrivateFolder.created(folder);
+                }
+                try (var whole = AtomicFile.replacing(file)) {
+                    whole.out().write(text().getBytes(StandardCharsets.UTF_8));
+                    whole.commit();
+                }
+            } catch (IOException e) {
+                LOG.warn("{} cannot be written: {}", file, e.toString());
+            }
+        }
+
+        private synchronized String text() throws IOException {
+            var text = new StringWriter();
+            values.store(text, null);
+            return text.toString();
         }
     }
 }

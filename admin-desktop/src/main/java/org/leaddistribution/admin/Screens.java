@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.leaddistribution.admin.distributions.Cancelling;
-import org.leaddistribution.admin.distributions.DistributionReading;
 import org.leaddistribution.admin.distributions.DistributionsScreen;
 import org.leaddistribution.admin.distributions.DistributionsViewModel;
+import org.leaddistribution.admin.distributions.DistributionsViewModel.Snapshot;
 import org.leaddistribution.admin.distributions.OtherActions;
 import org.leaddistribution.admin.distributions.RunViewModel;
 import org.leaddistribution.admin.fx.Banner;
@@ -17,9 +17,9 @@ import org.leaddistribution.admin.plan.PlanScreen;
 import org.leaddistribution.admin.plan.PlanViewModel;
 import org.leaddistribution.admin.plan.PlanViewModel.PlanSteps;
 import org.leaddistribution.admin.shell.Navigation;
-import org.leaddistribution.admin.upload.ColumnMemory;
 import org.leaddistribution.admin.upload.FileUpload;
 import org.leaddistribution.admin.upload.FoundViewModel;
+import org.leaddistribution.admin.upload.FoundViewModel.ColumnMemory;
 import org.leaddistribution.admin.upload.Pace;
 import org.leaddistribution.admin.upload.UploadScreen;
 import org.leaddistribution.admin.upload.UploadViewModel;
@@ -48,7 +48,7 @@ final class Screens {
         this.rejects = new SavingRejects(application.leads().exportingRejects()::export, context);
         this.distributions =
                 new DistributionsViewModel(
-                        DistributionReading.of(application.store().distributions()),
+                        request -> Snapshot.of(application.store().distributions(), request),
                         context.formats(),
                         context.work());
         this.runs = runs();

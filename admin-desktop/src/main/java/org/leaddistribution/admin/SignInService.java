@@ -13,9 +13,9 @@ import org.leaddistribution.access.SigningOut;
 import org.leaddistribution.admin.login.SignInViewModel.StaffSignIn;
 import org.leaddistribution.runtime.Application;
 
-/// The signInService of the console, wired to one database. It knows this console again after a first sign-in.
+/// Signs staff in to one database and out of it. After a first sign-in this console is recognised.
 final class SignInService implements StaffSignIn {
-    /// Where its attempts come from: every console by itself, none held for what others guess.
+    /// Where attempts come from. Each console counts by itself, so wrong guesses elsewhere do not block it.
     private final String here = "console " + UUID.randomUUID();
 
     private final Application application;
@@ -53,7 +53,7 @@ final class SignInService implements StaffSignIn {
     }
 
     /// @param touches grows whenever the holder of the token touches a key or the mouse
-    /// @param ended hears, on the asking thread, when the session is over
+    /// @param ended called on the asking thread when the session is over
     StoredSessionCheck check(SecretToken token, LongSupplier touches, Runnable ended) {
         return new StoredSessionCheck(checking, token, touches, ended);
     }

@@ -2,18 +2,19 @@ package org.leaddistribution.admin;
 
 import java.util.List;
 import javafx.scene.Parent;
+import org.leaddistribution.admin.Console.ConsoleEnvironment;
 import org.leaddistribution.admin.distributions.DistributionsScreen;
-import org.leaddistribution.admin.distributions.RunStrip;
+import org.leaddistribution.admin.distributions.RunController;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.ScreenContext;
-import org.leaddistribution.admin.fx.SessionCheck;
+import org.leaddistribution.admin.fx.ScreenContext.SessionCheck;
 import org.leaddistribution.admin.fx.SessionWork;
-import org.leaddistribution.admin.login.SignedIn;
+import org.leaddistribution.admin.login.SignInViewModel.SignedIn;
 import org.leaddistribution.admin.shell.Navigation;
 import org.leaddistribution.admin.shell.Shell;
 import org.leaddistribution.admin.shell.ShellViewModel;
 import org.leaddistribution.admin.shell.ThemeSwitch;
-import org.leaddistribution.admin.upload.ColumnMemory;
+import org.leaddistribution.admin.upload.FoundViewModel.ColumnMemory;
 
 /// What one person works with, from signing in to signing out.
 ///
@@ -58,7 +59,7 @@ final class SignedInSession implements AutoCloseable {
         var screens = new Screens(signInService.application(), context, navigation);
         long maxUploadBytes = consoleEnvironment.settings().portal().maxUploadBytes();
         navigation.open(screens.all(columns, maxUploadBytes), context.rights());
-        var strip = RunStrip.build(screens.run());
+        var strip = RunController.strip(screens.run());
         var view = Shell.around(navigation, shell, theme, signOut, strip);
         navigation.show(DistributionsScreen.TITLE);
         shell.checkDatabase();
@@ -89,12 +90,12 @@ final class SignedInSession implements AutoCloseable {
         navigation.showAgain(screen);
     }
 
-    /// The titles of what lasts, oldest first.
+    /// The titles of lasting work, oldest first.
     List<String> underWay() {
         return List.copyOf(work.lasting());
     }
 
-    /// Nothing is read or begun from here on, and nobody here hears of what goes on.
+    /// From here on nothing is read or started, and no screen is told of work that goes on.
     @Override
     public void close() {
         work.close();

@@ -5,13 +5,12 @@ import org.leaddistribution.access.CheckingSession;
 import org.leaddistribution.access.CurrentUser;
 import org.leaddistribution.access.Role;
 import org.leaddistribution.access.SecretToken;
-import org.leaddistribution.admin.fx.SessionCheck;
+import org.leaddistribution.admin.fx.ScreenContext.SessionCheck;
 import org.leaddistribution.admin.fx.UserError;
 
-/// Asks the database whether one person's session still stands; for any thread but the one that draws.
+/// Asks the database whether one person's session is still valid; never on the JavaFX thread.
 ///
-/// Only what its holder touches keeps the session alive: a question without a touch since the last one is
-/// the program's own.
+/// Only keys and the mouse keep a session alive: a check with neither since the last one does not extend it.
 final class StoredSessionCheck implements SessionCheck {
     private static final long NEVER = -1;
 
@@ -22,7 +21,7 @@ final class StoredSessionCheck implements SessionCheck {
     private volatile long noted = NEVER;
 
     /// @param touches grows whenever the holder touches a key or the mouse
-    /// @param ended hears, on the asking thread, when the session is over
+    /// @param ended called on the asking thread when the session is over
     StoredSessionCheck(
             CheckingSession checking, SecretToken token, LongSupplier touches, Runnable ended) {
         this.checking = checking;

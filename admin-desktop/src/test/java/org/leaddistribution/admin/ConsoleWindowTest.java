@@ -14,7 +14,7 @@ import org.leaddistribution.admin.fixture.HeldWork;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fx.Dialogs.Answer;
 import org.leaddistribution.admin.fx.Job;
-import org.leaddistribution.admin.fx.Watcher;
+import org.leaddistribution.admin.fx.Job.Watcher;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

@@ -40,7 +40,7 @@ class LeftBehindTest {
 
     @Test
     void signingOutForgetsEveryScreen(FxRobot robot) throws Exception {
-        var places = lookAround(robot);
+        var places = lookForStaffAccounts(robot);
         var distributions = rowsAndNodes(robot);
 
         robot.clickOn("#sign-out");
@@ -52,7 +52,7 @@ class LeftBehindTest {
 
     @Test
     void lockingForgetsEveryScreenAndAnOpenMenu(FxRobot robot) throws Exception {
-        var places = lookAround(robot);
+        var places = lookForStaffAccounts(robot);
         robot.clickOn(FILE, MouseButton.SECONDARY);
         var menu = Forgotten.of(awaited(robot, ".context-menu"));
 
@@ -65,7 +65,7 @@ class LeftBehindTest {
     }
 
     /// Sees every screen, with something in it; what was on the upload screen then.
-    private Forgotten lookAround(FxRobot robot) throws Exception {
+    private Forgotten lookForStaffAccounts(FxRobot robot) throws Exception {
         signIn(robot, "ann");
         awaited(robot, FILE);
         robot.clickOn(FILE);

@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Role;
+import org.leaddistribution.admin.Console.ConsoleEnvironment;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fixture.Sight;
 import org.leaddistribution.fixture.RealMongo;

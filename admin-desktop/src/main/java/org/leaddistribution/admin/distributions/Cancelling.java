@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.admin.fx.Job.Watcher;
 import org.leaddistribution.admin.fx.ProgressStep;
-import org.leaddistribution.admin.fx.SessionCheck;
-import org.leaddistribution.admin.fx.Watcher;
+import org.leaddistribution.admin.fx.ScreenContext.SessionCheck;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
@@ -40,7 +40,7 @@ public final class Cancelling {
         this.work = work;
     }
 
-    /// How it stands with the run that goes on.
+    /// Whether the current run can be cancelled.
     public enum CancelState {
         OFFERED,
         ASKED,
@@ -48,7 +48,7 @@ public final class Cancelling {
         DECIDED
     }
 
-    /// What a person wants of one run; the answer for an earlier one is not mistaken for it.
+    /// A request for one run, so that a late answer for an earlier run is recognised as such.
     private static final class Request {
         private final Distribution running;
         private final Consumer<Banner> told;
@@ -61,16 +61,16 @@ public final class Cancelling {
 
     /// A run begins, with everything open.
     ///
-    /// @param told hears why a wish came to nothing
+    /// @param told called with why it could not be cancelled
     void begin(Distribution running, Consumer<Banner> told) {
         request = new Request(running, told);
         step = RunStep.WAITING;
         state.set(CancelState.OFFERED);
     }
 
-    void advanced(ProgressStep advance) {
+    void progressed(ProgressStep progress) {
         var before = step;
-        step = advance.stage() instanceof RunStep known ? known : RunStep.WAITING;
+        step = progress.stage() instanceof RunStep known ? known : RunStep.WAITING;
         if (step.compareTo(RunStep.PLANNING) > 0) {
             state.set(CancelState.DECIDED);
         } else if (before == RunStep.WAITING && state.get() == CancelState.ASKED) {
@@ -101,7 +101,7 @@ public final class Cancelling {
         return cancelRun.apply(new Actor(sessionCheck.requireAdmin()), id);
     }
 
-    /// Of a run that is cancelled its own end tells.
+    /// A run that is cancelled reports so itself when it ends.
     private void hear(Request sent, Cancellation answer) {
         switch (answer) {
             case CANCELLED, ASKED, NOT_RUNNING, UNKNOWN -> {}

@@ -1,22 +1,25 @@
 package org.leaddistribution.admin.distributions;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.admin.distributions.DistributionDetails.Fact;
 import org.leaddistribution.admin.fx.Dialogs;
 import org.leaddistribution.admin.fx.Nodes;
-import org.leaddistribution.admin.fx.NoteLabel;
 
 /// All about the chosen distribution.
 final class DetailsController {
     @FXML private Node details;
     @FXML private Label filename;
     @FXML private Label id;
-    @FXML private FactPane upload;
-    @FXML private FactPane reach;
-    @FXML private FactPane rounds;
+    @FXML private GridPane upload;
+    @FXML private GridPane reach;
+    @FXML private GridPane rounds;
     @FXML private Node noRounds;
     @FXML private Pane notes;
     private final DistributionsViewModel model;
@@ -40,13 +43,27 @@ final class DetailsController {
         }
         filename.setText(all.filename());
         id.setText(all.id());
-        upload.show(all.upload());
-        reach.show(all.reach());
-        rounds.show(all.rounds());
+        show(all.upload(), upload);
+        show(all.reach(), reach);
+        show(all.rounds(), rounds);
         noRounds.setVisible(all.rounds().isEmpty());
         noRounds.setManaged(all.rounds().isEmpty());
         notes.getChildren()
-                .setAll(all.notes().stream().map(n -> new NoteLabel(n.tone(), n.text())).toList());
+                .setAll(all.notes().stream().map(n -> Nodes.note(n.tone(), n.text())).toList());
+    }
+
+    /// Facts below each other, values in a column of their own.
+    private static void show(List<Fact> facts, GridPane pane) {
+        pane.getChildren().clear();
+        for (int row = 0; row < facts.size(); row++) {
+            var label = new Label(facts.get(row).label());
+            label.getStyleClass().add("fact-label");
+            var value = new Label(facts.get(row).value());
+            value.getStyleClass().add("fact-value");
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            value.setWrapText(true);
+            pane.addRow(row, label, value);
+        }
     }
 
     @FXML

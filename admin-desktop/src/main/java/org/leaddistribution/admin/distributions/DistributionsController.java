@@ -1,18 +1,23 @@
 package org.leaddistribution.admin.distributions;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.admin.distributions.PageTurner.Place;
+import org.leaddistribution.admin.distributions.DistributionsViewModel.Figures;
+import org.leaddistribution.admin.distributions.DistributionsViewModel.Place;
+import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.Nodes;
-import org.leaddistribution.admin.fx.Rights;
+import org.leaddistribution.admin.fx.ScreenContext.Rights;
 
-/// The table of distributions and its pages.
+/// The table of distributions, its pages, and the figures above it.
 final class DistributionsController {
+    private static final String UNREAD = "–";
+
     @FXML private TableView<DistributionItem> table;
     @FXML private Node empty;
     @FXML private Node reading;
@@ -22,6 +27,9 @@ final class DistributionsController {
     @FXML private Button later;
     @FXML private Button upload;
     @FXML private Button uploadFirst;
+    @FXML private Label total;
+    @FXML private Label distributed;
+    @FXML private Label pending;
     private final DistributionsViewModel model;
     private final DistributionColumns columns;
     private final Rights rights;
@@ -47,11 +55,23 @@ final class DistributionsController {
         Nodes.showWhile(Bindings.isNull(model.figuresProperty()), reading);
         Nodes.showWhile(Bindings.isNotNull(model.figuresProperty()), empty);
         Nodes.showWhile(Bindings.isNotEmpty(model.items()), pager);
-        var shown = model.pages().placeProperty();
+        var shown = model.placeProperty();
         place.textProperty().bind(shown.map(Place::text));
         earlier.disableProperty().bind(shown.map(p -> !p.hasEarlier()));
         later.disableProperty().bind(shown.map(p -> !p.hasLater()));
         Nodes.onlyForWriters(rights, upload, uploadFirst);
+        showFigures();
+    }
+
+    private void showFigures() {
+        var figures = model.figuresProperty();
+        show(figures.map(Figures::uploaded), total);
+        show(figures.map(Figures::given), distributed);
+        show(figures.map(Figures::waiting), pending);
+    }
+
+    private static void show(ObservableValue<Long> figure, Label label) {
+        label.textProperty().bind(figure.map(Formats::count).orElse(UNREAD));
     }
 
     private void select(@Nullable DistributionItem item) {

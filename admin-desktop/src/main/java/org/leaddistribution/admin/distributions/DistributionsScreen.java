@@ -6,6 +6,7 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.leaddistribution.admin.distributions.RunActions.RunAction;
 import org.leaddistribution.admin.fx.BannerPane;
 import org.leaddistribution.admin.fx.Screen;
 import org.leaddistribution.admin.fx.ScreenContext;
@@ -59,7 +60,6 @@ public final class DistributionsScreen implements Screen {
                         () ->
                                 new DistributionsController(
                                         model, columns, context.rights(), toUpload))
-                .with(FiguresController.class, () -> new FiguresController(model))
                 .with(
                         DetailsController.class,
                         () -> new DetailsController(model, context.dialogs()))

@@ -40,7 +40,7 @@ public final class OtherActions {
         this.refresh = refresh;
     }
 
-    /// @param told hears what came of it
+    /// @param told called with the outcome
     List<MenuItem> menuOf(Distribution distribution, Consumer<Banner> told) {
         var items = new ArrayList<MenuItem>();
         if (SavingRejects.areThere(distribution)) {

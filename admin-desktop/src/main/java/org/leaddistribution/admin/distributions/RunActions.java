@@ -10,7 +10,7 @@ import javafx.scene.control.MenuItem;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.leaddistribution.admin.fx.Dialogs;
 import org.leaddistribution.admin.fx.Dialogs.Question;
-import org.leaddistribution.admin.fx.Rights;
+import org.leaddistribution.admin.fx.ScreenContext.Rights;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.DistributionStatus;
 
@@ -102,5 +102,31 @@ final class RunActions {
         run.disableProperty().bind(occupied());
         run.setOnAction(_ -> run(item));
         return run;
+    }
+
+    /// What can be done with a distribution as it stands: each leads to the plan first, nothing is dealt unseen.
+    public enum RunAction {
+        DISTRIBUTE("Distribute…"),
+        NEXT_ROUND("Distribute next round…"),
+        NONE("");
+
+        private final String label;
+
+        RunAction(String label) {
+            this.label = label;
+        }
+
+        /// What the button or menu item says; empty for [#NONE].
+        public String label() {
+            return label;
+        }
+
+        public static RunAction offeredTo(DistributionStatus status) {
+            return switch (status) {
+                case QUEUED, FAILED -> DISTRIBUTE;
+                case COMPLETED -> NEXT_ROUND;
+                case PROCESSING -> NONE;
+            };
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.leaddistribution.admin.distributions;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -11,9 +12,10 @@ import org.leaddistribution.admin.distributions.RunViewModel.Run;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.Nodes;
 import org.leaddistribution.admin.fx.ProgressStep;
+import org.leaddistribution.admin.fx.ScreenLoader;
 
-/// The run that goes on.
-final class RunController {
+/// How far the run of this console is, and its *Cancel*, for a line that is on every screen.
+public final class RunController {
     @FXML private Node running;
     @FXML private Label step;
     @FXML private Label count;
@@ -22,8 +24,14 @@ final class RunController {
     @FXML private Node decided;
     private final RunViewModel model;
 
-    RunController(RunViewModel model) {
+    private RunController(RunViewModel model) {
         this.model = model;
+    }
+
+    public static Parent strip(RunViewModel model) {
+        return new ScreenLoader()
+                .with(RunController.class, () -> new RunController(model))
+                .load(RunController.class, "run.fxml");
     }
 
     @FXML
@@ -39,9 +47,9 @@ final class RunController {
 
     private void show(@Nullable Run run) {
         if (run != null) {
-            step.setText(run.advance().step());
-            count.setText(count(run.advance()));
-            bar.setProgress(run.advance().fraction());
+            step.setText(run.progress().step());
+            count.setText(count(run.progress()));
+            bar.setProgress(run.progress().fraction());
         }
     }
 
@@ -54,9 +62,9 @@ final class RunController {
         model.cancelling().ask();
     }
 
-    private static String count(ProgressStep advance) {
-        return advance.total() == 0
+    private static String count(ProgressStep progress) {
+        return progress.total() == 0
                 ? ""
-                : Formats.count(advance.done()) + " of " + Formats.count(advance.total());
+                : Formats.count(progress.done()) + " of " + Formats.count(progress.total());
     }
 }

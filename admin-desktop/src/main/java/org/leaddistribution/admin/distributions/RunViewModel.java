@@ -1,6 +1,7 @@
 package org.leaddistribution.admin.distributions;
 
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -8,14 +9,21 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.Banner;
+import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.admin.fx.Job.Watcher;
 import org.leaddistribution.admin.fx.ProgressStep;
-import org.leaddistribution.admin.fx.SessionCheck;
-import org.leaddistribution.admin.fx.Watcher;
+import org.leaddistribution.admin.fx.ScreenContext.SessionCheck;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.Round.Shortage;
+import org.leaddistribution.round.Warning;
 import org.leaddistribution.run.RunOutcome;
+import org.leaddistribution.run.RunOutcome.Cancelled;
+import org.leaddistribution.run.RunOutcome.Completed;
+import org.leaddistribution.run.RunOutcome.Failed;
+import org.leaddistribution.run.RunOutcome.NotRun;
 import org.leaddistribution.run.RunOutcome.PlanChanged;
 import org.leaddistribution.run.RunProgress;
 import org.leaddistribution.run.RunRequest;
@@ -32,7 +40,7 @@ public final class RunViewModel {
     private final ObjectProperty<Banner> result = new SimpleObjectProperty<>(Banner.NONE);
 
     /// What is being run.
-    public record Run(String filename, ProgressStep advance) {}
+    public record Run(String filename, ProgressStep progress) {}
 
     /// @param refresh shows what is stored as it then is, and calls back once it does
     public RunViewModel(
@@ -55,7 +63,7 @@ public final class RunViewModel {
 
     /// Runs just this plan; nothing while another run goes on.
     ///
-    /// @param refused hears when the plan is out of date, in place of the banner
+    /// @param refused called when the plan is out of date, in place of the banner
     public void runPlan(Distribution distribution, String planHash, Consumer<PlanChanged> refused) {
         start(
                 distribution,
@@ -79,7 +87,7 @@ public final class RunViewModel {
         work.start(
                 job(runs, sessionCheck, distribution, request),
                 new Watcher<RunOutcome>(
-                        advance -> advance(name, advance),
+                        progress -> show(name, progress),
                         outcome ->
                                 end(
                                         RunResult.banner(distribution, outcome),
@@ -88,9 +96,9 @@ public final class RunViewModel {
         refresh.accept(() -> {});
     }
 
-    private void advance(String name, ProgressStep advance) {
-        current.set(new Run(name, advance));
-        cancelling.advanced(advance);
+    private void show(String name, ProgressStep progress) {
+        current.set(new Run(name, progress));
+        cancelling.progressed(progress);
     }
 
     /// Keeps no screen in memory: it may outlast the session.
@@ -104,15 +112,15 @@ public final class RunViewModel {
                             actor,
                             distribution.id(),
                             request,
-                            (step, done, total) -> reports.at(advance(step, done, total)));
+                            (step, done, total) -> reports.at(stepOf(step, done, total)));
                 });
     }
 
-    static ProgressStep advance(RunStep step, long done, long total) {
+    static ProgressStep stepOf(RunStep step, long done, long total) {
         return new ProgressStep(step, step.label(), done, total);
     }
 
-    /// What is shown is current when the news come.
+    /// Tells the result once the list shows it.
     private void end(Banner banner, Runnable told) {
         cancelling.end();
         refresh.accept(
@@ -132,7 +140,7 @@ public final class RunViewModel {
         return current.getReadOnlyProperty();
     }
 
-    /// What came of the latest run, until somebody dismisses it.
+    /// The result of the latest run, until it is dismissed.
     public ObjectProperty<Banner> resultProperty() {
         return result;
     }
@@ -141,5 +149,69 @@ public final class RunViewModel {
     @FunctionalInterface
     public interface Runs {
         RunOutcome run(Actor actor, DistributionId id, RunRequest request, RunProgress progress);
+    }
+
+    /// Says what came of a run, and what to do about it.
+    private static final class RunResult {
+        private RunResult() {}
+
+        static Banner banner(Distribution distribution, RunOutcome outcome) {
+            var name = distribution.upload().filename();
+            return switch (outcome) {
+                case Completed completed -> completed(name, completed);
+                case Failed failed ->
+                        Banner.danger(
+                                name + " could not be distributed to its end", failed(failed));
+                case Cancelled _ ->
+                        Banner.info(
+                                name + " is as it was before",
+                                "The run was cancelled, and nothing was given to anybody in it."
+                                        + " It can be distributed again.");
+                case NotRun notRun ->
+                        Banner.warning(name + " was not distributed", notRun.reason());
+            };
+        }
+
+        private static String failed(Failed failed) {
+            return DistributionDetails.stopped(failed.message(), failed.step().label());
+        }
+
+        /// The run was interrupted, and it is not known here how far it came.
+        static Banner interrupted(Distribution distribution, String message) {
+            return Banner.danger(
+                    distribution.upload().filename() + " was not distributed to its end",
+                    message + " What was done is kept; its status shows how it stands.");
+        }
+
+        private static Banner completed(String name, Completed round) {
+            var figures =
+                    "%s to %s in round %s."
+                            .formatted(
+                                    Formats.count(
+                                            round.assignments(),
+                                            "lead was given",
+                                            "leads were given"),
+                                    Formats.count(round.membersServed(), "member", "members"),
+                                    Formats.count(round.round()));
+            var said = figures + shortage(round.shortage());
+            var warnings =
+                    round.warnings().stream()
+                            .map(Warning::message)
+                            .collect(Collectors.joining(" "));
+            return warnings.isEmpty()
+                    ? Banner.success(name + " is distributed", said)
+                    : Banner.warning(name + ended(round), said + " " + warnings);
+        }
+
+        private static String ended(Completed round) {
+            boolean isClosed =
+                    round.warnings().stream()
+                            .anyMatch(warning -> warning.code().equals(Warning.ROUND_CLOSED));
+            return isClosed ? " is closed" : " is distributed";
+        }
+
+        private static String shortage(@Nullable Shortage shortage) {
+            return shortage == null || shortage.isNone() ? "" : " " + shortage.sentence();
+        }
     }
 }

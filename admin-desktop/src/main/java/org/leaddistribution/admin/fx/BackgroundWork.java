@@ -1,8 +1,9 @@
 package org.leaddistribution.admin.fx;
 
 import javafx.collections.ObservableList;
+import org.leaddistribution.admin.fx.Job.Watcher;
 
-/// Does long work off the thread that draws, so that the window never freezes.
+/// Does long work off the JavaFX thread, so that the window never freezes.
 ///
 /// To be used from that thread alone.
 public interface BackgroundWork {
@@ -18,7 +19,7 @@ public interface BackgroundWork {
         /// Nothing runs: there is nothing to cancel.
         Running NOTHING = () -> {};
 
-        /// Asks the job to end early; what came of it is still told.
+        /// Asks the job to end early; its result is still reported.
         void cancel();
     }
 }

@@ -3,6 +3,8 @@ package org.leaddistribution.admin.fx;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.leaddistribution.admin.fx.Dialogs.Question;
+import org.leaddistribution.admin.fx.Job.Watcher;
+import org.leaddistribution.admin.fx.ScreenContext.SessionCheck;
 import org.leaddistribution.audit.Actor;
 
 /// Something that is changed for good once the person at the screen has confirmed it, in that person's name.
@@ -11,10 +13,10 @@ import org.leaddistribution.audit.Actor;
 ///
 /// @param question asked before
 /// @param title what it is called while it lasts: "Withdrawing leads.csv"
-/// @param call does it, off the thread that draws
-/// @param outcome says what came of it
+/// @param call does it, off the JavaFX thread
+/// @param outcome the banner for what the call returned
 /// @param notDone the title of what is said when it failed; the message of the failure follows
-/// @param <R> what may come of it
+/// @param <R> what the call returns
 public record ConfirmedAction<R>(
         Question question,
         String title,
@@ -22,7 +24,7 @@ public record ConfirmedAction<R>(
         Function<R, Banner> outcome,
         String notDone) {
     /// @param refresh shows what is stored as it then is, and calls back once it does
-    /// @param told hears what came of it; nothing when the person answered no
+    /// @param told called with the outcome; not called when the person answered no
     public void ask(ScreenContext context, Consumer<Runnable> refresh, Consumer<Banner> told) {
         context.dialogs().ifConfirmed(question, () -> start(context, refresh, told));
     }

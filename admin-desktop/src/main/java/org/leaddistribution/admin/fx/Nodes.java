@@ -7,8 +7,11 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.leaddistribution.admin.fx.ScreenContext.Rights;
 
-/// What FXML cannot say of a node in one word.
+/// What every controller does to its nodes and FXML cannot express.
 public final class Nodes {
     private Nodes() {}
 
@@ -18,12 +21,12 @@ public final class Nodes {
         node.managedProperty().bind(node.visibleProperty());
     }
 
-    /// Lets the keyboard go on where the eye does: at `target`, whenever `view` comes up.
+    /// Gives `target` the keyboard focus whenever `view` is shown.
     public static void focusWhenShown(Node view, Node target) {
         focusWhenShown(view, () -> target);
     }
 
-    /// As above, where it depends on what is shown which node that is.
+    /// The same for a target that depends on what is shown.
     public static void focusWhenShown(Node view, Supplier<Node> target) {
         view.visibleProperty()
                 .subscribe(
@@ -34,12 +37,20 @@ public final class Nodes {
                         });
     }
 
-    /// Hears of a value that outlives a node, such as the theme, without keeping that node in memory.
+    /// Listens to a value that outlives a node, such as the theme, without keeping the node in memory.
     public static <T> void follow(ObservableValue<T> value, Node node, Consumer<? super T> hears) {
         ChangeListener<T> listener = (_, _, now) -> hears.accept(now);
         node.getProperties().put(listener, listener);
         value.addListener(new WeakChangeListener<>(listener));
         hears.accept(value.getValue());
+    }
+
+    /// A sentence worth knowing, with the sign of its tone before it.
+    public static Label note(Banner.Tone tone, String text) {
+        var note = new Label(text, new FontIcon(tone.icon()));
+        note.setWrapText(true);
+        note.getStyleClass().addAll("note", tone.styleClass());
+        return note;
     }
 
     /// Takes nodes away for good where a person may only read.

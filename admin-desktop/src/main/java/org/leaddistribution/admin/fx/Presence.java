@@ -13,10 +13,10 @@ import javafx.scene.input.InputEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 
-/// Knows when a person last touched a key or the mouse in any window of the program: nothing else keeps
-/// somebody signed in, whatever the program does by itself.
+/// Knows when a person last used the keyboard or the mouse in any window of the program. Nothing else keeps
+/// somebody signed in.
 ///
-/// It goes by the clock on the wall, so that a machine that was asleep counts as left alone.
+/// It uses wall-clock time, so the time in which a machine was asleep counts as absence.
 public final class Presence {
     private final InstantSource clock;
     private final Duration longestAbsence;
@@ -63,7 +63,7 @@ public final class Presence {
         begin();
     }
 
-    /// What is drawn anew under a resting mouse makes events too.
+    /// JavaFX also sends mouse events when something is drawn under a mouse that does not move.
     private boolean isOfAPerson(Event event) {
         if (!(event instanceof MouseEvent move)) {
             return true;
@@ -78,7 +78,7 @@ public final class Presence {
         return hasMoved;
     }
 
-    /// Somebody is here now.
+    /// Notes that somebody is here now.
     public void begin() {
         lastSeen = clock.instant();
         touches.incrementAndGet();

@@ -8,10 +8,10 @@ package org.leaddistribution.admin.fx;
 /// @param total 0 while it is not known
 /// @param rows how many rows of a file that is; 0 where none are counted
 public record ProgressStep(Enum<?> stage, String step, long done, long total, long rows) {
-    /// What a progress bar takes for "nobody knows".
+    /// How a progress bar is told that the fraction is not known.
     public static final double UNKNOWN = -1;
 
-    /// The stage of work that has told nothing of itself yet.
+    /// The stage of work that has not reported any progress yet.
     public enum Stage {
         BEGINNING
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.leaddistribution.admin.fx.Job.Watcher;
 import org.leaddistribution.kernel.AtomicFile;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
@@ -32,7 +33,7 @@ public final class SavingRejects {
 
     /// Asks where to, and saves.
     ///
-    /// @param told hears what came of it; nothing when the person thought better of it
+    /// @param told called with the outcome; not called when the person answered no
     public void save(Distribution distribution, Consumer<Banner> told) {
         context.dialogs()
                 .saveCsv(proposedName(distribution))

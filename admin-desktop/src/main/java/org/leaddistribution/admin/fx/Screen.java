@@ -3,6 +3,7 @@ package org.leaddistribution.admin.fx;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
+import org.leaddistribution.admin.fx.ScreenContext.Rights;
 
 /// One place of the console. It describes itself to the window around it, so that adding one touches its
 /// own package and the list of all screens alone.

@@ -2,7 +2,7 @@ package org.leaddistribution.admin.fx;
 
 /// What every screen has at hand, whatever it is about.
 ///
-/// @param work off the thread that draws; asks for the session before each job
+/// @param work off the JavaFX thread; asks for the session before each job
 /// @param sessionCheck asked before anything is changed
 /// @param rights of the person who has signed in
 public record ScreenContext(
@@ -10,4 +10,26 @@ public record ScreenContext(
         BackgroundWork work,
         SessionCheck sessionCheck,
         Rights rights,
-        Formats formats) {}
+        Formats formats) {
+
+    /// What the person at the screen may do; support staff only reads.
+    public enum Rights {
+        READ,
+        WRITE;
+
+        /// Whether a person with these rights may do what `needed` stands for.
+        public boolean include(Rights needed) {
+            return compareTo(needed) >= 0;
+        }
+    }
+
+    /// Asked before anything is changed: whether the person at the screen is still signed in and may do so.
+    @FunctionalInterface
+    public interface SessionCheck {
+        /// Off the JavaFX thread: it asks the database.
+        ///
+        /// @return the user name
+        /// @throws UserError when the person has to sign in again, or may only read
+        String requireAdmin();
+    }
+}

@@ -6,14 +6,15 @@ import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.admin.fx.Job.Watcher;
 import org.leaddistribution.admin.fx.Job.Weight;
 
 /// The background work of one person's session, and the only one that screens are given: so no screen can
 /// read or do anything without the session being asked for first.
 ///
-/// Once the session is over nothing begins any more, reading is called off, and no screen hears of what
-/// goes on: a run or an upload still comes to its end, for the data alone. From then on nothing here keeps
-/// a screen in memory.
+/// Once the session is over nothing is started any more, reading is cancelled, and no screen is told of
+/// what goes on: a run or an upload still completes its data. From then on nothing here keeps a screen in
+/// memory.
 public final class SessionWork implements BackgroundWork, AutoCloseable {
     private final BackgroundWork work;
     private final Runnable check;
@@ -28,7 +29,7 @@ public final class SessionWork implements BackgroundWork, AutoCloseable {
         OVER
     }
 
-    /// @param check asks whether the session still stands, on the thread of each job and before it; throws
+    /// @param check asks whether the session is still valid, on the thread of each job and before it; throws
     ///     what people should read when it does not
     public SessionWork(BackgroundWork work, Runnable check) {
         this.work = work;
@@ -83,7 +84,7 @@ public final class SessionWork implements BackgroundWork, AutoCloseable {
         lasting.clear();
     }
 
-    /// From a job to the screen that waits for it, as long as there is one.
+    /// Connects a job with the screen that waits for it, until the session ends.
     private static final class Line<T> implements Running {
         private final Weight weight;
         private @Nullable Watcher<T> watcher;
@@ -97,7 +98,7 @@ public final class SessionWork implements BackgroundWork, AutoCloseable {
 
         private Watcher<T> watcher() {
             return new Watcher<>(
-                    advance -> tell(to -> to.advanced().accept(advance)),
+                    progress -> tell(to -> to.progressed().accept(progress)),
                     result -> end(to -> to.done().accept(result)),
                     message -> end(to -> to.failed().accept(message)));
         }

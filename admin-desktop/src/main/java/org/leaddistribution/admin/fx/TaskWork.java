@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.admin.fx.Job.Watcher;
 import org.leaddistribution.admin.fx.Job.Weight;
 import org.leaddistribution.kernel.StoreFault;
 import org.slf4j.Logger;
@@ -32,7 +33,7 @@ public final class TaskWork implements BackgroundWork, AutoCloseable {
 
     @Override
     public <T> Running start(Job<T> job, Watcher<T> watcher) {
-        var task = new JobTask<>(job, watcher.advanced());
+        var task = new JobTask<>(job, watcher.progressed());
         if (job.weight() == Weight.LASTING) {
             lasting.add(job.title());
         }
@@ -63,8 +64,8 @@ public final class TaskWork implements BackgroundWork, AutoCloseable {
         return lastingForOthers;
     }
 
-    /// Begins nothing any more, asks what runs to end early and waits some seconds for it. From any thread,
-    /// and best not from the one that draws; a second time it does nothing.
+    /// Starts nothing any more, asks running jobs to end early and waits some seconds for them. May be called
+    /// on any thread, preferably not the JavaFX thread; a second call does nothing.
     @Override
     public void close() {
         threads.shutdown();
@@ -78,7 +79,7 @@ public final class TaskWork implements BackgroundWork, AutoCloseable {
         }
     }
 
-    /// What people are told of a failure; the log gets the rest.
+    /// What people are told of a failure. The log has the rest.
     private static final class Explanation {
         private static final Logger LOG = LoggerFactory.getLogger(Explanation.class);
         private static final String UNFORESEEN =
@@ -89,7 +90,7 @@ public final class TaskWork implements BackgroundWork, AutoCloseable {
 
         static String of(String title, Throwable failure) {
             return switch (failure) {
-                case UserError explained -> String.valueOf(explained.getMessage());
+                case UserError error -> String.valueOf(error.getMessage());
                 case StoreFault fault -> {
                     LOG.warn("{}: {}", title, fault.getMessage());
                     yield String.valueOf(fault.getMessage());
@@ -102,19 +103,19 @@ public final class TaskWork implements BackgroundWork, AutoCloseable {
         }
     }
 
-    /// A job on its thread; its advances reach the thread that draws no faster than that draws.
+    /// A job on its thread; its steps reach the JavaFX thread no faster than that draws.
     ///
-    /// It is never cancelled as tasks are: a job that is no longer wanted still says what came of it, because
-    /// it may have come to its end all the same.
+    /// The task itself is never cancelled: a job that is no longer wanted still reports its result, because it
+    /// may have completed all the same.
     private static final class JobTask<T> extends Task<T> implements Job.Reports {
         private final Job<T> job;
-        private final Consumer<ProgressStep> advanced;
+        private final Consumer<ProgressStep> progressed;
         private final AtomicReference<@Nullable ProgressStep> untold = new AtomicReference<>();
         private volatile boolean wanted = true;
 
-        JobTask(Job<T> job, Consumer<ProgressStep> advanced) {
+        JobTask(Job<T> job, Consumer<ProgressStep> progressed) {
             this.job = job;
-            this.advanced = advanced;
+            this.progressed = progressed;
         }
 
         @Override
@@ -123,8 +124,8 @@ public final class TaskWork implements BackgroundWork, AutoCloseable {
         }
 
         @Override
-        public void at(ProgressStep advance) {
-            if (untold.getAndSet(advance) == null) {
+        public void at(ProgressStep progress) {
+            if (untold.getAndSet(progress) == null) {
                 Platform.runLater(this::tell);
             }
         }
@@ -132,7 +133,7 @@ public final class TaskWork implements BackgroundWork, AutoCloseable {
         private void tell() {
             var latest = untold.getAndSet(null);
             if (latest != null && isRunning()) {
-                advanced.accept(latest);
+                progressed.accept(latest);
             }
         }
 

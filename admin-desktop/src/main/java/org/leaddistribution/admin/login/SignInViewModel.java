@@ -1,6 +1,7 @@
 package org.leaddistribution.admin.login;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,14 +13,15 @@ import org.leaddistribution.access.CurrentUser;
 import org.leaddistribution.access.Password;
 import org.leaddistribution.access.SecretToken;
 import org.leaddistribution.access.SigningIn.SignInOutcome;
+import org.leaddistribution.access.Staff;
 import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.admin.fx.Job.Watcher;
 import org.leaddistribution.admin.fx.UserError;
-import org.leaddistribution.admin.fx.Watcher;
 import org.leaddistribution.admin.login.SignInViewModel.StaffSignIn.StaffCount;
 
-/// Lets staff into the console, and tells everybody else why not.
+/// Signs staff in to the console, and tells everybody else why they cannot use it.
 public final class SignInViewModel {
     private static final Banner INCOMPLETE =
             Banner.warning("Enter your user name and password", "");
@@ -32,7 +34,7 @@ public final class SignInViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Banner> banner = new ReadOnlyObjectWrapper<>(Banner.NONE);
 
-    /// @param entered hears of whoever comes in
+    /// @param entered called with whoever has signed in
     public SignInViewModel(
             StaffSignIn signInService, Consumer<SignedIn> entered, BackgroundWork work) {
         this.signInService = signInService;
@@ -46,7 +48,7 @@ public final class SignInViewModel {
     }
 
     /// Tells how to make the first account while there is none.
-    public void lookAround() {
+    public void lookForStaffAccounts() {
         work.start(
                 Job.passing("Looking for staff accounts", signInService::staffCount),
                 Watcher.of(this::tellWhetherEmpty, this::fail));
@@ -140,19 +142,25 @@ public final class SignInViewModel {
         return banner.getReadOnlyProperty();
     }
 
-    /// The signInService of the console as its screen needs it; every call asks the database.
+    /// Signing in as the form needs it; every call asks the database.
     public interface StaffSignIn {
         SignInOutcome signIn(String name, Password password);
 
-        /// Ends a session: of somebody who leaves, or who came to the wrong signInService.
+        /// Ends the session of somebody who leaves, or of a member, who may not use the console.
         void signOut(SecretToken token);
 
         StaffCount staffCount();
 
-        /// Whether anybody could come in at all.
+        /// Whether there is anybody who could sign in.
         enum StaffCount {
             NONE_YET,
             SOME
         }
     }
+
+    /// A member of staff who has signed in.
+    ///
+    /// @param token opens the session for as long as it lasts
+    /// @param endsAt when the session is over at the latest
+    public record SignedIn(Staff staff, SecretToken token, Instant endsAt) {}
 }

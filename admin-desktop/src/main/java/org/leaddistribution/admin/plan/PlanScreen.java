@@ -2,8 +2,8 @@ package org.leaddistribution.admin.plan;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
-import org.leaddistribution.admin.fx.Rights;
 import org.leaddistribution.admin.fx.Screen;
+import org.leaddistribution.admin.fx.ScreenContext.Rights;
 import org.leaddistribution.admin.fx.ScreenLoader;
 
 /// The plan of a distribution's next round, as a screen of the console.
@@ -40,9 +40,7 @@ public final class PlanScreen implements Screen {
     public Parent build() {
         return new ScreenLoader()
                 .with(PlanController.class, () -> new PlanController(model))
-                .with(WorkingController.class, () -> new WorkingController(model))
                 .with(ShownController.class, () -> new ShownController(model, rights, occupied))
-                .with(ChangedController.class, () -> new ChangedController(model))
                 .load(PlanController.class, "plan.fxml");
     }
 

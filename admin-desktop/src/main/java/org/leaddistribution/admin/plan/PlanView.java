@@ -14,7 +14,7 @@ import org.leaddistribution.round.Round.Shortage;
 import org.leaddistribution.round.Warning;
 import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.Previewed;
 
-/// A plan as the screen shows it, put into words off the thread that draws.
+/// A plan as the screen shows it, put into words off the JavaFX thread.
 ///
 /// @param filled how much of all quotas is given
 /// @param notes what to know before distributing, and what to do about it

@@ -8,15 +8,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.BackgroundWork.Running;
 import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.admin.fx.Job.Watcher;
 import org.leaddistribution.admin.fx.Job.Weight;
 import org.leaddistribution.admin.fx.ProgressStep;
 import org.leaddistribution.admin.fx.ScreenContext;
-import org.leaddistribution.admin.fx.Watcher;
-import org.leaddistribution.admin.plan.PlanStage.Changed;
-import org.leaddistribution.admin.plan.PlanStage.Nothing;
-import org.leaddistribution.admin.plan.PlanStage.Shown;
-import org.leaddistribution.admin.plan.PlanStage.Trouble;
-import org.leaddistribution.admin.plan.PlanStage.Working;
+import org.leaddistribution.admin.plan.PlanViewModel.PlanStage.Changed;
+import org.leaddistribution.admin.plan.PlanViewModel.PlanStage.Nothing;
+import org.leaddistribution.admin.plan.PlanViewModel.PlanStage.Shown;
+import org.leaddistribution.admin.plan.PlanViewModel.PlanStage.Trouble;
+import org.leaddistribution.admin.plan.PlanViewModel.PlanStage.Working;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.PlanChange;
@@ -83,7 +83,7 @@ public final class PlanViewModel {
                                         Weight.PASSING,
                                         reports -> stageOf(distribution, reports)),
                                 new Watcher<PlanStage>(
-                                        advance -> become(number, new Working(advance)),
+                                        progress -> become(number, new Working(progress)),
                                         come -> become(number, come),
                                         message -> become(number, new Trouble(message))));
     }
@@ -114,7 +114,7 @@ public final class PlanViewModel {
         };
     }
 
-    /// What comes of a plan that nobody waits for any more is dropped.
+    /// Results that were superseded in the meantime are dropped.
     private void become(int number, PlanStage next) {
         if (number == asked) {
             stage.set(next);
@@ -158,7 +158,7 @@ public final class PlanViewModel {
     public interface PlanSteps {
         /// Runs just this plan.
         ///
-        /// @param refused hears when it is out of date; nothing has been run then
+        /// @param refused called when it is out of date; nothing has been run then
         void distribute(Distribution distribution, String planHash, Consumer<PlanChanged> refused);
 
         /// To where the person came from.
@@ -166,5 +166,21 @@ public final class PlanViewModel {
 
         /// Brings the plan to the front again.
         void forward();
+    }
+
+    /// What the screen shows.
+    public sealed interface PlanStage {
+        /// No plan has been asked for yet.
+        record Nothing() implements PlanStage {}
+
+        record Working(ProgressStep progress) implements PlanStage {}
+
+        record Shown(PlanView plan) implements PlanStage {}
+
+        /// The plan was not run, because these things have changed since it was shown.
+        record Changed(List<String> changes) implements PlanStage {}
+
+        /// There is no plan to show.
+        record Trouble(String message) implements PlanStage {}
     }
 }

@@ -10,9 +10,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.BannerPane;
-import org.leaddistribution.admin.fx.Rights;
 import org.leaddistribution.admin.fx.Screen;
 import org.leaddistribution.admin.fx.Screen.Entrance;
+import org.leaddistribution.admin.fx.ScreenContext.Rights;
 
 /// The screens of this session, and which of them is in front.
 public final class Navigation {

@@ -17,11 +17,10 @@ public final class Shell {
             Runnable signOut,
             Node strip) {
         return new ScreenLoader()
-                .with(ShellController.class, () -> new ShellController(navigation))
+                .with(ShellController.class, () -> new ShellController(navigation, model, strip))
                 .with(
                         NavigationController.class,
                         () -> new NavigationController(navigation, model, theme, signOut))
-                .with(StatusController.class, () -> new StatusController(model, strip))
                 .load(ShellController.class, "shell.fxml");
     }
 }

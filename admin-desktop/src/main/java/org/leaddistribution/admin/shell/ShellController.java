@@ -1,28 +1,46 @@
 package org.leaddistribution.admin.shell;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import javafx.event.EventHandler;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.admin.fx.Nodes;
 import org.leaddistribution.admin.fx.Screen;
+import org.leaddistribution.admin.shell.ShellViewModel.DatabaseState;
 
-/// The window: the screen in front, and what stands around it.
+/// The window: the screen in front, what stands around it, and the line at the bottom: how the database is,
+/// and what goes on.
 final class ShellController {
     @FXML private BorderPane shell;
     @FXML private StackPane content;
     @FXML private VBox news;
+    @FXML private HBox bar;
+    @FXML private Region dot;
+    @FXML private Label database;
+    @FXML private Node busy;
+    @FXML private Label activity;
     private final Navigation navigation;
+    private final ShellViewModel model;
+    private final Node strip;
 
-    ShellController(Navigation navigation) {
+    ShellController(Navigation navigation, ShellViewModel model, Node strip) {
         this.navigation = navigation;
+        this.model = model;
+        this.strip = strip;
     }
 
     @FXML
@@ -30,6 +48,17 @@ final class ShellController {
         shell.addEventHandler(KeyEvent.KEY_PRESSED, new Shortcuts(navigation));
         news.getChildren().setAll(navigation.news());
         navigation.currentProperty().subscribe(this::show);
+        bar.getChildren().add(strip);
+        model.databaseProperty().subscribe(this::show);
+        activity.textProperty().bind(model.activity());
+        Nodes.showWhile(activity.textProperty().map(text -> !text.isEmpty()), busy);
+    }
+
+    private void show(DatabaseState state) {
+        database.setText(state.text());
+        database.setTooltip(new Tooltip(state.text()));
+        var colour = "database-" + state.kind().name().toLowerCase(Locale.ROOT);
+        dot.getStyleClass().setAll("status-dot", colour);
     }
 
     private void show(@Nullable Screen screen) {

@@ -7,10 +7,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.leaddistribution.access.Staff;
 import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.Job;
-import org.leaddistribution.admin.fx.Rights;
-import org.leaddistribution.admin.fx.Watcher;
+import org.leaddistribution.admin.fx.Job.Watcher;
+import org.leaddistribution.admin.fx.ScreenContext.Rights;
 
-/// What stands around every screen: who is signed in, how the database is, what goes on.
+/// What the window shows around every screen: who is signed in, how the database is, what goes on.
 public final class ShellViewModel {
     private final Staff staff;
     private final BackgroundWork work;

@@ -11,7 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class ThemeSwitch {
     private final ObjectProperty<Theme> chosen;
 
-    /// @param remember hears of every later choice
+    /// @param remember called with every later choice
     public ThemeSwitch(Theme first, Consumer<Theme> remember) {
         chosen = new SimpleObjectProperty<>(first);
         chosen.subscribe((_, theme) -> remember.accept(theme));

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Job;
-import org.leaddistribution.admin.fx.Watcher;
+import org.leaddistribution.admin.fx.Job.Watcher;
 
 /// Opens what the console works on, as often as it takes.
 ///

@@ -1,6 +1,8 @@
 package org.leaddistribution.admin.upload;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -8,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.admin.fx.ProgressStep;
+import org.leaddistribution.admin.fx.ProgressStep.Stage;
 import org.leaddistribution.admin.fx.UserError;
 import org.leaddistribution.csv.CharsetGuess;
 import org.leaddistribution.csv.UploadSource;
@@ -65,6 +69,46 @@ record ChosenFile(Path path) {
             throw new UserError(String.valueOf(refused.getMessage()), refused);
         } catch (IOException e) {
             throw unreadable(e);
+        }
+    }
+
+    /// Reports how much of a file was read, and ends the reading once the job is cancelled.
+    static final class WatchedBytes extends FilterInputStream {
+        private final long sizeBytes;
+        private final Job.Reports reports;
+        private long read;
+
+        WatchedBytes(InputStream bytes, long sizeBytes, Job.Reports reports) {
+            super(bytes);
+            this.sizeBytes = sizeBytes;
+            this.reports = reports;
+        }
+
+        /// The job was cancelled.
+        static final class NotWanted extends RuntimeException {
+            private static final long serialVersionUID = 1L;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            note(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, length);
+            note(Math.max(0, count));
+            return count;
+        }
+
+        private void note(int bytes) {
+            if (!reports.isWanted()) {
+                throw new NotWanted();
+            }
+            read += bytes;
+            reports.at(new ProgressStep(Stage.BEGINNING, "Opening the file", read, sizeBytes));
         }
     }
 }

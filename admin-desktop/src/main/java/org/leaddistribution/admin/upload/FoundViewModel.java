@@ -15,7 +15,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.Job;
-import org.leaddistribution.admin.fx.Watcher;
+import org.leaddistribution.admin.fx.Job.Watcher;
+import org.leaddistribution.admin.upload.HowToRead.EncodingChoice;
+import org.leaddistribution.admin.upload.HowToRead.SeparatorChoice;
 import org.leaddistribution.csv.IssueCode;
 import org.leaddistribution.upload.LeadColumn;
 
@@ -53,7 +55,7 @@ public final class FoundViewModel {
     /// Looks into a file for the first time.
     ///
     /// @param seen called when there is something to show
-    /// @param failed hears why the file cannot be read
+    /// @param failed called with why the file cannot be read
     void open(ChosenFile file, Runnable seen, Consumer<String> failed) {
         start(
                 Job.passing("Opening " + file.name(), () -> FileLook.first(file, memory)),
@@ -195,5 +197,15 @@ public final class FoundViewModel {
     /// Which column of the file is read as one of ours; null while none is.
     ObjectProperty<@Nullable String> headingOf(LeadColumn column) {
         return Objects.requireNonNull(headings.get(column));
+    }
+
+    /// Knows again which columns were chosen for files with the same header.
+    public interface ColumnMemory {
+        /// Empty for a header that was never chosen from.
+        ///
+        /// @param header the columns of a file, in its order
+        Map<LeadColumn, String> recall(List<String> header);
+
+        void remember(List<String> header, Map<LeadColumn, String> headings);
     }
 }

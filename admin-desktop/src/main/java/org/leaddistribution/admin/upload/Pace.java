@@ -10,7 +10,7 @@ import org.leaddistribution.admin.fx.ProgressStep;
 
 /// How fast an upload goes and how long it will still take; every step has a pace of its own.
 ///
-/// It says nothing of speed in the first second of a step, when nobody can know.
+/// It gives no speed in the first second of a step, when that cannot be known.
 public final class Pace {
     private static final Duration SETTLED = Duration.ofSeconds(1);
 
@@ -29,33 +29,33 @@ public final class Pace {
     }
 
     /// Rows, rows a second and time left, as far as they are known.
-    String at(ProgressStep advance) {
+    String at(ProgressStep progress) {
         long now = nanos.getAsLong();
         var first = began;
-        if (first == null || first.stage() != advance.stage()) {
-            first = advance;
-            began = advance;
+        if (first == null || first.stage() != progress.stage()) {
+            first = progress;
+            began = progress;
             beganAt = now;
         }
         var words = new ArrayList<String>();
-        if (advance.rows() > 0) {
-            words.add(Formats.count(advance.rows(), "row", "rows"));
+        if (progress.rows() > 0) {
+            words.add(Formats.count(progress.rows(), "row", "rows"));
         }
         var elapsed = Duration.ofNanos(now - beganAt);
         if (elapsed.compareTo(SETTLED) >= 0) {
-            addSpeed(words, first, advance, elapsed);
+            addSpeed(words, first, progress, elapsed);
         }
         return String.join(" · ", words);
     }
 
     private static void addSpeed(
-            List<String> words, ProgressStep first, ProgressStep advance, Duration elapsed) {
-        long rows = advance.rows() - first.rows();
+            List<String> words, ProgressStep first, ProgressStep progress, Duration elapsed) {
+        long rows = progress.rows() - first.rows();
         if (rows > 0) {
             words.add(Formats.count(perSecond(rows, elapsed)) + " a second");
         }
-        long bytes = advance.done() - first.done();
-        long left = advance.total() - advance.done();
+        long bytes = progress.done() - first.done();
+        long left = progress.total() - progress.done();
         if (bytes > 0 && left > 0) {
             var remaining = Duration.ofMillis((long) ((double) elapsed.toMillis() * left / bytes));
             words.add("about " + Formats.duration(remaining) + " left");

@@ -17,6 +17,7 @@ import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.Nodes;
+import org.leaddistribution.admin.upload.RefusedFile.RowError;
 import org.leaddistribution.admin.upload.UploadStage.Refused;
 
 /// Why a file was refused, row by row.

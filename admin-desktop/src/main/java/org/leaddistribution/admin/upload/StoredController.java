@@ -7,8 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import org.leaddistribution.admin.fx.Banner.Tone;
 import org.leaddistribution.admin.fx.Nodes;
-import org.leaddistribution.admin.fx.NoteLabel;
 import org.leaddistribution.admin.upload.UploadStage.Stored;
+import org.leaddistribution.admin.upload.UploadStage.UploadSummary;
 
 /// What an upload brought in, and the way on.
 final class StoredController {
@@ -44,7 +44,7 @@ final class StoredController {
             notices.getChildren()
                     .setAll(
                             summary.notices().stream()
-                                    .map(text -> new NoteLabel(Tone.WARNING, text))
+                                    .map(text -> Nodes.note(Tone.WARNING, text))
                                     .toList());
         }
     }

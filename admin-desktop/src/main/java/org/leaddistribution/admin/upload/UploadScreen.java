@@ -6,8 +6,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.leaddistribution.admin.fx.BannerPane;
-import org.leaddistribution.admin.fx.Rights;
 import org.leaddistribution.admin.fx.Screen;
+import org.leaddistribution.admin.fx.ScreenContext.Rights;
 import org.leaddistribution.admin.fx.ScreenLoader;
 
 /// Uploading a file, as a screen of the console.
@@ -42,12 +42,9 @@ public final class UploadScreen implements Screen {
     public Parent build() {
         return new ScreenLoader()
                 .with(UploadController.class, () -> new UploadController(model))
-                .with(ChooseController.class, () -> new ChooseController(model))
                 .with(FoundController.class, () -> new FoundController(model))
-                .with(WorkingController.class, () -> new WorkingController(model))
                 .with(StoredController.class, () -> new StoredController(model))
                 .with(RefusedController.class, () -> new RefusedController(model))
-                .with(SameAgainController.class, () -> new SameAgainController(model))
                 .load(UploadController.class, "upload.fxml");
     }
 

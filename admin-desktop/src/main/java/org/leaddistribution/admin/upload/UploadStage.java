@@ -1,6 +1,11 @@
 package org.leaddistribution.admin.upload;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.ProgressStep;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.Warning;
 
 /// Where an upload stands; each is a view of the screen.
 public sealed interface UploadStage {
@@ -11,7 +16,7 @@ public sealed interface UploadStage {
     record Found() implements UploadStage {}
 
     /// @param pace rows, speed and time left, as far as they are known
-    record Working(String filename, ProgressStep advance, String pace) implements UploadStage {}
+    record Working(String filename, ProgressStep progress, String pace) implements UploadStage {}
 
     /// It was cancelled: what is there of it is being removed.
     record Cancelling(String filename) implements UploadStage {}
@@ -25,4 +30,46 @@ public sealed interface UploadStage {
     ///
     /// @param earlier who did, when, and what became of it
     record SameAgain(String filename, String earlier) implements UploadStage {}
+
+    /// What an upload brought in, in words.
+    ///
+    /// @param rejected empty when no row was left out
+    /// @param notices worth knowing before it is distributed
+    record UploadSummary(
+            String filename,
+            String leads,
+            String eligibleMembers,
+            String estimatedWeeks,
+            String known,
+            String duplicates,
+            String blanks,
+            String rejected,
+            List<String> notices) {
+        private static final String NOBODY =
+                "No member is eligible now. Distributed like this, nobody gets a lead.";
+
+        static UploadSummary of(Distribution distribution) {
+            var rows = distribution.upload().rows();
+            var weeks = distribution.outlook().estimatedWeeks();
+            return new UploadSummary(
+                    distribution.upload().filename(),
+                    Formats.count(rows.total()),
+                    Formats.count(distribution.outlook().eligibleMembers()),
+                    weeks == null ? "–" : Formats.count(weeks),
+                    Formats.count(rows.known()),
+                    Formats.count(rows.duplicate()),
+                    Formats.count(rows.blank()),
+                    rows.rejected() == 0 ? "" : Formats.count(rows.rejected()),
+                    notices(distribution));
+        }
+
+        private static List<String> notices(Distribution distribution) {
+            var notices = new ArrayList<String>();
+            if (distribution.outlook().eligibleMembers() == 0) {
+                notices.add(NOBODY);
+            }
+            distribution.warnings().stream().map(Warning::message).forEach(notices::add);
+            return notices;
+        }
+    }
 }

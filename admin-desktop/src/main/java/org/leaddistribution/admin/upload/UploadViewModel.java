@@ -11,23 +11,25 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.BackgroundWork.Running;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.admin.fx.Job.Watcher;
 import org.leaddistribution.admin.fx.ProgressStep;
 import org.leaddistribution.admin.fx.ScreenContext;
-import org.leaddistribution.admin.fx.Watcher;
 import org.leaddistribution.admin.upload.FileUpload.Asked;
+import org.leaddistribution.admin.upload.RefusedFile.RowError;
 import org.leaddistribution.admin.upload.UploadStage.Cancelling;
 import org.leaddistribution.admin.upload.UploadStage.Choosing;
 import org.leaddistribution.admin.upload.UploadStage.Found;
 import org.leaddistribution.admin.upload.UploadStage.Refused;
 import org.leaddistribution.admin.upload.UploadStage.SameAgain;
 import org.leaddistribution.admin.upload.UploadStage.Stored;
+import org.leaddistribution.admin.upload.UploadStage.UploadSummary;
 import org.leaddistribution.admin.upload.UploadStage.Working;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.upload.UploadOutcome;
 import org.leaddistribution.upload.UploadRequest.Mode;
 import org.leaddistribution.upload.Uploads.Repeat;
 
-/// One upload after the other: from the choice of a file to what came of it.
+/// One upload after the other, from the choice of a file to the result.
 public final class UploadViewModel {
     private final FileUpload upload;
     private final FoundViewModel found;
@@ -143,14 +145,14 @@ public final class UploadViewModel {
 
     private Watcher<UploadOutcome> watcher(String name) {
         return new Watcher<>(
-                advance -> show(name, advance),
+                progress -> show(name, progress),
                 outcome -> end(name, outcome),
                 message -> backToStart(UploadNews.notUploaded(name, message)));
     }
 
-    private void show(String name, ProgressStep advance) {
+    private void show(String name, ProgressStep progress) {
         if (stage.get() instanceof Working) {
-            stage.set(new Working(name, advance, pace.at(advance)));
+            stage.set(new Working(name, progress, pace.at(progress)));
         }
     }
 
@@ -195,7 +197,7 @@ public final class UploadViewModel {
         banner.set(why);
     }
 
-    /// Leaves what came of the last one.
+    /// Leaves the result of the last upload.
     public void startOver() {
         if (!isWorking()) {
             backToStart(Banner.NONE);
@@ -230,7 +232,7 @@ public final class UploadViewModel {
         return stage.getReadOnlyProperty();
     }
 
-    /// News beside the stage, until somebody dismisses it.
+    /// News beside the stage, until it is dismissed.
     public ObjectProperty<Banner> bannerProperty() {
         return banner;
     }
@@ -268,12 +270,12 @@ public final class UploadViewModel {
 
     /// Where a stored upload goes from here.
     public interface NextSteps {
-        /// Shows what distributing it would give to whom; from there it is distributed.
+        /// Shows its plan, from where it is distributed.
         void plan(Distribution stored);
 
         /// Lets the person save the rows that were left out.
         ///
-        /// @param told hears what came of it
+        /// @param told called with the outcome
         void saveRejects(Distribution stored, Consumer<Banner> told);
     }
 }

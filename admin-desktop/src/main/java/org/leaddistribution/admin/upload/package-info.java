@@ -1,4 +1,4 @@
-/// Bringing a file of leads in: choosing it, watching it, and what came of it.
+/// Bringing a file of leads in: choosing it, its progress, and the result.
 @NullMarked
 package org.leaddistribution.admin.upload;
 

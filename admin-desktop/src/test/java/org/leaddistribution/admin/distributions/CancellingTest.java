@@ -13,7 +13,7 @@ import org.leaddistribution.admin.fixture.ADistribution;
 import org.leaddistribution.admin.fixture.HeldWork;
 import org.leaddistribution.admin.fixture.ImmediateWork;
 import org.leaddistribution.admin.fx.Banner;
-import org.leaddistribution.admin.fx.SessionCheck;
+import org.leaddistribution.admin.fx.ScreenContext.SessionCheck;
 import org.leaddistribution.admin.fx.UserError;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.lead.DistributionId;
@@ -101,7 +101,7 @@ class CancellingTest {
                     throw new UserError("Only administrators may do that.");
                 };
         cancelling.begin(march, said::add);
-        cancelling.advanced(RunViewModel.advance(RunStep.PLANNING, 0, 0));
+        cancelling.progressed(RunViewModel.stepOf(RunStep.PLANNING, 0, 0));
 
         cancelling.ask();
 
@@ -118,7 +118,7 @@ class CancellingTest {
         answer = Cancellation.DECIDED;
         var cancelling = new Cancelling(this::note, this::admitted, work);
         cancelling.begin(march, said::add);
-        cancelling.advanced(RunViewModel.advance(RunStep.PLANNING, 0, 0));
+        cancelling.progressed(RunViewModel.stepOf(RunStep.PLANNING, 0, 0));
         cancelling.ask();
         cancelling.end();
         cancelling.begin(march, said::add);

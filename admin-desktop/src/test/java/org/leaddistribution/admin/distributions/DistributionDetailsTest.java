@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.admin.distributions.DistributionDetails.Fact;
 import org.leaddistribution.admin.distributions.DistributionDetails.Note;
+import org.leaddistribution.admin.distributions.RunActions.RunAction;
 import org.leaddistribution.admin.fixture.ADistribution;
 import org.leaddistribution.admin.fx.Banner.Tone;
 import org.leaddistribution.admin.fx.Formats;

@@ -37,7 +37,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class DistributionsScreenTest {
     private final List<Distribution> stored = new ArrayList<>(Samples.distributions());
-    private final List<RunRequest> wishes = new ArrayList<>();
+    private final List<RunRequest> requests = new ArrayList<>();
 
     @TempDir private static Path folder;
     private ScriptedDialogs dialogs = new ScriptedDialogs();
@@ -52,7 +52,7 @@ class DistributionsScreenTest {
                 Answers.of(stored)
                         .withRuns(
                                 (_, id, request, _) -> {
-                                    wishes.add(request);
+                                    requests.add(request);
                                     return new RunOutcome.Completed(
                                             id, 1, 3_250, 17, "", null, List.of());
                                 });
@@ -86,7 +86,7 @@ class DistributionsScreenTest {
     void theButtonOfARowShowsThePlanAndAsksOnceBeforeItDistributes(FxRobot robot) {
         var button = robot.lookup(".row-action").match(Button::isVisible).queryButton();
         robot.clickOn(button);
-        assertThat(wishes).isEmpty();
+        assertThat(requests).isEmpty();
         assertThat(text(robot, "#plan-name")).startsWith("leads_mar_2026.csv");
 
         robot.clickOn("#distribute-plan");
@@ -94,7 +94,7 @@ class DistributionsScreenTest {
         assertThat(dialogs.questions())
                 .extracting(Question::title)
                 .containsExactly("Give 2,200 leads of leads_mar_2026.csv to 9 members?");
-        assertThat(wishes).singleElement().isInstanceOf(RunRequest.ThisPlan.class);
+        assertThat(requests).singleElement().isInstanceOf(RunRequest.ThisPlan.class);
         assertThat(robot.lookup("leads_mar_2026.csv is distributed").tryQuery()).isPresent();
     }
 
@@ -104,7 +104,7 @@ class DistributionsScreenTest {
 
         robot.doubleClickOn(button);
 
-        assertThat(wishes).isEmpty();
+        assertThat(requests).isEmpty();
         assertThat(dialogs.questions()).isEmpty();
     }
 
@@ -127,11 +127,11 @@ class DistributionsScreenTest {
     @Test
     void theNextRoundIsInTheMenuOfACompletedRow(FxRobot robot) {
         chooseFromMenu(robot, 3, "Distribute next round…");
-        assertThat(wishes).isEmpty();
+        assertThat(requests).isEmpty();
         assertThat(text(robot, "#plan-name")).startsWith("leads_feb_2026.csv");
 
         robot.clickOn("#distribute-plan");
-        assertThat(wishes).singleElement().isInstanceOf(RunRequest.ThisPlan.class);
+        assertThat(requests).singleElement().isInstanceOf(RunRequest.ThisPlan.class);
     }
 
     @Test
@@ -139,11 +139,11 @@ class DistributionsScreenTest {
         dialogs.willAnswer(Answer.NO);
         chooseFromMenu(robot, 2, "Close the round…");
         assertThat(dialogs.asked()).contains("The others get nothing in this round");
-        assertThat(wishes).isEmpty();
+        assertThat(requests).isEmpty();
 
         dialogs.willAnswer(Answer.YES);
         chooseFromMenu(robot, 2, "Close the round…");
-        assertThat(wishes).containsExactly(new RunRequest.Close());
+        assertThat(requests).containsExactly(new RunRequest.Close());
     }
 
     @Test
@@ -169,11 +169,11 @@ class DistributionsScreenTest {
         robot.interact(() -> table(robot).requestFocus());
         robot.type(KeyCode.DOWN).type(KeyCode.HOME);
         robot.push(KeyCode.CONTROL, KeyCode.D);
-        assertThat(wishes).isEmpty();
+        assertThat(requests).isEmpty();
 
         robot.interact(robot.lookup("#distribute-plan").queryButton()::requestFocus);
         robot.type(KeyCode.SPACE);
-        assertThat(wishes).singleElement().isInstanceOf(RunRequest.ThisPlan.class);
+        assertThat(requests).singleElement().isInstanceOf(RunRequest.ThisPlan.class);
     }
 
     @Test

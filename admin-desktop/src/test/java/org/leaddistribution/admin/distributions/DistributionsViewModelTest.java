@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.leaddistribution.admin.distributions.DistributionReading.Figures;
-import org.leaddistribution.admin.distributions.DistributionReading.Snapshot;
+import org.leaddistribution.admin.distributions.DistributionsViewModel.Figures;
+import org.leaddistribution.admin.distributions.DistributionsViewModel.Snapshot;
 import org.leaddistribution.admin.fixture.ADistribution;
 import org.leaddistribution.admin.fixture.HeldWork;
 import org.leaddistribution.admin.fixture.ImmediateWork;
@@ -37,7 +37,7 @@ class DistributionsViewModelTest {
         model.refresh();
 
         assertThat(model.items()).hasSize(50);
-        assertThat(model.pages().current().text()).isEqualTo("1–50 of 120");
+        assertThat(model.placeProperty().get().text()).isEqualTo("1–50 of 120");
         assertThat(model.figuresProperty().get()).isEqualTo(new Figures(7, 8, 9));
     }
 
@@ -52,9 +52,9 @@ class DistributionsViewModelTest {
         model.showLater();
 
         assertThat(model.items()).hasSize(10);
-        assertThat(model.pages().current().text()).isEqualTo("51–60 of 60");
+        assertThat(model.placeProperty().get().text()).isEqualTo("51–60 of 60");
         model.showEarlier();
-        assertThat(model.pages().current().text()).isEqualTo("1–50 of 60");
+        assertThat(model.placeProperty().get().text()).isEqualTo("1–50 of 60");
     }
 
     @Test
@@ -151,7 +151,7 @@ class DistributionsViewModelTest {
         work.doLatest();
         work.doOldest();
 
-        assertThat(model.pages().current().text()).isEqualTo("51–60 of 60");
+        assertThat(model.placeProperty().get().text()).isEqualTo("51–60 of 60");
     }
 
     @Test
@@ -164,7 +164,7 @@ class DistributionsViewModelTest {
         stored.subList(40, 60).clear();
         model.refresh();
 
-        assertThat(model.pages().current().text()).isEqualTo("1–40 of 40");
+        assertThat(model.placeProperty().get().text()).isEqualTo("1–40 of 40");
     }
 
     private void store(int count) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.leaddistribution.admin.distributions.RunViewModel.Runs;
 import org.leaddistribution.admin.fixture.ADistribution;
 import org.leaddistribution.admin.fixture.Forgotten;
-import org.leaddistribution.admin.fx.SessionCheck;
+import org.leaddistribution.admin.fx.ScreenContext.SessionCheck;
 import org.leaddistribution.admin.fx.SessionWork;
 import org.leaddistribution.admin.fx.TaskWork;
 import org.leaddistribution.audit.Actor;

@@ -14,7 +14,7 @@ import org.leaddistribution.admin.fixture.ImmediateWork;
 import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.ProgressStep;
-import org.leaddistribution.admin.fx.SessionCheck;
+import org.leaddistribution.admin.fx.ScreenContext.SessionCheck;
 import org.leaddistribution.admin.fx.UserError;
 import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 import org.leaddistribution.round.Distribution;
@@ -29,7 +29,7 @@ class RunViewModelTest {
     private static final SessionCheck ANN = () -> "ann";
 
     private final Distribution march = ADistribution.of("march.csv").build();
-    private final List<RunRequest> wishes = new ArrayList<>();
+    private final List<RunRequest> requests = new ArrayList<>();
     private final List<Runnable> late = new ArrayList<>();
     private Refreshing refreshing = Refreshing.AT_ONCE;
     private int changes;
@@ -50,7 +50,7 @@ class RunViewModelTest {
                         Banner.success(
                                 "march.csv is distributed",
                                 "3,250 leads were given to 17 members in round 1."));
-        assertThat(wishes).containsExactly(new RunRequest.ThisPlan("h"));
+        assertThat(requests).containsExactly(new RunRequest.ThisPlan("h"));
     }
 
     @Test
@@ -81,7 +81,7 @@ class RunViewModelTest {
 
         model.close(march);
 
-        assertThat(wishes).containsExactly(new RunRequest.Close());
+        assertThat(requests).containsExactly(new RunRequest.Close());
         assertThat(model.resultProperty().get())
                 .isEqualTo(
                         Banner.warning(
@@ -152,7 +152,7 @@ class RunViewModelTest {
 
         model.runPlan(march, "h", _ -> {});
 
-        assertThat(wishes).isEmpty();
+        assertThat(requests).isEmpty();
         assertThat(model.resultProperty().get().text()).contains("Only administrators");
     }
 
@@ -195,13 +195,13 @@ class RunViewModelTest {
 
         model.runPlan(march, "h", _ -> {});
 
-        assertThat(seen).contains(RunViewModel.advance(RunStep.ASSIGNING, 3, 12));
+        assertThat(seen).contains(RunViewModel.stepOf(RunStep.ASSIGNING, 3, 12));
         assertThat(changes).isEqualTo(2);
     }
 
     private static void note(@Nullable Run run, List<ProgressStep> seen) {
         if (run != null) {
-            seen.add(run.advance());
+            seen.add(run.progress());
         }
     }
 
@@ -212,7 +212,7 @@ class RunViewModelTest {
     private RunViewModel model(RunOutcome outcome, SessionCheck sessionCheck, BackgroundWork work) {
         Runs runs =
                 (_, _, request, _) -> {
-                    wishes.add(request);
+                    requests.add(request);
                     return outcome;
                 };
         return model(runs, sessionCheck, work);

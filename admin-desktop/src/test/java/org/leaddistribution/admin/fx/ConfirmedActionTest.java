@@ -11,6 +11,8 @@ import org.leaddistribution.admin.fixture.ImmediateWork;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fx.Dialogs.Answer;
 import org.leaddistribution.admin.fx.Dialogs.Question;
+import org.leaddistribution.admin.fx.ScreenContext.Rights;
+import org.leaddistribution.admin.fx.ScreenContext.SessionCheck;
 
 class ConfirmedActionTest {
     private final ScriptedDialogs dialogs = new ScriptedDialogs();

@@ -16,6 +16,8 @@ import org.leaddistribution.admin.fixture.ADistribution;
 import org.leaddistribution.admin.fixture.ImmediateWork;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fx.SavingRejects.Rejects;
+import org.leaddistribution.admin.fx.ScreenContext.Rights;
+import org.leaddistribution.admin.fx.ScreenContext.SessionCheck;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.upload.ExportingRejects.Export;
 

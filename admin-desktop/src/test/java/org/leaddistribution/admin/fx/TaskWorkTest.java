@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.leaddistribution.admin.fx.Job.Watcher;
 import org.leaddistribution.admin.fx.ProgressStep.Stage;
 import org.leaddistribution.kernel.StoreFault.StoreRefused;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -76,14 +77,14 @@ class TaskWorkTest {
     }
 
     @Test
-    void advancesAreToldUntilTheEnd() throws Exception {
-        var advance = new CompletableFuture<ProgressStep>();
+    void stepsAreToldUntilTheEnd() throws Exception {
+        var progress = new CompletableFuture<ProgressStep>();
         Job<String> job =
                 Job.lasting(
                         "Uploading",
                         reports -> {
                             reports.at(new ProgressStep(Stage.BEGINNING, "Reading", 1, 2));
-                            return advance.get(10, TimeUnit.SECONDS).step();
+                            return progress.get(10, TimeUnit.SECONDS).step();
                         });
         var watcher = watcher();
         Platform.runLater(
@@ -91,7 +92,7 @@ class TaskWorkTest {
                         work.start(
                                 job,
                                 new Watcher<>(
-                                        advance::complete, watcher.done(), watcher.failed())));
+                                        progress::complete, watcher.done(), watcher.failed())));
 
         assertThat(answer()).isEqualTo("Reading, told here");
     }

@@ -15,8 +15,9 @@ import org.leaddistribution.access.Role;
 import org.leaddistribution.access.SecretToken;
 import org.leaddistribution.access.SigningIn.SignInOutcome;
 import org.leaddistribution.admin.fixture.ImmediateWork;
-import org.leaddistribution.admin.fixture.ScriptedDoor;
+import org.leaddistribution.admin.fixture.ScriptedSignIn;
 import org.leaddistribution.admin.fx.ScreenLoader;
+import org.leaddistribution.admin.login.SignInViewModel.SignedIn;
 import org.leaddistribution.fake.People;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -24,7 +25,7 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class SignInScreenTest {
-    private final ScriptedDoor signInService = new ScriptedDoor();
+    private final ScriptedSignIn signInService = new ScriptedSignIn();
     private final List<SignedIn> entered = new ArrayList<>();
     private final SignInViewModel model =
             new SignInViewModel(signInService, entered::add, new ImmediateWork());

@@ -11,14 +11,15 @@ import org.leaddistribution.access.Role;
 import org.leaddistribution.access.SecretToken;
 import org.leaddistribution.access.SigningIn.SignInOutcome;
 import org.leaddistribution.admin.fixture.ImmediateWork;
-import org.leaddistribution.admin.fixture.ScriptedDoor;
+import org.leaddistribution.admin.fixture.ScriptedSignIn;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Banner.Tone;
+import org.leaddistribution.admin.login.SignInViewModel.SignedIn;
 import org.leaddistribution.admin.login.SignInViewModel.StaffSignIn.StaffCount;
 import org.leaddistribution.fake.People;
 
 class SignInViewModelTest {
-    private final ScriptedDoor signInService = new ScriptedDoor();
+    private final ScriptedSignIn signInService = new ScriptedSignIn();
     private final List<SignedIn> entered = new ArrayList<>();
     private final SignInViewModel model =
             new SignInViewModel(signInService, entered::add, new ImmediateWork());
@@ -45,7 +46,7 @@ class SignInViewModelTest {
         model.signIn();
 
         assertThat(entered).isEmpty();
-        assertThat(signInService.left()).hasSize(1);
+        assertThat(signInService.signedOut()).hasSize(1);
         assertThat(model.bannerProperty().get().text()).contains("console is for staff");
     }
 
@@ -73,12 +74,12 @@ class SignInViewModelTest {
     }
 
     @Test
-    void asksForWhatIsMissingWithoutKnocking() {
+    void asksForWhatIsMissingWithoutAnAttempt() {
         type("ann", "");
 
         model.signIn();
 
-        assertThat(signInService.knocks()).isZero();
+        assertThat(signInService.attempts()).isZero();
         assertThat(model.bannerProperty().get().tone()).isEqualTo(Tone.WARNING);
     }
 
@@ -88,15 +89,15 @@ class SignInViewModelTest {
 
         model.signIn();
 
-        assertThat(signInService.knocks()).isZero();
+        assertThat(signInService.attempts()).isZero();
         assertThat(model.bannerProperty().get().text()).contains("too long");
     }
 
     @Test
     void tellsHowToMakeTheFirstAccount() {
-        signInService.isCrowded(StaffCount.NONE_YET);
+        signInService.hasStaff(StaffCount.NONE_YET);
 
-        model.lookAround();
+        model.lookForStaffAccounts();
 
         assertThat(model.bannerProperty().get().text()).contains("./leads staff add");
     }
@@ -106,7 +107,7 @@ class SignInViewModelTest {
         var ended = Banner.info("Your session has ended", "");
         model.greet(ended);
 
-        model.lookAround();
+        model.lookForStaffAccounts();
 
         assertThat(model.bannerProperty().get()).isEqualTo(ended);
     }

@@ -26,8 +26,8 @@ import org.testfx.framework.junit5.Start;
 class PlanScreenTest {
     private static final int MANY = 100_000;
 
-    private final List<RunRequest> wishes = new ArrayList<>();
-    private boolean crowded;
+    private final List<RunRequest> requests = new ArrayList<>();
+    private boolean hasManyMembers;
 
     @Start
     void start(Stage stage) {
@@ -35,12 +35,12 @@ class PlanScreenTest {
                 Answers.of(Samples.distributions())
                         .withPreviews(
                                 (id, progress) ->
-                                        crowded
+                                        hasManyMembers
                                                 ? SamplePlans.ofMany(id, MANY)
                                                 : SamplePlans.ofMarch(id, progress))
                         .withRuns(
                                 (_, id, request, progress) -> {
-                                    wishes.add(request);
+                                    requests.add(request);
                                     return SamplePlans.outOfDate(id, request, progress);
                                 });
         SampleConsole.on(stage, answers, Role.ADMIN);
@@ -69,7 +69,7 @@ class PlanScreenTest {
 
         robot.interact(robot.lookup("#distribute-plan").queryAs(Button.class)::requestFocus);
         robot.type(KeyCode.SPACE);
-        assertThat(wishes).singleElement().isInstanceOf(RunRequest.ThisPlan.class);
+        assertThat(requests).singleElement().isInstanceOf(RunRequest.ThisPlan.class);
         ListView<?> changes = robot.lookup("#plan-changes").queryAs(ListView.class);
         assertThat(changes.getItems()).hasSize(4);
         assertThat(text(robot, "#changed-title")).startsWith("4 things have changed");
@@ -82,7 +82,7 @@ class PlanScreenTest {
 
     @Test
     void aHundredThousandMembersAreShownAndFoundAtOnce(FxRobot robot) {
-        crowded = true;
+        hasManyMembers = true;
         openPlan(robot);
         TableView<?> table = robot.lookup("#plan-members").queryAs(TableView.class);
         assertThat(table.getItems()).hasSize(MANY);

@@ -8,9 +8,9 @@ import org.leaddistribution.access.Staff;
 import org.leaddistribution.admin.fixture.HeldWork;
 import org.leaddistribution.admin.fixture.ImmediateWork;
 import org.leaddistribution.admin.fx.Job;
-import org.leaddistribution.admin.fx.Rights;
+import org.leaddistribution.admin.fx.Job.Watcher;
+import org.leaddistribution.admin.fx.ScreenContext.Rights;
 import org.leaddistribution.admin.fx.UserError;
-import org.leaddistribution.admin.fx.Watcher;
 import org.leaddistribution.admin.shell.ShellViewModel.DatabaseState;
 import org.leaddistribution.fake.People;
 

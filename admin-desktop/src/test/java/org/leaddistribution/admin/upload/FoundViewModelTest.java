@@ -12,6 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.leaddistribution.admin.fixture.HeldWork;
 import org.leaddistribution.admin.fixture.ImmediateWork;
 import org.leaddistribution.admin.fixture.MapMemory;
+import org.leaddistribution.admin.upload.FoundController.FoundTable;
+import org.leaddistribution.admin.upload.HowToRead.EncodingChoice;
+import org.leaddistribution.admin.upload.HowToRead.SeparatorChoice;
 import org.leaddistribution.upload.LeadColumn;
 
 class FoundViewModelTest {
