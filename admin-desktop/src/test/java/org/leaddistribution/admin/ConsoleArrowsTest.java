@@ -1,22 +1,23 @@
 package org.leaddistribution.admin;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.Optional;
+import org.leaddistribution.architecture.HouseRules;
 import org.leaddistribution.architecture.PackageTable;
 
 /// Who may know whom in the console, and why.
 @AnalyzeClasses(packages = "org.leaddistribution.admin", importOptions = DoNotIncludeTests.class)
 class ConsoleArrowsTest {
     private static final String ROOT = "org.leaddistribution.admin";
+
+    @ArchTest static final ArchTests habits = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static void packagesKnowWhatTheTableSays(JavaClasses classes) {
@@ -78,20 +79,6 @@ class ConsoleArrowsTest {
     @ArchTest static final ArchRule loginControllersHaveNoLogic = controllersIn("login");
 
     @ArchTest static final ArchRule startControllersHaveNoLogic = controllersIn("start");
-
-    @ArchTest
-    static final ArchRule nothingSharedCanBeExchanged =
-            fields().that()
-                    .areStatic()
-                    .should()
-                    .haveModifier(JavaModifier.FINAL)
-                    .because("what a static field held last would decide what comes next");
-
-    @ArchTest
-    static final ArchRule optionalIsForResults =
-            fields().should()
-                    .notHaveRawType(Optional.class)
-                    .because("a nullable field says it in one word less");
 
     private static ArchRule controllersIn(String screen) {
         return classes()

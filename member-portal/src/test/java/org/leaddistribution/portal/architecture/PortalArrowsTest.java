@@ -1,22 +1,23 @@
 package org.leaddistribution.portal.architecture;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import io.javalin.http.Context;
+import org.leaddistribution.architecture.HouseRules;
 import org.leaddistribution.architecture.PackageTable;
 
 /// Which part of the portal may know which.
 @AnalyzeClasses(packages = "org.leaddistribution.portal", importOptions = DoNotIncludeTests.class)
 final class PortalArrowsTest {
     private static final String PORTAL = "org.leaddistribution.portal";
+
+    @ArchTest static final ArchTests habits = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static void packagesKnowWhatTheTableSays(JavaClasses classes) {
@@ -50,15 +51,6 @@ final class PortalArrowsTest {
                     .because("console and portal are two programs over one domain");
 
     @ArchTest
-    static final ArchRule nobodyPrints =
-            NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.because(
-                    "commands print through the writer that the command line gives them");
-
-    @ArchTest
-    static final ArchRule oneLog =
-            NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.because("there is one log, by SLF4J");
-
-    @ArchTest
     static final ArchRule textsSayTheirCharacterSet =
             noClasses()
                     .should()
@@ -68,19 +60,4 @@ final class PortalArrowsTest {
                     .orShould()
                     .callMethod(Context.class, "json", Object.class)
                     .because("the server writes text of kinds it does not know in ISO-8859-1");
-
-    @ArchTest
-    static final ArchRule nothingStaticChanges =
-            fields().that()
-                    .areStatic()
-                    .should()
-                    .beFinal()
-                    .because("what all requests share without a name is found by nobody");
-
-    @ArchTest
-    static final ArchRule namesSayWhat =
-            noClasses()
-                    .should()
-                    .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager)")
-                    .because("a name says what a type is for, not that it is a type");
 }
