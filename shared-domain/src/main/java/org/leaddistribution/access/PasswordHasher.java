@@ -121,7 +121,7 @@ public final class PasswordHasher {
         public static final HashingCost STANDARD = new HashingCost(19 * 1024, 2, 1);
     }
 
-    /// How much hashing goes on at once, so that a crowd at the door cannot take all memory and time.
+    /// How much hashing goes on at once, so that many sign-ins at once cannot take all memory and time.
     ///
     /// @param atOnce passwords hashed side by side
     /// @param patience how long one more may wait for its turn

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.check.RoundCheck.Expected;
 import org.leaddistribution.check.StoredFacts.StoredRound;
-import org.leaddistribution.check.StoredFacts.StoredRound.Given;
+import org.leaddistribution.check.StoredFacts.StoredRound.AssignmentCount;
 import org.leaddistribution.kernel.StoreFault.StoreBroken;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.Round;
@@ -85,7 +85,7 @@ final class DealtCheck {
         }
         stored.given().forEach(given -> served.add(given.member()));
         servedBy.put(stored.distribution(), served.size());
-        long rows = stored.given().stream().mapToLong(Given::rows).sum();
+        long rows = stored.given().stream().mapToLong(AssignmentCount::rows).sum();
         madeBy.merge(stored.distribution(), rows, Long::sum);
     }
 

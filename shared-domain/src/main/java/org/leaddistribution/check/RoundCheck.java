@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.check.Remedy.Closing;
 import org.leaddistribution.check.StoredFacts.StoredRound;
 import org.leaddistribution.check.StoredFacts.StoredRound.FileOf;
-import org.leaddistribution.check.StoredFacts.StoredRound.Given;
+import org.leaddistribution.check.StoredFacts.StoredRound.AssignmentCount;
 import org.leaddistribution.round.PlannedShare;
 import org.leaddistribution.round.Round;
 
@@ -54,7 +54,7 @@ final class RoundCheck {
                 stored.given().stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        Given::member, Collectors.summingInt(Given::rows)));
+                                        AssignmentCount::member, Collectors.summingInt(AssignmentCount::rows)));
         this.files = new HashSet<>(stored.files());
         this.filesOf =
                 stored.files().stream()
@@ -111,7 +111,7 @@ final class RoundCheck {
         }
     }
 
-    private void checkRowsHaveTheirFile(Given given) {
+    private void checkRowsHaveTheirFile(AssignmentCount given) {
         var file = new FileOf(given.file(), given.member());
         if (!files.contains(file)) {
             report(

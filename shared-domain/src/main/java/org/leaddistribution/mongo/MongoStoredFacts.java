@@ -19,7 +19,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.check.StoredFacts;
 import org.leaddistribution.check.StoredFacts.StoredRound.FileOf;
-import org.leaddistribution.check.StoredFacts.StoredRound.Given;
+import org.leaddistribution.check.StoredFacts.StoredRound.AssignmentCount;
 import org.leaddistribution.kernel.Guards.LostGuard;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
@@ -179,9 +179,9 @@ final class MongoStoredFacts implements StoredFacts {
                 files.stream().map(MongoStoredFacts::fileOf).toList());
     }
 
-    private static Given given(Document counted) {
+    private static AssignmentCount given(Document counted) {
         var group = counted.get(Fields.ID, Document.class);
-        return new Given(
+        return new AssignmentCount(
                 Fields.text(group, AssignmentDocument.MEMBER_ADDRESS),
                 Fields.text(group, AssignmentDocument.CSV_FILE_ID),
                 Fields.number(counted, ROWS));

@@ -81,8 +81,8 @@ final class CountingCopies {
         return leads.trimmed();
     }
 
-    private Given given(Seal seal) {
-        var given = new Given();
+    private GivenCounts given(Seal seal) {
+        var given = new GivenCounts();
         records.plans()
                 .forEachBatch(seal.planToken(), SHARES_PER_READ, batch -> batch.forEach(given::note));
         return given;
@@ -104,7 +104,7 @@ final class CountingCopies {
     }
 
     /// How often a plan gives each row, in half a byte a row.
-    private static final class Given {
+    private static final class GivenCounts {
         private static final int BITS = 4;
 
         /// Bit `b` of the count of every row.
@@ -112,7 +112,7 @@ final class CountingCopies {
 
         private final BitSet rows = new BitSet();
 
-        Given() {
+        GivenCounts() {
             for (int bit = 0; bit < BITS; bit++) {
                 counts[bit] = new BitSet();
             }

@@ -20,7 +20,7 @@ import org.leaddistribution.check.StoredFacts.StoredNotice;
 import org.leaddistribution.check.StoredFacts.StoredProspect;
 import org.leaddistribution.check.StoredFacts.StoredRound;
 import org.leaddistribution.check.StoredFacts.StoredRound.FileOf;
-import org.leaddistribution.check.StoredFacts.StoredRound.Given;
+import org.leaddistribution.check.StoredFacts.StoredRound.AssignmentCount;
 import org.leaddistribution.delivery.DownloadingFile;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.Dealing;
@@ -220,8 +220,8 @@ public abstract class StoredFactsContract {
         return StoredPlan.of(round, dealing).shares();
     }
 
-    private static Given given(PlannedShare share) {
-        return new Given(share.member().address().value(), share.file().value(), share.size());
+    private static AssignmentCount given(PlannedShare share) {
+        return new AssignmentCount(share.member().address().value(), share.file().value(), share.size());
     }
 
     private static FileOf fileOf(PlannedShare share) {

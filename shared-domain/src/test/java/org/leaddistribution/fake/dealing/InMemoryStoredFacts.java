@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.check.StoredFacts;
 import org.leaddistribution.check.StoredFacts.StoredRound.FileOf;
-import org.leaddistribution.check.StoredFacts.StoredRound.Given;
+import org.leaddistribution.check.StoredFacts.StoredRound.AssignmentCount;
 import org.leaddistribution.delivery.FileBytes;
 import org.leaddistribution.delivery.MemberFile;
 import org.leaddistribution.kernel.Guards.LostGuard;
@@ -132,7 +132,7 @@ record InMemoryStoredFacts(
         var given =
                 rows.entrySet().stream()
                         .map(e -> with(e.getKey(), Math.toIntExact(e.getValue())))
-                        .sorted(Comparator.comparing(Given::member))
+                        .sorted(Comparator.comparing(AssignmentCount::member))
                         .toList();
         var made =
                 files.all()
@@ -143,12 +143,12 @@ record InMemoryStoredFacts(
         return new StoredRound(distribution.value(), round, given, made);
     }
 
-    private static Given givenIn(Assignment assignment) {
-        return new Given(assignment.to().address().value(), assignment.file().value(), 0);
+    private static AssignmentCount givenIn(Assignment assignment) {
+        return new AssignmentCount(assignment.to().address().value(), assignment.file().value(), 0);
     }
 
-    private static Given with(Given given, int rows) {
-        return new Given(given.member(), given.file(), rows);
+    private static AssignmentCount with(AssignmentCount given, int rows) {
+        return new AssignmentCount(given.member(), given.file(), rows);
     }
 
     @Override
