@@ -1,7 +1,11 @@
 package org.leaddistribution.portal;
 
+import org.leaddistribution.portal.account.AccountPages;
+import org.leaddistribution.portal.account.ForgottenPages;
+import org.leaddistribution.portal.account.ForgottenPages.Mailing;
+import org.leaddistribution.portal.account.PasswordLinkPages;
 import org.leaddistribution.portal.account.PreferencesApi;
-import org.leaddistribution.portal.admin.CancelApi;
+import org.leaddistribution.portal.account.UnsubscribePages;
 import org.leaddistribution.portal.admin.DistributeApi;
 import org.leaddistribution.portal.admin.DistributionsApi;
 import org.leaddistribution.portal.admin.MembersApi;
@@ -13,48 +17,121 @@ import org.leaddistribution.portal.admin.RunsUnderWay;
 import org.leaddistribution.portal.admin.UploadsApi;
 import org.leaddistribution.portal.files.FileDownload;
 import org.leaddistribution.portal.files.FilesApi;
+import org.leaddistribution.portal.files.MyLeadsPage;
 import org.leaddistribution.portal.session.SessionsApi;
+import org.leaddistribution.portal.session.SignInPages;
 import org.leaddistribution.portal.session.SignInService;
 import org.leaddistribution.portal.stats.StatsApi;
+import org.leaddistribution.portal.stats.StatsPage;
+import org.leaddistribution.portal.web.Assets;
+import org.leaddistribution.portal.web.CrossSite;
+import org.leaddistribution.portal.web.Pages;
+import org.leaddistribution.portal.web.PublicAddress;
+import org.leaddistribution.portal.web.SessionCookies;
 import org.leaddistribution.portal.web.UploadedCsv;
 import org.leaddistribution.runtime.Application;
 
-/// What answers scripts on each path, wired to the product.
-record Handlers(
-        HealthApi health,
-        SessionsApi sessions,
-        FilesApi files,
-        PreferencesApi preferences,
-        UploadsApi uploads,
-        RejectsApi rejects,
-        DistributionsApi distributions,
-        DistributeApi distribute,
-        CancelApi cancel,
-        PlanApi plan,
-        ProspectApi prospect,
-        MembersApi members,
-        MembersImportApi membersImport,
-        StatsApi stats) {
+/// What answers each path, wired to the use cases: scripts on the one side, people on the other.
+record Handlers(ApiHandlers api, PageHandlers pages) {
 
-    static Handlers of(Application application, SignInService signInService, RunsUnderWay runs) {
-        var people = application.accounts();
-        var dealing = application.leads();
-        var store = application.store();
-        var csv = new UploadedCsv(application.settings().portal().maxUploadBytes());
+    static Handlers of(
+            Application application,
+            RunsUnderWay runs,
+            Pages pages,
+            SessionCookies cookies,
+            CrossSite crossSite,
+            PublicAddress address) {
+        var accounts = application.accounts();
+        var signInService =
+                new SignInService(
+                        accounts.signingIn(), accounts.signingOut(), cookies, crossSite, address);
         return new Handlers(
-                new HealthApi(store::requireReady),
-                new SessionsApi(signInService, people.signingOut()),
-                new FilesApi(store.memberFiles(), new FileDownload(dealing.downloading())),
-                new PreferencesApi(people.choosingLeadEmails()),
-                new UploadsApi(dealing.uploading(), csv),
-                new RejectsApi(dealing.exportingRejects()),
-                new DistributionsApi(store.distributions(), store.plans(), dealing.withdrawing()),
-                new DistributeApi(runs),
-                new CancelApi(dealing.cancelling(RunsUnderWay.PATIENCE)),
-                new PlanApi(dealing.previews()::preview),
-                new ProspectApi(dealing.tracing()),
-                new MembersApi(people.managingMembers(), people.invitingMember()),
-                new MembersImportApi(people.importingMembers(), csv),
-                new StatsApi(dealing.statistics()));
+                ApiHandlers.of(application, runs, signInService),
+                PageHandlers.of(application, pages, signInService, cookies, crossSite, address));
+    }
+
+    /// What answers scripts.
+    record ApiHandlers(
+            HealthApi health,
+            SessionsApi sessions,
+            FilesApi files,
+            FileDownload download,
+            PreferencesApi preferences,
+            UploadsApi uploads,
+            RejectsApi rejects,
+            DistributionsApi distributions,
+            DistributeApi distribute,
+            PlanApi plan,
+            ProspectApi prospect,
+            MembersApi members,
+            MembersImportApi membersImport,
+            StatsApi stats) {
+
+        private static ApiHandlers of(
+                Application application, RunsUnderWay runs, SignInService signInService) {
+            var accounts = application.accounts();
+            var leads = application.leads();
+            var store = application.store();
+            var csv = new UploadedCsv(application.settings().portal().maxUploadBytes());
+            return new ApiHandlers(
+                    new HealthApi(store::requireReady),
+                    new SessionsApi(signInService),
+                    new FilesApi(store.memberFiles()),
+                    new FileDownload(leads.downloading()),
+                    new PreferencesApi(accounts.choosingLeadEmails()),
+                    new UploadsApi(leads.uploading(), csv),
+                    new RejectsApi(leads.exportingRejects()),
+                    new DistributionsApi(store.distributions(), store.plans(), leads.withdrawing()),
+                    new DistributeApi(runs, leads.cancelling(RunsUnderWay.PATIENCE)),
+                    new PlanApi(leads.previews()::preview),
+                    new ProspectApi(leads.tracing()),
+                    new MembersApi(accounts.managingMembers(), accounts.invitingMember()),
+                    new MembersImportApi(accounts.importingMembers(), csv),
+                    new StatsApi(leads.statistics()));
+        }
+    }
+
+    /// What answers people.
+    record PageHandlers(
+            Assets assets,
+            SignInPages signIn,
+            MyLeadsPage myLeads,
+            AccountPages account,
+            PasswordLinkPages passwordLinks,
+            ForgottenPages forgotten,
+            UnsubscribePages unsubscribe,
+            StatsPage stats) {
+
+        private static PageHandlers of(
+                Application application,
+                Pages pages,
+                SignInService signInService,
+                SessionCookies cookies,
+                CrossSite crossSite,
+                PublicAddress address) {
+            var accounts = application.accounts();
+            var choosing = accounts.choosingLeadEmails();
+            return new PageHandlers(
+                    pages.assets(),
+                    new SignInPages(pages, signInService),
+                    new MyLeadsPage(pages, application.store().memberFiles()),
+                    new AccountPages(
+                            pages, choosing, accounts.changingPassword(), address, cookies),
+                    new PasswordLinkPages(pages, accounts.resettingPassword(), crossSite),
+                    new ForgottenPages(
+                            pages,
+                            accounts.askingForReset(),
+                            crossSite,
+                            address,
+                            mailing(application)),
+                    new UnsubscribePages(pages, choosing),
+                    new StatsPage(pages, application.leads().statistics()));
+        }
+
+        private static Mailing mailing(Application application) {
+            return application.settings().mail().server() == null
+                    ? Mailing.NOT_CONFIGURED
+                    : Mailing.CONFIGURED;
+        }
     }
 }

@@ -15,17 +15,18 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.leaddistribution.portal.admin.RunsUnderWay;
-import org.leaddistribution.portal.session.SignInService;
 import org.leaddistribution.portal.web.AllowedMethods;
+import org.leaddistribution.portal.web.Assets;
 import org.leaddistribution.portal.web.Compression;
 import org.leaddistribution.portal.web.CrossSite;
 import org.leaddistribution.portal.web.Gatekeeper;
+import org.leaddistribution.portal.web.Pages;
 import org.leaddistribution.portal.web.Problems;
+import org.leaddistribution.portal.web.Problems.ServerRefusals;
 import org.leaddistribution.portal.web.PublicAddress;
 import org.leaddistribution.portal.web.RequestBody;
 import org.leaddistribution.portal.web.RequestId;
 import org.leaddistribution.portal.web.SecurityHeaders;
-import org.leaddistribution.portal.web.ServerRefusals;
 import org.leaddistribution.portal.web.SessionCookies;
 import org.leaddistribution.portal.web.SlowClients;
 import org.leaddistribution.portal.web.UnderstoodHeaders;
@@ -43,7 +44,7 @@ public final class Portal implements AutoCloseable {
 
     /// When a round is announced, its members come at once: whoever finds no room in this queue is not
     /// refused but waits a second or more before the next try.
-    private static final int CALLERS_AT_THE_DOOR = 1_024;
+    private static final int WAITING_CALLERS = 1_024;
 
     private final Application application;
     private final OpenResources resources;
@@ -81,7 +82,7 @@ public final class Portal implements AutoCloseable {
 
     private ServerSocketChannel listen() {
         var settings = application.settings().portal();
-        return ListeningSocket.on(settings.host(), settings.port(), CALLERS_AT_THE_DOOR);
+        return ListeningSocket.on(settings.host(), settings.port(), WAITING_CALLERS);
     }
 
     /// Where the portal listens.
@@ -95,8 +96,6 @@ public final class Portal implements AutoCloseable {
         harden(config.jetty, headers, slowClients);
         var cookies = new SessionCookies(address);
         var crossSite = new CrossSite(address);
-        var signInService =
-                new SignInService(application.accounts().signingIn(), cookies, crossSite, address);
         var sessions = application.accounts().checkingSession();
         var gatekeeper = new Gatekeeper(sessions, cookies, crossSite, address);
         var methods = new AllowedMethods(this::methodsOf);
@@ -110,9 +109,10 @@ public final class Portal implements AutoCloseable {
         config.routes.after(headers::complete);
         config.routes.after(Compression::settle);
         config.routes.after(_ -> RequestId.forget());
-        var pages = PageHandlers.of(application, signInService, cookies, crossSite, address);
-        new Problems(pages.problems(), methods).register(config.routes);
-        new Routes(Handlers.of(application, signInService, runs), pages).register(config.routes);
+        var pages = new Pages(Assets.load());
+        new Problems(pages::problem, methods).register(config.routes);
+        var handlers = Handlers.of(application, runs, pages, cookies, crossSite, address);
+        new Routes(handlers).register(config.routes);
     }
 
     private List<HandlerType> methodsOf(String path) {

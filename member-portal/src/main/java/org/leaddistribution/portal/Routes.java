@@ -6,18 +6,23 @@ import static org.leaddistribution.portal.web.Access.MEMBER;
 import static org.leaddistribution.portal.web.Access.SUPPORT;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import org.leaddistribution.portal.admin.NotOfferedYet;
+import io.javalin.http.HttpStatus;
+import org.leaddistribution.portal.Handlers.ApiHandlers;
+import org.leaddistribution.portal.Handlers.PageHandlers;
 import org.leaddistribution.portal.web.Access;
+import org.leaddistribution.portal.web.Problem;
+import org.leaddistribution.portal.web.Refusal;
 
 /// The portal's map: every path, verb and role. A test fails when a route has no role.
 final class Routes {
-    private final Handlers to;
+    private final ApiHandlers api;
     private final PageHandlers pages;
 
-    Routes(Handlers to, PageHandlers pages) {
-        this.to = to;
-        this.pages = pages;
+    Routes(Handlers handlers) {
+        this.api = handlers.api();
+        this.pages = handlers.pages();
     }
 
     void register(RoutesConfig routes) {
@@ -26,7 +31,7 @@ final class Routes {
         ownFiles(routes);
         leads(routes);
         members(routes);
-        door(routes);
+        entrance(routes);
         mailedLinks(routes);
         signedInPages(routes);
     }
@@ -38,52 +43,60 @@ final class Routes {
     }
 
     private void health(RoutesConfig routes) {
-        read(routes, "/healthz", to.health()::alive, ANYONE);
-        read(routes, "/readyz", to.health()::ready, ANYONE);
-        read(routes, "/openapi.json", NotOfferedYet.ANSWER, ANYONE);
+        read(routes, "/healthz", api.health()::alive, ANYONE);
+        read(routes, "/readyz", api.health()::ready, ANYONE);
+        read(routes, "/openapi.json", Routes::refuseAsNotOffered, ANYONE);
+    }
+
+    /// Answers a path of the contract that this version does not serve.
+    private static void refuseAsNotOffered(Context ctx) {
+        throw new Refusal(
+                Problem.of(
+                        HttpStatus.NOT_IMPLEMENTED,
+                        ctx.method() + " " + ctx.path() + " is not offered by this version."));
     }
 
     private void sessions(RoutesConfig routes) {
-        routes.post("/api/sessions", to.sessions()::signIn, ANYONE);
-        routes.delete("/api/sessions/current", to.sessions()::signOut, MEMBER, SUPPORT, ADMIN);
-        read(routes, "/api/me", to.sessions()::me, MEMBER, SUPPORT, ADMIN);
+        routes.post("/api/sessions", api.sessions()::signIn, ANYONE);
+        routes.delete("/api/sessions/current", api.sessions()::signOut, MEMBER, SUPPORT, ADMIN);
+        read(routes, "/api/me", api.sessions()::me, MEMBER, SUPPORT, ADMIN);
     }
 
     private void ownFiles(RoutesConfig routes) {
-        read(routes, "/api/users/leads", to.files()::list, MEMBER);
-        read(routes, "/api/users/leads/download/{file_id}", to.files()::download, MEMBER);
-        read(routes, "/api/users/preferences", to.preferences()::read, MEMBER);
-        routes.put("/api/users/preferences", to.preferences()::write, MEMBER);
+        read(routes, "/api/users/leads", api.files()::list, MEMBER);
+        read(routes, "/api/users/leads/download/{file_id}", api.download()::send, MEMBER);
+        read(routes, "/api/users/preferences", api.preferences()::read, MEMBER);
+        routes.put("/api/users/preferences", api.preferences()::write, MEMBER);
     }
 
     private void leads(RoutesConfig routes) {
         var all = "/api/admin/leads/distributions";
         var one = all + "/{distribution_id}";
-        routes.post("/api/admin/leads/upload", to.uploads()::upload, ADMIN);
-        read(routes, all, to.distributions()::list, ADMIN, SUPPORT);
-        read(routes, one, to.distributions()::show, ADMIN, SUPPORT);
-        routes.delete(one, to.distributions()::withdraw, ADMIN);
-        routes.get(one + "/plan", to.plan()::show, ADMIN, SUPPORT);
-        read(routes, one + "/rejects", to.rejects()::download, ADMIN);
+        routes.post("/api/admin/leads/upload", api.uploads()::upload, ADMIN);
+        read(routes, all, api.distributions()::list, ADMIN, SUPPORT);
+        read(routes, one, api.distributions()::show, ADMIN, SUPPORT);
+        routes.delete(one, api.distributions()::withdraw, ADMIN);
+        routes.get(one + "/plan", api.plan()::show, ADMIN, SUPPORT);
+        read(routes, one + "/rejects", api.rejects()::download, ADMIN);
         var run = "/api/admin/leads/distribute/{distribution_id}";
-        routes.post(run, to.distribute()::distribute, ADMIN);
-        routes.delete(run, to.cancel()::cancel, ADMIN);
-        read(routes, "/api/admin/leads/prospect", to.prospect()::show, ADMIN, SUPPORT);
-        read(routes, "/api/admin/stats", to.stats()::read, ADMIN, SUPPORT);
+        routes.post(run, api.distribute()::distribute, ADMIN);
+        routes.delete(run, api.distribute()::cancel, ADMIN);
+        read(routes, "/api/admin/leads/prospect", api.prospect()::show, ADMIN, SUPPORT);
+        read(routes, "/api/admin/stats", api.stats()::read, ADMIN, SUPPORT);
     }
 
     private void members(RoutesConfig routes) {
         var all = "/api/admin/members";
         var one = all + "/{member_address}";
-        read(routes, all, to.members()::list, ADMIN, SUPPORT);
-        routes.post(all, to.members()::add, ADMIN);
-        routes.post(all + "/import", to.membersImport()::importMembers, ADMIN);
-        read(routes, one, to.members()::show, ADMIN, SUPPORT);
-        routes.patch(one, to.members()::change, ADMIN);
-        routes.post(one + "/invitation", to.members()::invite, ADMIN);
+        read(routes, all, api.members()::list, ADMIN, SUPPORT);
+        routes.post(all, api.members()::add, ADMIN);
+        routes.post(all + "/import", api.membersImport()::importMembers, ADMIN);
+        read(routes, one, api.members()::show, ADMIN, SUPPORT);
+        routes.patch(one, api.members()::change, ADMIN);
+        routes.post(one + "/invitation", api.members()::invite, ADMIN);
     }
 
-    private void door(RoutesConfig routes) {
+    private void entrance(RoutesConfig routes) {
         read(routes, "/static/{version}/{name}", pages.assets()::send, ANYONE);
         read(routes, "/", pages.signIn()::home, ANYONE);
         read(routes, "/login", pages.signIn()::show, ANYONE);
@@ -109,7 +122,7 @@ final class Routes {
     private void signedInPages(RoutesConfig routes) {
         read(routes, "/leads", pages.myLeads()::show, MEMBER);
         read(routes, "/account", pages.account()::show, MEMBER, SUPPORT, ADMIN);
-        routes.post("/account", pages.password()::change, MEMBER, SUPPORT, ADMIN);
+        routes.post("/account", pages.account()::changePassword, MEMBER, SUPPORT, ADMIN);
         routes.post("/account/notifications", pages.account()::chooseNotifications, MEMBER);
         read(routes, "/stats", pages.stats()::show, SUPPORT, ADMIN);
     }

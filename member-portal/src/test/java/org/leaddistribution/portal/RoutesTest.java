@@ -9,9 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.portal.admin.RunsUnderWay;
 import org.leaddistribution.portal.fixture.RunningPortal;
-import org.leaddistribution.portal.session.SignInService;
 import org.leaddistribution.portal.web.Access;
+import org.leaddistribution.portal.web.Assets;
 import org.leaddistribution.portal.web.CrossSite;
+import org.leaddistribution.portal.web.Pages;
 import org.leaddistribution.portal.web.PublicAddress;
 import org.leaddistribution.portal.web.SessionCookies;
 import org.leaddistribution.runtime.Application;
@@ -39,11 +40,10 @@ class RoutesTest {
         var address = new PublicAddress(application.settings().portal());
         var cookies = new SessionCookies(address);
         var crossSite = new CrossSite(address);
-        var signInService =
-                new SignInService(application.accounts().signingIn(), cookies, crossSite, address);
-        var pages = PageHandlers.of(application, signInService, cookies, crossSite, address);
+        var pages = new Pages(Assets.load());
         try (var runs = new RunsUnderWay(application.leads().running(), RunsUnderWay.PATIENCE)) {
-            var routes = new Routes(Handlers.of(application, signInService, runs), pages);
+            var handlers = Handlers.of(application, runs, pages, cookies, crossSite, address);
+            var routes = new Routes(handlers);
             var server = Javalin.create(config -> routes.register(config.routes));
             return server.unsafe.internalRouter.allHttpHandlers().stream()
                     .map(parsed -> parsed.endpoint)

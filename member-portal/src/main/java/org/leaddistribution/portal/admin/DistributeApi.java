@@ -15,15 +15,19 @@ import org.leaddistribution.portal.web.Refusal;
 import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.round.PlanChange;
 import org.leaddistribution.round.Warning;
+import org.leaddistribution.run.CancellingRun;
+import org.leaddistribution.run.CancellingRun.Cancellation;
 import org.leaddistribution.run.RunOutcome;
 import org.leaddistribution.run.RunRequest;
 
-/// `POST /api/admin/leads/distribute/{distribution_id}`.
+/// `/api/admin/leads/distribute/{distribution_id}`: POST runs a round, DELETE cancels it.
 public final class DistributeApi {
     private final RunsUnderWay runs;
+    private final CancellingRun cancelling;
 
-    public DistributeApi(RunsUnderWay runs) {
+    public DistributeApi(RunsUnderWay runs, CancellingRun cancelling) {
         this.runs = runs;
+        this.cancelling = cancelling;
     }
 
     private record DistributeRequest(
@@ -73,6 +77,28 @@ public final class DistributeApi {
         }
     }
 
+    public void cancel(Context ctx) {
+        var id = DistributionsApi.idOf(ctx);
+        switch (cancelling.cancel(Caller.actor(ctx), id)) {
+            case Cancellation.CANCELLED -> ctx.status(HttpStatus.NO_CONTENT);
+            case Cancellation.ASKED ->
+                    answerProcessing(
+                            ctx, id, "Lead distribution is being cancelled: nobody is given leads");
+            case Cancellation.DECIDED ->
+                    throw Refusal.conflict(
+                            "The plan of this round is decided, so it completes."
+                                    + " Its status tells when it is done.");
+            case Cancellation.NOT_RUNNING ->
+                    throw Refusal.conflict(
+                            "This distribution is not being run: there is nothing to cancel."
+                                    + " Its status tells how it stands.");
+            case Cancellation.UNSETTLED ->
+                    throw Refusal.conflict(
+                            "This run was changing hands, and is not cancelled. Try it again.");
+            case Cancellation.UNKNOWN -> throw DistributionsApi.unknown();
+        }
+    }
+
     private static Refusal conflict(RunOutcome.NotRun refused) {
         var problem = Problem.of(HttpStatus.CONFLICT, refused.reason());
         if (refused instanceof RunOutcome.Occupied(var by)) {
@@ -86,7 +112,7 @@ public final class DistributeApi {
     }
 
     /// 202: the status of the distribution tells what becomes of it.
-    static void answerProcessing(Context ctx, DistributionId id, String message) {
+    private static void answerProcessing(Context ctx, DistributionId id, String message) {
         ctx.header("Location", "/api/admin/leads/distributions/" + id);
         Json.answer(
                 ctx,

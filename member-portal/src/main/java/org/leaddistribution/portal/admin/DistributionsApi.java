@@ -8,7 +8,7 @@ import org.leaddistribution.kernel.Page;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Json;
-import org.leaddistribution.portal.web.PageQuery;
+import org.leaddistribution.portal.web.QueryParameters;
 import org.leaddistribution.portal.web.Refusal;
 import org.leaddistribution.portal.web.StreamedJson;
 import org.leaddistribution.round.Distribution;
@@ -49,7 +49,7 @@ public final class DistributionsApi {
     }
 
     public void list(Context ctx) {
-        var page = distributions.page(PageQuery.alone(ctx, DEFAULT_LIMIT));
+        var page = distributions.page(QueryParameters.onlyPage(ctx, DEFAULT_LIMIT));
         Json.answer(ctx, HttpStatus.OK, DistributionList.of(page));
     }
 

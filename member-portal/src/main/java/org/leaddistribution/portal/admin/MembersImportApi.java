@@ -11,8 +11,8 @@ import org.leaddistribution.accounts.ImportingMembers.ImportOutcome;
 import org.leaddistribution.accounts.MemberRowIssue;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Json;
-import org.leaddistribution.portal.web.KnownParameters;
 import org.leaddistribution.portal.web.Problem;
+import org.leaddistribution.portal.web.QueryParameters;
 import org.leaddistribution.portal.web.Refusal;
 import org.leaddistribution.portal.web.UploadedCsv;
 import org.leaddistribution.upload.IngestReport;
@@ -36,7 +36,7 @@ public final class MembersImportApi {
     }
 
     public void importMembers(Context ctx) throws IOException {
-        KnownParameters.require(ctx, Set.of());
+        QueryParameters.requireOnly(ctx, Set.of());
         try (var file = uploads.spooled(ctx);
                 var bytes = file.open()) {
             switch (importing.importFrom(Caller.actor(ctx), bytes)) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.csv.RowIssue;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Json;
-import org.leaddistribution.portal.web.KnownParameters;
 import org.leaddistribution.portal.web.Problem;
+import org.leaddistribution.portal.web.QueryParameters;
 import org.leaddistribution.portal.web.Refusal;
 import org.leaddistribution.portal.web.UploadedCsv;
 import org.leaddistribution.round.Distribution;
@@ -73,7 +73,7 @@ public final class UploadsApi {
     }
 
     public void upload(Context ctx) throws IOException {
-        KnownParameters.require(ctx, PARAMETERS);
+        QueryParameters.requireOnly(ctx, PARAMETERS);
         var mode = mode(ctx);
         var repeat = repeat(ctx);
         try (var file = uploads.spooled(ctx)) {

@@ -51,7 +51,7 @@ final class DemoCommand extends LeadsCommand {
         } else {
             print("Sign in at " + portal.listening());
         }
-        SamplePeople.passwords().forEach(this::print);
+        SampleData.passwords().forEach(this::print);
         if (!once) {
             DemoConsole.openWhereThereIsAScreen(settings.storage(), this::print);
             print("The portal serves until you press Ctrl-C.");

@@ -1,8 +1,15 @@
 package org.leaddistribution.portal.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.leaddistribution.audit.Actor;
@@ -53,7 +60,7 @@ final class DemoStory {
     }
 
     void tell() throws IOException, InterruptedException {
-        SamplePeople.addMissing(application.accounts());
+        SampleData.addMissingAccounts(application.accounts());
         var queued = upload();
         var done = distribute(queued);
         showShares(queued, done);
@@ -63,17 +70,13 @@ final class DemoStory {
     /// Every demonstration brings new prospects, so that there is something to deal each time.
     private Distribution upload() throws IOException {
         long before = application.leads().distributions().page(new PageRequest(1, 1)).totalCount();
-        var csv = SampleLeads.csv(LEADS, before);
+        var csv = SampleData.leadsCsv(LEADS, before);
         var name = "sample-leads-" + (before + 1) + ".csv";
         try (var file =
                 SpooledUpload.of(new ByteArrayInputStream(csv), name, SpooledUpload.NO_LIMIT)) {
             var request =
                     new UploadRequest(
-                            file,
-                            ReadOptions.NONE,
-                            Mode.STRICT,
-                            Repeat.ALLOWED,
-                            SamplePeople.ADMIN);
+                            file, ReadOptions.NONE, Mode.STRICT, Repeat.ALLOWED, SampleData.ADMIN);
             var outcome = application.leads().uploading().upload(request, UploadProgress.NOBODY);
             if (!(outcome instanceof UploadOutcome.Queued(var queued))) {
                 throw new IllegalStateException("The sample was not taken: " + outcome);
@@ -135,5 +138,65 @@ final class DemoStory {
                         share.quota(),
                         share.size(),
                         share.boundBy()));
+    }
+
+    /// Fetches a sample member's newest file as the member would: through the portal.
+    private static final class DemoDownload {
+        private static final ObjectMapper JSON = new ObjectMapper();
+        private static final int LINES_SHOWN = 5;
+
+        private final HttpClient http = HttpClient.newHttpClient();
+        private final URI portal;
+
+        DemoDownload(URI portal) {
+            this.portal = portal;
+        }
+
+        void show(Consumer<String> print) throws IOException, InterruptedException {
+            var token = signIn();
+            var newest =
+                    JSON.readTree(get("/api/users/leads?limit=1", token)).path("csv_files").path(0);
+            var csv = get("/api/users/leads/download/" + newest.path("file_id").asText(), token);
+            print.accept("");
+            print.accept(
+                    String.format(
+                            Locale.ROOT,
+                            "%s downloads %s (%,d leads):",
+                            SampleData.MEMBER,
+                            newest.path("filename").asText(),
+                            newest.path("lead_count").asInt()));
+            csv.lines().limit(LINES_SHOWN).forEach(line -> print.accept("  " + line));
+            print.accept("  …");
+        }
+
+        private String signIn() throws IOException, InterruptedException {
+            var body =
+                    JSON.createObjectNode()
+                            .put("username", SampleData.MEMBER)
+                            .put("password", SampleData.PASSWORD);
+            var request =
+                    HttpRequest.newBuilder(portal.resolve("/api/sessions"))
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(body.toString()))
+                            .build();
+            JsonNode session = JSON.readTree(text(request));
+            return session.path("token").asText();
+        }
+
+        private String get(String path, String token) throws IOException, InterruptedException {
+            return text(
+                    HttpRequest.newBuilder(portal.resolve(path))
+                            .header("Authorization", "Bearer " + token)
+                            .build());
+        }
+
+        private String text(HttpRequest request) throws IOException, InterruptedException {
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IOException(
+                        request.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+            }
+            return answer.body();
+        }
     }
 }

@@ -44,9 +44,9 @@ public final class Leads {
             leads.addSubcommand(with(settings, command));
         }
         leads.addSubcommand(
-                group(new StaffCommand(), with(settings, new StaffAddCommand(settings))));
+                group(new StaffCommand(), with(settings, new StaffCommand.Add(settings))));
         leads.addSubcommand(
-                group(new MemberCommand(), with(settings, new MemberAddCommand(settings))));
+                group(new MemberCommand(), with(settings, new MemberCommand.Add(settings))));
         return leads.setExecutionStrategy(Leads::execute)
                 .setExecutionExceptionHandler((failure, at, _) -> explain(failure, at, settings));
     }

@@ -36,7 +36,7 @@ public final class FileDownload {
         this.downloading = downloading;
     }
 
-    void send(Context ctx) throws IOException {
+    public void send(Context ctx) throws IOException {
         var id = new FileId(ctx.pathParam("file_id"));
         var asker = Caller.member(ctx).address();
         var conditions = Conditions.of(ctx);

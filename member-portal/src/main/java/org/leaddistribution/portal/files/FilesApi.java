@@ -2,7 +2,6 @@ package org.leaddistribution.portal.files;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +11,16 @@ import org.leaddistribution.delivery.MemberFiles.FileTotals;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Json;
-import org.leaddistribution.portal.web.PageQuery;
+import org.leaddistribution.portal.web.QueryParameters;
 
 /// `/api/users/leads`.
 public final class FilesApi {
     private static final int DEFAULT_LIMIT = 10;
 
     private final MemberFiles files;
-    private final FileDownload download;
 
-    public FilesApi(MemberFiles files, FileDownload download) {
+    public FilesApi(MemberFiles files) {
         this.files = files;
-        this.download = download;
     }
 
     private record FileItem(
@@ -82,11 +79,7 @@ public final class FilesApi {
 
     public void list(Context ctx) {
         var owner = Caller.member(ctx).address();
-        var page = files.pageOf(owner, PageQuery.of(ctx, DEFAULT_LIMIT));
+        var page = files.pageOf(owner, QueryParameters.page(ctx, DEFAULT_LIMIT));
         Json.answer(ctx, HttpStatus.OK, FileList.of(page, files.totalsOf(owner)));
-    }
-
-    public void download(Context ctx) throws IOException {
-        download.send(ctx);
     }
 }

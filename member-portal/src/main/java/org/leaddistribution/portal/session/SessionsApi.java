@@ -6,7 +6,6 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.CurrentUser;
 import org.leaddistribution.access.SigningIn.SignInOutcome.SignedIn;
-import org.leaddistribution.access.SigningOut;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Json;
 import org.leaddistribution.portal.web.Refusal;
@@ -17,11 +16,9 @@ public final class SessionsApi {
     private static final int LARGEST_BODY = (1 << 20) + (64 << 10);
 
     private final SignInService signInService;
-    private final SigningOut signingOut;
 
-    public SessionsApi(SignInService signInService, SigningOut signingOut) {
+    public SessionsApi(SignInService signInService) {
         this.signInService = signInService;
-        this.signingOut = signingOut;
     }
 
     private record SignInRequest(@Nullable String username, @Nullable String password) {}
@@ -64,8 +61,7 @@ public final class SessionsApi {
     }
 
     public void signOut(Context ctx) {
-        signingOut.signOut(Caller.signedIn(ctx).token());
-        signInService.takeCookie(ctx);
+        signInService.signOut(ctx);
         ctx.status(HttpStatus.NO_CONTENT);
     }
 

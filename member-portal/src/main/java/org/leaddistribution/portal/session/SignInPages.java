@@ -3,8 +3,6 @@ package org.leaddistribution.portal.session;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.access.CurrentUser;
-import org.leaddistribution.access.SigningOut;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Form;
 import org.leaddistribution.portal.web.Frame;
@@ -17,16 +15,17 @@ import org.leaddistribution.portal.web.Refusal;
 public final class SignInPages {
     private final Pages pages;
     private final SignInService signInService;
-    private final SigningOut signingOut;
 
-    public SignInPages(Pages pages, SignInService signInService, SigningOut signingOut) {
+    public SignInPages(Pages pages, SignInService signInService) {
         this.pages = pages;
         this.signInService = signInService;
-        this.signingOut = signingOut;
     }
 
     public void home(Context ctx) {
-        var target = Caller.of(ctx).map(caller -> home(caller.user())).orElse(LocalPath.SIGN_IN);
+        var target =
+                Caller.of(ctx)
+                        .map(caller -> LocalPath.home(caller.user().role()))
+                        .orElse(LocalPath.SIGN_IN);
         ctx.redirect(target, HttpStatus.SEE_OTHER);
     }
 
@@ -36,7 +35,7 @@ public final class SignInPages {
             return;
         }
         var next = LocalPath.of(ctx.queryParam("next"), "");
-        show(ctx, HttpStatus.OK, form(ctx, "", next, news(ctx.queryParam("after")), null));
+        pages.show(ctx, HttpStatus.OK, form(ctx, "", next, news(ctx.queryParam("after")), null));
     }
 
     public void signIn(Context ctx) {
@@ -45,24 +44,19 @@ public final class SignInPages {
         var next = LocalPath.of(form.field("next"), "");
         try {
             var user = signInService.signIn(ctx, username, form.field("password")).user();
-            ctx.redirect(next.isEmpty() ? home(user) : next, HttpStatus.SEE_OTHER);
+            ctx.redirect(next.isEmpty() ? LocalPath.home(user.role()) : next, HttpStatus.SEE_OTHER);
         } catch (Refusal refused) {
             if (refused.status() == HttpStatus.FORBIDDEN) {
                 throw refused;
             }
             var again = form(ctx, username, next, null, refused.problem().detail());
-            show(ctx, refused.status(), again);
+            pages.show(ctx, refused.status(), again);
         }
     }
 
     public void signOut(Context ctx) {
-        signingOut.signOut(Caller.signedIn(ctx).token());
-        signInService.takeCookie(ctx);
+        signInService.signOut(ctx);
         ctx.redirect(LocalPath.SIGN_IN + "?after=sign-out", HttpStatus.SEE_OTHER);
-    }
-
-    private void show(Context ctx, HttpStatus status, SignInForm form) {
-        pages.show(ctx, status, form);
     }
 
     private SignInForm form(
@@ -72,10 +66,6 @@ public final class SignInPages {
             @Nullable String news,
             @Nullable String fault) {
         return new SignInForm(pages.frame(ctx, "Sign in"), username, next, news, fault);
-    }
-
-    private static String home(CurrentUser user) {
-        return LocalPath.home(user.role());
     }
 
     private static @Nullable String news(@Nullable String after) {

@@ -8,27 +8,32 @@ import org.leaddistribution.access.SignInOrigin;
 import org.leaddistribution.access.SigningIn;
 import org.leaddistribution.access.SigningIn.SignInOutcome;
 import org.leaddistribution.access.SigningIn.SignInOutcome.SignedIn;
+import org.leaddistribution.access.SigningOut;
+import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.CrossSite;
 import org.leaddistribution.portal.web.Problem;
 import org.leaddistribution.portal.web.PublicAddress;
 import org.leaddistribution.portal.web.Refusal;
 import org.leaddistribution.portal.web.SessionCookies;
 
-/// Lets people in, by the API and by the page alike, and hands out the cookies.
+/// Signs people in and out, for the API and the page alike, and hands out the cookies.
 public final class SignInService {
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final SigningIn signingIn;
+    private final SigningOut signingOut;
     private final SessionCookies cookies;
     private final CrossSite crossSite;
     private final PublicAddress address;
 
     public SignInService(
             SigningIn signingIn,
+            SigningOut signingOut,
             SessionCookies cookies,
             CrossSite crossSite,
             PublicAddress address) {
         this.signingIn = signingIn;
+        this.signingOut = signingOut;
         this.cookies = cookies;
         this.crossSite = crossSite;
         this.address = address;
@@ -58,7 +63,8 @@ public final class SignInService {
         };
     }
 
-    public void takeCookie(Context ctx) {
+    public void signOut(Context ctx) {
+        signingOut.signOut(Caller.signedIn(ctx).token());
         cookies.takeSession(ctx);
     }
 }

@@ -5,6 +5,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.leaddistribution.kernel.StoreFault;
 import org.leaddistribution.kernel.StoreFault.GuardLost;
 import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
@@ -129,5 +134,29 @@ public final class Problems {
         }
         var accept = ctx.header("Accept");
         return accept == null || accept.contains("text/html") || accept.contains("*/*");
+    }
+
+    /// What the server refuses before any path is looked at, told like every other refusal.
+    public static final class ServerRefusals implements Request.Handler {
+        private final SecurityHeaders headers;
+
+        public ServerRefusals(SecurityHeaders headers) {
+            this.headers = headers;
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+            var id = RequestId.drawn();
+            var detail =
+                    "The server does not take this request. Check its address and its headers.";
+            var status = HttpStatus.forStatus(response.getStatus());
+            var problem = Problem.of(status, detail).with(RequestId.NAME, id);
+            headers.all().forEach(response.getHeaders()::put);
+            response.getHeaders().put(RequestId.HEADER, id);
+            var type = TextAnswer.contentType(Problem.MEDIA_TYPE);
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+            Content.Sink.write(response, true, Json.text(problem), callback);
+            return true;
+        }
     }
 }

@@ -94,7 +94,7 @@ public final class UploadedCsv {
                         new MultipartConfigElement(
                                 folder.toString(), -1, wholeLimit, IN_MEMORY_BYTES));
         var all = parts(ctx);
-        all.forEach(part -> KnownParameters.requireKnown(part.getName(), Set.of(PART)));
+        all.forEach(part -> QueryParameters.requireKnown(part.getName(), Set.of(PART)));
         var parts = all.stream().filter(part -> PART.equals(part.getName())).toList();
         if (parts.size() != 1) {
             throw Refusal.badRequest(

@@ -3,7 +3,8 @@ package org.leaddistribution.portal.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.leaddistribution.portal.command.UploadMeter.Surface;
+import org.leaddistribution.portal.command.UploadCommand.UploadMeter;
+import org.leaddistribution.portal.command.UploadCommand.UploadMeter.Surface;
 import org.leaddistribution.upload.UploadProgress.Phase;
 
 final class UploadMeterTest {

@@ -1,0 +1,83 @@
+package org.leaddistribution.portal.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Set;
+import org.leaddistribution.kernel.PageRequest;
+
+/// Reads the query of a request, and refuses what a call does not know: a misspelt parameter must not pass
+/// for one that was heeded.
+public final class QueryParameters {
+    private static final Set<String> PAGE = Set.of("page", "limit");
+
+    /// What some clients add to every address, so that nothing answers from memory.
+    private static final String ANYTHING = "_";
+
+    private QueryParameters() {}
+
+    /// @throws Refusal 400 when the query has a parameter that is none of these, or one of them twice
+    public static void requireOnly(Context ctx, Set<String> known) {
+        ctx.queryParamMap()
+                .forEach(
+                        (name, values) -> {
+                            requireKnown(name, known);
+                            if (values.size() > 1 && !name.equals(ANYTHING)) {
+                                throw Refusal.badRequest(name + " must be given once.");
+                            }
+                        });
+    }
+
+    static void requireKnown(String name, Set<String> known) {
+        if (!known.contains(name) && !name.equals(ANYTHING)) {
+            throw Refusal.badRequest(
+                    known.isEmpty()
+                            ? name + " is not known here; leave it out."
+                            : "%s is not known here. It may be %s."
+                                    .formatted(
+                                            name,
+                                            String.join(", ", known.stream().sorted().toList())));
+        }
+    }
+
+    /// The page that is asked for, by `page` and `limit`.
+    ///
+    /// @throws Refusal 400 when either is not a number in its range, or is there twice
+    public static PageRequest page(Context ctx, int defaultLimit) {
+        try {
+            long page = number(ctx, "page", 1);
+            long limit = number(ctx, "limit", defaultLimit);
+            return new PageRequest(page, (int) Math.min(limit, Integer.MAX_VALUE));
+        } catch (IllegalArgumentException outOfRange) {
+            throw Refusal.badRequest(String.valueOf(outOfRange.getMessage()));
+        }
+    }
+
+    /// The page that is asked for of a list that takes no other parameter.
+    ///
+    /// @throws Refusal 400, as [#page], and when the query has anything else
+    public static PageRequest onlyPage(Context ctx, int defaultLimit) {
+        requireOnly(ctx, PAGE);
+        return page(ctx, defaultLimit);
+    }
+
+    private static long number(Context ctx, String name, long otherwise) {
+        List<String> given = ctx.queryParams(name);
+        if (given.isEmpty()) {
+            return otherwise;
+        }
+        var text = given.getFirst();
+        if (given.size() > 1 || !text.matches("[0-9]{1,19}")) {
+            throw notANumber(name);
+        }
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException tooLarge) {
+            throw notANumber(name);
+        }
+    }
+
+    private static IllegalArgumentException notANumber(String name) {
+        return new IllegalArgumentException(
+                name + " must be given once, as a number: " + name + "=1.");
+    }
+}
