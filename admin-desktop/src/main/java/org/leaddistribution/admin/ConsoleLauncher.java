@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.ConsoleArguments.BadUsage;
 import org.leaddistribution.admin.ConsoleArguments.Purpose;
 import org.leaddistribution.settings.InvalidSetting;
@@ -11,6 +12,7 @@ import org.leaddistribution.settings.Settings;
 
 /// Starts the console. It is no JavaFX application itself, so that JavaFX may be on the class path.
 public final class ConsoleLauncher {
+    private static final int FAILED = 1;
     private static final int BAD_USAGE = 2;
 
     private ConsoleLauncher() {}
@@ -22,7 +24,24 @@ public final class ConsoleLauncher {
         }
         // The console speaks English, in its figures and in the menus that JavaFX adds.
         Locale.setDefault(Locale.ENGLISH);
-        Application.launch(ConsoleApp.class, arguments);
+        try {
+            Application.launch(ConsoleApp.class, arguments);
+        } catch (UnsupportedOperationException noScreen) {
+            System.err.println("leads: " + unreachable(System.getenv("DISPLAY")));
+            System.exit(FAILED);
+        }
+    }
+
+    /// JavaFX draws by way of X11, under Wayland too.
+    static String unreachable(@Nullable String display) {
+        var screen =
+                display == null || display.isEmpty()
+                        ? "a screen: DISPLAY is not set"
+                        : "the screen that DISPLAY=" + display + " names";
+        return "the console cannot reach "
+                + screen
+                + ". Set DISPLAY to a screen of this machine that this"
+                + " user may draw on. ./leads help lists what works without one.";
     }
 
     /// What the program ends with before there is a window, or -1 when it goes on.

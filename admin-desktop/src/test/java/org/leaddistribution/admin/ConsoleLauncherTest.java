@@ -3,10 +3,15 @@ package org.leaddistribution.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.leaddistribution.admin.ConsoleArguments.BadUsage;
 import org.leaddistribution.settings.Setting;
 
@@ -57,6 +62,48 @@ class ConsoleLauncherTest {
     void goodArgumentsGoOn() {
         assertThat(checked("--data=/srv/leads")).isNegative();
         assertThat(text()).isEmpty();
+    }
+
+    @Test
+    void aScreenThatCannotBeReachedIsOnePlainLine(@TempDir Path folder) throws Exception {
+        var errors = folder.resolve("errors");
+        var console = new ProcessBuilder(command(folder)).redirectError(errors.toFile());
+        console.environment().put("DISPLAY", ":987");
+        console.environment().remove("WAYLAND_DISPLAY");
+
+        assertThat(console.start().waitFor()).isEqualTo(1);
+
+        assertThat(errors)
+                .content()
+                .isEqualTo(
+                        "leads: " + ConsoleLauncher.unreachable(":987") + System.lineSeparator());
+    }
+
+    /// As the launcher starts the console.
+    private static List<String> command(Path folder) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var classPath = System.getProperty("java.class.path");
+        var javaFx =
+                Arrays.stream(classPath.split(File.pathSeparator))
+                        .filter(jar -> jar.matches(".*/javafx-[a-z]+-[0-9.]+-.*\\.jar"))
+                        .collect(Collectors.joining(File.pathSeparator));
+        return List.of(
+                java,
+                "--module-path",
+                javaFx,
+                "--add-modules=javafx.controls,javafx.fxml",
+                "--enable-native-access=javafx.graphics",
+                "-cp",
+                classPath,
+                ConsoleLauncher.class.getName(),
+                "--data=" + folder);
+    }
+
+    @Test
+    void theMessageNamesTheScreenAndWhatToDo() {
+        assertThat(ConsoleLauncher.unreachable(":987"))
+                .contains("DISPLAY=:987", "Set DISPLAY to", "./leads help");
+        assertThat(ConsoleLauncher.unreachable(null)).contains("DISPLAY is not set");
     }
 
     private int checked(String... arguments) {
