@@ -30,5 +30,7 @@ public interface Leads {
     void raiseCopies(Map<LeadId, Integer> counts);
 
     /// Forgets the leads of an upload that was undone.
-    void removeOf(DistributionId distribution);
+    ///
+    /// @return how many there were
+    long removeOf(DistributionId distribution);
 }

@@ -21,7 +21,9 @@ public interface RejectedRows {
     void forEachOf(DistributionId upload, Consumer<RejectedRow> action);
 
     /// Forgets the rows and the columns of an upload that was undone.
-    void removeOf(DistributionId upload);
+    ///
+    /// @return how many rows there were
+    long removeOf(DistributionId upload);
 
     /// A bad row that an upload has left out, for its owner to correct.
     ///

@@ -137,8 +137,8 @@ final class MongoLeads implements Leads {
     }
 
     @Override
-    public void removeOf(DistributionId distribution) {
-        leads.deleteMany(ofDistribution(distribution));
+    public long removeOf(DistributionId distribution) {
+        return leads.deleteMany(ofDistribution(distribution)).getDeletedCount();
     }
 
     private static Bson ofDistribution(DistributionId distribution) {

@@ -91,8 +91,9 @@ final class MongoRejectedRows implements RejectedRows {
     }
 
     @Override
-    public void removeOf(DistributionId upload) {
-        rows.deleteMany(of(upload));
+    public long removeOf(DistributionId upload) {
+        long documents = rows.deleteMany(of(upload)).getDeletedCount();
+        return Math.max(0, documents - HEADER);
     }
 
     private static Bson of(DistributionId upload) {

@@ -8,6 +8,8 @@ import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lease.Lease;
 import org.leaddistribution.lease.LeaseTimes;
 import org.leaddistribution.lease.TakingLease;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Removes what a crashed or undone upload has left: rows that belong to no distribution.
 ///
@@ -24,6 +26,7 @@ public final class SweepingUploads {
                     ABANDONED_AFTER,
                     LeaseTimes.STANDARD.lookEvery());
 
+    private static final Logger LOG = LoggerFactory.getLogger(SweepingUploads.class);
     private static final String PROCESS = "sweep";
 
     private final UploadRecords records;
@@ -38,19 +41,26 @@ public final class SweepingUploads {
         this.nanos = nanos;
     }
 
-    /// Looks once at every upload under way.
+    /// Looks once at every upload under way. What is removed is logged in one line, as counts only.
     ///
     /// @return how many were swept
     public int sweep() {
         var underWay = uploads.underWay();
         watched.keySet().retainAll(underWay);
         int swept = 0;
-        for (var upload : underWay) {
-            var taking = watched.computeIfAbsent(upload, this::taking);
-            var taken = taking.takeNow(upload.value());
-            if (taken.isPresent()) {
-                sweep(upload, taking, taken.get());
-                swept++;
+        long rows = 0;
+        try {
+            for (var upload : underWay) {
+                var taking = watched.computeIfAbsent(upload, this::taking);
+                var taken = taking.takeNow(upload.value());
+                if (taken.isPresent()) {
+                    rows += sweep(upload, taking, taken.get());
+                    swept++;
+                }
+            }
+        } finally {
+            if (swept > 0) {
+                LOG.info("Left uploads were swept: {} uploads and {} rows removed", swept, rows);
             }
         }
         return swept;
@@ -60,11 +70,14 @@ public final class SweepingUploads {
         return new TakingLease(uploads.leaseOf(upload), TIMES, PROCESS, nanos);
     }
 
-    /// What does not come to its end is free again, and the next sweep's.
-    private void sweep(DistributionId upload, TakingLease taking, Lease lease) {
+    /// Where this fails, the upload is free again and left to the next sweep.
+    ///
+    /// @return how many rows were removed
+    private long sweep(DistributionId upload, TakingLease taking, Lease lease) {
         try {
-            records.removeContentOf(upload);
+            long rows = records.removeContentOf(upload);
             uploads.forget(upload);
+            return rows;
         } finally {
             taking.release(lease);
         }

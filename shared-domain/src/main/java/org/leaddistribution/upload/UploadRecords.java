@@ -20,8 +20,9 @@ public record UploadRecords(
         AuditLog audit,
         UnitOfWork work) {
     /// Removes whatever an upload that exists no more has stored.
-    void removeContentOf(DistributionId upload) {
-        leads.removeOf(upload);
-        rejects.removeOf(upload);
+    ///
+    /// @return how many rows there were, imported and rejected
+    long removeContentOf(DistributionId upload) {
+        return leads.removeOf(upload) + rejects.removeOf(upload);
     }
 }

@@ -110,7 +110,7 @@ public abstract class LeadsContract {
         var stays = aDistribution().ofLeads(2);
         stays.queuedIn(dealing);
 
-        leads.removeOf(undone.id());
+        assertThat(leads.removeOf(undone.id())).isEqualTo(2);
 
         assertThat(all(undone)).isEmpty();
         assertThat(all(stays)).hasSize(2);

@@ -61,12 +61,13 @@ public abstract class RejectedRowsContract {
             rejects.addAll(each, List.of(SHORT));
         }
 
-        rejects.removeOf(upload);
+        assertThat(rejects.removeOf(upload)).isEqualTo(1);
 
         assertThat(rejects.columnsOf(upload)).isEmpty();
         assertThat(all(upload)).isEmpty();
         assertThat(rejects.columnsOf(other)).contains(COLUMNS);
         assertThat(all(other)).containsExactly(SHORT);
+        assertThat(rejects.removeOf(upload)).isZero();
     }
 
     @Test

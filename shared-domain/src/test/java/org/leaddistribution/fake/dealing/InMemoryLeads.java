@@ -81,7 +81,9 @@ public final class InMemoryLeads implements Leads {
     }
 
     @Override
-    public synchronized void removeOf(DistributionId distribution) {
+    public synchronized long removeOf(DistributionId distribution) {
+        long before = leads.size();
         leads.values().removeIf(lead -> lead.distribution().equals(distribution));
+        return before - leads.size();
     }
 }

@@ -42,9 +42,10 @@ public final class InMemoryRejectedRows implements RejectedRows {
     }
 
     @Override
-    public synchronized void removeOf(DistributionId upload) {
+    public synchronized long removeOf(DistributionId upload) {
         columns.remove(upload);
-        rows.remove(upload);
+        var removed = rows.remove(upload);
+        return removed == null ? 0 : removed.size();
     }
 
     synchronized Map<String, Long> countByUpload() {
