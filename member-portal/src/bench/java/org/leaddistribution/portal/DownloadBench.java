@@ -83,8 +83,8 @@ public final class DownloadBench {
     }
 
     private static List<Runnable> downloads(RunningPortal beside, PortalProcess portal) {
-        beside.people().staff(Role.ADMIN, RunningPortal.ADMIN);
-        var members = beside.people().members(MEMBERS, Tier.GOLD);
+        beside.accounts().staff(Role.ADMIN, RunningPortal.ADMIN);
+        var members = beside.accounts().members(MEMBERS, Tier.GOLD);
         var admin = portal.admin();
         var id = admin.queued("leads.csv", LeadsCsv.numbered(1, 10_000));
         requireOk(admin.distribute(id).status());

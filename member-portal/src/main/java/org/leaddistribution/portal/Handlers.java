@@ -82,7 +82,7 @@ record Handlers(ApiHandlers api, PageHandlers pages) {
                     new UploadsApi(leads.uploading(), csv),
                     new RejectsApi(leads.exportingRejects()),
                     new DistributionsApi(store.distributions(), store.plans(), leads.withdrawing()),
-                    new DistributeApi(runs, leads.cancelling(RunsUnderWay.PATIENCE)),
+                    new DistributeApi(runs, leads.cancelling(RunsUnderWay.LONGEST_WAIT)),
                     new PlanApi(leads.previews()::preview),
                     new ProspectApi(leads.tracing()),
                     new MembersApi(accounts.managingMembers(), accounts.invitingMember()),

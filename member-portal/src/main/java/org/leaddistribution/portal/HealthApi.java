@@ -9,7 +9,7 @@ import org.leaddistribution.portal.web.Json;
 import org.leaddistribution.portal.web.Problem;
 import org.leaddistribution.portal.web.Refusal;
 
-/// `/healthz` and `/readyz`, for whoever watches over the portal.
+/// `/healthz` and `/readyz`, for monitoring.
 final class HealthApi {
     private final Runnable requireReady;
 

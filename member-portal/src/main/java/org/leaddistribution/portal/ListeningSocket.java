@@ -8,14 +8,14 @@ import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
 import java.nio.channels.ServerSocketChannel;
 
-/// Opens the socket that the portal listens on, apart from the server, which calls any fault a taken port.
+/// Opens the socket that the portal listens on. The server itself would report any fault as a taken port.
 public final class ListeningSocket {
     private static final int FIRST_FREE_FOR_ALL = 1_024;
 
     private ListeningSocket() {}
 
     /// @param callers how many may wait until they are let in
-    /// @throws CannotListen naming the true reason
+    /// @throws CannotListen naming the reason
     static ServerSocketChannel on(String host, int port, int callers) {
         try {
             return bound(new InetSocketAddress(InetAddress.getByName(host), port), callers);
@@ -44,7 +44,7 @@ public final class ListeningSocket {
                 "the portal cannot listen on port " + port + " of " + host + ": " + why, cause);
     }
 
-    /// What the operating system said is repeated where nothing better is known; its words are in its own
+    /// Repeats the message of the operating system where nothing better is known; it may be in another
     /// language.
     private static String reason(String host, int port, IOException refused) {
         if (!(refused instanceof BindException)) {
@@ -54,14 +54,15 @@ public final class ListeningSocket {
             return "that is no address of this machine. LEADS_HOST may be 127.0.0.1, another address of"
                     + " this machine, or 0.0.0.0 for all of them.";
         }
-        var said = String.valueOf(refused.getMessage());
-        if (said.contains("in use")) {
+        var message = String.valueOf(refused.getMessage());
+        if (message.contains("in use")) {
             return "the port is already in use. End the program that has it, or choose another with"
                     + " LEADS_PORT; 0 picks a free one.";
         }
         return port < FIRST_FREE_FOR_ALL
-                ? said + ". Ports below 1024 need special rights: choose another with LEADS_PORT."
-                : said;
+                ? message
+                        + ". Ports below 1024 need special rights: choose another with LEADS_PORT."
+                : message;
     }
 
     private static boolean isOfThisMachine(String host) {

@@ -42,8 +42,8 @@ public final class Portal implements AutoCloseable {
     private static final long LAST_REQUESTS_MILLIS = 10_000;
     private static final int LARGEST_HEADERS = 16 << 10;
 
-    /// When a round is announced, its members come at once: whoever finds no room in this queue is not
-    /// refused but waits a second or more before the next try.
+    /// When a round is announced, many members connect at once. A client that finds this queue full is not
+    /// refused: it tries again after a second or more.
     private static final int WAITING_CALLERS = 1_024;
 
     private final Application application;
@@ -64,7 +64,7 @@ public final class Portal implements AutoCloseable {
                 resources.open(
                         () ->
                                 new RunsUnderWay(
-                                        application.leads().running(), RunsUnderWay.PATIENCE));
+                                        application.leads().running(), RunsUnderWay.LONGEST_WAIT));
         this.socket = resources.open(this::listen);
         this.server = Javalin.create(this::configure);
         resources.<AutoCloseable>open(() -> server::stop);
@@ -152,7 +152,7 @@ public final class Portal implements AutoCloseable {
                 });
     }
 
-    /// Lets requests under way end, then stops; runs are left to whoever resumes them.
+    /// Lets requests under way end, then stops. Runs under way are not finished: they are resumed later.
     @Override
     public void close() {
         resources.close();

@@ -36,7 +36,8 @@ final class Routes {
         signedInPages(routes);
     }
 
-    /// A path to read from, whose head can be asked for alone. What computes at length has no such route.
+    /// A path to read from, whose head can be asked for alone. A call that computes for long has no such
+    /// route.
     private static void read(RoutesConfig routes, String path, Handler handler, Access... roles) {
         routes.get(path, handler, roles);
         routes.head(path, handler, roles);

@@ -1,4 +1,4 @@
-/// The member portal: where it is put together, and the map of its paths.
+/// The member portal: its composition root and its routes.
 @NullMarked
 package org.leaddistribution.portal;
 

@@ -2,7 +2,7 @@ package org.leaddistribution.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.portal.fixture.AnswerAssert.assertThat;
-import static org.leaddistribution.portal.fixture.Crowd.PASSWORD;
+import static org.leaddistribution.portal.fixture.TestAccounts.PASSWORD;
 
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

@@ -3,7 +3,7 @@ package org.leaddistribution.portal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.portal.fixture.AnswerAssert.assertThat;
-import static org.leaddistribution.portal.fixture.Crowd.PASSWORD;
+import static org.leaddistribution.portal.fixture.TestAccounts.PASSWORD;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,7 +29,7 @@ class BodiesTest {
     @BeforeAll
     static void open() {
         portal = RunningPortal.start();
-        portal.people().member("ann", Tier.BRONZE);
+        portal.accounts().member("ann", Tier.BRONZE);
     }
 
     @AfterAll

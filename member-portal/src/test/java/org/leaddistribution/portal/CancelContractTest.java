@@ -42,7 +42,7 @@ class CancelContractTest {
     @BeforeEach
     void startOver() {
         portal.startOver();
-        portal.people().members(2, Tier.BRONZE);
+        portal.accounts().members(2, Tier.BRONZE);
         var queued = portal.admin().queued("leads.csv", LeadsCsv.numbered(1, 10));
         id = DistributionId.of(queued).orElseThrow();
     }
@@ -86,7 +86,7 @@ class CancelContractTest {
         assertThat(status()).isEqualTo("completed");
     }
 
-    /// Whoever has the lease says nothing until the answer is given.
+    /// The owner of the lease does not react until the answer is given.
     @Test
     void aRunWhoseProgramDoesNotListenIsEndedByWhoeverComesNext() {
         var silent = begunUnder(id);

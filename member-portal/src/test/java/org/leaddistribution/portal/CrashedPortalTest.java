@@ -36,7 +36,7 @@ class CrashedPortalTest {
     void open() {
         var database = RealMongo.freshDatabase();
         survivor = RunningPortal.on(database, Map.of());
-        survivor.people().staff(Role.ADMIN, RunningPortal.ADMIN);
+        survivor.accounts().staff(Role.ADMIN, RunningPortal.ADMIN);
         doomed = PortalProcess.on(database);
     }
 
@@ -89,7 +89,7 @@ class CrashedPortalTest {
 
     @Test
     void aDistributionThatWasCutOffIsTakenOverAndEndsWhole() {
-        var members = survivor.people().members(12, Tier.GOLD);
+        var members = survivor.accounts().members(12, Tier.GOLD);
         var admin = doomed.admin();
         var id = admin.queued("leads.csv", LeadsCsv.numbered(1, 1_000));
 

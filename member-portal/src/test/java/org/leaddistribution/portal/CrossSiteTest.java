@@ -2,7 +2,7 @@ package org.leaddistribution.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.portal.fixture.AnswerAssert.assertThat;
-import static org.leaddistribution.portal.fixture.Crowd.PASSWORD;
+import static org.leaddistribution.portal.fixture.TestAccounts.PASSWORD;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -30,7 +30,7 @@ class CrossSiteTest {
     @BeforeAll
     static void open() {
         portal = RunningPortal.start();
-        var member = portal.people().member("ann", Tier.BRONZE);
+        var member = portal.accounts().member("ann", Tier.BRONZE);
         portal.admin().distribute(portal.admin().queued("leads.csv", LeadsCsv.numbered(1, 3)));
         file = portal.fileIdsOf(member).getFirst();
         ann = portal.byCookie("ann");

@@ -18,13 +18,13 @@ import org.leaddistribution.access.Role;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.portal.fixture.Answer;
 import org.leaddistribution.portal.fixture.Copies;
-import org.leaddistribution.portal.fixture.Crowd;
 import org.leaddistribution.portal.fixture.CuttableLine;
 import org.leaddistribution.portal.fixture.Eventually;
 import org.leaddistribution.portal.fixture.LeadsCsv;
 import org.leaddistribution.portal.fixture.RunningPortal;
+import org.leaddistribution.portal.fixture.TestAccounts;
 
-/// What people are told while the database cannot be reached, and that it passes by itself.
+/// What the portal answers while the database cannot be reached, and that it passes by itself.
 @Execution(ExecutionMode.CONCURRENT)
 class DatabaseAwayTest {
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -44,7 +44,7 @@ class DatabaseAwayTest {
     void open() {
         line = CuttableLine.toAFreshDatabase();
         portal = RunningPortal.on(line.database(), Map.of());
-        portal.people().staff(Role.ADMIN, RunningPortal.ADMIN);
+        portal.accounts().staff(Role.ADMIN, RunningPortal.ADMIN);
     }
 
     @AfterEach
@@ -55,7 +55,7 @@ class DatabaseAwayTest {
 
     @Test
     void everyCallSaysSoWithinTenSecondsAndItPasses() throws Exception {
-        var ann = portal.people().member("ann", Tier.BRONZE);
+        var ann = portal.accounts().member("ann", Tier.BRONZE);
         var id = portal.admin().queued("leads.csv", LeadsCsv.numbered(1, 5));
         portal.admin().distribute(id);
         var file = portal.fileIdsOf(ann).getFirst();
@@ -79,7 +79,7 @@ class DatabaseAwayTest {
 
     @Test
     void aDatabaseThatGoesSilentIsNoticedAsSoon() throws Exception {
-        portal.people().member("ann", Tier.BRONZE);
+        portal.accounts().member("ann", Tier.BRONZE);
         var admin = portal.admin();
         line.silence();
 
@@ -102,7 +102,7 @@ class DatabaseAwayTest {
         var admin = portal.admin();
         List<Callable<Answer>> calls =
                 List.of(
-                        () -> portal.stranger().signIn("ann", Crowd.PASSWORD),
+                        () -> portal.stranger().signIn("ann", TestAccounts.PASSWORD),
                         () -> portal.as("ann").get("/api/me"),
                         () -> portal.as("ann").files(),
                         () -> portal.as("ann").download(file),
@@ -127,13 +127,14 @@ class DatabaseAwayTest {
             line.mend();
             Eventually.holds(
                     "ready", IN_THE_END, () -> early.stranger().get("/readyz").status() == 200);
-            assertThat(early.stranger().signIn(RunningPortal.ADMIN, Crowd.PASSWORD)).hasStatus(201);
+            assertThat(early.stranger().signIn(RunningPortal.ADMIN, TestAccounts.PASSWORD))
+                    .hasStatus(201);
         }
     }
 
     @Test
     void aRunThatLosesItsDatabaseGoesOnWhenItIsBack() throws Exception {
-        var members = portal.people().members(10, Tier.GOLD);
+        var members = portal.accounts().members(10, Tier.GOLD);
         var id = portal.admin().queued("leads.csv", LeadsCsv.numbered(1, 1_000));
         try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             var run = crowd.submit(() -> portal.admin().distribute(id));

@@ -32,7 +32,7 @@ class DistributeContractTest {
     @BeforeEach
     void startOver() {
         portal.startOver();
-        portal.people().members(2, Tier.BRONZE);
+        portal.accounts().members(2, Tier.BRONZE);
     }
 
     @AfterAll

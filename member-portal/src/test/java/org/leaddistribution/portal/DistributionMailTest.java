@@ -43,8 +43,8 @@ class DistributionMailTest {
 
     @Test
     void checkEmailNotificationsSent() throws Exception {
-        var ann = portal.people().member("ann", Tier.BRONZE);
-        var quiet = portal.people().member("quinn", Tier.BRONZE);
+        var ann = portal.accounts().member("ann", Tier.BRONZE);
+        var quiet = portal.accounts().member("quinn", Tier.BRONZE);
         portal.as(quiet).put("/api/users/preferences", "{\"lead_emails\":false}");
 
         var id = portal.admin().queued("leads.csv", LeadsCsv.numbered(1, 120));

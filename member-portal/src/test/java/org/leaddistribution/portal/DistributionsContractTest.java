@@ -25,7 +25,7 @@ class DistributionsContractTest {
     @BeforeEach
     void startOver() {
         portal.startOver();
-        portal.people().members(2, Tier.BRONZE);
+        portal.accounts().members(2, Tier.BRONZE);
     }
 
     @AfterAll
@@ -115,7 +115,7 @@ class DistributionsContractTest {
     @Test
     void eligibleMembersIsTheLatestCount() {
         var id = queued(150);
-        portal.people().member("late", Tier.GOLD);
+        portal.accounts().member("late", Tier.GOLD);
         portal.admin().distribute(id);
 
         assertThat(portal.admin().distribution(id).json().required("eligible_members").asInt())

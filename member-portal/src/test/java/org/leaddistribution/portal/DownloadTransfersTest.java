@@ -49,7 +49,7 @@ class DownloadTransfersTest {
     @BeforeEach
     void startOver() {
         portal.startOver();
-        ann = portal.people().member("ann", Tier.GOLD);
+        ann = portal.accounts().member("ann", Tier.GOLD);
         var made = AFile.aFile().of(ann).holding(0, 500);
         bytes = made.bytes().content();
         file = stored(made.build(), made.bytes());
@@ -212,7 +212,7 @@ class DownloadTransfersTest {
 
     @Test
     void anothersFileIsForbiddenInPartsToo() {
-        portal.people().member("eve", Tier.GOLD);
+        portal.accounts().member("eve", Tier.GOLD);
 
         for (var range : new String[] {"bytes=0-", "bytes=5-", "bytes=99999999-"}) {
             assertThat(portal.as("eve").get(DOWNLOADS + file.id(), "Range", range)).isProblem(403);
@@ -225,7 +225,7 @@ class DownloadTransfersTest {
     @Test
     void triesThatBreakOffCountOnceWithTheOneThatDoesNot() throws Exception {
         portal.startOver();
-        ann = portal.people().member("ann", Tier.GOLD);
+        ann = portal.accounts().member("ann", Tier.GOLD);
         bytes = new byte[LARGE];
         Arrays.fill(bytes, (byte) 'x');
         file = stored(AFile.aFile().of(ann).build(), FileBytes.of(bytes));

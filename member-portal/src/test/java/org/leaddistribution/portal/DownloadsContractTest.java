@@ -35,7 +35,7 @@ class DownloadsContractTest {
     @BeforeEach
     void startOver() {
         portal.startOver();
-        ann = portal.people().member("ann", Tier.SILVER);
+        ann = portal.accounts().member("ann", Tier.SILVER);
         portal.admin().distribute(portal.admin().queued("leads.csv", LeadsCsv.numbered(1, 20)));
         file = portal.fileIdsOf(ann).getFirst();
     }
@@ -115,7 +115,7 @@ class DownloadsContractTest {
 
     @Test
     void anothersFileIsForbiddenAndNotCounted() {
-        portal.people().member("eve", Tier.GOLD);
+        portal.accounts().member("eve", Tier.GOLD);
 
         var refused = portal.as("eve").download(file);
 
@@ -181,7 +181,7 @@ class DownloadsContractTest {
 
     @Test
     void extraFieldsAndParametersOfARequestChangeNothing() {
-        portal.people().member("eve", Tier.GOLD);
+        portal.accounts().member("eve", Tier.GOLD);
         var list = portal.as("eve").get("/api/users/leads?member_address=0xann").json();
 
         assertThat(list.required("total_count").asInt()).isZero();

@@ -31,7 +31,7 @@ class FullDiskTest {
     void open() {
         var database = RealMongo.freshDatabase();
         observer = RunningPortal.on(database, Map.of());
-        observer.people().staff(Role.ADMIN, RunningPortal.ADMIN);
+        observer.accounts().staff(Role.ADMIN, RunningPortal.ADMIN);
         portal = PortalProcess.on(database, "-Djava.io.tmpdir=" + spool);
     }
 

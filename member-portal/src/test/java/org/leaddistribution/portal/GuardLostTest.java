@@ -35,8 +35,8 @@ class GuardLostTest {
 
     @Test
     void itIsNotReadyAndDistributesNothingUntilTheGuardIsThereAgain() throws Exception {
-        portal.people().staff(Role.ADMIN, RunningPortal.ADMIN);
-        var ann = portal.people().member("ann", Tier.BRONZE);
+        portal.accounts().staff(Role.ADMIN, RunningPortal.ADMIN);
+        var ann = portal.accounts().member("ann", Tier.BRONZE);
         var id = portal.admin().queued("leads.csv", LeadsCsv.numbered(1, 5));
         portal.admin().distribute(id);
         var next = portal.admin().queued("more.csv", LeadsCsv.numbered(6, 9));

@@ -3,7 +3,7 @@ package org.leaddistribution.portal;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.portal.fixture.AnswerAssert.assertThat;
-import static org.leaddistribution.portal.fixture.Crowd.PASSWORD;
+import static org.leaddistribution.portal.fixture.TestAccounts.PASSWORD;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,9 +35,9 @@ class HeadersTest {
     @BeforeAll
     static void open() {
         portal = RunningPortal.start(Map.of(Setting.TRUSTED_PROXIES, "127.0.0.1"));
-        portal.people().member("ann", Tier.BRONZE);
+        portal.accounts().member("ann", Tier.BRONZE);
         for (int i = 0; i < 40; i++) {
-            portal.people().member("member" + i, Tier.BRONZE);
+            portal.accounts().member("member" + i, Tier.BRONZE);
         }
         id = portal.admin().queued("leads.csv", LeadsCsv.numbered(1, 3));
     }
@@ -84,7 +84,7 @@ class HeadersTest {
 
     @Test
     void theHeadOfADownloadIsNotCounted() {
-        var sue = portal.people().member("sue", Tier.GOLD);
+        var sue = portal.accounts().member("sue", Tier.GOLD);
         portal.admin().distribute(portal.admin().queued("more.csv", LeadsCsv.numbered(10, 20)));
         var path = "/api/users/leads/download/" + portal.fileIdsOf(sue).getFirst();
 
@@ -220,7 +220,7 @@ class HeadersTest {
 
     @Test
     void whatHoldsASecretIsNeverCompressed() {
-        portal.people().member("sec", Tier.BRONZE);
+        portal.accounts().member("sec", Tier.BRONZE);
         var page =
                 portal.stranger()
                         .get(

@@ -38,7 +38,7 @@ class HeavyLoadTest {
     void open() {
         var database = RealMongo.freshDatabase();
         beside = RunningPortal.on(database, Map.of());
-        beside.people().staff(Role.ADMIN, RunningPortal.ADMIN);
+        beside.accounts().staff(Role.ADMIN, RunningPortal.ADMIN);
         portal = PortalProcess.on(database, LongForm.of(0, 1) == 0 ? "-Xmx96m" : "-Xmx512m");
     }
 
@@ -61,7 +61,7 @@ class HeavyLoadTest {
 
     @Test
     void aThousandDownloadsAtOnceAllSucceedAndAllCount() throws Exception {
-        var members = beside.people().members(MEMBERS, Tier.GOLD);
+        var members = beside.accounts().members(MEMBERS, Tier.GOLD);
         var admin = portal.admin();
         assertThat(admin.distribute(admin.queued("leads.csv", LeadsCsv.numbered(1, LEADS))))
                 .hasStatus(200);

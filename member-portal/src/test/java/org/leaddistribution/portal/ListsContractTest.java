@@ -31,7 +31,7 @@ class ListsContractTest {
     @BeforeEach
     void startOver() {
         portal.startOver();
-        portal.people().member("ann", Tier.BRONZE);
+        portal.accounts().member("ann", Tier.BRONZE);
     }
 
     @AfterAll
@@ -104,7 +104,7 @@ class ListsContractTest {
     @Test
     void pagesCutTheListWithoutGapsAndRepeats() {
         List.of("bea", "Cid", "dan", "Eve")
-                .forEach(name -> portal.people().member(name, Tier.GOLD));
+                .forEach(name -> portal.accounts().member(name, Tier.GOLD));
 
         var first = portal.support().get(MEMBERS + "?limit=2").json();
         var last = portal.support().get(MEMBERS + "?limit=2&page=3").json();
@@ -153,9 +153,9 @@ class ListsContractTest {
     }
 
     private static void twoRoundsAndThreeDownloads() {
-        portal.people().member("gus", Tier.GOLD);
-        portal.people().member("sue", Tier.SILVER, MemberStatus.SUSPENDED);
-        portal.people().member("zoe", Tier.AFFILIATE);
+        portal.accounts().member("gus", Tier.GOLD);
+        portal.accounts().member("sue", Tier.SILVER, MemberStatus.SUSPENDED);
+        portal.accounts().member("zoe", Tier.AFFILIATE);
         var done = portal.admin().queued("a.csv", LeadsCsv.numbered(1, 150));
         portal.admin().distribute(done);
         portal.admin().distribute(done, "\"next\"");

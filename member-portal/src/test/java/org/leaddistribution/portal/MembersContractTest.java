@@ -14,10 +14,10 @@ import org.leaddistribution.access.TokenPurpose;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.notice.NoticeState;
 import org.leaddistribution.portal.fixture.Answer;
-import org.leaddistribution.portal.fixture.Crowd;
 import org.leaddistribution.portal.fixture.LeadsCsv;
 import org.leaddistribution.portal.fixture.MailedLinks;
 import org.leaddistribution.portal.fixture.RunningPortal;
+import org.leaddistribution.portal.fixture.TestAccounts;
 
 /// `/api/admin/members`.
 class MembersContractTest {
@@ -32,7 +32,7 @@ class MembersContractTest {
     @BeforeEach
     void startOver() {
         portal.startOver();
-        portal.people().member("ann", Tier.BRONZE);
+        portal.accounts().member("ann", Tier.BRONZE);
     }
 
     @AfterAll
@@ -154,7 +154,7 @@ class MembersContractTest {
 
     @Test
     void whatCannotBeChangedIsRefused() {
-        portal.people().member("bob", Tier.GOLD);
+        portal.accounts().member("bob", Tier.GOLD);
         var path = MEMBERS + "/0xann";
 
         assertThat(portal.admin().patch(path, "{\"email\":\"BOB@example.org\"}"))
@@ -238,7 +238,7 @@ class MembersContractTest {
 
     @Test
     void whoHasChosenAPasswordIsInvitedOnlyWhenItIsVoided() {
-        var ann = portal.people().member("anna", Tier.GOLD);
+        var ann = portal.accounts().member("anna", Tier.GOLD);
         var session = portal.as(ann);
         var address = ann.address().value();
 
@@ -248,7 +248,7 @@ class MembersContractTest {
 
         assertThat(invite(address, "{\"void_password\":true}")).hasStatus(204);
         assertThat(session.get("/api/me")).hasStatus(401);
-        assertThat(portal.stranger().signIn("anna", Crowd.PASSWORD)).hasStatus(401);
+        assertThat(portal.stranger().signIn("anna", TestAccounts.PASSWORD)).hasStatus(401);
     }
 
     @Test

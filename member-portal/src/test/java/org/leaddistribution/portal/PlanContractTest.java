@@ -35,7 +35,7 @@ class PlanContractTest {
     @BeforeEach
     void startOver() {
         portal.startOver();
-        members = portal.people().members(2, Tier.BRONZE);
+        members = portal.accounts().members(2, Tier.BRONZE);
     }
 
     @AfterAll
@@ -128,7 +128,7 @@ class PlanContractTest {
         var hash = plan(id).field("plan_hash");
         var bob = members.getFirst();
         portal.admin().patch("/api/admin/members/" + bob.address(), "{\"tier\":\"gold\"}");
-        portal.people().members(1, Tier.SILVER);
+        portal.accounts().members(1, Tier.SILVER);
 
         var refused = distribute(id, hash);
 

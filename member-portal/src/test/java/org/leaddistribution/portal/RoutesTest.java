@@ -41,7 +41,8 @@ class RoutesTest {
         var cookies = new SessionCookies(address);
         var crossSite = new CrossSite(address);
         var pages = new Pages(Assets.load());
-        try (var runs = new RunsUnderWay(application.leads().running(), RunsUnderWay.PATIENCE)) {
+        try (var runs =
+                new RunsUnderWay(application.leads().running(), RunsUnderWay.LONGEST_WAIT)) {
             var handlers = Handlers.of(application, runs, pages, cookies, crossSite, address);
             var routes = new Routes(handlers);
             var server = Javalin.create(config -> routes.register(config.routes));

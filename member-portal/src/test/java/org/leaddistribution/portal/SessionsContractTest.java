@@ -2,7 +2,7 @@ package org.leaddistribution.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.portal.fixture.AnswerAssert.assertThat;
-import static org.leaddistribution.portal.fixture.Crowd.PASSWORD;
+import static org.leaddistribution.portal.fixture.TestAccounts.PASSWORD;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ class SessionsContractTest {
     @BeforeAll
     static void open() {
         portal = RunningPortal.start(Map.of(Setting.TRUSTED_PROXIES, "127.0.0.1"));
-        portal.people().member("ann", Tier.SILVER);
+        portal.accounts().member("ann", Tier.SILVER);
     }
 
     @AfterAll
@@ -72,7 +72,7 @@ class SessionsContractTest {
 
     @Test
     void wrongUnknownAndSuspendedLookTheSame() {
-        portal.people().member("sue", Tier.GOLD, MemberStatus.SUSPENDED);
+        portal.accounts().member("sue", Tier.GOLD, MemberStatus.SUSPENDED);
         var stranger = from("10.0.0.2");
 
         assertThat(
@@ -114,7 +114,7 @@ class SessionsContractTest {
 
     @Test
     void suspensionAndANewPasswordEndEverySession() {
-        var bob = portal.people().member("bob", Tier.BRONZE);
+        var bob = portal.accounts().member("bob", Tier.BRONZE);
         var before = portal.byCookie("bob");
         var path = "/api/admin/members/" + bob.address();
         assertThat(portal.admin().patch(path, "{\"password\":\"a wholly new one\"}"))
@@ -177,7 +177,7 @@ class SessionsContractTest {
 
     @Test
     void theFifthFailureOfANameIsHeldAndAKnownBrowserIsNot() {
-        portal.people().member("vic", Tier.BRONZE);
+        portal.accounts().member("vic", Tier.BRONZE);
         var cookies = from("10.0.1.1").signIn("vic", PASSWORD).headers("Set-Cookie");
         var browser =
                 cookies.stream().filter(c -> c.startsWith("browser=")).findFirst().orElseThrow();

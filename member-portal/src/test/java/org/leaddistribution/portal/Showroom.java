@@ -41,18 +41,18 @@ public record Showroom(RunningPortal portal, Member veteran, Member newcomer, Me
 
     public static Showroom open() {
         var portal = RunningPortal.start();
-        var people = portal.people();
-        var veteran = people.member("gilda.moreau", Tier.GOLD);
-        people.member("stefan", Tier.SILVER);
-        people.members(5, Tier.BRONZE);
-        people.members(2, Tier.SILVER);
-        people.members(2, Tier.VIP_AFFILIATE);
-        people.member("left-us", Tier.BRONZE, MemberStatus.SUSPENDED);
-        var guest = people.member("arno", Tier.AFFILIATE);
+        var accounts = portal.accounts();
+        var veteran = accounts.member("gilda.moreau", Tier.GOLD);
+        accounts.member("stefan", Tier.SILVER);
+        accounts.members(5, Tier.BRONZE);
+        accounts.members(2, Tier.SILVER);
+        accounts.members(2, Tier.VIP_AFFILIATE);
+        accounts.member("left-us", Tier.BRONZE, MemberStatus.SUSPENDED);
+        var guest = accounts.member("arno", Tier.AFFILIATE);
         IntStream.range(0, WEEKS).forEach(week -> distribute(portal, week));
         upload(leads(portal, at(WEEKS)), WEEKS);
         downloadAll(portal, veteran);
-        return new Showroom(portal, veteran, people.member("nora", Tier.BRONZE), guest);
+        return new Showroom(portal, veteran, accounts.member("nora", Tier.BRONZE), guest);
     }
 
     private static Instant at(int week) {

@@ -2,7 +2,7 @@ package org.leaddistribution.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.portal.fixture.AnswerAssert.assertThat;
-import static org.leaddistribution.portal.fixture.Crowd.PASSWORD;
+import static org.leaddistribution.portal.fixture.TestAccounts.PASSWORD;
 
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +36,7 @@ class SlowClientsTest {
     @BeforeEach
     void open() {
         portal = RunningPortal.start(Map.of(Setting.TRUSTED_PROXIES, "127.0.0.2"));
-        portal.people().member("ann", Tier.BRONZE);
+        portal.accounts().member("ann", Tier.BRONZE);
         sockets = new SlowSockets(portal.address());
     }
 

@@ -20,7 +20,7 @@ class StrangersTest {
     @BeforeAll
     static void open() {
         portal = RunningPortal.start();
-        portal.people().member("ann", Tier.BRONZE);
+        portal.accounts().member("ann", Tier.BRONZE);
     }
 
     @AfterAll

@@ -37,7 +37,7 @@ class TestingChecklistTest {
 
     @Test
     void uploadCsvWithValidData() {
-        portal.people().members(2, Tier.BRONZE);
+        portal.accounts().members(2, Tier.BRONZE);
 
         var uploaded = portal.admin().upload("leads.csv", LeadsCsv.numbered(1, 1_000)).json();
 
@@ -82,15 +82,15 @@ class TestingChecklistTest {
     }
 
     private List<String> dealtTo(Tier tier) {
-        var member = portal.people().member("ann", tier);
+        var member = portal.accounts().member("ann", tier);
         distribute(1, 600);
         return LeadsCsv.emailsIn(portal.downloads(member).getFirst());
     }
 
     @Test
     void verifyLeadCountLimitsPerTier() {
-        var people = portal.people();
-        var members = List.of(people.member("b", Tier.BRONZE), people.member("g", Tier.GOLD));
+        var accounts = portal.accounts();
+        var members = List.of(accounts.member("b", Tier.BRONZE), accounts.member("g", Tier.GOLD));
         var id = distribute(1, 2_000);
         assertThat(portal.admin().distribute(id, "\"next\"")).hasStatus(200);
 
@@ -104,7 +104,7 @@ class TestingChecklistTest {
 
     @Test
     void verifyNoDuplicateAssignments() {
-        var members = portal.people().members(3, Tier.BRONZE);
+        var members = portal.accounts().members(3, Tier.BRONZE);
         distribute(1, 150);
         distribute(100, 250);
         var last = distribute(1, 320);
@@ -118,7 +118,7 @@ class TestingChecklistTest {
 
     @Test
     void verifyMaximum10DistributionsPerLead() {
-        var members = portal.people().members(12, Tier.BRONZE);
+        var members = portal.accounts().members(12, Tier.BRONZE);
         var first = distribute(1, 40);
         distribute(21, 60);
         portal.admin().distribute(first, "\"next\"");
@@ -133,7 +133,7 @@ class TestingChecklistTest {
 
     @Test
     void downloadCsvFile() {
-        var ann = portal.people().member("ann", Tier.BRONZE);
+        var ann = portal.accounts().member("ann", Tier.BRONZE);
         var csv = LeadsCsv.HEADER + "\"Ann \"\"A\"\" Li\",ann@example.org,\"1, Main\nStreet\"\n";
         var id = portal.admin().queued("leads.csv", csv);
         portal.admin().distribute(id);
@@ -154,7 +154,7 @@ class TestingChecklistTest {
 
     @Test
     void verifyDownloadCountIncrements() {
-        var ann = portal.people().member("ann", Tier.BRONZE);
+        var ann = portal.accounts().member("ann", Tier.BRONZE);
         distribute(1, 5);
 
         assertThat(Stream.of(1, 2, 3).map(_ -> portal.downloads(ann).getFirst()).distinct())
@@ -168,12 +168,12 @@ class TestingChecklistTest {
 
     @Test
     void testWithInsufficientLeads() {
-        var people = portal.people();
+        var accounts = portal.accounts();
         var members =
                 Stream.of(
-                                people.members(5, Tier.BRONZE),
-                                people.members(2, Tier.SILVER),
-                                people.members(1, Tier.GOLD))
+                                accounts.members(5, Tier.BRONZE),
+                                accounts.members(2, Tier.SILVER),
+                                accounts.members(1, Tier.GOLD))
                         .flatMap(List::stream)
                         .toList();
         distribute(1, 100);
@@ -184,7 +184,7 @@ class TestingChecklistTest {
 
     @Test
     void testWithNoEligibleMembers() {
-        portal.people().member("free", Tier.AFFILIATE);
+        portal.accounts().member("free", Tier.AFFILIATE);
         var uploaded = portal.admin().upload("leads.csv", LeadsCsv.numbered(1, 5));
         var done = portal.admin().distribute(uploaded.field("distribution_id"));
 
@@ -197,7 +197,7 @@ class TestingChecklistTest {
 
     @Test
     void verifySuspendedMembersExcluded() {
-        var suspended = portal.people().member("sue", Tier.GOLD, MemberStatus.SUSPENDED);
+        var suspended = portal.accounts().member("sue", Tier.GOLD, MemberStatus.SUSPENDED);
         distribute(1, 10);
         assertThat(portal.stranger().signIn("sue", "correct horse battery")).isProblem(401);
 
@@ -208,10 +208,12 @@ class TestingChecklistTest {
 
     @Test
     void verifyFreeTierMembersExcluded() {
-        var people = portal.people();
+        var accounts = portal.accounts();
         var free =
-                List.of(people.member("a", Tier.AFFILIATE), people.member("v", Tier.VIP_AFFILIATE));
-        var paying = people.member("p", Tier.BRONZE);
+                List.of(
+                        accounts.member("a", Tier.AFFILIATE),
+                        accounts.member("v", Tier.VIP_AFFILIATE));
+        var paying = accounts.member("p", Tier.BRONZE);
         distribute(1, 10);
 
         assertThat(free).allSatisfy(member -> assertThat(received(member)).isZero());

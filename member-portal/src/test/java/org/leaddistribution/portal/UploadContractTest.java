@@ -35,7 +35,7 @@ class UploadContractTest {
     static void open() {
         var limit = Integer.toString(LIMIT_BYTES);
         portal = RunningPortal.start(Map.of(Setting.MAX_UPLOAD_BYTES, limit));
-        portal.people().member("ann", Tier.BRONZE);
+        portal.accounts().member("ann", Tier.BRONZE);
     }
 
     @AfterAll

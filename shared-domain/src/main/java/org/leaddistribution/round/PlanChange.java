@@ -99,9 +99,9 @@ public sealed interface PlanChange {
             return to > from
                     ? String.format(
                             Locale.ROOT,
-                            "%,d more copies of these leads' people have been given since, by another distribution.",
+                            "%,d more copies of these prospects have been given since, by another distribution.",
                             to - from)
-                    : "Who has had the people behind these leads is not the same any more.";
+                    : "Who already holds these prospects has changed.";
         }
     }
 
@@ -139,8 +139,8 @@ public sealed interface PlanChange {
         }
     }
 
-    /// Nothing else can be named: a newer program may deal otherwise, or the preview is forgotten.
-    record ComesOutOtherwise() implements PlanChange {
+    /// Nothing else can be named: a newer program may plan differently, or the preview is forgotten.
+    record PlanDiffers() implements PlanChange {
         @Override
         public String kind() {
             return "plan";
@@ -148,7 +148,7 @@ public sealed interface PlanChange {
 
         @Override
         public String sentence() {
-            return "Worked out again, the plan comes out otherwise.";
+            return "Worked out again, the plan has changed.";
         }
     }
 }

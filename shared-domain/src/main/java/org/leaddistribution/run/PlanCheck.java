@@ -54,7 +54,7 @@ final class PlanCheck {
                         .byHash(planHash)
                         .map(preview -> changes(preview, now.inputs(), usernames(now)))
                         .orElse(List.of());
-        return named.isEmpty() && !same ? List.of(new PlanChange.ComesOutOtherwise()) : named;
+        return named.isEmpty() && !same ? List.of(new PlanChange.PlanDiffers()) : named;
     }
 
     private static Map<MemberAddress, Member> usernames(DecidedRound now) {

@@ -19,7 +19,8 @@ import org.leaddistribution.portal.web.PublicAddress;
 import org.leaddistribution.portal.web.Refusal;
 import org.leaddistribution.portal.web.SessionCookies;
 
-/// `/account`: who one is here, which mails one wants, and another password, which signs one out everywhere.
+/// `/account`: what the portal knows of the user, the choice of mails, and changing the password, which
+/// ends all sessions.
 public final class AccountPages {
     private final Pages pages;
     private final ChoosingLeadEmails choosing;

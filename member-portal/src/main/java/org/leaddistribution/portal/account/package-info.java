@@ -1,4 +1,4 @@
-/// What people change about their own account.
+/// What users change about their own account.
 @NullMarked
 package org.leaddistribution.portal.account;
 

@@ -111,7 +111,7 @@ public final class DistributeApi {
         return new Refusal(problem);
     }
 
-    /// 202: the status of the distribution tells what becomes of it.
+    /// 202: the status of the distribution tells later how it went.
     private static void answerProcessing(Context ctx, DistributionId id, String message) {
         ctx.header("Location", "/api/admin/leads/distributions/" + id);
         Json.answer(
@@ -180,7 +180,7 @@ public final class DistributeApi {
                 case PlanChange.RoundDealt(var previewed, var next) ->
                         plain(change, previewed, next);
                 case PlanChange.OtherPlanSealed(_, var hash) -> plain(change, null, hash);
-                case PlanChange.ComesOutOtherwise _ -> plain(change, null, null);
+                case PlanChange.PlanDiffers _ -> plain(change, null, null);
             };
         }
 

@@ -40,7 +40,7 @@ public final class MembersApi {
     }
 
     /// @param voidPassword whether a password that was chosen is taken away; null for no
-    private record InvitationWish(@Nullable Boolean voidPassword) {}
+    private record InvitationRequest(@Nullable Boolean voidPassword) {}
 
     private record MemberItem(
             String memberAddress,
@@ -101,9 +101,10 @@ public final class MembersApi {
     /// The body may be left out.
     public void invite(Context ctx) {
         boolean isBare = ctx.contentLength() <= 0 && ctx.header("Transfer-Encoding") == null;
-        var wish = isBare ? new InvitationWish(null) : Json.body(ctx, InvitationWish.class);
+        var request =
+                isBare ? new InvitationRequest(null) : Json.body(ctx, InvitationRequest.class);
         var chosen =
-                Boolean.TRUE.equals(wish.voidPassword())
+                Boolean.TRUE.equals(request.voidPassword())
                         ? ChosenPassword.VOID
                         : ChosenPassword.KEEP;
         switch (inviting.invite(Caller.actor(ctx), addressOf(ctx), chosen)) {
@@ -155,7 +156,7 @@ public final class MembersApi {
         return Refusal.notFound("There is no such member. Look the address up in the list.");
     }
 
-    /// What a request says of a member; a field that is absent or null says nothing.
+    /// The fields of a member in a request; one that is absent or null is not set.
     private record MemberFields(
             @Nullable String username,
             @Nullable String email,

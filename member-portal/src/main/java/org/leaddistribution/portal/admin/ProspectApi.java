@@ -15,7 +15,7 @@ import org.leaddistribution.run.TracingProspect;
 import org.leaddistribution.run.TracingProspect.Trace;
 import org.leaddistribution.run.TracingProspect.UploadedLead;
 
-/// `GET /api/admin/leads/prospect?email=…` or `?lead_id=…`: who was given this person, when, in which
+/// `GET /api/admin/leads/prospect?email=…` or `?lead_id=…`: who was given this prospect, when, in which
 /// round and file, and how many of the ten copies are left.
 public final class ProspectApi {
     private final TracingProspect tracing;
@@ -46,17 +46,17 @@ public final class ProspectApi {
             String email,
             String address) {
         static LeadItem of(UploadedLead uploaded) {
-            var said = uploaded.lead().draft();
+            var asUploaded = uploaded.lead().draft();
             var upload = uploaded.distribution().upload();
             return new LeadItem(
                     uploaded.lead().id().value(),
                     uploaded.distribution().id().value(),
                     upload.filename(),
                     upload.at(),
-                    said.row(),
-                    said.name(),
-                    said.email(),
-                    said.address());
+                    asUploaded.row(),
+                    asUploaded.name(),
+                    asUploaded.email(),
+                    asUploaded.address());
         }
     }
 

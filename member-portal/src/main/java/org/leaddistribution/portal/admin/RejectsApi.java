@@ -14,7 +14,7 @@ import org.leaddistribution.upload.SpooledUpload;
 
 /// `GET /api/admin/leads/distributions/{id}/rejects`.
 ///
-/// The file is made whole before the answer begins, so nobody gets half of it for the whole.
+/// The file is complete before the answer begins, so nobody takes half of it for the whole.
 public final class RejectsApi {
     private final ExportingRejects exporting;
 

@@ -17,30 +17,30 @@ import org.leaddistribution.run.RunRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs distributions in the background of requests, which wait for them only so long.
+/// Runs distributions in the background; a request waits for its run for a limited time only.
 ///
-/// Closing it leaves runs to whoever resumes them.
+/// Closing it does not finish runs under way: they are resumed later.
 public final class RunsUnderWay implements AutoCloseable {
     /// How long a request waits before it is told that the run goes on without it.
-    public static final Duration PATIENCE = Duration.ofSeconds(10);
+    public static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-    private static final Duration GOODBYE = Duration.ofSeconds(3);
+    private static final Duration SHUTDOWN_WAIT = Duration.ofSeconds(3);
     private static final Logger LOG = LoggerFactory.getLogger(RunsUnderWay.class);
 
     private final RunForStaff running;
-    private final Duration patience;
+    private final Duration longestWait;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    public RunsUnderWay(RunForStaff running, Duration patience) {
+    public RunsUnderWay(RunForStaff running, Duration longestWait) {
         this.running = running;
-        this.patience = patience;
+        this.longestWait = longestWait;
     }
 
-    /// The outcome, or empty when the run takes longer than the patience of a request.
+    /// The outcome, or empty when the run takes longer than a request waits.
     Optional<RunOutcome> start(Actor actor, DistributionId id, RunRequest request) {
         var run = CompletableFuture.supplyAsync(() -> run(actor, id, request), threads);
         try {
-            return Optional.of(run.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.of(run.get(longestWait.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException _) {
             return Optional.empty();
         } catch (ExecutionException failed) {
@@ -66,8 +66,8 @@ public final class RunsUnderWay implements AutoCloseable {
     public void close() {
         threads.shutdownNow();
         try {
-            if (!threads.awaitTermination(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("A run does not end; whoever comes next waits until its lease is stale");
+            if (!threads.awaitTermination(SHUTDOWN_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("A run does not stop; the next one has to wait until its lease is stale");
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

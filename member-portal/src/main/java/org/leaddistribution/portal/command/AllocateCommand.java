@@ -116,8 +116,8 @@ final class AllocateCommand extends PlanFilesCommand {
                         leads == 1 ? "lead" : "leads");
     }
 
-    /// Makes the plans for a folder of problems: first all problems are read, and only if each is one, the plans
-    /// are written. So a malformed file leaves nothing half done.
+    /// Makes the plans for a folder of problems: first all problems are read, and the plans are written
+    /// only if each is well-formed. So a malformed file leaves nothing half done.
     private record ProblemFolder(AllocateCommand command, Path problems, Path plans) {
         private static final String PROBLEM_FILES = "*.json";
 
@@ -153,7 +153,7 @@ final class AllocateCommand extends PlanFilesCommand {
             }
         }
 
-        /// Names every malformed file, so that all can be mended at once.
+        /// Names every malformed file, so that all can be corrected at once.
         private boolean areAllProblems(List<Path> files) throws IOException {
             boolean areAll = true;
             for (var file : files) {

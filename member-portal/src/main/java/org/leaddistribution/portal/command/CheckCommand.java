@@ -12,7 +12,7 @@ final class CheckCommand extends DatabaseCommand {
         super(given);
     }
 
-    /// What is wrong can be found also where the database is not fit for work.
+    /// A database that is not ready can be checked too.
     @Override
     void requireReady(Application application) {}
 

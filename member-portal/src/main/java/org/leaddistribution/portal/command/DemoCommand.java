@@ -65,7 +65,7 @@ final class DemoCommand extends LeadsCommand {
         void play() throws Exception;
     }
 
-    /// Two that are started together would upload the same leads and deal at the same time.
+    /// Two demonstrations at once would upload the same leads and distribute at the same time.
     private static void oneAtATime(Path dataFolder, Scene scene) throws Exception {
         PrivateFolder.created(dataFolder);
         var lock = dataFolder.resolve("demo.lock");
@@ -90,7 +90,7 @@ final class DemoCommand extends LeadsCommand {
         return settings.with(settings.storage().withDataFolder(demo));
     }
 
-    /// The usual port, or any where that is taken and nobody asked for it.
+    /// The default port, or any free one where it is taken and no port was given.
     private Settings onFreePort(Settings settings) {
         var portal = settings.portal();
         if (given().name(Setting.PORT) || isFree(portal)) {

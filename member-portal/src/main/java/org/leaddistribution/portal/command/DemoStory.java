@@ -28,7 +28,7 @@ import org.leaddistribution.upload.UploadRequest;
 import org.leaddistribution.upload.UploadRequest.Mode;
 import org.leaddistribution.upload.Uploads.Repeat;
 
-/// The demonstration: what an admin does on a morning, and what a member finds then.
+/// The demonstration: an admin uploads and distributes leads, and a member downloads the file.
 final class DemoStory {
     private static final int LEADS = 1_000;
 
@@ -42,11 +42,11 @@ final class DemoStory {
         this.print = print;
     }
 
-    /// The sample cannot be dealt now.
-    static final class NotDealt extends IOException {
+    /// The sample cannot be distributed now.
+    static final class NotDistributed extends IOException {
         private static final long serialVersionUID = 1L;
 
-        NotDealt(RunOutcome outcome) {
+        NotDistributed(RunOutcome outcome) {
             super("the sample was not distributed: " + reason(outcome));
         }
 
@@ -67,7 +67,7 @@ final class DemoStory {
         new DemoDownload(portal).show(print);
     }
 
-    /// Every demonstration brings new prospects, so that there is something to deal each time.
+    /// Every demonstration brings new prospects, so that there is something to distribute each time.
     private Distribution upload() throws IOException {
         long before = application.leads().distributions().page(new PageRequest(1, 1)).totalCount();
         var csv = SampleData.leadsCsv(LEADS, before);
@@ -97,7 +97,7 @@ final class DemoStory {
                         queued.outlook().estimatedWeeks()));
     }
 
-    private RunOutcome.Completed distribute(Distribution queued) throws NotDealt {
+    private RunOutcome.Completed distribute(Distribution queued) throws NotDistributed {
         var outcome =
                 application
                         .leads()
@@ -117,14 +117,14 @@ final class DemoStory {
                             done.planHash().substring(0, 12)));
             return done;
         }
-        throw new NotDealt(outcome);
+        throw new NotDistributed(outcome);
     }
 
     private void showShares(Distribution queued, RunOutcome.Completed done) {
         print.accept("");
         print.accept("%-10s %-8s %6s %6s  %s".formatted("Member", "Tier", "Quota", "Leads", "Why"));
-        var dealt = application.leads().distributions().byId(queued.id()).orElseThrow();
-        var round = dealt.rounds().get(done.round() - 1);
+        var distribution = application.leads().distributions().byId(queued.id()).orElseThrow();
+        var round = distribution.rounds().get(done.round() - 1);
         application.leads().plans().forEachOutline(round.planToken(), this::showShare);
     }
 

@@ -11,8 +11,8 @@ import org.leaddistribution.settings.InvalidSetting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What is said of a command that failed: one line, and what to do. What nobody has foreseen is logged with
-/// where it happened.
+/// The message of a command that failed: one line that says what to do. An unforeseen fault is logged with
+/// its stack trace.
 final class FailureText {
     private static final Logger LOG = LoggerFactory.getLogger(FailureText.class);
 
@@ -49,18 +49,18 @@ final class FailureText {
                 + "). The log says where, and so does --verbose: report it.";
     }
 
-    /// What this machine gives too little of, if that is the reason.
+    /// Names the resource that has run out, if that is the reason.
     private static Optional<String> shortage(Throwable failure) {
         for (var each = failure; each != null; each = each.getCause()) {
-            var said = String.valueOf(each.getMessage());
+            var message = String.valueOf(each.getMessage());
             if (each instanceof OutOfMemoryError) {
                 return Optional.of(
-                        said.contains("thread")
+                        message.contains("thread")
                                 ? "this program may start no more threads. Raise the limit (ulimit -u)"
                                         + " and try again."
                                 : notEnoughMemory());
             }
-            if (each instanceof IOException && said.contains("Too many open files")) {
+            if (each instanceof IOException && message.contains("Too many open files")) {
                 return Optional.of(
                         "this program may open no more files. Raise the limit (ulimit -n) and try"
                                 + " again.");

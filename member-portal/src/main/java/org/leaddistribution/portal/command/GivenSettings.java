@@ -15,7 +15,7 @@ final class GivenSettings {
     private final Map<String, String> environment;
     private Verbosity verbosity = Verbosity.BRIEF;
 
-    /// How much a person wants to hear of a failure.
+    /// How much is printed of a failure.
     enum Verbosity {
         BRIEF,
         WITH_TRACES

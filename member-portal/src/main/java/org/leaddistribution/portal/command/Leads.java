@@ -91,7 +91,7 @@ public final class Leads {
         }
     }
 
-    /// One line and what to do; where it happened is shown to those who ask for it.
+    /// Prints one line that says what to do, and the stack trace with `--verbose`.
     private static int explain(Exception failure, CommandLine at, GivenSettings settings) {
         var cause =
                 failure instanceof ExecutionException && failure.getCause() instanceof Error fatal

@@ -21,7 +21,7 @@ abstract class LeadsCommand implements Callable<Integer> {
         return given;
     }
 
-    /// What its help offers; it takes the others too and makes no use of them.
+    /// The settings that its help lists; it accepts the others too and ignores them.
     abstract Set<Setting> settingsOfUse();
 
     void print(String line) {
@@ -39,7 +39,7 @@ abstract class LeadsCommand implements Callable<Integer> {
         return spec.commandLine().getOut();
     }
 
-    /// Says on one line what cannot be done, and what to do instead.
+    /// Prints on one line what cannot be done, and what to do instead.
     int refused(String why) {
         complain(why);
         return Leads.FAILED;

@@ -9,7 +9,7 @@ import org.leaddistribution.settings.Setting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Runs a MongoDB that is gone when it ends.
+/// Runs a MongoDB whose data is deleted when the command ends.
 @Command(name = "mongod", description = "Runs a throw-away MongoDB and prints its URI.")
 final class MongodCommand extends LeadsCommand {
     @Option(names = "--replicas", defaultValue = "1", description = "1 or 3 servers")

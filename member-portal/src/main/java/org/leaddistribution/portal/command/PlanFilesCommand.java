@@ -12,7 +12,7 @@ import java.util.Set;
 import org.leaddistribution.allocation.files.MalformedFile;
 import org.leaddistribution.settings.Setting;
 
-/// A command on problem and plan files: it needs no database, and says of each file what is wrong with it.
+/// A command on problem and plan files: it needs no database, and reports what is wrong with a file.
 abstract class PlanFilesCommand extends LeadsCommand {
     PlanFilesCommand(GivenSettings given) {
         super(given);
@@ -46,7 +46,7 @@ abstract class PlanFilesCommand extends LeadsCommand {
         }
     }
 
-    /// What a person can do something about.
+    /// The message for a person, who can do something about it.
     static String reason(IOException failed) {
         var file = failed instanceof FileSystemException about ? about.getFile() : null;
         return switch (failed) {

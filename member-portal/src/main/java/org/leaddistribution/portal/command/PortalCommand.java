@@ -36,7 +36,8 @@ final class PortalCommand extends LeadsCommand {
         return EnumSet.allOf(Setting.class);
     }
 
-    /// A database that is away may come back; one that must not be used stops the start.
+    /// A database that does not answer may come back, so that is only a warning; one that must not be used
+    /// prevents the start.
     private void warnWhenAway(Application application) {
         try {
             application.store().requireReady();

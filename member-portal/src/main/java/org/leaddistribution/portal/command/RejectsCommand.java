@@ -9,7 +9,7 @@ import org.leaddistribution.upload.ExportingRejects.Export;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// Hands out the rows that an upload has left out.
+/// Writes the rows that an upload has left out.
 @Command(
         name = "rejects",
         description =

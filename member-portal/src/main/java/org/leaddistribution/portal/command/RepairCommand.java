@@ -8,7 +8,7 @@ import org.leaddistribution.run.RunLease;
 import org.leaddistribution.runtime.Application;
 import picocli.CommandLine.Command;
 
-/// Makes damaged data good where something else that is stored tells how.
+/// Repairs damaged data that can be derived from other stored data.
 @Command(
         name = "repair",
         description =
@@ -19,7 +19,7 @@ final class RepairCommand extends DatabaseCommand {
         super(given);
     }
 
-    /// What needs repair is not ready.
+    /// A database that needs repair is not ready.
     @Override
     void requireReady(Application application) {}
 

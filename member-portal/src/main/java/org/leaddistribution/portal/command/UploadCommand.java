@@ -173,7 +173,7 @@ final class UploadCommand extends DatabaseCommand {
             return Signal.GO_ON;
         }
 
-        /// Leaves the line of a bar.
+        /// Ends the line of the bar.
         void end() {
             if (surface == Surface.TERMINAL && phase != null) {
                 print.accept(System.lineSeparator());

@@ -17,7 +17,7 @@ import org.leaddistribution.allocation.files.ProblemFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// Judges a plan file, whoever made it.
+/// Verifies a plan file, whichever program made it.
 @Command(
         name = "verify",
         description =
@@ -106,7 +106,7 @@ final class VerifyCommand extends PlanFilesCommand {
                         .collect(joining(", "));
     }
 
-    /// Names in it may hold anything.
+    /// Names in it may contain control characters.
     private static String oneLine(String place) {
         return place.replaceAll("\\p{Cntrl}", "?");
     }

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Under which conditions a file is asked for, and which part of it, as RFC 9110 has them.
+/// The conditions and the range of a request for a file, by RFC 9110.
 ///
-/// Of ranges, a single one of bytes is taken; of any other the whole file is sent, as the RFC allows.
+/// A single range of bytes is served. For any other range the whole file is sent, as the RFC allows.
 ///
 /// @param match tags of `If-Match`; empty without
 /// @param noneMatch tags of `If-None-Match`; empty without
@@ -46,10 +46,10 @@ record Conditions(
         /// @param to the first byte that is not sent
         record Part(int from, int to) implements Answer {}
 
-        /// Who asks has it already.
+        /// The client has this very version already.
         record Known() implements Answer {}
 
-        /// It is not the one that was asked for.
+        /// The file is not the version that `If-Match` names.
         record Changed() implements Answer {}
 
         record OutOfRange() implements Answer {}
@@ -59,8 +59,8 @@ record Conditions(
         return match.isEmpty() && noneMatch.isEmpty() && range == null;
     }
 
-    /// @param tag of the file as it would be sent
-    /// @param length of that
+    /// @param tag of the version that would be sent
+    /// @param length of that version
     Answer on(String tag, int length) {
         if (!match.isEmpty() && !match.contains(ANY) && !match.contains(tag)) {
             return new Answer.Changed();
@@ -99,7 +99,7 @@ record Conditions(
                 : new Answer.Part(Math.max(0, length - count), length);
     }
 
-    /// Beyond any file where it has too many digits.
+    /// A number with too many digits becomes one that is larger than any file.
     private static int number(String digits) {
         var significant = digits.replaceFirst("^0+(?=.)", "");
         return significant.length() > LONGEST_NUMBER

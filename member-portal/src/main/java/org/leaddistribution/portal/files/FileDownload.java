@@ -23,10 +23,11 @@ import org.leaddistribution.round.FileId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends a member one of its files, whole or from where an earlier download broke off.
+/// Sends a member one of its files, whole or in part.
 ///
-/// What begins with the first byte is a download and counts. What begins later goes on with one and does
-/// not. A transfer that breaks off leaves its count to the next one. Heads and refusals count nothing.
+/// A transfer that begins with the first byte counts as a download. One that begins later continues a
+/// download and does not count. A transfer that breaks off hands its count over to the next one. HEAD
+/// requests and refusals do not count.
 public final class FileDownload {
     private static final Logger LOG = LoggerFactory.getLogger(FileDownload.class);
 
@@ -134,13 +135,13 @@ public final class FileDownload {
         }
     }
 
-    /// Names are of `[A-Za-z0-9._-]` alone, so that they need no quoting of their own.
+    /// File names consist of `[A-Za-z0-9._-]` only, so nothing in them needs quoting.
     private static String disposition(MemberFile file) {
         return "attachment; filename=\"" + file.filename() + "\"";
     }
 
-    /// With its length, so that a browser shows how far it is. Written here, so that it is known when it
-    /// breaks off.
+    /// Sends the length, so that a browser can show progress. Writes here rather than after the handler, so
+    /// that a transfer that breaks off is noticed.
     private void write(Context ctx, Delivered delivered, byte[] bytes, int from, int to)
             throws IOException {
         ctx.res().setContentLength(to - from);
@@ -156,11 +157,11 @@ public final class FileDownload {
         }
     }
 
-    /// A file as it is sent: as it is, or compressed for whoever takes that. Each has its own tag, so that a part
-    /// of the one is never put to a part of the other.
+    /// A file as it is sent: plain, or compressed where the client accepts that. Each form has its own tag,
+    /// so that parts of the two are never combined.
     ///
     /// @param tag by the hash of these very bytes
-    /// @param encoding null for the file as it is
+    /// @param encoding null for the plain file
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Representation(byte[] bytes, String tag, @Nullable String encoding) {
         private static final String GZIP = "gzip";

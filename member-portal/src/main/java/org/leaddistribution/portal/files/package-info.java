@@ -1,4 +1,4 @@
-/// A member's own files: looking through them and fetching them.
+/// A member's own files: listing and downloading them.
 @NullMarked
 package org.leaddistribution.portal.files;
 

@@ -11,7 +11,7 @@ import org.leaddistribution.portal.web.PageModel;
 import org.leaddistribution.portal.web.Pages;
 import org.leaddistribution.portal.web.Refusal;
 
-/// `/`, `/login` and `/logout`: the door of the portal.
+/// `/`, `/login` and `/logout`: signing in and out.
 public final class SignInPages {
     private final Pages pages;
     private final SignInService signInService;

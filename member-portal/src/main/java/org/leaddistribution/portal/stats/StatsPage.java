@@ -52,7 +52,7 @@ public final class StatsPage {
         /// @param meaning what is counted
         public record Card(String name, String figure, String meaning) {}
 
-        /// Whose page it is: an administrator's says where the work is done.
+        /// Who reads the page: an administrator is told where the work is done.
         enum Reader {
             SUPPORT,
             ADMIN

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Says which methods a path takes: in the answer to OPTIONS, and wherever a method is refused.
+/// Names the methods that a path takes: in the answer to OPTIONS, and where a method is refused.
 public final class AllowedMethods {
     private static final String ALLOW = "Allow";
 
@@ -19,7 +19,7 @@ public final class AllowedMethods {
         this.routed = routed;
     }
 
-    /// Before anything is looked at: a request that would be sent back as it came shows cookies to scripts.
+    /// Runs first: TRACE sends a request back as it came, which shows cookies to scripts.
     ///
     /// @throws Refusal 405
     public void refuseTrace(Context ctx) {
@@ -29,7 +29,7 @@ public final class AllowedMethods {
         }
     }
 
-    /// Answers OPTIONS where there is a path; once it is known who asks.
+    /// Answers OPTIONS on a known path; runs after the caller is identified.
     public void answerOptions(Context ctx) {
         if (ctx.method().equals(HandlerType.OPTIONS) && !routed.apply(ctx.path()).isEmpty()) {
             name(ctx);

@@ -1,6 +1,5 @@
 package org.leaddistribution.portal.web;
 
-import org.leaddistribution.kernel.Sha256;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +12,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.leaddistribution.kernel.Sha256;
 
 /// The style sheets, scripts and pictures of the pages: a fixed few, in memory.
 ///

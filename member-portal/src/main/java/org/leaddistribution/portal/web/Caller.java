@@ -7,11 +7,11 @@ import org.leaddistribution.access.SecretToken;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.member.Member;
 
-/// Who makes a request, as the gate found out.
+/// Who makes a request, as [Gatekeeper] has found out.
 ///
 /// @param token of the session
-/// @param by how the token came
-public record Caller(CurrentUser user, SecretToken token, TokenSource by) {
+/// @param tokenSource how the token came
+public record Caller(CurrentUser user, SecretToken token, TokenSource tokenSource) {
     private static final String ATTRIBUTE = "caller";
 
     /// How a request shows its session.

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// Decides which answers may be compressed, and says that they may.
 ///
 /// What holds a secret is not compressed: whoever can make a visitor's browser ask for it, with guesses in
-/// the address, would read the secret off the length (BREACH). That are the new session of a sign-in, and
+/// the address, would read the secret off the length (BREACH). These are the new session of a sign-in, and
 /// the pages behind mailed links, whose address is the secret.
 public final class Compression {
     private static final Pattern SECRET =

@@ -50,7 +50,7 @@ public final class CrossSite {
         return ctx.header("Sec-Fetch-Site") == null && ctx.header("Origin") == null;
     }
 
-    /// Where the portal does not know by which address it is reached, this is how that shows.
+    /// Logs what the portal takes for its own address: a wrong setting shows up here.
     private Refusal refusal(Context ctx) {
         var site = ctx.header("Sec-Fetch-Site");
         if (site == null) {

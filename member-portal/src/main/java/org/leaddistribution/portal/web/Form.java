@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// What somebody filled in on a page.
+/// The fields of a form that was filled in on a page.
 public final class Form {
     private static final String TYPE = "application/x-www-form-urlencoded";
     private static final int MOST_FIELDS = 100;
@@ -34,7 +34,7 @@ public final class Form {
         return new Form(fieldsOf(new String(bytes, StandardCharsets.UTF_8)));
     }
 
-    /// Of a field that is there twice, the first counts.
+    /// Of a repeated field the first value counts.
     private static Map<String, String> fieldsOf(String text) {
         var pairs = text.split("&", MOST_FIELDS + 1);
         if (pairs.length > MOST_FIELDS) {

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/// Numbers and times as people read them.
+/// Formats numbers and times for people.
 public final class Formats {
     private static final DateTimeFormatter DAY = inUtc("d MMM yyyy");
     private static final DateTimeFormatter TIME = inUtc("HH:mm 'UTC'");
@@ -33,7 +33,7 @@ public final class Formats {
         return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
     }
 
-    /// `1 second`, `45 seconds`, `15 minutes`, `3 hours`: rounded up, so that who waits as long has waited
+    /// `1 second`, `45 seconds`, `15 minutes`, `3 hours`: rounded up, so that waiting that long is always
     /// long enough.
     public static String duration(Duration duration) {
         long seconds = Math.max(1, Math.ceilDiv(duration.toMillis(), 1_000));

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.CurrentUser;
 import org.leaddistribution.access.Role;
 
-/// What stands around every page: its title, its files, and where the visitor can go.
+/// The frame of every page: its title, its assets, and the menu.
 ///
 /// @param viewer null for somebody who is signed out
 public record Frame(String title, @Nullable Viewer viewer, Assets assets) {
@@ -29,7 +29,7 @@ public record Frame(String title, @Nullable Viewer viewer, Assets assets) {
 
     /// One entry of the menu.
     ///
-    /// @param current `page` where the visitor is there already, else null
+    /// @param current `page` when the visitor is there already, else null
     public record Place(String label, String path, @Nullable String current) {
         static final Place MY_LEADS = new Place("My Leads", "/leads", null);
         static final Place STATISTICS = new Place("Statistics", "/stats", null);

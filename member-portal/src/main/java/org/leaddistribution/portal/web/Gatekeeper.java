@@ -8,9 +8,9 @@ import org.leaddistribution.access.CheckingSession;
 import org.leaddistribution.access.SecretToken;
 import org.leaddistribution.portal.web.Caller.TokenSource;
 
-/// Finds out who asks before anything is looked up, and lets through whom the path names.
+/// Identifies the caller of each request, and lets only those pass whom the path names.
 public final class Gatekeeper {
-    private static final String FILES_OF_PAGES = "/static/";
+    private static final String ASSETS = "/static/";
     private static final String SIGN_IN = "/api/sessions";
     private static final String BEARER = "Bearer ";
 
@@ -32,11 +32,10 @@ public final class Gatekeeper {
 
     /// Before any request: the API needs a session, known path or not.
     ///
-    /// Nobody is looked up for what pages are made of, nor for the health checks: they have to answer while
-    /// the database is down.
+    /// Skips assets and health checks, which have to be answered while the database is down.
     public void identify(Context ctx) {
         requireEncryption(ctx);
-        if (ctx.path().startsWith(FILES_OF_PAGES) || ProgramPaths.isHealth(ctx)) {
+        if (ctx.path().startsWith(ASSETS) || ProgramPaths.isHealth(ctx)) {
             return;
         }
         caller(ctx).ifPresent(caller -> caller.remember(ctx));
@@ -63,12 +62,13 @@ public final class Gatekeeper {
         if (!allowed.contains(Access.of(caller.get().user().role()))) {
             throw Refusal.forbidden("Your account may not do this.");
         }
-        if (caller.get().by() == TokenSource.COOKIE) {
+        if (caller.get().tokenSource() == TokenSource.COOKIE) {
             crossSite.requireOwn(ctx);
         }
     }
 
-    /// The server answers HEAD for every GET, but without the roles: it is served only where it is named.
+    /// The server answers HEAD for every GET, but without the roles, so HEAD is served only where a route
+    /// names it.
     private static void requireServed(Context ctx) {
         if (ctx.method().equals(HandlerType.HEAD) && ctx.routeRoles().isEmpty()) {
             throw AllowedMethods.refusal();
@@ -82,8 +82,8 @@ public final class Gatekeeper {
                 : cookies.session(ctx).flatMap(token -> caller(token, TokenSource.COOKIE));
     }
 
-    private Optional<Caller> caller(SecretToken token, TokenSource by) {
-        return sessions.userOf(token).map(user -> new Caller(user, token, by));
+    private Optional<Caller> caller(SecretToken token, TokenSource source) {
+        return sessions.userOf(token).map(user -> new Caller(user, token, source));
     }
 
     private static Optional<SecretToken> bearer(Context ctx) {
@@ -93,8 +93,8 @@ public final class Gatekeeper {
                 : Optional.empty();
     }
 
-    /// Pages go where they belong for now: a browser would keep a permanent redirect long after whoever
-    /// set up the proxy has mended it.
+    /// Redirects pages to HTTPS, and not for good: a browser would keep a permanent redirect long after a
+    /// wrong proxy has been corrected.
     private void requireEncryption(Context ctx) {
         if (!address.isReadableByOthers(ctx) || ProgramPaths.isHealth(ctx)) {
             return;

@@ -60,8 +60,8 @@ public final class Json {
                 .build();
     }
 
-    /// Writes a value as it goes: what of it is read meanwhile is never held whole. On a failure, what is
-    /// still held of it is dropped.
+    /// Writes a value while it is serialized: parts that are read meanwhile are never all in memory. On a
+    /// failure, what is still buffered is dropped.
     public static void write(Object value, OutputStream out) throws IOException {
         @SuppressWarnings("resource") // closing it after a failure would write the rest
         var json = MAPPER.createGenerator(out);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Role;
 
-/// Where a visitor goes next: within the portal, whatever a link says.
+/// A path that a visitor is redirected to: always one of the portal, whatever a link says.
 public final class LocalPath {
     public static final String SIGN_IN = "/login";
 
@@ -24,8 +24,8 @@ public final class LocalPath {
 
     /// Sends a visitor without a session to the sign-in page, and from there back to where it was.
     ///
-    /// What was sent with a form is lost, so the way back is the start page then. A page that fetches a
-    /// part of itself is told to go as a whole.
+    /// What was sent with a form is lost, so the visitor gets to the start page then. Where a page requests
+    /// a part of itself, the whole page is redirected.
     static void toSignIn(Context ctx) {
         if (ctx.header("HX-Request") == null) {
             ctx.redirect(signIn(ctx), HttpStatus.SEE_OTHER);
@@ -45,7 +45,7 @@ public final class LocalPath {
         return SIGN_IN + "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
     }
 
-    /// Where somebody starts.
+    /// The start page of a role.
     public static String home(Role role) {
         return switch (role) {
             case MEMBER -> "/leads";

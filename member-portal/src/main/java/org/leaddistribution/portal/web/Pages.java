@@ -7,7 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.leaddistribution.portal.web.MessagePage.Link;
 
-/// Turns what a page shows into HTML, by the templates that were compiled with the portal.
+/// Renders pages by the templates that were compiled with the portal.
 public final class Pages {
     static final String MEDIA_TYPE = "text/html";
 

@@ -78,7 +78,7 @@ public final class Problems {
                 Problem.of(HttpStatus.forStatus(refused.getStatus()), detail(refused.getStatus())));
     }
 
-    /// For refusals of the server itself, that no exception tells of.
+    /// For refusals by the server itself, which throw no exception.
     private void writeUnlessWritten(Context ctx) {
         if (ctx.attribute(WRITTEN) == null) {
             write(ctx, Problem.of(ctx.status(), detail(ctx.statusCode())));
@@ -94,7 +94,7 @@ public final class Problems {
         };
     }
 
-    /// Keeps an answer as it is, whatever its status: a form that says what was wrong with it.
+    /// Keeps an answer as it is, whatever its status, such as a form that says what was wrong with it.
     static void leaveAsWritten(Context ctx) {
         ctx.attribute(WRITTEN, true);
     }
@@ -116,18 +116,18 @@ public final class Problems {
         }
     }
 
-    /// The path without what opens something to whoever reads it.
+    /// The path without the secret token in it.
     static String loggable(Context ctx) {
         return SECRETS.matcher(ctx.path()).replaceFirst("/$1/<hidden>");
     }
 
-    /// What is left unread of a body ends the connection: a client must not send its next request there.
+    /// A body that is left unread ends the connection: the next request must not be sent on it.
     private static boolean hasBody(Context ctx) {
         return ctx.req().getContentLengthLong() > 0 || ctx.header("Transfer-Encoding") != null;
     }
 
-    /// Programs get problems. Somebody who follows a download link on a page, signed out by now, is one
-    /// who reads.
+    /// Programs get problems. A person who follows a download link on a page after the session has ended
+    /// gets a page.
     private static boolean wantsPage(Context ctx) {
         if (ProgramPaths.isForPrograms(ctx)) {
             return ProgramPaths.isDownload(ctx) && "navigate".equals(ctx.header("Sec-Fetch-Mode"));
@@ -136,7 +136,7 @@ public final class Problems {
         return accept == null || accept.contains("text/html") || accept.contains("*/*");
     }
 
-    /// What the server refuses before any path is looked at, told like every other refusal.
+    /// Writes what the server refuses before routing, in the form of every other refusal.
     public static final class ServerRefusals implements Request.Handler {
         private final SecurityHeaders headers;
 

@@ -3,7 +3,7 @@ package org.leaddistribution.portal.web;
 import io.javalin.http.Context;
 import java.util.Set;
 
-/// Which paths are for programs; a page there is only for whoever follows a download link in vain.
+/// Tells which paths are for programs rather than for people.
 final class ProgramPaths {
     private static final String API = "/api";
     private static final String DOWNLOADS = API + "/users/leads/download/";

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.settings.PortalSettings;
 import org.leaddistribution.settings.Setting;
 
-/// By which address people reach the portal, and who they are behind a proxy.
+/// The address by which people reach the portal, and the client's address behind a proxy.
 ///
 /// Headers that anyone can forge count only where they come from a named proxy.
 public final class PublicAddress {
@@ -47,7 +47,7 @@ public final class PublicAddress {
         return Optional.ofNullable(configured);
     }
 
-    /// What cannot work as it is set up; nothing where all is well.
+    /// What cannot work with these settings; empty where all is well.
     public List<String> warnings() {
         var warnings = new ArrayList<String>();
         if (configured == null && isWildcard(host)) {
@@ -91,12 +91,12 @@ public final class PublicAddress {
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
     }
 
-    /// Whether a browser's `Origin` header names this portal; the `Host` header, which lies, has no say.
+    /// Whether a browser's `Origin` header names this portal; the `Host` header is not trusted.
     boolean isOrigin(@Nullable String origin, Context ctx) {
         return origins(ctx).stream().anyMatch(own -> own.equalsIgnoreCase(origin));
     }
 
-    /// What browsers may say in `Origin` where a page is the portal's own.
+    /// The values of `Origin` that browsers send from the portal's own pages.
     Set<String> origins(Context ctx) {
         if (configured != null) {
             return Set.of(originOf(configured));

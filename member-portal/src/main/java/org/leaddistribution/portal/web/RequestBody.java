@@ -14,7 +14,7 @@ public final class RequestBody {
     /// Room for every form and every JSON object that the portal takes.
     static final int SMALL_BYTES = 64 << 10;
 
-    /// The name is missing where there is none.
+    /// The group is null where the charset has no name.
     private static final Pattern CHARSET =
             Pattern.compile(
                     ";\\s*charset\\s*(?:=\\s*\"?([^\";\\s]*)[^;]*)?(?=;|$)",
@@ -22,9 +22,9 @@ public final class RequestBody {
 
     private RequestBody() {}
 
-    /// Before anybody decodes anything: the server fails over a charset that it does not know.
+    /// Runs before anything is decoded: the server fails on a charset that it does not know.
     ///
-    /// @throws Refusal 415 when `Content-Type` names a charset that there is not
+    /// @throws Refusal 415 when `Content-Type` names an unknown charset
     public static void requireKnownCharset(Context ctx) {
         var type = ctx.header("Content-Type");
         if (type == null) {
@@ -70,7 +70,7 @@ public final class RequestBody {
         }
     }
 
-    /// What a client is told whose body did not arrive whole.
+    /// The refusal of a body that did not arrive whole.
     static Refusal broken(Exception fault) {
         return isTooSlow(fault)
                 ? new Refusal(

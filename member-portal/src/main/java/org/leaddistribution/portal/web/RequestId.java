@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.util.UUID;
 import org.slf4j.MDC;
 
-/// The name of one request, by which an answer is found again in the log.
+/// The id of a request, by which an answer is found again in the log.
 public final class RequestId {
     static final String NAME = "request_id";
     static final String HEADER = "X-Request-Id";

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What every answer tells the browser not to do.
+/// The headers by which every answer restricts the browser.
 public final class SecurityHeaders {
     private static final String POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
@@ -14,8 +14,8 @@ public final class SecurityHeaders {
 
     private final Map<String, String> all = new LinkedHashMap<>();
 
-    /// Pages of ours may know where a visitor comes from: without that, browsers send forms over plain
-    /// HTTP with an `Origin` of `null`, which the cross-site check refuses.
+    /// The portal's own pages get the referrer: without it, browsers send forms over plain HTTP with an
+    /// `Origin` of `null`, which the cross-site check refuses.
     public SecurityHeaders(PublicAddress address) {
         all.put("Content-Security-Policy", POLICY);
         all.put("X-Content-Type-Options", "nosniff");
@@ -31,7 +31,7 @@ public final class SecurityHeaders {
         all.forEach(ctx::header);
     }
 
-    /// Says to whoever is not signed in how to show that one is.
+    /// Names the way to authenticate in every answer 401.
     public void complete(Context ctx) {
         if (ctx.status() == HttpStatus.UNAUTHORIZED) {
             ctx.header("WWW-Authenticate", "Bearer");

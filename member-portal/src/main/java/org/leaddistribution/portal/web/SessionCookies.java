@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.leaddistribution.access.SecretToken;
 
-/// The two cookies of the portal: the session, and the mark by which a browser is known again.
+/// The two cookies of the portal: the session, and the one by which a known browser is recognised.
 ///
 /// Written as header lines, because the server's own way lets one cookie's attributes leak onto others.
 public final class SessionCookies {

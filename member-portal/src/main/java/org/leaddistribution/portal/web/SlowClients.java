@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Ends requests that come so slowly that all they do is hold a connection.
+/// Ends requests that come so slowly that they only hold a connection.
 ///
 /// The server's own idle time-out starts again with every byte, and its least data rate neither knows
 /// headers nor multipart bodies. So every second this looks at each connection: headers have to be there
@@ -177,7 +177,8 @@ public final class SlowClients extends Handler.Wrapper implements Connection.Lis
             return turn.pace().bytesASecond();
         }
 
-        /// Whoever reads the body is told at once; where nobody does, there is nobody to answer.
+        /// A handler that reads the body fails at once. Where none does, there is nobody to answer and the
+        /// connection is closed.
         void cut() {
             var slow = new TimeoutException("The request comes too slowly");
             if (connection.onIdleExpired(slow)) {

@@ -9,10 +9,10 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Answers that are written while their parts are read, so that none is ever held whole.
+/// Writes answers while their parts are read, so that none is ever held in memory whole.
 ///
-/// What fails before the first bytes are on their way becomes a problem as everywhere. Later the connection
-/// is cut, so that nobody takes half an answer for the whole.
+/// A failure before the first bytes are sent becomes a problem as everywhere. After that the connection is
+/// cut, so that nobody takes half an answer for the whole.
 public final class StreamedJson {
     private static final Logger LOG = LoggerFactory.getLogger(StreamedJson.class);
 
@@ -39,7 +39,7 @@ public final class StreamedJson {
 
     private static void cut(Context ctx, Exception failed) {
         if (failed instanceof IOException) {
-            LOG.debug("{} {}: nobody listens any more", ctx.method(), ctx.path(), failed);
+            LOG.debug("{} {}: the client is gone", ctx.method(), ctx.path(), failed);
         } else {
             LOG.error("{} {} failed half-way", ctx.method(), ctx.path(), failed);
         }

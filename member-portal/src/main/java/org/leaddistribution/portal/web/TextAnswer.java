@@ -3,9 +3,9 @@ package org.leaddistribution.portal.web;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 
-/// Answers with text in UTF-8 and says so, whatever kind of text it is.
+/// Answers with text in UTF-8 and says so, whatever its media type.
 ///
-/// The server's own way falls back to ISO-8859-1 for kinds it does not know, and loses every character
+/// The server would fall back to ISO-8859-1 for media types it does not know, and lose every character
 /// beyond that.
 final class TextAnswer {
     private static final String IN_UTF_8 = "; charset=utf-8";

@@ -8,10 +8,10 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
-/// Keeps from the router the headers that it would take for something they are not.
+/// Removes or simplifies the request headers that the router would misunderstand.
 ///
 /// - `X-HTTP-Method-Override`: it would believe that rather than the method the request was sent with.
-/// - `Sec-WebSocket-Version`: it would look for a web socket, and ask nobody who it is. There are none.
+/// - `Sec-WebSocket-Version`: it would look for a web socket, without authentication. There are none.
 /// - `Accept-Encoding`: it does not know preferences (`gzip;q=0.8`). It gets to see `gzip`, or nothing.
 public final class UnderstoodHeaders implements HttpConfiguration.Customizer {
     private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";

@@ -16,7 +16,7 @@ import org.leaddistribution.upload.SpooledUpload;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes the one `csv_file` part out of a multipart request, onto the disk and never into memory.
+/// Writes the one `csv_file` part of a multipart request to disk; it is never in memory whole.
 public final class UploadedCsv {
     private static final Logger LOG = LoggerFactory.getLogger(UploadedCsv.class);
     private static final String PART = "csv_file";
@@ -44,7 +44,7 @@ public final class UploadedCsv {
         }
     }
 
-    /// Where the server puts the parts of the one request, and nothing else.
+    /// A folder of its own for the parts of this request.
     private static Path folderForParts() {
         try {
             return new TemporaryFiles(SpooledUpload.FOLDER).createFolder("parts");
@@ -78,7 +78,7 @@ public final class UploadedCsv {
         }
     }
 
-    /// Spares the transfer where the request says itself that it is too large.
+    /// Refuses before the transfer where `Content-Length` is too large already.
     private void requireFits(Context ctx) {
         if (ctx.req().getContentLengthLong() - OVERHEAD_BYTES > limitBytes) {
             throw tooLarge("The file is larger than the " + limitBytes + " bytes allowed here.");
@@ -131,8 +131,8 @@ public final class UploadedCsv {
         return root;
     }
 
-    /// The server takes for malformed what it could not write; what a client does wrong, or a line that
-    /// breaks, it tells by types of their own.
+    /// The server reports a part that it could not write as malformed. Faults of the client and broken
+    /// connections have exception types of their own.
     private static boolean isOfOurDisk(IOException fault) {
         return fault instanceof FileSystemException || fault.getClass() == IOException.class;
     }

@@ -1,4 +1,4 @@
-/// What every path of the portal shares: who asks, what they may, and how a refusal is said.
+/// What every path of the portal shares: who the caller is and may do, and how refusals are written.
 @NullMarked
 package org.leaddistribution.portal.web;
 

@@ -18,7 +18,7 @@ import org.leaddistribution.portal.web.Problems;
 import org.leaddistribution.portal.web.RequestId;
 import org.leaddistribution.run.PreviewsInTurn.Turn;
 
-/// What is said of a plan that was not worked out.
+/// The answers about a plan that was not worked out.
 final class PlanApiTest {
     @Test
     void whoseTurnDoesNotComeIsToldWhenToTryAgain() throws Exception {

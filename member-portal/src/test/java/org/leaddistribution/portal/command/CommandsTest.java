@@ -205,10 +205,10 @@ final class CommandsTest {
                 "distributions --no-such-option"
             })
     void wrongUsageEndsWithTwo(String line) {
-        var said = terminal.typing(PASSWORD + "\n", line.split(" "));
+        var result = terminal.typing(PASSWORD + "\n", line.split(" "));
 
-        assertThat(said.exit()).isEqualTo(WRONG_USAGE);
-        assertThat(said.err()).isNotBlank();
+        assertThat(result.exit()).isEqualTo(WRONG_USAGE);
+        assertThat(result.err()).isNotBlank();
     }
 
     @Test
@@ -217,10 +217,10 @@ final class CommandsTest {
                 Terminal.with(
                         Map.of("LEADS_MONGODB_URI", "mongodb://127.0.0.1:9/?replicaSet=none"));
 
-        var said = away.run("distributions");
+        var result = away.run("distributions");
 
-        assertThat(said.exit()).isEqualTo(FAILED);
-        assertThat(said.err()).contains("database does not answer").hasLineCount(1);
+        assertThat(result.exit()).isEqualTo(FAILED);
+        assertThat(result.err()).contains("database does not answer").hasLineCount(1);
     }
 
     private void addMember(String name, String tier) {

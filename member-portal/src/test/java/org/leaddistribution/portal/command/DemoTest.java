@@ -33,7 +33,7 @@ class DemoTest {
 
         assertThat(List.of(errors("one"), errors("two"))).containsOnly("");
         assertThat(demos).extracting(Process::exitValue).containsOnly(0);
-        assertThat(said("one") + said("two"))
+        assertThat(output("one") + output("two"))
                 .contains("sample-leads-1.csv: 1,000 leads", "sample-leads-2.csv: 1,000 leads")
                 .doesNotContain("http://");
     }
@@ -59,7 +59,7 @@ class DemoTest {
         return builder.start();
     }
 
-    private String said(String name) throws IOException {
+    private String output(String name) throws IOException {
         return Files.readString(folder.resolve(name + ".out"), UTF_8);
     }
 

@@ -20,7 +20,7 @@ import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.localdb.LocalDatabase;
 import org.leaddistribution.localdb.LocalDatabase.StopOutcome;
 import org.leaddistribution.localdb.MongodSearch;
-import org.leaddistribution.portal.command.Terminal.Said;
+import org.leaddistribution.portal.command.Terminal.Result;
 import org.leaddistribution.settings.Settings;
 
 /// A start that fails says why, and leaves nothing running that it has started.
@@ -31,9 +31,10 @@ class FailedStartTest {
     @ValueSource(strings = {"portal", "demo"})
     void aPortThatIsTakenIsNamedAsSuch(String command) throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var said = run(Map.of("LEADS_PORT", Integer.toString(taken.getLocalPort())), command);
+            var result = run(Map.of("LEADS_PORT", Integer.toString(taken.getLocalPort())), command);
 
-            isRefused(said, taken.getLocalPort() + " of 127.0.0.1", "already in use", "LEADS_PORT");
+            isRefused(
+                    result, taken.getLocalPort() + " of 127.0.0.1", "already in use", "LEADS_PORT");
         }
     }
 
@@ -43,15 +44,15 @@ class FailedStartTest {
         "nowhere.invalid, no host of that name is known"
     })
     void aHostThatCannotBeListenedOnIsNotCalledATakenPort(String host, String why) {
-        var said = run(Map.of("LEADS_PORT", "0", "LEADS_HOST", host), "portal");
+        var result = run(Map.of("LEADS_PORT", "0", "LEADS_HOST", host), "portal");
 
-        isRefused(said, host, why);
-        assertThat(said.err()).doesNotContain("in use");
+        isRefused(result, host, why);
+        assertThat(result.err()).doesNotContain("in use");
     }
 
     @Test
     void aFaultWhileTheDutiesStartEndsTheServerAndTheDatabase() {
-        var said =
+        var result =
                 run(
                         Map.of(
                                 "LEADS_PORT",
@@ -62,7 +63,7 @@ class FailedStartTest {
                                 "\"Leads <leads@example.org>"),
                         "portal");
 
-        isRefused(said, "LEADS_MAIL_FROM");
+        isRefused(result, "LEADS_MAIL_FROM");
     }
 
     @ParameterizedTest
@@ -85,13 +86,13 @@ class FailedStartTest {
         }
     }
 
-    private void isRefused(Said said, String... why) {
-        assertThat(said.exit()).isEqualTo(Leads.FAILED);
-        assertThat(said.err()).contains(why);
+    private void isRefused(Result result, String... why) {
+        assertThat(result.exit()).isEqualTo(Leads.FAILED);
+        assertThat(result.err()).contains(why);
         assertThat(LocalDatabase.stop(data)).isEqualTo(StopOutcome.WAS_NOT_RUNNING);
     }
 
-    private Said run(Map<String, String> settings, String command) {
+    private Result run(Map<String, String> settings, String command) {
         return Terminal.with(environment(settings)).run(command);
     }
 

@@ -33,9 +33,9 @@ class HelpTest {
 
     @Test
     void everyCommandTakesTheOthersToo() {
-        var said = terminal.run("mongod", "--smtp-url", "smtp://mail", "--replicas", "2");
+        var result = terminal.run("mongod", "--smtp-url", "smtp://mail", "--replicas", "2");
 
-        assertThat(said.exit()).isEqualTo(Leads.WRONG_USAGE);
-        assertThat(said.err()).contains("--replicas 2");
+        assertThat(result.exit()).isEqualTo(Leads.WRONG_USAGE);
+        assertThat(result.err()).contains("--replicas 2");
     }
 }

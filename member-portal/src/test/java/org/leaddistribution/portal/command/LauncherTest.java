@@ -29,7 +29,7 @@ final class LauncherTest {
     @TempDir private Path folder;
     private final Map<String, String> environment = new HashMap<>();
 
-    private record Said(int exit, String out, String err) {}
+    private record Result(int exit, String out, String err) {}
 
     @BeforeEach
     void aBuiltCheckoutOnAMachineWithEverything() throws IOException {
@@ -73,7 +73,7 @@ final class LauncherTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    private Said run(String... arguments) throws IOException, InterruptedException {
+    private Result run(String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(tree().resolve("leads").toString()));
         command.addAll(List.of(arguments));
         var out = folder.resolve("out");
@@ -85,13 +85,13 @@ final class LauncherTest {
         builder.environment().clear();
         builder.environment().putAll(environment);
         int exit = builder.start().waitFor();
-        return new Said(exit, Files.readString(out), Files.readString(err));
+        return new Result(exit, Files.readString(out), Files.readString(err));
     }
 
-    private void starts(String main, Said said) {
-        assertThat(said.err()).isEmpty();
-        assertThat(said.exit()).isZero();
-        assertThat(said.out()).contains(main);
+    private void starts(String main, Result result) {
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).contains(main);
         assertThat(folder.resolve("installed")).doesNotExist();
     }
 
@@ -150,10 +150,10 @@ final class LauncherTest {
         environment.put("LEADS_DATA_DIR", folder.resolve("nobody/data").toString());
         aMongodCanBeFetched();
 
-        var said = run("check");
+        var result = run("check");
 
-        assertThat(said.exit()).isEqualTo(1);
-        assertThat(said.err())
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err())
                 .hasLineCount(1)
                 .contains(
                         folder.resolve("nobody/.cache/lead-distribution").toString(),
@@ -175,19 +175,19 @@ final class LauncherTest {
 
     @Test
     void helpOfTheConsoleIsTheConsolesOwn() throws Exception {
-        var said = run("help", "console");
+        var result = run("help", "console");
 
-        starts(CONSOLE, said);
-        assertThat(said.out()).endsWith(CONSOLE + "\n--help\n");
+        starts(CONSOLE, result);
+        assertThat(result.out()).endsWith(CONSOLE + "\n--help\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"setup", "test", "bench"})
     void helpOfWhatTheLauncherDoesItselfIsShown(String command) throws Exception {
-        var said = run("help", command);
+        var result = run("help", command);
 
-        assertThat(said.exit()).isZero();
-        assertThat(said.out()).contains("./leads " + command);
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).contains("./leads " + command);
     }
 
     @ParameterizedTest
@@ -206,10 +206,10 @@ final class LauncherTest {
     void anAmountOfMemoryThatIsNoneIsWrongUsage() throws Exception {
         environment.put("LEADS_HEAP", "lots");
 
-        var said = run("portal");
+        var result = run("portal");
 
-        assertThat(said.exit()).isEqualTo(2);
-        assertThat(said.err()).startsWith("leads: LEADS_HEAP=lots is not");
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).startsWith("leads: LEADS_HEAP=lots is not");
     }
 
     @Test
@@ -219,10 +219,10 @@ final class LauncherTest {
                 "bin/mvn",
                 "echo '[INFO] Building shared-domain'; echo '[ERROR] Lead.java:[3,1] class expected'; exit 1");
 
-        var said = run("distributions");
+        var result = run("distributions");
 
-        assertThat(said.exit()).isEqualTo(1);
-        assertThat(said.err())
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err())
                 .startsWith("leads: building what has changed")
                 .contains("[ERROR] Lead.java:[3,1] class expected", "the build failed")
                 .doesNotContain("[INFO]", "\r");

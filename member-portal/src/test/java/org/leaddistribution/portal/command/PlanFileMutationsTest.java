@@ -72,13 +72,13 @@ class PlanFileMutationsTest {
         changes(
                 plan,
                 changed -> {
-                    var said = verify(file, changed);
-                    assertThat(said.exit()).as(() -> changed.toString()).isEqualTo(1);
-                    assertThat(said.err()).hasLineCount(1);
+                    var result = verify(file, changed);
+                    assertThat(result.exit()).as(() -> changed.toString()).isEqualTo(1);
+                    assertThat(result.err()).hasLineCount(1);
                 });
     }
 
-    private Terminal.Said verify(Path problem, JsonNode plan) {
+    private Terminal.Result verify(Path problem, JsonNode plan) {
         try {
             var file = Files.writeString(folder.resolve("plan.json"), plan.toString());
             return terminal.run("verify", problem.toString(), file.toString());

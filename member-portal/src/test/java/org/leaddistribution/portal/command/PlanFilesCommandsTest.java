@@ -64,10 +64,10 @@ class PlanFilesCommandsTest {
         var problem = written(aProblem().withMember("zoë", 2, List.of()).withLeads(3).build());
         var plan = folder.resolve("plan.json");
 
-        var said = terminal.run("allocate", problem.toString(), "-o", plan.toString());
+        var result = terminal.run("allocate", problem.toString(), "-o", plan.toString());
 
-        assertThat(said.exit()).isEqualTo(DONE);
-        assertThat(said.out()).contains("2 assignments for 1 of 1 members", "plan hash ");
+        assertThat(result.exit()).isEqualTo(DONE);
+        assertThat(result.out()).contains("2 assignments for 1 of 1 members", "plan hash ");
         assertThat(plan).hasContent(terminal.run("allocate", problem.toString()).out());
         assertThat(Files.readString(plan)).contains("zo\\u00EB");
     }
@@ -112,10 +112,10 @@ class PlanFilesCommandsTest {
         var plan = folder.resolve("plan.json");
         terminal.run("allocate", problem.toString(), "-o", plan.toString());
 
-        var said = verify(problem, plan);
+        var result = verify(problem, plan);
 
-        assertThat(said.exit()).isEqualTo(DONE);
-        assertThat(said.out())
+        assertThat(result.exit()).isEqualTo(DONE);
+        assertThat(result.out())
                 .contains(
                         "total: 1,000 assignments; no plan makes more",
                         "smallest fill ratio: 0.6600 (66 of 100)",
@@ -130,11 +130,11 @@ class PlanFilesCommandsTest {
         terminal.run("allocate", problem.toString(), "-o", plan.toString());
         var other = written(aProblem().withMembers(3, 2).withLeads(4).withSeed("b").build());
 
-        var said = verify(other, plan);
+        var result = verify(other, plan);
 
-        assertThat(said.exit()).isEqualTo(FAILED);
-        assertThat(said.out()).isEmpty();
-        assertThat(said.err()).contains("Rule PLAN_HASH fails").hasLineCount(1);
+        assertThat(result.exit()).isEqualTo(FAILED);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("Rule PLAN_HASH fails").hasLineCount(1);
     }
 
     @Test
@@ -142,10 +142,10 @@ class PlanFilesCommandsTest {
         var problem = write("problem.json", "{\"seed\":\"s\",\n\"members\":[{\"id\":7}]}");
         var plan = write("plan.json", "old");
 
-        var said = terminal.run("allocate", problem.toString(), "-o", plan.toString());
+        var result = terminal.run("allocate", problem.toString(), "-o", plan.toString());
 
-        assertThat(said.exit()).isEqualTo(FAILED);
-        assertThat(said.err()).contains("line 2", "members[0].id is 7").hasLineCount(1);
+        assertThat(result.exit()).isEqualTo(FAILED);
+        assertThat(result.err()).contains("line 2", "members[0].id is 7").hasLineCount(1);
         assertThat(plan).hasContent("old");
         assertThat(names(folder)).containsExactlyInAnyOrder("problem.json", "plan.json");
     }
@@ -184,20 +184,20 @@ class PlanFilesCommandsTest {
     @ValueSource(
             strings = {"allocate", "verify", "verify one.json", "allocate FOLDER", "allocate a b"})
     void wrongUsageEndsWithTwo(String line) {
-        var said = terminal.run(line.replace("FOLDER", folder.toString()).split(" "));
+        var result = terminal.run(line.replace("FOLDER", folder.toString()).split(" "));
 
-        assertThat(said.exit()).isEqualTo(WRONG_USAGE);
-        assertThat(said.err()).isNotBlank();
+        assertThat(result.exit()).isEqualTo(WRONG_USAGE);
+        assertThat(result.err()).isNotBlank();
     }
 
     private void assertRefused(String why, String... arguments) {
-        var said = terminal.run(arguments);
-        assertThat(said.exit()).isEqualTo(FAILED);
-        assertThat(said.err()).contains(why).hasLineCount(1);
-        assertThat(said.out()).isEmpty();
+        var result = terminal.run(arguments);
+        assertThat(result.exit()).isEqualTo(FAILED);
+        assertThat(result.err()).contains(why).hasLineCount(1);
+        assertThat(result.out()).isEmpty();
     }
 
-    private Terminal.Said verify(Path problem, Path plan) {
+    private Terminal.Result verify(Path problem, Path plan) {
         return terminal.run("verify", problem.toString(), plan.toString());
     }
 
@@ -209,7 +209,7 @@ class PlanFilesCommandsTest {
         return Files.writeString(folder.resolve(name), content);
     }
 
-    private static String hash(Terminal.Said plan) {
+    private static String hash(Terminal.Result plan) {
         return plan.out().substring(0, plan.out().indexOf(','));
     }
 

@@ -29,9 +29,9 @@ class ProblemFolderTest {
         Files.writeString(problems.resolve("b.json"), GOOD);
         Files.writeString(problems.resolve("notes.txt"), "not a problem");
 
-        var said = terminal.run("allocate", problems.toString(), "-o", plans.toString());
+        var result = terminal.run("allocate", problems.toString(), "-o", plans.toString());
 
-        assertThat(said.exit()).isEqualTo(DONE);
+        assertThat(result.exit()).isEqualTo(DONE);
         assertThat(names(plans)).containsExactlyInAnyOrder("a.json", "b.json");
         assertThat(verify(problems.resolve("b.json"), plans.resolve("b.json")).exit())
                 .isEqualTo(DONE);
@@ -45,14 +45,14 @@ class ProblemFolderTest {
         Files.writeString(problems.resolve("b.json"), "{\"seed\":1}");
         Files.writeString(problems.resolve("c.json"), "{}");
 
-        var said = terminal.run("allocate", problems.toString(), "-o", plans.toString());
+        var result = terminal.run("allocate", problems.toString(), "-o", plans.toString());
 
-        assertThat(said.exit()).isEqualTo(FAILED);
-        assertThat(said.err()).contains("b.json, line 1", "c.json, line 1").hasLineCount(2);
+        assertThat(result.exit()).isEqualTo(FAILED);
+        assertThat(result.err()).contains("b.json, line 1", "c.json, line 1").hasLineCount(2);
         assertThat(plans).doesNotExist();
     }
 
-    private Terminal.Said verify(Path problem, Path plan) {
+    private Terminal.Result verify(Path problem, Path plan) {
         return terminal.run("verify", problem.toString(), plan.toString());
     }
 

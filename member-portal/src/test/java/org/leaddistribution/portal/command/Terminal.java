@@ -29,7 +29,7 @@ final class Terminal {
     }
 
     /// @param exit the exit code
-    record Said(int exit, String out, String err) {
+    record Result(int exit, String out, String err) {
         /// The first word of `out` that looks like a distribution's id.
         String distribution() {
             return out.lines()
@@ -40,12 +40,12 @@ final class Terminal {
         }
     }
 
-    Said run(String... arguments) {
+    Result run(String... arguments) {
         return typing("", arguments);
     }
 
     /// @param input what standard input holds
-    Said typing(String input, String... arguments) {
+    Result typing(String input, String... arguments) {
         var before = System.in;
         var out = new StringWriter();
         var err = new StringWriter();
@@ -56,7 +56,7 @@ final class Terminal {
                             .setOut(new PrintWriter(out))
                             .setErr(new PrintWriter(err))
                             .execute(arguments);
-            return new Said(exit, out.toString(), err.toString());
+            return new Result(exit, out.toString(), err.toString());
         } finally {
             System.setIn(before);
         }

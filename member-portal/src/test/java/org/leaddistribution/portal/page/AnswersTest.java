@@ -15,7 +15,7 @@ class AnswersTest {
     @BeforeAll
     static void open() {
         portal = RunningPortal.start();
-        portal.people().member("ann", Tier.GOLD);
+        portal.accounts().member("ann", Tier.GOLD);
     }
 
     @AfterAll

@@ -34,7 +34,7 @@ class ForgottenPasswordTest {
         server.start();
         var url = "smtp://127.0.0.1:" + server.getSmtp().getPort();
         portal = RunningPortal.start(Map.of(Setting.SMTP_URL, url));
-        portal.people().member("gus", Tier.BRONZE);
+        portal.accounts().member("gus", Tier.BRONZE);
     }
 
     @AfterEach

@@ -4,8 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import org.leaddistribution.portal.fixture.Answer;
-import org.leaddistribution.portal.fixture.Crowd;
 import org.leaddistribution.portal.fixture.RunningPortal;
+import org.leaddistribution.portal.fixture.TestAccounts;
 import org.leaddistribution.portal.fixture.Visitor;
 
 /// Filling in the forms of the pages.
@@ -45,6 +45,6 @@ final class Forms {
     }
 
     static String somePassword() {
-        return Crowd.PASSWORD + " staple";
+        return TestAccounts.PASSWORD + " staple";
     }
 }

@@ -14,9 +14,9 @@ import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.portal.fixture.Answer;
-import org.leaddistribution.portal.fixture.Crowd;
 import org.leaddistribution.portal.fixture.MailedLinks;
 import org.leaddistribution.portal.fixture.RunningPortal;
+import org.leaddistribution.portal.fixture.TestAccounts;
 import org.leaddistribution.portal.fixture.Visitor;
 
 class OwnAccountTest {
@@ -46,25 +46,26 @@ class OwnAccountTest {
 
     @Test
     void changedPasswordEndsEverySession() {
-        portal.people().member("carl", Tier.SILVER);
+        portal.accounts().member("carl", Tier.SILVER);
         var here = Forms.browsing(portal, "carl");
         var elsewhere = Forms.browsing(portal, "carl");
 
-        var changed = changePassword(here, Crowd.PASSWORD, Forms.somePassword());
+        var changed = changePassword(here, TestAccounts.PASSWORD, Forms.somePassword());
 
         assertThat(changed.header("Location")).endsWith("/login?after=password");
         assertThat(here.get("/account").status()).isEqualTo(303);
         assertThat(elsewhere.get("/account").status()).isEqualTo(303);
         assertThat(Forms.knows(portal, "carl", Forms.somePassword())).isTrue();
-        assertThat(Forms.knows(portal, "carl", Crowd.PASSWORD)).isFalse();
+        assertThat(Forms.knows(portal, "carl", TestAccounts.PASSWORD)).isFalse();
     }
 
     @Test
     void passwordStaysWhenItIsWeakWronglyProvenOrMistyped() {
-        portal.people().member("dora", Tier.SILVER);
+        portal.accounts().member("dora", Tier.SILVER);
         var dora = Forms.browsing(portal, "dora");
 
-        assertThat(changePassword(dora, Crowd.PASSWORD, "short").text()).contains("too short");
+        assertThat(changePassword(dora, TestAccounts.PASSWORD, "short").text())
+                .contains("too short");
         assertThat(changePassword(dora, "not it at all", Forms.somePassword()).text())
                 .contains("The present password is not right");
         var differing =
@@ -72,18 +73,18 @@ class OwnAccountTest {
                         dora,
                         "/account",
                         "password",
-                        Crowd.PASSWORD,
+                        TestAccounts.PASSWORD,
                         "new_password",
                         Forms.somePassword());
         assertThat(differing.status()).isEqualTo(400);
         assertThat(differing.text()).contains("differ");
         assertThat(dora.get("/account").status()).isEqualTo(200);
-        assertThat(Forms.knows(portal, "dora", Crowd.PASSWORD)).isTrue();
+        assertThat(Forms.knows(portal, "dora", TestAccounts.PASSWORD)).isTrue();
     }
 
     @Test
     void anotherSiteCannotTurnMailsOff() {
-        var erik = portal.people().member("erik", Tier.SILVER);
+        var erik = portal.accounts().member("erik", Tier.SILVER);
         var lured = portal.byCookie("erik").with("Sec-Fetch-Site", "cross-site");
 
         var refused = Forms.post(lured, "/account/notifications", "lead_emails", "off");
@@ -96,7 +97,7 @@ class OwnAccountTest {
     @EnumSource
     void mailedLinkIsGoodForOnePassword(TokenPurpose purpose) {
         var name = "mailed-" + purpose.code();
-        portal.people().member(name, Tier.BRONZE);
+        portal.accounts().member(name, Tier.BRONZE);
         var link = MailedLinks.drawn(portal, name, purpose);
         assertThat(portal.stranger().get(link).text()).contains(name);
         assertThat(choose(link, "short").status()).isEqualTo(400);
@@ -106,7 +107,7 @@ class OwnAccountTest {
         assertThat(chosen.header("Location")).endsWith("/login?after=password");
         assertThat(Forms.knows(portal, name, Forms.somePassword())).isTrue();
         assertThat(portal.stranger().get(link).status()).isEqualTo(404);
-        assertThat(choose(link, Crowd.PASSWORD).status()).isEqualTo(404);
+        assertThat(choose(link, TestAccounts.PASSWORD).status()).isEqualTo(404);
     }
 
     private static Answer choose(String link, String password) {
@@ -116,7 +117,7 @@ class OwnAccountTest {
 
     @Test
     void expiredLinkAndLinkForSomethingElseAreDead() {
-        portal.people().member("fay", Tier.BRONZE);
+        portal.accounts().member("fay", Tier.BRONZE);
         var late = MailedLinks.drawn(portal, "fay", TokenPurpose.RESET, Duration.ofSeconds(-1));
         var invitation = MailedLinks.drawn(portal, "fay", TokenPurpose.INVITATION);
 
@@ -127,7 +128,7 @@ class OwnAccountTest {
 
     @Test
     void withoutAMailServerItIsSaidThatNoLinkCanBeSent() {
-        portal.people().member("gus", Tier.BRONZE);
+        portal.accounts().member("gus", Tier.BRONZE);
 
         var shown = portal.stranger().get("/forgotten");
         var asked = Forms.post(portal.stranger(), "/forgotten", "username", "gus");
@@ -142,7 +143,7 @@ class OwnAccountTest {
 
     @Test
     void unsubscribeLinkOnlyAsksUntilItsButtonIsPressed() {
-        var hal = portal.people().member("hal", Tier.BRONZE);
+        var hal = portal.accounts().member("hal", Tier.BRONZE);
         var link = MailedLinks.unsubscribe(portal, hal);
 
         assertThat(portal.stranger().get(link).status()).isEqualTo(200);
@@ -154,7 +155,7 @@ class OwnAccountTest {
 
     @Test
     void whoUnsubscribesTwiceIsToldSo() {
-        var lea = portal.people().member("lea", Tier.BRONZE);
+        var lea = portal.accounts().member("lea", Tier.BRONZE);
         var link = MailedLinks.unsubscribe(portal, lea);
         var first = Forms.post(portal.stranger(), link);
 
@@ -168,7 +169,7 @@ class OwnAccountTest {
 
     @Test
     void mailProgramUnsubscribesWithOneClick() {
-        var ida = portal.people().member("ida", Tier.BRONZE);
+        var ida = portal.accounts().member("ida", Tier.BRONZE);
         var link = MailedLinks.unsubscribe(portal, ida);
 
         var done = Forms.post(portal.stranger(), link, "List-Unsubscribe", "One-Click");
@@ -179,7 +180,7 @@ class OwnAccountTest {
 
     @Test
     void forgedUnsubscribeLinkIsNotFound() {
-        var jon = portal.people().member("jon", Tier.BRONZE);
+        var jon = portal.accounts().member("jon", Tier.BRONZE);
         var forged = MailedLinks.unsubscribe(portal, jon).replaceAll("\\..*", ".AAAA");
 
         assertThat(portal.stranger().get(forged).status()).isEqualTo(404);

@@ -8,7 +8,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A file that is refused, and what is said of it first.
+/// A file that is refused, and its first error.
 ///
 /// @param row of the first error: 0 for the file, 1 for the header
 /// @param column of the first error; null where the row or the file is wrong

@@ -8,7 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.charset.Charset;
 import java.util.List;
 
-/// A file that is taken, and what is said of it.
+/// A file that is taken, and what the answer counts and warns of.
 ///
 /// @param what names the case
 /// @param query of the request, empty for none

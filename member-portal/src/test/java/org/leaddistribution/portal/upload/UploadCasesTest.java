@@ -37,7 +37,7 @@ class UploadCasesTest {
     @BeforeEach
     void startOver() {
         portal.startOver();
-        portal.people().member("ann", Tier.BRONZE);
+        portal.accounts().member("ann", Tier.BRONZE);
     }
 
     static Stream<GoodFile> goodFiles() {

@@ -10,17 +10,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leaddistribution.member.Tier;
-import org.leaddistribution.portal.fixture.Crowd;
 import org.leaddistribution.portal.fixture.RunningPortal;
+import org.leaddistribution.portal.fixture.TestAccounts;
 
-class DoorTest {
+class SignInPagesTest {
     private static RunningPortal portal;
 
     @BeforeAll
     static void open() {
         portal = RunningPortal.start();
-        portal.people().member("ann", Tier.GOLD);
-        portal.people().member("guessed", Tier.GOLD);
+        portal.accounts().member("ann", Tier.GOLD);
+        portal.accounts().member("guessed", Tier.GOLD);
     }
 
     @AfterAll
@@ -31,7 +31,7 @@ class DoorTest {
     @ParameterizedTest
     @CsvSource({"ann, /leads", "sam, /stats", "adele, /stats"})
     void everybodyStartsWhereTheirWorkIs(String username, String home) {
-        var entered = Forms.signIn(portal, username, Crowd.PASSWORD, "");
+        var entered = Forms.signIn(portal, username, TestAccounts.PASSWORD, "");
 
         assertThat(entered.status()).isEqualTo(303);
         assertThat(entered.header("Location")).endsWith(home);
@@ -45,7 +45,9 @@ class DoorTest {
                 .endsWith("/login?next=%2Faccount");
         assertThat(portal.stranger().get("/login?next=/account").text())
                 .contains("name=\"next\" value=\"/account\"");
-        assertThat(Forms.signIn(portal, "ann", Crowd.PASSWORD, "/account").header("Location"))
+        assertThat(
+                        Forms.signIn(portal, "ann", TestAccounts.PASSWORD, "/account")
+                                .header("Location"))
                 .endsWith("/account");
     }
 
@@ -57,7 +59,7 @@ class DoorTest {
         var path = door.substring(door.indexOf("/login"));
         assertThat(portal.stranger().get(path).text())
                 .contains("name=\"next\" value=\"/leads?page=2&amp;limit=5\"");
-        var back = Forms.signIn(portal, "ann", Crowd.PASSWORD, "/leads?page=2&limit=5");
+        var back = Forms.signIn(portal, "ann", TestAccounts.PASSWORD, "/leads?page=2&limit=5");
         assertThat(back.header("Location")).endsWith("/leads?page=2&limit=5");
     }
 
@@ -72,7 +74,7 @@ class DoorTest {
         assertThat(page.text()).contains("href=\"" + next + "\"");
         assertThat(portal.stranger().get(next).text())
                 .contains("name=\"next\" value=\"" + file + "?format=xlsx\"");
-        var back = Forms.signIn(portal, "ann", Crowd.PASSWORD, file + "?format=xlsx");
+        var back = Forms.signIn(portal, "ann", TestAccounts.PASSWORD, file + "?format=xlsx");
         assertThat(back.header("Location")).endsWith(file + "?format=xlsx");
     }
 
@@ -107,7 +109,7 @@ class DoorTest {
                 "/leads#x"
             })
     void nobodyIsLedAwayFromThePortal(String next) {
-        assertThat(Forms.signIn(portal, "ann", Crowd.PASSWORD, next).header("Location"))
+        assertThat(Forms.signIn(portal, "ann", TestAccounts.PASSWORD, next).header("Location"))
                 .endsWith("/leads");
         assertThat(portal.stranger().get("/login?next=" + Encoded.of(next)).text())
                 .doesNotContain("evil");
@@ -155,7 +157,7 @@ class DoorTest {
                                         "username",
                                         "ann",
                                         "password",
-                                        Crowd.PASSWORD)
+                                        TestAccounts.PASSWORD)
                                 .status())
                 .isEqualTo(403);
     }
