@@ -32,7 +32,7 @@ final class ConsoleMemory implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleMemory.class);
     private static final String THEME = "theme";
     private static final String USERNAME = "username";
-    private static final Duration GOODBYE = Duration.ofSeconds(5);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(
@@ -77,7 +77,7 @@ final class ConsoleMemory implements AutoCloseable {
     public void close() {
         writer.shutdown();
         try {
-            if (!writer.awaitTermination(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!writer.awaitTermination(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("What the console was to remember could not be written in time.");
             }
         } catch (InterruptedException _) {

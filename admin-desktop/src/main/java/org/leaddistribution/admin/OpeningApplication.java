@@ -8,7 +8,7 @@ import org.leaddistribution.runtime.Application;
 import org.leaddistribution.runtime.Duties;
 import org.leaddistribution.settings.Settings;
 
-/// How the console comes to its database.
+/// Opens the database that the console works on.
 final class OpeningApplication {
     private OpeningApplication() {}
 

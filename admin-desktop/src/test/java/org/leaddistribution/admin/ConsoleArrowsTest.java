@@ -2,13 +2,16 @@ package org.leaddistribution.admin;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import org.leaddistribution.admin.fx.Screen;
 import org.leaddistribution.architecture.HouseRules;
 import org.leaddistribution.architecture.PackageTable;
 
@@ -22,6 +25,20 @@ class ConsoleArrowsTest {
     @ArchTest
     static void packagesKnowWhatTheTableSays(JavaClasses classes) {
         PackageTable.read().requireSameAs(classes, "admin");
+    }
+
+    @ArchTest
+    static void everyScreenStandsInTheOneList(JavaClasses classes) {
+        var listed =
+                classes.get(Screens.class).getConstructorCallsFromSelf().stream()
+                        .map(JavaAccess::getTargetOwner)
+                        .toList();
+        var screens =
+                classes.stream()
+                        .filter(type -> type.isAssignableTo(Screen.class) && !type.isInterface())
+                        .toList();
+
+        assertThat(screens).hasSizeGreaterThanOrEqualTo(3).allMatch(listed::contains);
     }
 
     @ArchTest

@@ -18,7 +18,7 @@ import org.leaddistribution.admin.fx.Job.Weight;
 public final class SessionWork implements BackgroundWork, AutoCloseable {
     private final BackgroundWork work;
     private final Runnable check;
-    private final Set<Line<?>> lines = new LinkedHashSet<>();
+    private final Set<Subscription<?>> subscriptions = new LinkedHashSet<>();
     private final ObservableList<String> lasting = FXCollections.observableArrayList();
     private final ObservableList<String> lastingForOthers =
             FXCollections.unmodifiableObservableList(lasting);
@@ -41,14 +41,14 @@ public final class SessionWork implements BackgroundWork, AutoCloseable {
         if (state == State.OVER) {
             return Running.NOTHING;
         }
-        var line = new Line<>(job.weight(), watcher);
-        lines.add(line);
+        var subscription = new Subscription<>(job.weight(), watcher);
+        subscriptions.add(subscription);
         if (job.weight() == Weight.LASTING) {
             lasting.add(job.title());
         }
-        line.ended = () -> forget(line, job);
-        line.running = work.start(guarded(check, job), line.watcher());
-        return line;
+        subscription.ended = () -> forget(subscription, job);
+        subscription.running = work.start(guarded(check, job), subscription.watcher());
+        return subscription;
     }
 
     /// Without a reference to this session: the job may outlast it.
@@ -63,8 +63,8 @@ public final class SessionWork implements BackgroundWork, AutoCloseable {
                 });
     }
 
-    private void forget(Line<?> line, Job<?> job) {
-        lines.remove(line);
+    private void forget(Subscription<?> subscription, Job<?> job) {
+        subscriptions.remove(subscription);
         if (job.weight() == Weight.LASTING) {
             lasting.remove(job.title());
         }
@@ -79,19 +79,19 @@ public final class SessionWork implements BackgroundWork, AutoCloseable {
     @Override
     public void close() {
         state = State.OVER;
-        lines.forEach(Line::cut);
-        lines.clear();
+        subscriptions.forEach(Subscription::cut);
+        subscriptions.clear();
         lasting.clear();
     }
 
     /// Connects a job with the screen that waits for it, until the session ends.
-    private static final class Line<T> implements Running {
+    private static final class Subscription<T> implements Running {
         private final Weight weight;
         private @Nullable Watcher<T> watcher;
         private Runnable ended = () -> {};
         private Running running = Running.NOTHING;
 
-        private Line(Weight weight, Watcher<T> watcher) {
+        private Subscription(Weight weight, Watcher<T> watcher) {
             this.weight = weight;
             this.watcher = watcher;
         }

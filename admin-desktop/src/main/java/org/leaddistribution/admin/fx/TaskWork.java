@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /// Background work on threads that never keep the program alive.
 public final class TaskWork implements BackgroundWork, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TaskWork.class);
-    private static final Duration GOODBYE = Duration.ofSeconds(10);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
     private final ExecutorService threads =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("work-", 1).factory());
@@ -71,7 +71,7 @@ public final class TaskWork implements BackgroundWork, AutoCloseable {
         threads.shutdown();
         running.forEach(JobTask::noLongerWanted);
         try {
-            if (!threads.awaitTermination(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!threads.awaitTermination(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("Left while work was under way: {}", running);
             }
         } catch (InterruptedException _) {

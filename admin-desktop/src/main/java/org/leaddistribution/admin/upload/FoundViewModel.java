@@ -32,13 +32,13 @@ public final class FoundViewModel {
     private final Map<LeadColumn, ObjectProperty<@Nullable String>> headings =
             new EnumMap<>(LeadColumn.class);
     private final ReadOnlyObjectWrapper<@Nullable FileLook> look = new ReadOnlyObjectWrapper<>();
-    private Mood mood = Mood.LISTENING;
+    private ChangesBy changesBy = ChangesBy.PERSON;
     private int looks;
 
-    /// Whether a change of the choices comes from the person.
-    private enum Mood {
-        LISTENING,
-        FILLING_IN
+    /// Who changes the choices now: only what a person changes has the file read again.
+    private enum ChangesBy {
+        PERSON,
+        PROGRAM
     }
 
     public FoundViewModel(ColumnMemory memory, BackgroundWork work) {
@@ -79,7 +79,7 @@ public final class FoundViewModel {
 
     private void lookAgain() {
         var latest = look.get();
-        if (mood == Mood.LISTENING && latest != null) {
+        if (changesBy == ChangesBy.PERSON && latest != null) {
             var how = chosen();
             start(
                     Job.passing("Reading again", () -> FileLook.again(latest.file(), how)),
@@ -110,14 +110,14 @@ public final class FoundViewModel {
     }
 
     private void show(FileLook found) {
-        mood = Mood.FILLING_IN;
+        changesBy = ChangesBy.PROGRAM;
         look.set(found);
         encoding.set(found.how().encoding());
         separator.set(found.how().separator());
         for (var column : LeadColumn.values()) {
             headingOf(column).set(found.preview().headings().get(column));
         }
-        mood = Mood.LISTENING;
+        changesBy = ChangesBy.PERSON;
     }
 
     private HowToRead chosen() {
