@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.check.Remedy.Closing;
 import org.leaddistribution.check.StoredFacts.StoredRound;
-import org.leaddistribution.check.StoredFacts.StoredRound.FileOf;
 import org.leaddistribution.check.StoredFacts.StoredRound.AssignmentCount;
+import org.leaddistribution.check.StoredFacts.StoredRound.FileOf;
 import org.leaddistribution.round.PlannedShare;
 import org.leaddistribution.round.Round;
 
@@ -54,7 +54,8 @@ final class RoundCheck {
                 stored.given().stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        AssignmentCount::member, Collectors.summingInt(AssignmentCount::rows)));
+                                        AssignmentCount::member,
+                                        Collectors.summingInt(AssignmentCount::rows)));
         this.files = new HashSet<>(stored.files());
         this.filesOf =
                 stored.files().stream()

@@ -84,7 +84,8 @@ public interface StoredFacts {
     record StoredProspect(String key, List<StoredLead> leads, List<StoredAssignment> assignments) {}
 
     /// @param given assignments counted by member and file
-    record StoredRound(String distribution, int round, List<AssignmentCount> given, List<FileOf> files) {
+    record StoredRound(
+            String distribution, int round, List<AssignmentCount> given, List<FileOf> files) {
         /// How many assignments of a file name this member.
         public record AssignmentCount(String member, String file, int rows) {}
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.round.Distribution.RunFailure;
 
 /// One upload and what has become of it so far.
 ///

@@ -84,7 +84,8 @@ final class CountingCopies {
     private GivenCounts given(Seal seal) {
         var given = new GivenCounts();
         records.plans()
-                .forEachBatch(seal.planToken(), SHARES_PER_READ, batch -> batch.forEach(given::note));
+                .forEachBatch(
+                        seal.planToken(), SHARES_PER_READ, batch -> batch.forEach(given::note));
         return given;
     }
 

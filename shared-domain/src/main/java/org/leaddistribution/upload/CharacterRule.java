@@ -1,9 +1,9 @@
 package org.leaddistribution.upload;
 
-import org.leaddistribution.csv.IssueCode;
-import org.leaddistribution.csv.Quoted;
 import java.util.Locale;
 import java.util.Optional;
+import org.leaddistribution.csv.IssueCode;
+import org.leaddistribution.csv.Quoted;
 import org.leaddistribution.csv.RowIssue.Flaw;
 
 /// Which characters a column takes.

@@ -1,11 +1,11 @@
 package org.leaddistribution.upload;
 
-import org.leaddistribution.csv.IssueCode;
-import org.leaddistribution.csv.Quoted;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.validator.routines.EmailValidator;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.csv.IssueCode;
+import org.leaddistribution.csv.Quoted;
 import org.leaddistribution.csv.RowIssue.Flaw;
 import org.leaddistribution.lead.LeadKey;
 

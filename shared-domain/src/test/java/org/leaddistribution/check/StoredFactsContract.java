@@ -19,8 +19,8 @@ import org.leaddistribution.check.StoredFacts.StoredLead;
 import org.leaddistribution.check.StoredFacts.StoredNotice;
 import org.leaddistribution.check.StoredFacts.StoredProspect;
 import org.leaddistribution.check.StoredFacts.StoredRound;
-import org.leaddistribution.check.StoredFacts.StoredRound.FileOf;
 import org.leaddistribution.check.StoredFacts.StoredRound.AssignmentCount;
+import org.leaddistribution.check.StoredFacts.StoredRound.FileOf;
 import org.leaddistribution.delivery.DownloadingFile;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.Dealing;
@@ -221,7 +221,8 @@ public abstract class StoredFactsContract {
     }
 
     private static AssignmentCount given(PlannedShare share) {
-        return new AssignmentCount(share.member().address().value(), share.file().value(), share.size());
+        return new AssignmentCount(
+                share.member().address().value(), share.file().value(), share.size());
     }
 
     private static FileOf fileOf(PlannedShare share) {

@@ -12,12 +12,12 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.leaddistribution.upload.CharacterRule.Characters;
 import org.leaddistribution.csv.Mutation;
 import org.leaddistribution.csv.WhiteSpace;
 import org.leaddistribution.delivery.LeadsCsv;
 import org.leaddistribution.fixture.LongForm;
 import org.leaddistribution.lead.LeadDraft;
+import org.leaddistribution.upload.CharacterRule.Characters;
 import org.leaddistribution.upload.IngestReport.Ending;
 
 /// Whatever is done to a file, reading it ends soon, with an account that adds up.

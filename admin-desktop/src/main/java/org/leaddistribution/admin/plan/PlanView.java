@@ -110,8 +110,8 @@ public record PlanView(
                     "Proven by an independent check: no plan gives out more leads, and none fills"
                             + " the quotas or spreads the leads more evenly.";
             case Verdict.Rejected(var rule, var place) ->
-                    "The independent check found a fault: %s, %s. Do not distribute; report it."
-                            .formatted(rule, place);
+                    "The independent check found a fault (%s). What does not hold: %s. Do not distribute this plan; report it."
+                            .formatted(place, rule.claim());
         };
     }
 

@@ -154,7 +154,8 @@ final class JsonTokens implements Closeable {
         if (context.inArray() && context.hasCurrentIndex()) {
             path.append('[').append(context.getCurrentIndex()).append(']');
         } else if (context.inObject() && context.hasCurrentName()) {
-            path.append(path.isEmpty() ? "" : ".").append(JsonQuoted.plain(context.getCurrentName()));
+            path.append(path.isEmpty() ? "" : ".")
+                    .append(JsonQuoted.plain(context.getCurrentName()));
         }
     }
 }
