@@ -85,7 +85,7 @@ record Handlers(ApiHandlers api, PageHandlers pages) {
                     new DistributeApi(runs, leads.cancelling(RunsUnderWay.LONGEST_WAIT)),
                     new PlanApi(leads.previews()::preview),
                     new ProspectApi(leads.tracing()),
-                    new MembersApi(accounts.managingMembers(), accounts.invitingMember()),
+                    new MembersApi(accounts.managingMembers()),
                     new MembersImportApi(accounts.importingMembers(), csv),
                     new StatsApi(leads.statistics()));
         }

@@ -32,7 +32,7 @@ import org.leaddistribution.notice.Notice.EmailChanged;
 import org.leaddistribution.notice.Notice.Invitation;
 import org.leaddistribution.notice.Outbox;
 
-/// Adds members, one at a time, changes and finds them.
+/// Adds members, one at a time, invites, changes and finds them.
 ///
 /// Whoever is suspended, or given a new password, is signed out everywhere. With an e-mail the links that were
 /// mailed to it come to an end and it is told so; whoever has no password yet is invited at the new one, and
@@ -59,6 +59,22 @@ public final class ManagingMembers {
         this.audit = audit;
         this.work = work;
         this.clock = clock;
+    }
+
+    /// What is to become of a password that was chosen already.
+    public enum ChosenPassword {
+        KEEP,
+        VOID
+    }
+
+    /// What became of the wish.
+    public enum Invited {
+        INVITED,
+        /// Nothing was done: the member has a password, and it was to be kept.
+        HAS_PASSWORD,
+        /// Nothing was done: whoever is suspended cannot sign in.
+        SUSPENDED,
+        UNKNOWN
     }
 
     public Page<Member> page(PageRequest request) {
@@ -98,6 +114,43 @@ public final class ManagingMembers {
             case Preparation.Weak(var broken) -> new MemberOutcome.Weak(broken);
             case Preparation.Busy _ -> new MemberOutcome.Busy();
         };
+    }
+
+    /// Invites a member once more to choose a password, and makes earlier invitations worthless.
+    ///
+    /// Who was invited at a wrong address may have chosen a password there: [ChosenPassword#VOID] takes it away
+    /// first, with every session.
+    public Invited invite(Actor actor, MemberAddress address, ChosenPassword chosen) {
+        return work.inOne(
+                () ->
+                        accounts.byAddress(address)
+                                .map(account -> invite(actor, account, chosen))
+                                .orElse(Invited.UNKNOWN));
+    }
+
+    private Invited invite(Actor actor, Account.OfMember account, ChosenPassword chosen) {
+        boolean hasPassword = account.credentials().hash() != null;
+        if (!account.maySignIn()) {
+            return Invited.SUSPENDED;
+        }
+        if (hasPassword && chosen == ChosenPassword.KEEP) {
+            return Invited.HAS_PASSWORD;
+        }
+        if (hasPassword) {
+            voidPassword(actor, account);
+        }
+        var subject = account.member().address().value();
+        keeper.cancelInvitationsOf(account.username());
+        outbox.queue(List.of(Invitation.to(account.username().value())), clock.instant());
+        audit.note(actor, AuditAction.MEMBER_INVITED, subject, Map.of());
+        return Invited.INVITED;
+    }
+
+    private void voidPassword(Actor actor, Account.OfMember account) {
+        var address = account.member().address();
+        accounts.voidPassword(address);
+        keeper.forgetWhatWasOpened(account.username());
+        audit.note(actor, AuditAction.PASSWORD_VOIDED, address.value(), Map.of());
     }
 
     private Member member(MemberDraft draft) {

@@ -21,7 +21,6 @@ import org.leaddistribution.accounts.AskingForReset;
 import org.leaddistribution.accounts.ChangingPassword;
 import org.leaddistribution.accounts.ChoosingLeadEmails;
 import org.leaddistribution.accounts.ImportingMembers;
-import org.leaddistribution.accounts.InvitingMember;
 import org.leaddistribution.accounts.IssuingTokens;
 import org.leaddistribution.accounts.ManagingMembers;
 import org.leaddistribution.accounts.ManagingStaff;
@@ -96,11 +95,6 @@ public final class AccountUseCases {
 
     public ManagingMembers managingMembers() {
         return new ManagingMembers(
-                store.memberAccounts(), keeper, store.outbox(), audit, work, clock);
-    }
-
-    public InvitingMember invitingMember() {
-        return new InvitingMember(
                 store.memberAccounts(), keeper, store.outbox(), audit, work, clock);
     }
 

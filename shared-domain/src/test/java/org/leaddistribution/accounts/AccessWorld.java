@@ -68,7 +68,6 @@ public final class AccessWorld {
     public final ChangingPassword changing;
     public final SettingPassword setting;
     public final ManagingMembers managingMembers;
-    public final InvitingMember inviting;
     public final ImportingMembers importing;
     public final ManagingStaff managingStaff;
     public final IssuingTokens issuing;
@@ -104,7 +103,6 @@ public final class AccessWorld {
         changing = new ChangingPassword(authenticator, throttle, keeper);
         setting = new SettingPassword(accounts, keeper);
         managingMembers = new ManagingMembers(members, keeper, outbox, audit, work, clock);
-        inviting = new InvitingMember(members, keeper, outbox, audit, work, clock);
         importing = new ImportingMembers(members, audit, work, clock);
         managingStaff = new ManagingStaff(staff, keeper, audit, work, clock);
         issuing = new IssuingTokens(tokens, accounts, work, clock);

@@ -25,9 +25,8 @@ import org.leaddistribution.access.UnsubscribeLinks;
 import org.leaddistribution.accounts.ChangingPassword;
 import org.leaddistribution.accounts.ChoosingLeadEmails;
 import org.leaddistribution.accounts.ImportingMembers;
-import org.leaddistribution.accounts.InvitingMember;
-import org.leaddistribution.accounts.InvitingMember.ChosenPassword;
 import org.leaddistribution.accounts.ManagingMembers;
+import org.leaddistribution.accounts.ManagingMembers.ChosenPassword;
 import org.leaddistribution.accounts.ManagingStaff;
 import org.leaddistribution.accounts.ManagingStaff.StaffDraft;
 import org.leaddistribution.accounts.MemberDraft;
@@ -135,13 +134,13 @@ enum AccountChange {
     INVITE_AGAIN {
         @Override
         void doneBy(Desk desk) {
-            desk.inviting().invite(EVE, BOB, ChosenPassword.KEEP);
+            desk.members().invite(EVE, BOB, ChosenPassword.KEEP);
         }
     },
     VOID_PASSWORD {
         @Override
         void doneBy(Desk desk) {
-            desk.inviting().invite(EVE, ANN, ChosenPassword.VOID);
+            desk.members().invite(EVE, ANN, ChosenPassword.VOID);
         }
     },
     CHOOSE_LEAD_EMAILS {
@@ -251,16 +250,6 @@ enum AccountChange {
 
         ImportingMembers importing() {
             return new ImportingMembers(store.memberAccounts(), audit, store.unitOfWork(), clock);
-        }
-
-        InvitingMember inviting() {
-            return new InvitingMember(
-                    store.memberAccounts(),
-                    keeper,
-                    store.outbox(),
-                    audit,
-                    store.unitOfWork(),
-                    clock);
         }
 
         ResettingPassword resetting() {

@@ -8,9 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.MemberChange;
 import org.leaddistribution.access.Password;
-import org.leaddistribution.accounts.InvitingMember;
-import org.leaddistribution.accounts.InvitingMember.ChosenPassword;
 import org.leaddistribution.accounts.ManagingMembers;
+import org.leaddistribution.accounts.ManagingMembers.ChosenPassword;
 import org.leaddistribution.accounts.MemberDraft;
 import org.leaddistribution.accounts.MemberOutcome;
 import org.leaddistribution.kernel.Page;
@@ -32,11 +31,9 @@ public final class MembersApi {
     private static final int DEFAULT_LIMIT = 20;
 
     private final ManagingMembers managing;
-    private final InvitingMember inviting;
 
-    public MembersApi(ManagingMembers managing, InvitingMember inviting) {
+    public MembersApi(ManagingMembers managing) {
         this.managing = managing;
-        this.inviting = inviting;
     }
 
     /// @param voidPassword whether a password that was chosen is taken away; null for no
@@ -107,7 +104,7 @@ public final class MembersApi {
                 Boolean.TRUE.equals(request.voidPassword())
                         ? ChosenPassword.VOID
                         : ChosenPassword.KEEP;
-        switch (inviting.invite(Caller.actor(ctx), addressOf(ctx), chosen)) {
+        switch (managing.invite(Caller.actor(ctx), addressOf(ctx), chosen)) {
             case INVITED -> ctx.status(HttpStatus.NO_CONTENT);
             case HAS_PASSWORD ->
                     throw Refusal.conflict(

@@ -11,8 +11,8 @@ import org.leaddistribution.access.Account;
 import org.leaddistribution.access.Credentials;
 import org.leaddistribution.access.MemberChange;
 import org.leaddistribution.access.SigningIn.SignInOutcome;
-import org.leaddistribution.accounts.InvitingMember.ChosenPassword;
-import org.leaddistribution.accounts.InvitingMember.Invited;
+import org.leaddistribution.accounts.ManagingMembers.ChosenPassword;
+import org.leaddistribution.accounts.ManagingMembers.Invited;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.audit.AuditAction;
 import org.leaddistribution.audit.AuditLog.AuditEntry;
@@ -21,13 +21,14 @@ import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Username;
 
-class InvitingMemberTest {
+/// Members who are invited once more, on request.
+class MemberInvitationsTest {
     private static final Actor EVE = Actor.of(new Username("eve"));
     private static final MemberAddress ANN = People.member("ann").address();
     private static final MemberAddress BOB = People.member("bob").address();
 
     private final AccessWorld world = AccessWorld.withAnn();
-    private final InvitingMember inviting = world.inviting;
+    private final ManagingMembers managing = world.managingMembers;
 
     @BeforeEach
     void inviteBob() {
@@ -40,7 +41,7 @@ class InvitingMemberTest {
         var older = world.mailed("bob", INVITATION).orElseThrow();
         world.outbox.forgetAll();
 
-        assertThat(inviting.invite(EVE, BOB, ChosenPassword.KEEP)).isEqualTo(Invited.INVITED);
+        assertThat(managing.invite(EVE, BOB, ChosenPassword.KEEP)).isEqualTo(Invited.INVITED);
 
         assertThat(world.invited()).containsExactly("bob");
         assertThat(world.resetting.holderOf(older, INVITATION)).isEmpty();
@@ -52,7 +53,7 @@ class InvitingMemberTest {
 
     @Test
     void whoHasChosenAPasswordKeepsIt() {
-        assertThat(inviting.invite(EVE, ANN, ChosenPassword.KEEP)).isEqualTo(Invited.HAS_PASSWORD);
+        assertThat(managing.invite(EVE, ANN, ChosenPassword.KEEP)).isEqualTo(Invited.HAS_PASSWORD);
 
         assertThat(world.invited()).containsExactly("bob");
         assertThat(world.signIn("ann", PASSWORD)).isInstanceOf(SignInOutcome.SignedIn.class);
@@ -63,7 +64,7 @@ class InvitingMemberTest {
     void whoeverChoseAPasswordAtAWrongAddressIsPutOut() {
         var session = world.sessionOf("ann");
 
-        assertThat(inviting.invite(EVE, ANN, ChosenPassword.VOID)).isEqualTo(Invited.INVITED);
+        assertThat(managing.invite(EVE, ANN, ChosenPassword.VOID)).isEqualTo(Invited.INVITED);
 
         assertThat(world.signIn("ann", PASSWORD)).isEqualTo(new SignInOutcome.Refused());
         assertThat(world.checking.userOf(session)).isEmpty();
@@ -77,8 +78,8 @@ class InvitingMemberTest {
     void nobodyIsInvitedWhoIsSuspendedOrUnknown() {
         world.members.change(BOB, MemberChange.NOTHING.with(MemberStatus.SUSPENDED));
 
-        assertThat(inviting.invite(EVE, BOB, ChosenPassword.VOID)).isEqualTo(Invited.SUSPENDED);
-        assertThat(inviting.invite(EVE, new MemberAddress("0xnobody"), ChosenPassword.KEEP))
+        assertThat(managing.invite(EVE, BOB, ChosenPassword.VOID)).isEqualTo(Invited.SUSPENDED);
+        assertThat(managing.invite(EVE, new MemberAddress("0xnobody"), ChosenPassword.KEEP))
                 .isEqualTo(Invited.UNKNOWN);
         assertThat(world.audited()).isEmpty();
     }
