@@ -112,11 +112,11 @@ final class Console {
 
     private void greet(Application opened) {
         retry = () -> {};
-        showSignIn(new SignInService(opened), Banner.NONE);
+        showSignIn(new ConsoleSignIn(opened), Banner.NONE);
     }
 
-    private void showSignIn(SignInService signInService, Banner reason) {
-        var model = new SignInViewModel(signInService, in -> letIn(signInService, in), work);
+    private void showSignIn(ConsoleSignIn signIn, Banner reason) {
+        var model = new SignInViewModel(signIn, in -> letIn(signIn, in), work);
         model.usernameProperty().set(memory.username());
         model.greet(reason);
         window.show(
@@ -126,17 +126,17 @@ final class Console {
         model.lookForStaffAccounts();
     }
 
-    private void letIn(SignInService signInService, SignedIn in) {
+    private void letIn(ConsoleSignIn signIn, SignedIn in) {
         memory.rememberUsername(in.staff().username().value());
         presence.begin();
         var check =
-                signInService.check(
+                signIn.check(
                         in.token(),
                         presence::touches,
                         () -> Platform.runLater(() -> endOf(in, SESSION_OVER)));
         var session =
                 new SignedInSession(
-                        signInService,
+                        signIn,
                         new SessionWork(work, check::requireSignedIn),
                         consoleEnvironment,
                         memory.columns(),
@@ -184,16 +184,16 @@ final class Console {
         left = new Place(session.holder().staff().username(), session.screen());
         session.close();
         window.closeOthers();
-        endInDatabase(session.signInService(), session.holder());
-        showSignIn(session.signInService(), reason);
+        endInDatabase(session.signIn(), session.holder());
+        showSignIn(session.signIn(), reason);
     }
 
-    private void endInDatabase(SignInService signInService, SignedIn in) {
+    private void endInDatabase(ConsoleSignIn signIn, SignedIn in) {
         work.start(
                 Job.<Object>passing(
                         "Signing out",
                         () -> {
-                            signInService.signOut(in.token());
+                            signIn.signOut(in.token());
                             return in;
                         }),
                 Watcher.of(_ -> {}, _ -> {}));

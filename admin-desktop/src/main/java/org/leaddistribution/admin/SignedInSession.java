@@ -21,7 +21,7 @@ import org.leaddistribution.admin.upload.FoundViewModel.ColumnMemory;
 /// Screens reach the database in jobs alone, and get no other work to put jobs into than that of the
 /// session: so the session is asked for before everything they read or do.
 final class SignedInSession implements AutoCloseable {
-    private final SignInService signInService;
+    private final ConsoleSignIn signIn;
     private final SessionWork work;
     private final ConsoleEnvironment consoleEnvironment;
     private final ColumnMemory columns;
@@ -31,13 +31,13 @@ final class SignedInSession implements AutoCloseable {
     private final ShellViewModel shell;
 
     SignedInSession(
-            SignInService signInService,
+            ConsoleSignIn signIn,
             SessionWork work,
             ConsoleEnvironment consoleEnvironment,
             ColumnMemory columns,
             SignedIn holder,
             SessionCheck sessionCheck) {
-        this.signInService = signInService;
+        this.signIn = signIn;
         this.work = work;
         this.consoleEnvironment = consoleEnvironment;
         this.columns = columns;
@@ -51,12 +51,12 @@ final class SignedInSession implements AutoCloseable {
                         new Formats(consoleEnvironment.zone()));
         this.shell =
                 new ShellViewModel(
-                        holder.staff(), work, signInService.application().store()::requireReady);
+                        holder.staff(), work, signIn.application().store()::requireReady);
     }
 
     /// To be called once.
     Parent build(ThemeSwitch theme, Runnable signOut) {
-        var screens = new Screens(signInService.application(), context, navigation);
+        var screens = new Screens(signIn.application(), context, navigation);
         long maxUploadBytes = consoleEnvironment.settings().portal().maxUploadBytes();
         navigation.open(screens.all(columns, maxUploadBytes), context.rights());
         var strip = RunController.strip(screens.run());
@@ -72,8 +72,8 @@ final class SignedInSession implements AutoCloseable {
         shell.checkDatabase();
     }
 
-    SignInService signInService() {
-        return signInService;
+    ConsoleSignIn signIn() {
+        return signIn;
     }
 
     SignedIn holder() {

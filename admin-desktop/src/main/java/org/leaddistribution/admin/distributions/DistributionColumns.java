@@ -36,7 +36,7 @@ final class DistributionColumns {
         this.actions = actions;
     }
 
-    void addTo(TableView<DistributionItem> table) {
+    void addTo(TableView<DistributionRow> table) {
         table.getColumns()
                 .setAll(
                         List.of(
@@ -51,49 +51,49 @@ final class DistributionColumns {
         table.setRowFactory(_ -> row());
     }
 
-    private TableRow<DistributionItem> row() {
-        var row = new TableRow<DistributionItem>();
+    private TableRow<DistributionRow> row() {
+        var row = new TableRow<DistributionRow>();
         var menu = new ContextMenu(new MenuItem());
         menu.setOnShowing(_ -> menu.getItems().setAll(actions.menuOf(row.getItem())));
         row.emptyProperty().subscribe(isEmpty -> row.setContextMenu(isEmpty ? null : menu));
         return row;
     }
 
-    private static TableColumn<DistributionItem, String> id() {
+    private static TableColumn<DistributionRow, String> id() {
         var column = text("Distribution ID", 116, d -> d.id().value());
         column.setCellFactory(_ -> new IdCell());
         return column;
     }
 
-    private static TableColumn<DistributionItem, String> text(
+    private static TableColumn<DistributionRow, String> text(
             String title, double width, Function<Distribution, String> value) {
         return column(title, width, value);
     }
 
-    private static TableColumn<DistributionItem, String> number(
+    private static TableColumn<DistributionRow, String> number(
             String title, double width, Function<Distribution, Number> value) {
         var column = column(title, width, d -> Formats.count(value.apply(d).longValue()));
         column.getStyleClass().add("number-column");
         return column;
     }
 
-    private static TableColumn<DistributionItem, ?> status() {
+    private static TableColumn<DistributionRow, ?> status() {
         var column = column("Status", 112, Distribution::status);
         column.setCellFactory(_ -> new StatusCell());
         return column;
     }
 
-    private TableColumn<DistributionItem, ?> actions() {
-        TableColumn<DistributionItem, Distribution> column = column("Actions", ACTIONS, d -> d);
+    private TableColumn<DistributionRow, ?> actions() {
+        TableColumn<DistributionRow, Distribution> column = column("Actions", ACTIONS, d -> d);
         column.setCellFactory(_ -> new ActionsCell(actions));
         column.setMinWidth(ACTIONS);
         column.setMaxWidth(ACTIONS);
         return column;
     }
 
-    private static <T> TableColumn<DistributionItem, T> column(
+    private static <T> TableColumn<DistributionRow, T> column(
             String title, double width, Function<Distribution, T> value) {
-        var column = new TableColumn<DistributionItem, T>(title);
+        var column = new TableColumn<DistributionRow, T>(title);
         column.setPrefWidth(width);
         column.setMinWidth(width * LEAST_OF_WIDTH);
         column.setSortable(false);
@@ -103,7 +103,7 @@ final class DistributionColumns {
     }
 
     /// An id, cut in its middle where there is no room: its ends are what tells it from others.
-    private static final class IdCell extends TableCell<DistributionItem, String> {
+    private static final class IdCell extends TableCell<DistributionRow, String> {
         IdCell() {
             setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             getStyleClass().add("id-cell");
@@ -118,7 +118,7 @@ final class DistributionColumns {
     }
 
     /// A status as a coloured dot and its word, so that nobody has to tell colours apart.
-    static final class StatusCell extends TableCell<DistributionItem, DistributionStatus> {
+    static final class StatusCell extends TableCell<DistributionRow, DistributionStatus> {
         private final Region dot = new Region();
         private final Tooltip meaning = new Tooltip();
 
@@ -145,12 +145,12 @@ final class DistributionColumns {
     }
 
     /// The row's *Distribute*, and a menu with the rest.
-    private static final class ActionsCell extends TableCell<DistributionItem, Distribution> {
+    private static final class ActionsCell extends TableCell<DistributionRow, Distribution> {
         private final RunActions actions;
         private final Button distribute = new Button(RunAction.DISTRIBUTE.label());
         private final MenuButton more = new MenuButton("More", new FontIcon("fth-more-horizontal"));
         private final HBox content;
-        private @Nullable DistributionItem pressed;
+        private @Nullable DistributionRow pressed;
 
         ActionsCell(RunActions actions) {
             this.actions = actions;
@@ -186,7 +186,7 @@ final class DistributionColumns {
             }
         }
 
-        private DistributionItem item() {
+        private DistributionRow item() {
             return getTableView().getItems().get(getIndex());
         }
 

@@ -18,7 +18,7 @@ import org.leaddistribution.admin.fx.ScreenContext.Rights;
 final class DistributionsController {
     private static final String UNREAD = "–";
 
-    @FXML private TableView<DistributionItem> table;
+    @FXML private TableView<DistributionRow> table;
     @FXML private Node empty;
     @FXML private Node reading;
     @FXML private Node pager;
@@ -49,12 +49,12 @@ final class DistributionsController {
     @FXML
     private void initialize() {
         columns.addTo(table);
-        table.setItems(model.items());
+        table.setItems(model.rows());
         table.getSelectionModel().selectedItemProperty().subscribe(model.chosenProperty()::set);
         model.chosenProperty().subscribe(this::select);
         Nodes.showWhile(Bindings.isNull(model.figuresProperty()), reading);
         Nodes.showWhile(Bindings.isNotNull(model.figuresProperty()), empty);
-        Nodes.showWhile(Bindings.isNotEmpty(model.items()), pager);
+        Nodes.showWhile(Bindings.isNotEmpty(model.rows()), pager);
         var shown = model.placeProperty();
         place.textProperty().bind(shown.map(Place::text));
         earlier.disableProperty().bind(shown.map(p -> !p.hasEarlier()));
@@ -74,9 +74,9 @@ final class DistributionsController {
         label.textProperty().bind(figure.map(Formats::count).orElse(UNREAD));
     }
 
-    private void select(@Nullable DistributionItem item) {
-        if (table.getSelectionModel().getSelectedItem() != item) {
-            table.getSelectionModel().select(item);
+    private void select(@Nullable DistributionRow row) {
+        if (table.getSelectionModel().getSelectedItem() != row) {
+            table.getSelectionModel().select(row);
         }
     }
 

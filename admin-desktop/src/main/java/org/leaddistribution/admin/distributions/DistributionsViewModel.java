@@ -34,8 +34,8 @@ public final class DistributionsViewModel {
     private final Function<PageRequest, Snapshot> reading;
     private final Formats formats;
     private final BackgroundWork work;
-    private final ObservableList<DistributionItem> items = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable DistributionItem> chosen = new SimpleObjectProperty<>();
+    private final ObservableList<DistributionRow> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable DistributionRow> chosen = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Banner> trouble = new ReadOnlyObjectWrapper<>(Banner.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Figures> figures = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Place> place =
@@ -136,11 +136,11 @@ public final class DistributionsViewModel {
     private void fill(List<Distribution> distributions, @Nullable DistributionId toChoose) {
         var before = chosen.get();
         var wanted = toChoose != null || before == null ? toChoose : before.id();
-        if (!ids(distributions).equals(items.stream().map(DistributionItem::id).toList())) {
-            items.setAll(distributions.stream().map(this::item).toList());
+        if (!ids(distributions).equals(rows.stream().map(DistributionRow::id).toList())) {
+            rows.setAll(distributions.stream().map(this::row).toList());
         }
-        for (int i = 0; i < items.size(); i++) {
-            items.get(i).update(distributions.get(i));
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).update(distributions.get(i));
         }
         chosen.set(wanted == null ? null : withId(wanted).orElse(null));
     }
@@ -149,26 +149,26 @@ public final class DistributionsViewModel {
         return distributions.stream().map(Distribution::id).toList();
     }
 
-    private DistributionItem item(Distribution distribution) {
-        return withId(distribution.id()).orElseGet(() -> new DistributionItem(distribution));
+    private DistributionRow row(Distribution distribution) {
+        return withId(distribution.id()).orElseGet(() -> new DistributionRow(distribution));
     }
 
-    private Optional<DistributionItem> withId(DistributionId id) {
-        return items.stream().filter(item -> item.id().equals(id)).findFirst();
+    private Optional<DistributionRow> withId(DistributionId id) {
+        return rows.stream().filter(row -> row.id().equals(id)).findFirst();
     }
 
-    public ObservableList<DistributionItem> items() {
-        return items;
+    public ObservableList<DistributionRow> rows() {
+        return rows;
     }
 
     /// Null while none is chosen; set by the table.
-    public ObjectProperty<@Nullable DistributionItem> chosenProperty() {
+    public ObjectProperty<@Nullable DistributionRow> chosenProperty() {
         return chosen;
     }
 
     /// Of the chosen one, as it stands now; null while none is chosen.
     public ObservableValue<@Nullable DistributionDetails> details() {
-        return chosen.flatMap(DistributionItem::currentProperty)
+        return chosen.flatMap(DistributionRow::currentProperty)
                 .map(current -> DistributionDetails.of(current, formats));
     }
 

@@ -37,8 +37,8 @@ final class RunActions {
     }
 
     /// What this row's button or first menu item does; empty when it can do nothing.
-    Optional<RunAction> of(DistributionItem item) {
-        return Optional.of(RunAction.offeredTo(item.current().status()))
+    Optional<RunAction> of(DistributionRow row) {
+        return Optional.of(RunAction.offeredTo(row.current().status()))
                 .filter(action -> rights == Rights.WRITE && action != RunAction.NONE);
     }
 
@@ -47,40 +47,40 @@ final class RunActions {
     }
 
     /// Shows what it would do; from there it is done.
-    void run(DistributionItem item) {
-        if (of(item).isPresent()) {
-            toPlan.accept(item.current());
+    void run(DistributionRow row) {
+        if (of(row).isPresent()) {
+            toPlan.accept(row.current());
         }
     }
 
-    List<MenuItem> menuOf(DistributionItem item) {
+    List<MenuItem> menuOf(DistributionRow row) {
         var items = new ArrayList<MenuItem>();
-        of(item).ifPresent(action -> items.add(runItem(item, action)));
-        if (RunAction.offeredTo(item.current().status()) != RunAction.NONE) {
-            items.add(planItem(item));
+        of(row).ifPresent(action -> items.add(runItem(row, action)));
+        if (RunAction.offeredTo(row.current().status()) != RunAction.NONE) {
+            items.add(planItem(row));
         }
-        if (rights == Rights.WRITE && item.current().status() == DistributionStatus.FAILED) {
-            items.add(closeItem(item));
+        if (rights == Rights.WRITE && row.current().status() == DistributionStatus.FAILED) {
+            items.add(closeItem(row));
         }
         if (rights == Rights.WRITE) {
-            items.addAll(others.menuOf(item.current(), runs.resultProperty()::set));
+            items.addAll(others.menuOf(row.current(), runs.resultProperty()::set));
         }
         var copy = new MenuItem("Copy distribution ID", new FontIcon("fth-copy"));
-        copy.setOnAction(_ -> dialogs.copy(item.id().value()));
+        copy.setOnAction(_ -> dialogs.copy(row.id().value()));
         items.add(copy);
         return items;
     }
 
-    private MenuItem planItem(DistributionItem item) {
+    private MenuItem planItem(DistributionRow row) {
         var plan = new MenuItem("See the plan…", new FontIcon("fth-list"));
-        plan.setOnAction(_ -> toPlan.accept(item.current()));
+        plan.setOnAction(_ -> toPlan.accept(row.current()));
         return plan;
     }
 
-    private MenuItem closeItem(DistributionItem item) {
+    private MenuItem closeItem(DistributionRow row) {
         var close = new MenuItem("Close the round…", new FontIcon("fth-x-circle"));
         close.disableProperty().bind(occupied());
-        close.setOnAction(_ -> askToClose(item.current()));
+        close.setOnAction(_ -> askToClose(row.current()));
         return close;
     }
 
@@ -97,10 +97,10 @@ final class RunActions {
         dialogs.ifConfirmed(question, () -> runs.close(distribution));
     }
 
-    private MenuItem runItem(DistributionItem item, RunAction action) {
+    private MenuItem runItem(DistributionRow row, RunAction action) {
         var run = new MenuItem(action.label(), new FontIcon("fth-send"));
         run.disableProperty().bind(occupied());
-        run.setOnAction(_ -> run(item));
+        run.setOnAction(_ -> run(row));
         return run;
     }
 

@@ -226,7 +226,7 @@ class DistributionsScreenTest {
         return Double.compare(one.localToScene(0, 0).getY(), other.localToScene(0, 0).getY());
     }
 
-    private static TableView<DistributionItem> table(FxRobot robot) {
+    private static TableView<DistributionRow> table(FxRobot robot) {
         return robot.lookup("#distributions").queryTableView();
     }
 

@@ -36,7 +36,7 @@ class DistributionsViewModelTest {
 
         model.refresh();
 
-        assertThat(model.items()).hasSize(50);
+        assertThat(model.rows()).hasSize(50);
         assertThat(model.placeProperty().get().text()).isEqualTo("1–50 of 120");
         assertThat(model.figuresProperty().get()).isEqualTo(new Figures(7, 8, 9));
     }
@@ -51,7 +51,7 @@ class DistributionsViewModelTest {
         model.showLater();
         model.showLater();
 
-        assertThat(model.items()).hasSize(10);
+        assertThat(model.rows()).hasSize(10);
         assertThat(model.placeProperty().get().text()).isEqualTo("51–60 of 60");
         model.showEarlier();
         assertThat(model.placeProperty().get().text()).isEqualTo("1–50 of 60");
@@ -62,13 +62,13 @@ class DistributionsViewModelTest {
         store(3);
         var model = model(new ImmediateWork());
         model.refresh();
-        var second = model.items().get(1);
+        var second = model.rows().get(1);
         model.chosenProperty().set(second);
 
         stored.set(1, ADistribution.like(stored.get(1), DistributionStatus.COMPLETED));
         model.refresh();
 
-        assertThat(model.items().get(1)).isSameAs(second);
+        assertThat(model.rows().get(1)).isSameAs(second);
         assertThat(model.chosenProperty().get()).isSameAs(second);
         assertThat(second.current().status()).isEqualTo(DistributionStatus.COMPLETED);
     }
@@ -78,14 +78,14 @@ class DistributionsViewModelTest {
         store(3);
         var model = model(new ImmediateWork());
         model.refresh();
-        var first = model.items().getFirst();
+        var first = model.rows().getFirst();
         model.chosenProperty().set(first);
 
         stored.addFirst(ADistribution.of("newer.csv").build());
         model.refresh();
 
-        assertThat(model.items()).hasSize(4);
-        assertThat(model.items().get(1)).isSameAs(first);
+        assertThat(model.rows()).hasSize(4);
+        assertThat(model.rows().get(1)).isSameAs(first);
         assertThat(model.chosenProperty().get()).isSameAs(first);
     }
 
@@ -98,7 +98,7 @@ class DistributionsViewModelTest {
 
         model.reveal(stored.get(2).id());
 
-        assertThat(model.chosenProperty().get()).isSameAs(model.items().get(2));
+        assertThat(model.chosenProperty().get()).isSameAs(model.rows().get(2));
     }
 
     @Test
@@ -110,7 +110,7 @@ class DistributionsViewModelTest {
         database = Availability.DOWN;
         model.refresh();
 
-        assertThat(model.items()).hasSize(3);
+        assertThat(model.rows()).hasSize(3);
         assertThat(model.troubleProperty().get().text()).isEqualTo("The database is down.");
     }
 

@@ -11,8 +11,8 @@ import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Form;
-import org.leaddistribution.portal.web.Formats;
 import org.leaddistribution.portal.web.Frame;
+import org.leaddistribution.portal.web.PageFormats;
 import org.leaddistribution.portal.web.PageModel;
 import org.leaddistribution.portal.web.Pages;
 import org.leaddistribution.portal.web.PublicAddress;
@@ -114,7 +114,9 @@ public final class AccountPages {
                         tier.label(),
                         tier.code(),
                         tier.isPaid()
-                                ? "up to " + Formats.count(tier.quotaPerRound()) + " leads a round"
+                                ? "up to "
+                                        + PageFormats.count(tier.quotaPerRound())
+                                        + " leads a round"
                                 : "no leads",
                         member.email(),
                         member.leadEmails().areOn());

@@ -12,9 +12,9 @@ import org.leaddistribution.delivery.MemberFiles.FileTotals;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.portal.web.Caller;
-import org.leaddistribution.portal.web.Formats;
-import org.leaddistribution.portal.web.Formats.Moment;
 import org.leaddistribution.portal.web.Frame;
+import org.leaddistribution.portal.web.PageFormats;
+import org.leaddistribution.portal.web.PageFormats.Moment;
 import org.leaddistribution.portal.web.PageModel;
 import org.leaddistribution.portal.web.Pages;
 import org.leaddistribution.portal.web.QueryParameters;
@@ -56,9 +56,9 @@ public final class MyLeadsPage {
         public record Cards(String files, String leads, String downloads) {
             static Cards of(FileTotals totals) {
                 return new Cards(
-                        Formats.count(totals.files()),
-                        Formats.count(totals.leads()),
-                        Formats.count(totals.downloads()));
+                        PageFormats.count(totals.files()),
+                        PageFormats.count(totals.leads()),
+                        PageFormats.count(totals.downloads()));
             }
         }
 
@@ -80,12 +80,12 @@ public final class MyLeadsPage {
                 return new Row(
                         file.id().value(),
                         file.filename(),
-                        Formats.count(file.leadCount()),
+                        PageFormats.count(file.leadCount()),
                         file.tier().label(),
                         file.tier().code(),
-                        Formats.moment(file.createdAt()),
-                        Formats.count(file.downloads()),
-                        last == null ? null : Formats.moment(last));
+                        PageFormats.moment(file.createdAt()),
+                        PageFormats.count(file.downloads()),
+                        last == null ? null : PageFormats.moment(last));
             }
         }
 
@@ -95,7 +95,7 @@ public final class MyLeadsPage {
         public record Expected(String tier, @Nullable String quota, boolean mail) {
             static Expected of(Member member) {
                 var tier = member.tier();
-                var quota = tier.isPaid() ? Formats.count(tier.quotaPerRound()) : null;
+                var quota = tier.isPaid() ? PageFormats.count(tier.quotaPerRound()) : null;
                 return new Expected(tier.label(), quota, member.leadEmails().areOn());
             }
         }

@@ -12,8 +12,8 @@ import org.leaddistribution.member.Tier;
 import org.leaddistribution.portal.stats.StatsPage.StatisticsView.Chart.Bar;
 import org.leaddistribution.portal.stats.StatsPage.StatisticsView.Reader;
 import org.leaddistribution.portal.web.Caller;
-import org.leaddistribution.portal.web.Formats;
 import org.leaddistribution.portal.web.Frame;
+import org.leaddistribution.portal.web.PageFormats;
 import org.leaddistribution.portal.web.PageModel;
 import org.leaddistribution.portal.web.Pages;
 import org.leaddistribution.round.DistributionStatus;
@@ -88,7 +88,7 @@ public final class StatsPage {
         }
 
         private static Card card(String name, long count, String meaning) {
-            return new Card(name, Formats.count(count), meaning);
+            return new Card(name, PageFormats.count(count), meaning);
         }
 
         private static String rate(@Nullable Double rate) {
@@ -170,7 +170,7 @@ public final class StatsPage {
 
             private static DrawnBar drawn(Bar bar, long longest) {
                 var width = String.format(Locale.ROOT, "%.2f", 100.0 * bar.count() / longest);
-                return new DrawnBar(bar.label(), Formats.count(bar.count()), bar.code(), width);
+                return new DrawnBar(bar.label(), PageFormats.count(bar.count()), bar.code(), width);
             }
         }
     }

@@ -43,7 +43,7 @@ public final class Refusal extends RuntimeException {
         return new Refusal(
                 Problem.of(
                         HttpStatus.TOO_MANY_REQUESTS,
-                        "Too many attempts. Try again in " + Formats.duration(pause) + "."));
+                        "Too many attempts. Try again in " + PageFormats.duration(pause) + "."));
     }
 
     public HttpStatus status() {

@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.portal.web.DataRate.Part;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,8 +24,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// The server's own idle time-out starts again with every byte, and its least data rate neither knows
 /// headers nor multipart bodies. So every second this looks at each connection: headers have to be there
-/// within [Pace#HEADERS_WITHIN], a body has to bring [Pace#LEAST_BYTES_A_SECOND] on average over each
-/// [Pace#WINDOW]. Of one address no more than [#MOST_UNFINISHED] requests may stay unfinished for more than
+/// within [DataRate#HEADERS_WITHIN], a body has to bring [DataRate#LEAST_BYTES_A_SECOND] on average over each
+/// [DataRate#WINDOW]. Of one address no more than [#MOST_UNFINISHED] requests may stay unfinished for more than
 /// [#UNFINISHED_AFTER]; the slowest make room. Behind a trusted proxy it is the address of the visitor that
 /// counts, and the proxy's connections do not.
 public final class SlowClients extends Handler.Wrapper implements Connection.Listener {
@@ -137,20 +138,20 @@ public final class SlowClients extends Handler.Wrapper implements Connection.Lis
         Line(Connection connection) {
             this.connection = connection;
             this.peer = PublicAddress.peerOf(connection);
-            this.turn = new Turn(peer, null, new Pace(Pace.Part.HEADERS, connection.getBytesIn()));
+            this.turn = new Turn(peer, null, new DataRate(Part.HEADERS, connection.getBytesIn()));
         }
 
         /// @param restsAt how many bytes had come when the last request was done: as long as there are no
         ///     more, nobody is being waited for; null before the first request and in one
-        private record Turn(String client, @Nullable Long restsAt, Pace pace) {}
+        private record Turn(String client, @Nullable Long restsAt, DataRate rate) {}
 
         void begin(String client) {
-            turn = new Turn(client, null, new Pace(Pace.Part.BODY, connection.getBytesIn()));
+            turn = new Turn(client, null, new DataRate(Part.BODY, connection.getBytesIn()));
         }
 
         void end() {
             long bytes = connection.getBytesIn();
-            turn = new Turn(peer, bytes, new Pace(Pace.Part.HEADERS, bytes));
+            turn = new Turn(peer, bytes, new DataRate(Part.HEADERS, bytes));
         }
 
         void look(Duration since) {
@@ -158,15 +159,15 @@ public final class SlowClients extends Handler.Wrapper implements Connection.Lis
             long bytes = connection.getBytesIn();
             var restsAt = now.restsAt();
             boolean resting = restsAt != null && restsAt == bytes;
-            now.pace().look(since, bytes, !resting && connection.getEndPoint().isFillInterested());
+            now.rate().look(since, bytes, !resting && connection.getEndPoint().isFillInterested());
         }
 
         boolean isTooSlow() {
-            return turn.pace().isTooSlow();
+            return turn.rate().isTooSlow();
         }
 
         boolean isUnfinished() {
-            return turn.pace().keepsWaiting(UNFINISHED_AFTER);
+            return turn.rate().keepsWaiting(UNFINISHED_AFTER);
         }
 
         String client() {
@@ -174,7 +175,7 @@ public final class SlowClients extends Handler.Wrapper implements Connection.Lis
         }
 
         double bytesASecond() {
-            return turn.pace().bytesASecond();
+            return turn.rate().bytesASecond();
         }
 
         /// A handler that reads the body fails at once. Where none does, there is nobody to answer and the

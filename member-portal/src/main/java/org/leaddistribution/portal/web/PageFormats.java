@@ -8,14 +8,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /// Formats numbers and times for people.
-public final class Formats {
+public final class PageFormats {
     private static final DateTimeFormatter DAY = inUtc("d MMM yyyy");
     private static final DateTimeFormatter TIME = inUtc("HH:mm 'UTC'");
 
     private static final long SECONDS_UP_TO = 90;
     private static final long MINUTES_UP_TO = 120;
 
-    private Formats() {}
+    private PageFormats() {}
 
     /// A point in time, for people and for programs.
     ///

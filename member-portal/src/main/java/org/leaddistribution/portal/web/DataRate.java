@@ -6,7 +6,7 @@ import java.time.Duration;
 ///
 /// Time counts only while the portal waits. So nobody is blamed for a slow disk or a busy machine, and an
 /// upload may last for hours as long as it goes on.
-final class Pace {
+final class DataRate {
     static final Duration HEADERS_WITHIN = Duration.ofSeconds(10);
     static final Duration WINDOW = Duration.ofSeconds(20);
     static final long LEAST_BYTES_A_SECOND = 500;
@@ -24,7 +24,7 @@ final class Pace {
     private boolean tooSlow;
 
     /// @param bytes that the connection has carried so far
-    Pace(Part part, long bytes) {
+    DataRate(Part part, long bytes) {
         this.part = part;
         this.bytesBefore = bytes;
         this.bytesSeen = bytes;

@@ -14,7 +14,7 @@ import org.leaddistribution.admin.login.SignInViewModel.StaffSignIn;
 import org.leaddistribution.runtime.Application;
 
 /// Signs staff in to one database and out of it. After a first sign-in this console is recognised.
-final class SignInService implements StaffSignIn {
+final class ConsoleSignIn implements StaffSignIn {
     /// Where attempts come from. Each console counts by itself, so wrong guesses elsewhere do not block it.
     private final String here = "console " + UUID.randomUUID();
 
@@ -24,7 +24,7 @@ final class SignInService implements StaffSignIn {
     private final CheckingSession checking;
     private volatile @Nullable SecretToken console;
 
-    SignInService(Application application) {
+    ConsoleSignIn(Application application) {
         this.application = application;
         this.signingIn = application.accounts().signingIn();
         this.signingOut = application.accounts().signingOut();

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FormatsTest {
+class PageFormatsTest {
     @ParameterizedTest
     @CsvSource({
         "PT0S, 1 second",
@@ -22,6 +22,6 @@ class FormatsTest {
         "PT150M, 3 hours",
     })
     void durationsAreRoundedUpToWhatAPersonWouldSay(Duration duration, String shown) {
-        assertThat(Formats.duration(duration)).isEqualTo(shown);
+        assertThat(PageFormats.duration(duration)).isEqualTo(shown);
     }
 }

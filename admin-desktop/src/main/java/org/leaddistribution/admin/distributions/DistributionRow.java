@@ -7,11 +7,11 @@ import org.leaddistribution.round.Distribution;
 
 /// A line of the table. It stays the same while what it shows goes on, so that a refresh loses neither
 /// selection nor focus.
-public final class DistributionItem {
+public final class DistributionRow {
     private final DistributionId id;
     private final ReadOnlyObjectWrapper<Distribution> current;
 
-    DistributionItem(Distribution distribution) {
+    DistributionRow(Distribution distribution) {
         this.id = distribution.id();
         this.current = new ReadOnlyObjectWrapper<>(distribution);
     }
