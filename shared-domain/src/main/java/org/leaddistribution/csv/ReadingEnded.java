@@ -1,6 +1,6 @@
 package org.leaddistribution.csv;
 
-/// Ends a reading from deep inside the parser; never leaves the package.
+/// Ends a reading from deep inside the parser; whoever began it catches it.
 public abstract sealed class ReadingEnded extends RuntimeException
         permits FileFault, ReadingEnded.ReadingStopped {
     ReadingEnded(String message) {
