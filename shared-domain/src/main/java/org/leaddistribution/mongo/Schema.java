@@ -71,10 +71,12 @@ final class Schema {
         requireNotNewer();
         int known = doneVersion();
         if (known < target.version()) {
+            boolean wasEmpty = database.listCollectionNames().first() == null;
             Indexes.ALL.stream()
                     .filter(index -> index.since() > known)
                     .forEach(index -> build(index, doing));
-            change(known, doing);
+            boolean isNew = wasEmpty && stored() == null;
+            change(isNew ? target.version() : known, doing);
         }
         var stored = StoredIndexes.of(database);
         var lost = stored.lostGuards();

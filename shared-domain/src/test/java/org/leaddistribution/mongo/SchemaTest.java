@@ -3,6 +3,7 @@ package org.leaddistribution.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -146,6 +147,16 @@ class SchemaTest {
                                         .isEqualTo(2 * thing.getInteger("_id")))
                 .allMatch(thing -> thing.getBoolean("marked", false))
                 .hasSize(DOCUMENTS);
+    }
+
+    @Test
+    void aNewDatabaseHasNothingToChange() {
+        programOf(5, doubling(4, () -> {}), marking(5)).require(doing::add);
+
+        assertThat(doing).isNotEmpty().allMatch(what -> what.startsWith("building the "));
+        assertThat(database.getCollection("schema_version").find())
+                .extracting(noted -> noted.get("version"), noted -> noted.get("done"))
+                .containsExactly(tuple(5, 5));
     }
 
     @Test
