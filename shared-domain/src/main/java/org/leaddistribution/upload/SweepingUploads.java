@@ -47,23 +47,29 @@ public final class SweepingUploads {
     public int sweep() {
         var underWay = uploads.underWay();
         watched.keySet().retainAll(underWay);
-        int swept = 0;
-        long rows = 0;
+        var swept = new Swept();
         try {
             for (var upload : underWay) {
                 var taking = watched.computeIfAbsent(upload, this::taking);
-                var taken = taking.takeNow(upload.value());
-                if (taken.isPresent()) {
-                    rows += sweep(upload, taking, taken.get());
-                    swept++;
-                }
+                taking.takeNow(upload.value())
+                        .ifPresent(lease -> sweep(upload, taking, lease, swept));
             }
         } finally {
-            if (swept > 0) {
-                LOG.info("Left uploads were swept: {} uploads and {} rows removed", swept, rows);
+            swept.log();
+        }
+        return swept.uploads;
+    }
+
+    /// What one sweep has removed so far.
+    private static final class Swept {
+        private int uploads;
+        private long rows;
+
+        void log() {
+            if (uploads > 0 || rows > 0) {
+                LOG.info("Swept uploads that were left: {}, rows removed: {}", uploads, rows);
             }
         }
-        return swept;
     }
 
     private TakingLease taking(DistributionId upload) {
@@ -71,13 +77,11 @@ public final class SweepingUploads {
     }
 
     /// Where this fails, the upload is free again and left to the next sweep.
-    ///
-    /// @return how many rows were removed
-    private long sweep(DistributionId upload, TakingLease taking, Lease lease) {
+    private void sweep(DistributionId upload, TakingLease taking, Lease lease, Swept swept) {
         try {
-            long rows = records.removeContentOf(upload);
+            swept.rows += records.removeContentOf(upload);
             uploads.forget(upload);
-            return rows;
+            swept.uploads++;
         } finally {
             taking.release(lease);
         }

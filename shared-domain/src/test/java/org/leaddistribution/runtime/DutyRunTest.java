@@ -7,15 +7,14 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.leaddistribution.fixture.LogLines;
 import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 import org.leaddistribution.runtime.BackgroundDuties.DutyRun;
 import org.leaddistribution.runtime.Duty.Report;
@@ -26,28 +25,15 @@ class DutyRunTest {
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration AFTER_TROUBLE = Duration.ofMinutes(1);
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    @RegisterExtension private final LogLines log = LogLines.of(DutyRun.class);
     private Work work = Report.Fine::new;
     private final DutyRun turn =
             new DutyRun(new Duty("Sending mail", PAUSE, AFTER_TROUBLE, () -> work.run()));
 
-    @BeforeEach
-    void listen() {
-        log.start();
-        logger().setLevel(Level.INFO);
-        logger().addAppender(log);
-    }
-
-    @AfterEach
-    void stopListening() {
-        logger().detachAppender(log);
-        logger().setLevel(null);
-    }
-
     @Test
     void whatGoesWellIsNotSpokenOf() {
         assertThat(turn.take()).isEqualTo(PAUSE);
-        assertThat(log.list).isEmpty();
+        assertThat(log.messages()).isEmpty();
     }
 
     @Test
@@ -62,12 +48,11 @@ class DutyRunTest {
         assertThat(turn.take()).isEqualTo(PAUSE);
         turn.take();
 
-        assertThat(log.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
+        assertThat(log.messages())
                 .containsExactly(
                         "Sending mail does not work now and is tried again: The database is away.",
                         "Sending mail works again");
-        assertThat(log.list.getFirst().getThrowableProxy()).isNull();
+        assertThat(log.events().getFirst().getThrowableProxy()).isNull();
     }
 
     @Test
@@ -76,7 +61,7 @@ class DutyRunTest {
 
         turn.take();
 
-        assertThat(log.list)
+        assertThat(log.events())
                 .extracting(ILoggingEvent::getLevel, ILoggingEvent::getFormattedMessage)
                 .containsExactly(
                         tuple(
@@ -92,8 +77,8 @@ class DutyRunTest {
                     throw new IllegalStateException("bug");
                 };
         assertThat(turn.take()).isEqualTo(AFTER_TROUBLE);
-        assertThat(log.list.getFirst().getLevel()).isEqualTo(Level.ERROR);
-        assertThat(log.list.getFirst().getThrowableProxy()).isNotNull();
+        assertThat(log.events().getFirst().getLevel()).isEqualTo(Level.ERROR);
+        assertThat(log.events().getFirst().getThrowableProxy()).isNotNull();
 
         work = Report.Fine::new;
         assertThat(turn.take()).isEqualTo(PAUSE);
@@ -106,7 +91,7 @@ class DutyRunTest {
 
         assertThat(turn.take()).isEqualTo(AFTER_TROUBLE);
         assertThat(turn.take()).isEqualTo(AFTER_TROUBLE);
-        assertThat(log.list)
+        assertThat(log.events())
                 .extracting(ILoggingEvent::getLevel, ILoggingEvent::getFormattedMessage)
                 .containsExactly(
                         tuple(Level.ERROR, "Sending mail does not work now and is tried again"));
@@ -132,16 +117,17 @@ class DutyRunTest {
                 () -> {
                     throw new IllegalStateException("bug");
                 };
+        var logger = (Logger) LoggerFactory.getLogger(DutyRun.class);
         var deaf = new DeafAppender();
         deaf.start();
-        logger().addAppender(deaf);
+        logger.addAppender(deaf);
         assertThat(turn.take()).isEqualTo(AFTER_TROUBLE);
-        logger().detachAppender(deaf);
-        log.list.clear();
+        logger.detachAppender(deaf);
+        log.forget();
 
         turn.take();
 
-        assertThat(log.list).hasSize(1);
+        assertThat(log.messages()).hasSize(1);
     }
 
     private static final class DeafAppender extends AppenderBase<ILoggingEvent> {
@@ -149,9 +135,5 @@ class DutyRunTest {
         protected void append(ILoggingEvent event) {
             throw new OutOfMemoryError("Java heap space");
         }
-    }
-
-    private static Logger logger() {
-        return (Logger) LoggerFactory.getLogger(DutyRun.class);
     }
 }

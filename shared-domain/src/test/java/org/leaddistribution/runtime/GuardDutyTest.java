@@ -2,43 +2,21 @@ package org.leaddistribution.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.leaddistribution.fixture.LogLines;
 import org.leaddistribution.kernel.Guards.LostGuard;
 import org.leaddistribution.runtime.Duties.GuardDuty;
-import org.slf4j.LoggerFactory;
 
 /// What the log hears of a unique index that is lost and found again: each change once.
 class GuardDutyTest {
     private static final LostGuard LOST =
             new LostGuard("unique index on things [name]", "is missing");
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    @RegisterExtension private final LogLines log = LogLines.of(GuardDuty.class);
     private List<LostGuard> lost = List.of();
-
-    private static Logger logger() {
-        return (Logger) LoggerFactory.getLogger(GuardDuty.class);
-    }
-
-    @BeforeEach
-    void listen() {
-        log.start();
-        logger().setLevel(Level.INFO);
-        logger().addAppender(log);
-    }
-
-    @AfterEach
-    void stopListening() {
-        logger().detachAppender(log);
-        logger().setLevel(null);
-    }
 
     @Test
     void aLossAndItsEndAreSaidOnceEach() {
@@ -52,8 +30,7 @@ class GuardDutyTest {
         look(duty);
         look(duty);
 
-        assertThat(log.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
+        assertThat(log.messages())
                 .containsExactly(
                         "The database has lost a guard: unique index on things [name] is missing."
                                 + " Nothing is distributed or added without it. Run ./leads repair.",

@@ -1,54 +1,39 @@
 package org.leaddistribution.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.leaddistribution.fixture.ADistribution.UPLOADED;
 import static org.leaddistribution.fixture.ADistribution.aDistribution;
 import static org.leaddistribution.upload.SweepingUploads.ABANDONED_AFTER;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fake.dealing.InMemoryDealing;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.fixture.LogLines;
+import org.leaddistribution.fixture.Replaced;
+import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
+import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.RejectedRows.RejectedRow;
 import org.leaddistribution.lease.Lease;
 import org.leaddistribution.lease.Lease.Progress;
 import org.leaddistribution.upload.Uploads.Commit;
 import org.leaddistribution.upload.Uploads.Repeat;
-import org.slf4j.LoggerFactory;
 
 class SweepingUploadsTest {
     private final SetClock clock = new SetClock(UPLOADED);
     private final Dealing dealing = InMemoryDealing.fresh();
     private final SweepingUploads sweeping = new SweepingUploads(dealing.upload(), clock::nanoTime);
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    @RegisterExtension private final LogLines log = LogLines.of(SweepingUploads.class);
     private Lease lease = Lease.NEW;
-
-    @BeforeEach
-    void listen() {
-        log.start();
-        logger().setLevel(Level.INFO);
-        logger().addAppender(log);
-    }
-
-    @AfterEach
-    void stopListening() {
-        logger().detachAppender(log);
-        logger().setLevel(null);
-    }
-
-    private static Logger logger() {
-        return (Logger) LoggerFactory.getLogger(SweepingUploads.class);
-    }
 
     private ADistribution underWay() {
         var upload = aDistribution().ofLeads(5);
@@ -82,10 +67,45 @@ class SweepingUploadsTest {
         sweeping.sweep();
         sweeping.sweep();
 
-        assertThat(log.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
-                .containsExactly("Left uploads were swept: 2 uploads and 11 rows removed");
-        assertThat(log.list.getFirst().getLevel()).isEqualTo(Level.INFO);
+        assertThat(log.messages())
+                .containsExactly("Swept uploads that were left: 2, rows removed: 11");
+        assertThat(log.events().getFirst().getLevel()).isEqualTo(Level.INFO);
+    }
+
+    @Test
+    void whatWasRemovedIsToldTooWhereTheSweepFailsHalfWay() {
+        underWay();
+        underWay();
+        var interrupted = new SweepingUploads(forgettingOnlyOne().upload(), clock::nanoTime);
+        interrupted.sweep();
+        clock.goOn(ABANDONED_AFTER);
+
+        assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(interrupted::sweep);
+        assertThat(log.messages())
+                .containsExactly("Swept uploads that were left: 1, rows removed: 10");
+
+        assertThat(sweeping.sweep()).isEqualTo(1);
+        assertThat(dealing.backDoor().everything()).isEmpty();
+    }
+
+    /// The database goes away when the rows of the second are removed and it is to be forgotten.
+    private Dealing forgettingOnlyOne() {
+        var forgotten = new AtomicInteger();
+        Replaced.Instead forget =
+                upload -> {
+                    if (forgotten.getAndIncrement() > 0) {
+                        throw new StoreUnavailable("The database is away.", new Exception());
+                    }
+                    dealing.uploads().forget((DistributionId) upload[0]);
+                    return null;
+                };
+        return new Dealing(
+                dealing.run(),
+                Replaced.in(Uploads.class, dealing.uploads(), Map.of("forget", forget)),
+                dealing.rejects(),
+                dealing.audit(),
+                dealing.work(),
+                dealing.backDoor());
     }
 
     @Test

@@ -2,38 +2,19 @@ package org.leaddistribution.portal.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.leaddistribution.fixture.LogLines;
 import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
-import org.slf4j.LoggerFactory;
 
 class FailureTextTest {
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    @RegisterExtension private final LogLines log = LogLines.of(FailureText.class);
     @TempDir private Path folder;
-
-    @BeforeEach
-    void listen() {
-        log.start();
-        logger().addAppender(log);
-    }
-
-    @AfterEach
-    void stopListening() {
-        logger().detachAppender(log);
-    }
-
-    private static Logger logger() {
-        return (Logger) LoggerFactory.getLogger(FailureText.class);
-    }
 
     @Test
     void whatNobodyHasForeseenIsLoggedWithWhereItHappened() {
@@ -41,7 +22,8 @@ class FailureTextTest {
 
         assertThat(FailureText.of(bug)).contains("no such round", "--verbose", "report it");
 
-        assertThat(log.list.getFirst().getThrowableProxy().getMessage()).isEqualTo("no such round");
+        assertThat(log.events().getFirst().getThrowableProxy().getMessage())
+                .isEqualTo("no such round");
     }
 
     @Test
@@ -51,7 +33,7 @@ class FailureTextTest {
         assertThat(FailureText.of(away)).isEqualTo("The database is away.");
         assertThat(FailureText.of(new AccessDeniedException("/root/x")))
                 .isEqualTo("/root/x may not be read or written. Check its rights.");
-        assertThat(log.list).isEmpty();
+        assertThat(log.messages()).isEmpty();
     }
 
     @Test
@@ -64,7 +46,7 @@ class FailureTextTest {
                 .contains("ulimit -u");
         assertThat(FailureText.of(new IOException("/tmp/x: Too many open files")))
                 .contains("ulimit -n");
-        assertThat(log.list).isEmpty();
+        assertThat(log.messages()).isEmpty();
     }
 
     @Test
