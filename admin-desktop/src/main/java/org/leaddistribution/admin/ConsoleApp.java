@@ -5,17 +5,14 @@ import java.time.ZoneId;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.leaddistribution.admin.Console.ConsoleEnvironment;
-import org.leaddistribution.admin.ConsoleArguments.BadUsage;
 import org.leaddistribution.admin.fx.WindowDialogs;
-import org.leaddistribution.settings.Settings;
 
 /// The console as JavaFX runs it.
 public final class ConsoleApp extends Application {
     @Override
-    public void start(Stage stage) throws BadUsage {
+    public void start(Stage stage) {
         var environment = System.getenv();
-        var options = ConsoleArguments.of(getParameters().getRaw()).options();
-        var settings = Settings.read(options, environment);
+        var settings = new ConsoleArguments(getParameters().getRaw()).settings(environment);
         var consoleEnvironment =
                 new ConsoleEnvironment(
                         settings,

@@ -1,83 +1,76 @@
 package org.leaddistribution.admin;
 
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
 import org.leaddistribution.settings.Setting;
+import org.leaddistribution.settings.SettingOptions;
+import org.leaddistribution.settings.Settings;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/// What the command line says: `--data DIR` or `--data=DIR`.
-record ConsoleArguments(Map<Setting, String> options, Purpose purpose) {
-    /// The settings that the console uses. Every command accepts all settings.
-    private static final List<Setting> USED =
-            List.of(
+/// What stands behind `./leads console`. It takes every setting, as all commands do.
+final class ConsoleArguments {
+    private static final Set<Setting> OF_USE =
+            EnumSet.of(
                     Setting.DATA_DIR,
                     Setting.MONGODB_URI,
                     Setting.MONGOD,
                     Setting.DATABASE,
                     Setting.MAX_UPLOAD_BYTES);
 
-    enum Purpose {
-        RUN,
-        HELP
+    private final SettingOptions options = new SettingOptions();
+    private final CommandLine line;
+    private final ParseResult parsed;
+
+    ConsoleArguments(List<String> words) {
+        var console = CommandSpec.create().name("leads console");
+        console.usageMessage().description("The admin console.");
+        console.parser().collectErrors(true);
+        options.addTo(console, OF_USE);
+        console.addOption(
+                OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help and exit.")
+                        .build());
+        line = new CommandLine(console);
+        parsed = line.parseArgs(words.toArray(String[]::new));
     }
 
-    /// What was typed cannot be understood; the message says why.
-    static final class BadUsage extends Exception {
-        private static final long serialVersionUID = 1L;
+    /// The help, where it is asked for, whatever else stands on the line.
+    Optional<String> help() {
+        return parsed.isUsageHelpRequested()
+                ? Optional.of(line.getUsageMessage())
+                : Optional.empty();
+    }
 
-        BadUsage(String message) {
-            super(message);
+    /// @throws ParameterException when the line cannot be understood; the message says why
+    /// @throws org.leaddistribution.settings.InvalidSetting when a setting is not what it may be
+    Settings settings(Map<String, String> environment) {
+        if (!parsed.errors().isEmpty()) {
+            throw new ParameterException(
+                    line,
+                    problem(parsed.errors().getFirst())
+                            + " ./leads console --help lists the options.");
         }
+        return Settings.read(options.given(), environment);
     }
 
-    /// `--help` takes precedence over everything else on the line.
-    static ConsoleArguments of(List<String> words) throws BadUsage {
-        if (words.contains("-h") || words.contains("--help")) {
-            return new ConsoleArguments(Map.of(), Purpose.HELP);
-        }
-        var options = new EnumMap<Setting, String>(Setting.class);
-        var rest = words.iterator();
-        while (rest.hasNext()) {
-            var word = rest.next();
-            var parts = word.split("=", 2);
-            var setting = setting(parts[0]);
-            if (parts.length == 1 && !rest.hasNext()) {
-                throw new BadUsage(
-                        word + " needs a value. ./leads console --help lists the options.");
-            }
-            options.put(setting, parts.length == 2 ? parts[1] : rest.next());
-        }
-        return new ConsoleArguments(Map.copyOf(options), Purpose.RUN);
-    }
-
-    private static Setting setting(String option) throws BadUsage {
-        return Arrays.stream(Setting.values())
-                .filter(setting -> setting.option().equals(option))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new BadUsage(
-                                        option
-                                                + " is not an option. ./leads console --help lists them."));
-    }
-
-    static String usage() {
-        return USED.stream()
-                .map(
-                        setting ->
-                                "  %s %s%n      %s (%s)"
-                                        .formatted(
-                                                setting.option(),
-                                                setting.placeholder(),
-                                                setting.meaning(),
-                                                setting.variable()))
-                .collect(
-                        Collectors.joining(
-                                System.lineSeparator(),
-                                "./leads console [options]: the admin console"
-                                        + System.lineSeparator(),
-                                ""));
+    private static String problem(Exception error) {
+        return switch (error) {
+            case MissingParameterException missing
+                    when missing.getMissing().getFirst() instanceof OptionSpec option ->
+                    option.longestName() + " needs a value.";
+            case UnmatchedArgumentException unmatched ->
+                    unmatched.getUnmatched().getFirst() + " is not an option.";
+            default -> error.getMessage() + ".";
+        };
     }
 }

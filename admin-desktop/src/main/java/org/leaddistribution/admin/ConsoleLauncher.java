@@ -3,12 +3,11 @@ package org.leaddistribution.admin;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.admin.ConsoleArguments.BadUsage;
-import org.leaddistribution.admin.ConsoleArguments.Purpose;
 import org.leaddistribution.settings.InvalidSetting;
-import org.leaddistribution.settings.Settings;
+import picocli.CommandLine.ParameterException;
 
 /// Starts the console. It is no JavaFX application itself, so that JavaFX may be on the class path.
 public final class ConsoleLauncher {
@@ -18,7 +17,7 @@ public final class ConsoleLauncher {
     private ConsoleLauncher() {}
 
     public static void main(String[] arguments) {
-        int exit = checked(List.of(arguments), System.out, System.err);
+        int exit = checked(List.of(arguments), System.getenv(), System.out, System.err);
         if (exit >= 0) {
             System.exit(exit);
         }
@@ -45,16 +44,20 @@ public final class ConsoleLauncher {
     }
 
     /// What the program ends with before there is a window, or -1 when it goes on.
-    static int checked(List<String> arguments, PrintStream out, PrintStream errors) {
+    static int checked(
+            List<String> words,
+            Map<String, String> environment,
+            PrintStream out,
+            PrintStream errors) {
+        var arguments = new ConsoleArguments(words);
+        if (arguments.help().isPresent()) {
+            out.println(arguments.help().get());
+            return 0;
+        }
         try {
-            var understood = ConsoleArguments.of(arguments);
-            if (understood.purpose() == Purpose.HELP) {
-                out.println(ConsoleArguments.usage());
-                return 0;
-            }
-            Settings.read(understood.options(), System.getenv());
+            arguments.settings(environment);
             return -1;
-        } catch (BadUsage | InvalidSetting bad) {
+        } catch (ParameterException | InvalidSetting bad) {
             errors.println("leads: " + bad.getMessage());
             return BAD_USAGE;
         }

@@ -9,22 +9,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.leaddistribution.admin.ConsoleArguments.BadUsage;
-import org.leaddistribution.settings.Setting;
 
 class ConsoleLauncherTest {
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private Map<String, String> environment = Map.of();
 
     @Test
-    void optionsAreReadWithAndWithoutAnEqualsSign() throws BadUsage {
-        var arguments = ConsoleArguments.of(List.of("--data", "/srv/leads", "--database=sales"));
+    void optionsAreReadWithAndWithoutAnEqualsSignAndWinOverTheEnvironment() {
+        var arguments = new ConsoleArguments(List.of("--data", "/srv/leads", "--database=sales"));
 
-        assertThat(arguments.options())
-                .containsEntry(Setting.DATA_DIR, "/srv/leads")
-                .containsEntry(Setting.DATABASE, "sales");
+        var storage = arguments.settings(Map.of("LEADS_DATABASE", "other")).storage();
+
+        assertThat(storage.dataFolder()).isEqualTo(Path.of("/srv/leads"));
+        assertThat(storage.database()).isEqualTo("sales");
     }
 
     @Test
@@ -46,6 +47,24 @@ class ConsoleLauncherTest {
     }
 
     @Test
+    void aBadValueOfTheEnvironmentStopsTheStartWithItsName() {
+        environment = Map.of("LEADS_MAX_UPLOAD_BYTES", "nonsense");
+
+        assertThat(checked()).isEqualTo(2);
+        assertThat(text()).contains("LEADS_MAX_UPLOAD_BYTES");
+    }
+
+    @Test
+    void everySettingIsTakenAndHelpShowsThoseOfUse() {
+        assertThat(checked("--smtp-url", "smtp://mail")).isNegative();
+        assertThat(checked("--help")).isZero();
+        assertThat(text())
+                .startsWith("Usage: leads console")
+                .contains("--mongod=", "--max-upload-bytes=")
+                .doesNotContain("--smtp-url");
+    }
+
+    @Test
     void helpNamesTheOptionsAndStartsNothing() {
         assertThat(checked("--help")).isZero();
         assertThat(text()).contains("--data", "LEADS_MONGODB_URI");
@@ -53,8 +72,11 @@ class ConsoleLauncherTest {
 
     @Test
     void helpIsGivenWhateverIsSetWrongly() {
+        environment = Map.of("LEADS_MAX_UPLOAD_BYTES", "nonsense");
+
         assertThat(checked("--mongodb-uri", "http://example.org", "--help")).isZero();
         assertThat(checked("--help", "--data")).isZero();
+        assertThat(checked("--datum", "x", "-h")).isZero();
         assertThat(text()).contains("--data", "LEADS_MONGODB_URI");
     }
 
@@ -108,7 +130,7 @@ class ConsoleLauncherTest {
 
     private int checked(String... arguments) {
         var out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        return ConsoleLauncher.checked(List.of(arguments), out, out);
+        return ConsoleLauncher.checked(List.of(arguments), environment, out, out);
     }
 
     private String text() {

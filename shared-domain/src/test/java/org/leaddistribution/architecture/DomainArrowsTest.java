@@ -120,6 +120,16 @@ final class DomainArrowsTest {
                     .because("what people are told does not depend on SMTP");
 
     @ArchTest
+    static final ArchRule theCommandLineIsReadByTheSettings =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT + "settings")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("picocli..")
+                    .because("use cases are asked in their own words");
+
+    @ArchTest
     static final ArchRule noScreensAndNoRequestsHere =
             noClasses()
                     .that()

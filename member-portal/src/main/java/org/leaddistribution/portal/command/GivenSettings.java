@@ -1,9 +1,9 @@
 package org.leaddistribution.portal.command;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.leaddistribution.settings.Setting;
+import org.leaddistribution.settings.SettingOptions;
 import org.leaddistribution.settings.Settings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /// The settings as the command line and the environment give them; every command takes all of them.
 final class GivenSettings {
-    private final Map<Setting, String> options = new EnumMap<>(Setting.class);
+    private final SettingOptions options = new SettingOptions();
     private final Map<String, String> environment;
     private Verbosity verbosity = Verbosity.BRIEF;
 
@@ -33,31 +33,7 @@ final class GivenSettings {
                         .description("Show where in the program a failure happened.")
                         .setter(rememberingVerbosity())
                         .build());
-        for (var setting : Setting.values()) {
-            command.addOption(
-                    OptionSpec.builder(setting.option())
-                            .type(String.class)
-                            .hidden(!ofUse.contains(setting))
-                            .paramLabel(setting.placeholder())
-                            .description(setting.meaning() + " (" + setting.variable() + ")")
-                            .setter(remembering(setting))
-                            .build());
-        }
-    }
-
-    /// The parser sets every option to null before it reads the line.
-    private ISetter remembering(Setting setting) {
-        return new ISetter() {
-            @Override
-            public <T> T set(T value) {
-                if (value == null) {
-                    options.remove(setting);
-                } else {
-                    options.put(setting, value.toString());
-                }
-                return value;
-            }
-        };
+        options.addTo(command, ofUse);
     }
 
     private ISetter rememberingVerbosity() {
@@ -76,11 +52,11 @@ final class GivenSettings {
 
     /// @throws org.leaddistribution.settings.InvalidSetting when one is not what it may be
     Settings read() {
-        return Settings.read(options, environment);
+        return Settings.read(options.given(), environment);
     }
 
     boolean name(Setting setting) {
-        return options.containsKey(setting) || environment.containsKey(setting.variable());
+        return options.given().containsKey(setting) || environment.containsKey(setting.variable());
     }
 
     Map<String, String> environment() {
