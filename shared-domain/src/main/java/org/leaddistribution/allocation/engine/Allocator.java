@@ -65,9 +65,9 @@ public final class Allocator {
     private SortedMap<Integer, Integer> copiesHistogram() {
         var histogram = new TreeMap<Integer, Integer>();
         roster.closed().forEach(copies -> histogram.merge(copies, 1, Integer::sum));
-        for (var shelf : solution.deal().shelves()) {
+        for (var prospects : solution.deal().classes()) {
             for (int residual = 0; residual <= problem.cap(); residual++) {
-                int count = shelf.count(residual) - shelf.count(residual + 1);
+                int count = prospects.count(residual) - prospects.count(residual + 1);
                 if (count > 0) {
                     histogram.merge(problem.cap() - residual, count, Integer::sum);
                 }

@@ -18,8 +18,8 @@ final class CopiesProof {
         var search = new ExchangeSearch(graph);
         var labels = new Labelling(graph.pool(), graph.pool().cap());
         for (int residual = 0; residual <= graph.deal().highestResidual(); residual++) {
-            for (var shelf : graph.deal().shelves()) {
-                for (int prospect : shelf.withResidual(residual)) {
+            for (var prospects : graph.deal().classes()) {
+                for (int prospect : prospects.withResidual(residual)) {
                     label(prospect, search, graph, labels);
                 }
             }
@@ -62,8 +62,8 @@ final class CopiesProof {
     }
 
     private static boolean isAnyGiven(Deal deal, int residual) {
-        for (var shelf : deal.shelves()) {
-            for (int prospect : shelf.withResidual(residual)) {
+        for (var prospects : deal.classes()) {
+            for (int prospect : prospects.withResidual(residual)) {
                 if (deal.pool().capacity(prospect) > residual) {
                     return true;
                 }

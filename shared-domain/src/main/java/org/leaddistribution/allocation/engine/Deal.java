@@ -6,7 +6,7 @@ import java.util.List;
 /// Who was given what, and what is left: as arrays of numbers, 4 bytes an assignment.
 final class Deal {
     private final Pool pool;
-    private final List<ProspectsByResidual> shelves;
+    private final List<ProspectsByResidual> classes;
     private final int[][] given;
     private final int[] shares;
     private final Choices choices;
@@ -16,7 +16,7 @@ final class Deal {
         this.pool = pool;
         var capacity = new int[pool.prospects()];
         Arrays.setAll(capacity, pool::capacity);
-        shelves = List.of(new ProspectsByResidual(capacity, pool.highestCapacity()));
+        classes = List.of(new ProspectsByResidual(capacity, pool.highestCapacity()));
         given = new int[pool.members()][];
         shares = new int[pool.members()];
         this.choices = choices;
@@ -27,13 +27,13 @@ final class Deal {
     }
 
     /// One a class of prospects; a member takes from all that it accepts. There is one class, for everyone.
-    List<ProspectsByResidual> shelves() {
-        return shelves;
+    List<ProspectsByResidual> classes() {
+        return classes;
     }
 
-    /// With one class, every prospect stands on its shelf.
-    ProspectsByResidual shelfOf(int prospect) {
-        return shelves.getFirst();
+    /// With one class, every prospect is of it.
+    ProspectsByResidual classOf(int prospect) {
+        return classes.getFirst();
     }
 
     Choices choices() {
@@ -56,16 +56,16 @@ final class Deal {
 
     int highestResidual() {
         int highest = 0;
-        for (var shelf : shelves) {
-            highest = Math.max(highest, shelf.highestResidual());
+        for (var prospects : classes) {
+            highest = Math.max(highest, prospects.highestResidual());
         }
         return highest;
     }
 
     int lowestResidual() {
         int lowest = Integer.MAX_VALUE;
-        for (var shelf : shelves) {
-            lowest = Math.min(lowest, shelf.lowestResidual());
+        for (var prospects : classes) {
+            lowest = Math.min(lowest, prospects.lowestResidual());
         }
         return lowest;
     }

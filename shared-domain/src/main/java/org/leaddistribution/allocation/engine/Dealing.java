@@ -75,7 +75,7 @@ final class Dealing {
 
     private void dealTo(int member) {
         hand.open(deal.newRoom(member, targets[member]), member);
-        var from = new int[deal.shelves().size()];
+        var from = new int[deal.classes().size()];
         for (int residual = deal.highestResidual(); residual > 0; residual--) {
             dealOf(residual, from);
             if (hand.missing() == 0) {
@@ -87,9 +87,9 @@ final class Dealing {
 
     private void dealOf(int residual, int[] from) {
         for (int i = 0; i < from.length; i++) {
-            var shelf = deal.shelves().get(i);
-            int end = shelf.count(residual);
-            shelf.deal(hand, residual, from[i]);
+            var prospects = deal.classes().get(i);
+            int end = prospects.count(residual);
+            prospects.deal(hand, residual, from[i]);
             from[i] = end;
         }
     }

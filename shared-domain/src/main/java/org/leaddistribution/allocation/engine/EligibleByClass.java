@@ -3,7 +3,7 @@ package org.leaddistribution.allocation.engine;
 import java.util.Arrays;
 import java.util.List;
 
-/// What a search has not seen, apart for each class of prospects, as [Deal#shelves] are: a member scans the
+/// What a search has not seen, apart for each class of prospects, as [Deal#classes] are: a member scans the
 /// classes that it accepts. There is one class, for everyone.
 final class EligibleByClass {
     private final EligibleCount everyone;

@@ -1,8 +1,8 @@
 package org.leaddistribution.allocation.engine;
 
-/// Where each prospect stands on its shelf, so that single prospects can be taken and given back.
+/// Where each prospect stands among those of its class, so that single prospects can be taken and given back.
 ///
-/// True from when it is made, as long as the shelves change by it alone.
+/// True from when it is made, as long as the classes change by it alone.
 final class OpenSlots {
     private final Deal deal;
     private final int[] place;
@@ -12,14 +12,14 @@ final class OpenSlots {
         this.deal = deal;
         place = new int[deal.pool().prospects()];
         residual = new int[place.length];
-        for (var shelf : deal.shelves()) {
+        for (var prospects : deal.classes()) {
             int end = 0;
-            for (int left = shelf.highestResidual(); left >= 0; left--) {
+            for (int left = prospects.highestResidual(); left >= 0; left--) {
                 int start = end;
-                end = shelf.count(left);
+                end = prospects.count(left);
                 for (int at = start; at < end; at++) {
-                    place[shelf.at(at)] = at;
-                    residual[shelf.at(at)] = left;
+                    place[prospects.at(at)] = at;
+                    residual[prospects.at(at)] = left;
                 }
             }
         }
@@ -31,16 +31,16 @@ final class OpenSlots {
     }
 
     void lower(int prospect) {
-        var shelf = deal.shelfOf(prospect);
+        var prospects = deal.classOf(prospect);
         int old = place[prospect];
-        place[prospect] = shelf.lower(old, residual[prospect]--);
-        place[shelf.at(old)] = old;
+        place[prospect] = prospects.lower(old, residual[prospect]--);
+        place[prospects.at(old)] = old;
     }
 
     void raise(int prospect) {
-        var shelf = deal.shelfOf(prospect);
+        var prospects = deal.classOf(prospect);
         int old = place[prospect];
-        place[prospect] = shelf.raise(old, residual[prospect]++);
-        place[shelf.at(old)] = old;
+        place[prospect] = prospects.raise(old, residual[prospect]++);
+        place[prospects.at(old)] = old;
     }
 }

@@ -64,7 +64,7 @@ final class ResidualGraph {
         }
         return choices.isListed(member)
                 ? bestListed(member, atLeast)
-                : bestOnShelves(member, atLeast);
+                : bestOfClasses(member, atLeast);
     }
 
     private int bestListed(int member, int atLeast) {
@@ -80,11 +80,11 @@ final class ResidualGraph {
         return best;
     }
 
-    private int bestOnShelves(int member, int atLeast) {
+    private int bestOfClasses(int member, int atLeast) {
         mark(member, has);
         int best = NONE;
-        for (var shelf : deal.shelves()) {
-            int candidate = firstUnmarked(shelf, shelf.count(atLeast));
+        for (var prospects : deal.classes()) {
+            int candidate = firstUnmarked(prospects, prospects.count(atLeast));
             if (candidate != NONE && (best == NONE || residual(candidate) > residual(best))) {
                 best = candidate;
             }
@@ -92,10 +92,10 @@ final class ResidualGraph {
         return best;
     }
 
-    private int firstUnmarked(ProspectsByResidual shelf, int end) {
+    private int firstUnmarked(ProspectsByResidual prospects, int end) {
         for (int i = 0; i < end; i++) {
-            if (!has.contains(shelf.at(i))) {
-                return shelf.at(i);
+            if (!has.contains(prospects.at(i))) {
+                return prospects.at(i);
             }
         }
         return NONE;

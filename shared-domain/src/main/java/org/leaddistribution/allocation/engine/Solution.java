@@ -57,8 +57,8 @@ record Solution(Deal deal, ShareProof shares, Labelling copies) {
         static void balance(ResidualGraph graph) {
             var search = new ExchangeSearch(graph);
             for (int residual = 0; residual + 2 <= graph.deal().highestResidual(); residual++) {
-                for (var shelf : graph.deal().shelves()) {
-                    relieve(shelf.withResidual(residual), graph, search);
+                for (var prospects : graph.deal().classes()) {
+                    relieve(prospects.withResidual(residual), graph, search);
                 }
             }
         }
