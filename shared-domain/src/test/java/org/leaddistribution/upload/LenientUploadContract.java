@@ -1,9 +1,7 @@
 package org.leaddistribution.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.leaddistribution.fixture.ADistribution.UPLOADED;
 import static org.leaddistribution.fixture.ADistribution.draft;
-import static org.leaddistribution.fixture.AMember.aMember;
 import static org.leaddistribution.fixture.AnUpload.anUpload;
 
 import java.io.ByteArrayOutputStream;
@@ -13,44 +11,25 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.check.CheckingInvariants;
 import org.leaddistribution.check.Violation;
-import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fixture.AnUpload;
-import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.lead.Lead;
 import org.leaddistribution.lead.LeadDraft;
 import org.leaddistribution.lead.RejectedRows.RejectedRow;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.Upload.RowCounts;
 import org.leaddistribution.round.Warning;
 import org.leaddistribution.upload.ExportingRejects.Export;
-import org.leaddistribution.upload.UploadOutcome.Queued;
 import org.leaddistribution.upload.UploadOutcome.Refused;
 import org.leaddistribution.upload.WithdrawingUpload.Withdrawal;
 
 /// Of an upload that may leave rows out the good ones are stored, and the others come back.
-public abstract class LenientUploadContract {
-    private Dealing dealing;
-    private UploadingLeads uploading;
-    private List<String> before = List.of();
-
-    protected abstract Dealing dealing();
-
-    @BeforeEach
-    void open() {
-        dealing = dealing();
-        uploading = new UploadingLeads(dealing.upload(), new SetClock(UPLOADED));
-        dealing.join(aMember().build());
-        before = dealing.backDoor().everything();
-    }
-
+public abstract class LenientUploadContract extends UploadContract {
     @Test
     void theGoodRowsAreStoredAndTheBadOnesKeptToBeCorrected() throws IOException {
         var queued = queued(mixed().leniently());
@@ -121,9 +100,7 @@ public abstract class LenientUploadContract {
                                 .withdraw(Actor.OPERATOR, queued.id()))
                 .isEqualTo(Withdrawal.WITHDRAWN);
 
-        assertThat(dealing.backDoor().everything())
-                .filteredOn(stored -> !stored.startsWith("audit_log "))
-                .isEqualTo(before);
+        assertOnlyTheAuditLogRemembers();
     }
 
     @Test
@@ -160,21 +137,5 @@ public abstract class LenientUploadContract {
         var out = new ByteArrayOutputStream();
         assertThat(exporting().export(distribution.id(), out)).isEqualTo(Export.WRITTEN);
         return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private Distribution queued(AnUpload file) {
-        var outcome = file.to(uploading);
-        assertThat(outcome).isInstanceOf(Queued.class);
-        return ((Queued) outcome).distribution();
-    }
-
-    private List<LeadDraft> leadsOf(Distribution distribution) {
-        var found = new ArrayList<LeadDraft>();
-        dealing.leads().forEachOf(distribution.id(), (Lead lead) -> found.add(lead.draft()));
-        return found;
-    }
-
-    private void assertNothingIsStored() {
-        assertThat(dealing.backDoor().everything()).isEqualTo(before);
     }
 }

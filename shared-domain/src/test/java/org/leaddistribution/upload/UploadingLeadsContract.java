@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.leaddistribution.fixture.ADistribution.UPLOADED;
 import static org.leaddistribution.fixture.ADistribution.draft;
-import static org.leaddistribution.fixture.AMember.aMember;
 import static org.leaddistribution.fixture.AnUpload.anUpload;
 
 import java.util.ArrayList;
@@ -22,16 +21,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leaddistribution.csv.ReadProgress.Signal;
 import org.leaddistribution.fake.Outage;
-import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fixture.AnUpload;
-import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.LeftUploads;
 import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
-import org.leaddistribution.lead.Lead;
-import org.leaddistribution.lead.LeadDraft;
 import org.leaddistribution.lead.Leads;
 import org.leaddistribution.lead.RejectedRows;
-import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.round.Upload.RowCounts;
 import org.leaddistribution.upload.UploadOutcome.Abandoned;
@@ -42,24 +36,11 @@ import org.leaddistribution.upload.UploadOutcome.SameAgain;
 import org.leaddistribution.upload.UploadProgress.Phase;
 
 /// An upload is stored whole or not at all.
-public abstract class UploadingLeadsContract {
-    private Dealing dealing;
-    private UploadingLeads uploading;
-    private List<String> before = List.of();
-
-    protected abstract Dealing dealing();
-
+public abstract class UploadingLeadsContract extends UploadContract {
     @BeforeEach
-    void open() {
-        dealing = dealing();
-        uploading = uploadingTo(dealing.upload());
-        dealing.join(aMember().build());
+    void uploadAnEarlierFile() {
         anUpload().named("earlier.csv").ofLeads(0, 3).to(uploading);
         before = dealing.backDoor().everything();
-    }
-
-    private static UploadingLeads uploadingTo(UploadRecords records) {
-        return new UploadingLeads(records, new SetClock(UPLOADED));
     }
 
     @Test
@@ -138,11 +119,7 @@ public abstract class UploadingLeadsContract {
         assertThat(dealing.uploads().underWay()).isEmpty();
         assertThat(dealing.uploads().withdraw(one.id())).isTrue();
         LeftUploads.sweep(dealing);
-        assertThat(withoutAudit(dealing.backDoor().everything())).isEqualTo(withoutAudit(before));
-    }
-
-    private static List<String> withoutAudit(List<String> everything) {
-        return everything.stream().filter(entry -> !entry.startsWith("audit_log ")).toList();
+        assertOnlyTheAuditLogRemembers();
     }
 
     @Test
@@ -264,21 +241,5 @@ public abstract class UploadingLeadsContract {
                 real.members(),
                 real.audit(),
                 real.work());
-    }
-
-    private Distribution queued(AnUpload file) {
-        var outcome = file.to(uploading);
-        assertThat(outcome).isInstanceOf(Queued.class);
-        return ((Queued) outcome).distribution();
-    }
-
-    private List<LeadDraft> leadsOf(Distribution distribution) {
-        var found = new ArrayList<LeadDraft>();
-        dealing.leads().forEachOf(distribution.id(), (Lead lead) -> found.add(lead.draft()));
-        return found;
-    }
-
-    private void assertNothingIsStored() {
-        assertThat(dealing.backDoor().everything()).isEqualTo(before);
     }
 }

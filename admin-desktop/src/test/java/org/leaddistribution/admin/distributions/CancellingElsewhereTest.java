@@ -2,22 +2,17 @@ package org.leaddistribution.admin.distributions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.leaddistribution.admin.fixture.ADistribution;
-import org.leaddistribution.admin.fixture.ImmediateWork;
+import org.leaddistribution.admin.fixture.SampleContext;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Dialogs.Answer;
-import org.leaddistribution.admin.fx.Formats;
-import org.leaddistribution.admin.fx.ScreenContext;
-import org.leaddistribution.admin.fx.ScreenContext.Rights;
 import org.leaddistribution.admin.fx.ScreenContext.SessionCheck;
-import org.leaddistribution.admin.fx.UserError;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.run.CancellingRun.Cancellation;
@@ -40,7 +35,7 @@ class CancellingElsewhereTest {
         "UNKNOWN, march.csv is gone already"
     })
     void saysWhatBecameOfIt(Cancellation cancellation, String title) {
-        cancelling(cancellation, () -> "ann");
+        cancelling(cancellation, SampleContext.ANN);
 
         assertThat(dialogs.asked()).contains("nobody is given any of its leads");
         assertThat(asked).containsExactly("ann " + march.id());
@@ -52,7 +47,7 @@ class CancellingElsewhereTest {
     void nothingHappensToWhoThinksBetterOfIt() {
         dialogs.willAnswer(Answer.NO);
 
-        cancelling(Cancellation.CANCELLED, () -> "ann");
+        cancelling(Cancellation.CANCELLED, SampleContext.ANN);
 
         assertThat(asked).isEmpty();
         assertThat(told).isEmpty();
@@ -60,12 +55,7 @@ class CancellingElsewhereTest {
 
     @Test
     void onlyAnAdminCancels() {
-        SessionCheck support =
-                () -> {
-                    throw new UserError("Only administrators may do that.");
-                };
-
-        cancelling(Cancellation.CANCELLED, support);
+        cancelling(Cancellation.CANCELLED, SampleContext.SUPPORT);
 
         assertThat(asked).isEmpty();
         assertThat(told)
@@ -84,20 +74,13 @@ class CancellingElsewhereTest {
     }
 
     private void cancelling(Cancellation outcome, SessionCheck sessionCheck) {
-        var context =
-                new ScreenContext(
-                        dialogs,
-                        new ImmediateWork(),
-                        sessionCheck,
-                        Rights.WRITE,
-                        new Formats(ZoneOffset.UTC));
         CancellingElsewhere.of(
                         march,
                         (actor, id) -> {
                             asked.add(actor.name() + " " + id);
                             return outcome;
                         })
-                .ask(context, this::refresh, told::add);
+                .ask(SampleContext.of(dialogs, sessionCheck), this::refresh, told::add);
     }
 
     /// Nothing is told before the list is current.

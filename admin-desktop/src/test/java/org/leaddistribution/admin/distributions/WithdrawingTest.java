@@ -2,20 +2,15 @@ package org.leaddistribution.admin.distributions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.admin.fixture.ADistribution;
-import org.leaddistribution.admin.fixture.ImmediateWork;
+import org.leaddistribution.admin.fixture.SampleContext;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Dialogs.Answer;
-import org.leaddistribution.admin.fx.Formats;
-import org.leaddistribution.admin.fx.ScreenContext;
-import org.leaddistribution.admin.fx.ScreenContext.Rights;
 import org.leaddistribution.admin.fx.ScreenContext.SessionCheck;
-import org.leaddistribution.admin.fx.UserError;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.DistributionStatus;
@@ -30,7 +25,7 @@ class WithdrawingTest {
 
     @Test
     void isDoneOnceItIsConfirmed() {
-        withdrawing(Withdrawal.WITHDRAWN, () -> "ann");
+        withdrawing(Withdrawal.WITHDRAWN, SampleContext.ANN);
 
         assertThat(dialogs.asked()).contains("Its 1,200 leads will be removed");
         assertThat(withdrawn).containsExactly(march.id());
@@ -42,7 +37,7 @@ class WithdrawingTest {
     void nothingHappensToWhoThinksBetterOfIt() {
         dialogs.willAnswer(Answer.NO);
 
-        withdrawing(Withdrawal.WITHDRAWN, () -> "ann");
+        withdrawing(Withdrawal.WITHDRAWN, SampleContext.ANN);
 
         assertThat(withdrawn).isEmpty();
         assertThat(told).isEmpty();
@@ -50,7 +45,7 @@ class WithdrawingTest {
 
     @Test
     void whatWasDistributedMeanwhileStaysAndIsShownAsItIs() {
-        withdrawing(Withdrawal.NOT_QUEUED, () -> "ann");
+        withdrawing(Withdrawal.NOT_QUEUED, SampleContext.ANN);
 
         assertThat(told).extracting(Banner::title).containsExactly("march.csv was not withdrawn");
         assertThat(refreshed).isEqualTo(1);
@@ -58,12 +53,7 @@ class WithdrawingTest {
 
     @Test
     void onlyAnAdminWithdraws() {
-        SessionCheck support =
-                () -> {
-                    throw new UserError("Only administrators may do that.");
-                };
-
-        withdrawing(Withdrawal.WITHDRAWN, support);
+        withdrawing(Withdrawal.WITHDRAWN, SampleContext.SUPPORT);
 
         assertThat(withdrawn).isEmpty();
         assertThat(told)
@@ -82,13 +72,6 @@ class WithdrawingTest {
     }
 
     private void withdrawing(Withdrawal outcome, SessionCheck sessionCheck) {
-        var context =
-                new ScreenContext(
-                        dialogs,
-                        new ImmediateWork(),
-                        sessionCheck,
-                        Rights.WRITE,
-                        new Formats(ZoneOffset.UTC));
         Withdrawing.of(
                         march,
                         (actor, id) -> {
@@ -96,7 +79,7 @@ class WithdrawingTest {
                             withdrawn.add(id);
                             return outcome;
                         })
-                .ask(context, this::refresh, told::add);
+                .ask(SampleContext.of(dialogs, sessionCheck), this::refresh, told::add);
     }
 
     /// Nothing is told before the list is current.

@@ -2,16 +2,15 @@ package org.leaddistribution.admin.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.admin.fixture.HeldWork;
 import org.leaddistribution.admin.fixture.ImmediateWork;
+import org.leaddistribution.admin.fixture.SampleContext;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fx.Dialogs.Answer;
 import org.leaddistribution.admin.fx.Dialogs.Question;
-import org.leaddistribution.admin.fx.ScreenContext.Rights;
 import org.leaddistribution.admin.fx.ScreenContext.SessionCheck;
 
 class ConfirmedActionTest {
@@ -30,7 +29,7 @@ class ConfirmedActionTest {
 
     @Test
     void isDoneInThePersonsNameAndToldOnceItCanBeSeen() {
-        ask(new ImmediateWork(), () -> "ann");
+        ask(new ImmediateWork(), SampleContext.ANN);
 
         assertThat(dialogs.questions()).extracting(Question::title).containsExactly("Remove it?");
         assertThat(happened).containsExactly("removed by ann", "refreshed", "3 rows are removed");
@@ -40,7 +39,7 @@ class ConfirmedActionTest {
     void nothingHappensWhenThePersonAnswersNo() {
         dialogs.willAnswer(Answer.NO);
 
-        ask(new ImmediateWork(), () -> "ann");
+        ask(new ImmediateWork(), SampleContext.ANN);
 
         assertThat(happened).isEmpty();
     }
@@ -60,18 +59,15 @@ class ConfirmedActionTest {
     void isNamedWhileItLasts() {
         var work = new HeldWork();
 
-        ask(work, () -> "ann");
+        ask(work, SampleContext.ANN);
 
         assertThat(work.lasting()).containsExactly("Removing it");
         assertThat(happened).isEmpty();
     }
 
     private void ask(BackgroundWork work, SessionCheck sessionCheck) {
-        var context =
-                new ScreenContext(
-                        dialogs, work, sessionCheck, Rights.WRITE, new Formats(ZoneOffset.UTC));
         removing.ask(
-                context,
+                SampleContext.of(dialogs, work, sessionCheck),
                 shown -> {
                     happened.add("refreshed");
                     shown.run();

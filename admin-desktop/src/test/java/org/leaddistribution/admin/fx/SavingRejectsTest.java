@@ -7,17 +7,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leaddistribution.admin.fixture.ADistribution;
-import org.leaddistribution.admin.fixture.ImmediateWork;
+import org.leaddistribution.admin.fixture.SampleContext;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fx.SavingRejects.Rejects;
-import org.leaddistribution.admin.fx.ScreenContext.Rights;
-import org.leaddistribution.admin.fx.ScreenContext.SessionCheck;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.upload.ExportingRejects.Export;
 
@@ -73,12 +70,9 @@ class SavingRejectsTest {
     @Test
     void onlyAnAdminSavesThem() throws IOException {
         dialogs.willSaveTo(folder.resolve("a.csv"));
-        SessionCheck support =
-                () -> {
-                    throw new UserError("Only administrators may do that.");
-                };
+        var support = SampleContext.of(dialogs, SampleContext.SUPPORT);
 
-        new SavingRejects((_, _) -> Export.WRITTEN, context(support)).save(march, told::add);
+        new SavingRejects((_, _) -> Export.WRITTEN, support).save(march, told::add);
 
         assertThat(told)
                 .extracting(Banner::text)
@@ -92,15 +86,6 @@ class SavingRejectsTest {
     }
 
     private SavingRejects saving(Rejects rejects) {
-        return new SavingRejects(rejects, context(() -> "ann"));
-    }
-
-    private ScreenContext context(SessionCheck sessionCheck) {
-        return new ScreenContext(
-                dialogs,
-                new ImmediateWork(),
-                sessionCheck,
-                Rights.WRITE,
-                new Formats(ZoneOffset.UTC));
+        return new SavingRejects(rejects, SampleContext.of(dialogs, SampleContext.ANN));
     }
 }

@@ -2,7 +2,6 @@ package org.leaddistribution.admin.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -11,13 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.leaddistribution.admin.fixture.ADistribution;
 import org.leaddistribution.admin.fixture.HeldWork;
 import org.leaddistribution.admin.fixture.ImmediateWork;
+import org.leaddistribution.admin.fixture.SampleContext;
 import org.leaddistribution.admin.fixture.SamplePlans;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.Dialogs.Answer;
-import org.leaddistribution.admin.fx.Formats;
-import org.leaddistribution.admin.fx.ScreenContext;
-import org.leaddistribution.admin.fx.ScreenContext.Rights;
 import org.leaddistribution.admin.fx.UserError;
 import org.leaddistribution.admin.plan.PlanView.CopiesBar;
 import org.leaddistribution.admin.plan.PlanViewModel.PlanStage.Changed;
@@ -36,8 +33,6 @@ import org.leaddistribution.run.RunProgress;
 import org.leaddistribution.run.RunRequest;
 
 class PlanViewModelTest {
-    private static final Formats FORMATS = new Formats(ZoneOffset.UTC);
-
     private final Distribution march = ADistribution.of("march.csv").build();
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
     private final List<String> steps = new ArrayList<>();
@@ -193,7 +188,7 @@ class PlanViewModelTest {
                 new PlanViewModel(
                         previews,
                         new NotedSteps(),
-                        new ScreenContext(dialogs, work, () -> "ann", Rights.WRITE, FORMATS));
+                        SampleContext.of(dialogs, work, SampleContext.ANN));
         model.choose(march);
         model.refresh();
         return model;

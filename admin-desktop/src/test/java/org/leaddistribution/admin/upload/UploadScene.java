@@ -3,17 +3,15 @@ package org.leaddistribution.admin.upload;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import org.leaddistribution.admin.fixture.ADistribution;
 import org.leaddistribution.admin.fixture.ImmediateWork;
 import org.leaddistribution.admin.fixture.MapMemory;
 import org.leaddistribution.admin.fixture.RecordedSteps;
+import org.leaddistribution.admin.fixture.SampleContext;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fx.BackgroundWork;
-import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.SavingRejects;
 import org.leaddistribution.admin.fx.ScreenContext;
-import org.leaddistribution.admin.fx.ScreenContext.Rights;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.upload.ExportingRejects.Export;
@@ -31,7 +29,7 @@ final class UploadScene {
         var context = context(work);
         steps = stepsAt(context);
         return new UploadViewModel(
-                new FileUpload(uploads, () -> "ann", Long.MAX_VALUE),
+                new FileUpload(uploads, SampleContext.ANN, Long.MAX_VALUE),
                 new FoundViewModel(new MapMemory(), work),
                 context,
                 steps,
@@ -44,8 +42,7 @@ final class UploadScene {
     }
 
     private ScreenContext context(BackgroundWork work) {
-        return new ScreenContext(
-                dialogs, work, () -> "ann", Rights.WRITE, new Formats(ZoneOffset.UTC));
+        return SampleContext.of(dialogs, work, SampleContext.ANN);
     }
 
     private static RecordedSteps stepsAt(ScreenContext context) {
