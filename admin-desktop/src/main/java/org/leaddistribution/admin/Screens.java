@@ -20,8 +20,8 @@ import org.leaddistribution.admin.shell.Navigation;
 import org.leaddistribution.admin.upload.FileUpload;
 import org.leaddistribution.admin.upload.FoundViewModel;
 import org.leaddistribution.admin.upload.FoundViewModel.ColumnMemory;
-import org.leaddistribution.admin.upload.Pace;
 import org.leaddistribution.admin.upload.UploadScreen;
+import org.leaddistribution.admin.upload.UploadSpeed;
 import org.leaddistribution.admin.upload.UploadViewModel;
 import org.leaddistribution.admin.upload.UploadViewModel.NextSteps;
 import org.leaddistribution.round.Distribution;
@@ -130,7 +130,8 @@ final class Screens {
                         context.sessionCheck(),
                         maxUploadBytes);
         var found = new FoundViewModel(columns, context.work());
-        return new UploadViewModel(upload, found, context, nextSteps(), new Pace(System::nanoTime));
+        return new UploadViewModel(
+                upload, found, context, nextSteps(), new UploadSpeed(System::nanoTime));
     }
 
     private NextSteps nextSteps() {

@@ -35,7 +35,7 @@ public final class UploadViewModel {
     private final FoundViewModel found;
     private final ScreenContext context;
     private final NextSteps next;
-    private final Pace pace;
+    private final UploadSpeed speed;
     private final ReadOnlyObjectWrapper<UploadStage> stage =
             new ReadOnlyObjectWrapper<>(new Choosing());
     private final ObjectProperty<Banner> banner = new SimpleObjectProperty<>(Banner.NONE);
@@ -49,12 +49,12 @@ public final class UploadViewModel {
             FoundViewModel found,
             ScreenContext context,
             NextSteps next,
-            Pace pace) {
+            UploadSpeed speed) {
         this.upload = upload;
         this.found = found;
         this.context = context;
         this.next = next;
-        this.pace = pace;
+        this.speed = speed;
     }
 
     /// Asks for a file and takes it; nothing while one is under way.
@@ -132,7 +132,7 @@ public final class UploadViewModel {
         latest = asked;
         var name = asked.file().name();
         banner.set(Banner.NONE);
-        pace.begin();
+        speed.begin();
         stage.set(new Working(name, ProgressStep.beginning("Opening the file"), ""));
         running = context.work().start(job(upload, asked), watcher(name));
     }
@@ -152,7 +152,7 @@ public final class UploadViewModel {
 
     private void show(String name, ProgressStep progress) {
         if (stage.get() instanceof Working) {
-            stage.set(new Working(name, progress, pace.at(progress)));
+            stage.set(new Working(name, progress, speed.at(progress)));
         }
     }
 

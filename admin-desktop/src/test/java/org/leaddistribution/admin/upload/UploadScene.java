@@ -33,7 +33,7 @@ final class UploadScene {
                 new FoundViewModel(new MapMemory(), work),
                 context,
                 steps,
-                new Pace(() -> 0));
+                new UploadSpeed(() -> 0));
     }
 
     /// What the latest model has asked others to do.

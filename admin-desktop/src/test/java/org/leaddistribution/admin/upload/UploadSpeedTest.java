@@ -8,55 +8,55 @@ import org.junit.jupiter.api.Test;
 import org.leaddistribution.admin.fx.ProgressStep;
 import org.leaddistribution.upload.UploadProgress.Phase;
 
-class PaceTest {
+class UploadSpeedTest {
     private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 5);
-    private final Pace pace = new Pace(clock::get);
+    private final UploadSpeed speed = new UploadSpeed(clock::get);
 
     @Test
     void rowsSpeedAndTheTimeLeftAreTold() {
-        pace.at(checking(0, 0));
+        speed.at(checking(0, 0));
         pass(Duration.ofSeconds(2));
 
-        assertThat(pace.at(checking(250, 50_000)))
+        assertThat(speed.at(checking(250, 50_000)))
                 .isEqualTo("50,000 rows · 25,000 a second · about 6 s left");
     }
 
     @Test
     void inTheFirstSecondNothingIsSaidOfSpeed() {
-        pace.at(checking(0, 0));
+        speed.at(checking(0, 0));
         pass(Duration.ofMillis(900));
 
-        assertThat(pace.at(checking(10, 2_000))).isEqualTo("2,000 rows");
+        assertThat(speed.at(checking(10, 2_000))).isEqualTo("2,000 rows");
     }
 
     @Test
-    void everyStepHasAPaceOfItsOwn() {
-        pace.at(checking(0, 0));
+    void everyStepHasASpeedOfItsOwn() {
+        speed.at(checking(0, 0));
         pass(Duration.ofSeconds(2));
-        pace.at(checking(1_000, 200_000));
+        speed.at(checking(1_000, 200_000));
 
         var storing = new ProgressStep(Phase.STORING, "Storing", 100, 1_000, 20_000);
-        assertThat(pace.at(storing)).isEqualTo("20,000 rows");
+        assertThat(speed.at(storing)).isEqualTo("20,000 rows");
         pass(Duration.ofSeconds(10));
-        assertThat(pace.at(new ProgressStep(Phase.STORING, "Storing", 200, 1_000, 40_000)))
+        assertThat(speed.at(new ProgressStep(Phase.STORING, "Storing", 200, 1_000, 40_000)))
                 .isEqualTo("40,000 rows · 2,000 a second · about 1 min left");
     }
 
     @Test
     void theNextUploadBeginsAnew() {
-        pace.at(checking(0, 0));
+        speed.at(checking(0, 0));
         pass(Duration.ofHours(1));
-        pace.begin();
+        speed.begin();
 
-        assertThat(pace.at(checking(1, 10))).isEqualTo("10 rows");
+        assertThat(speed.at(checking(1, 10))).isEqualTo("10 rows");
     }
 
     @Test
     void whatIsReadToItsEndHasNoTimeLeft() {
-        pace.at(checking(0, 0));
+        speed.at(checking(0, 0));
         pass(Duration.ofSeconds(4));
 
-        assertThat(pace.at(checking(1_000, 4_000))).isEqualTo("4,000 rows · 1,000 a second");
+        assertThat(speed.at(checking(1_000, 4_000))).isEqualTo("4,000 rows · 1,000 a second");
     }
 
     private static ProgressStep checking(long done, long rows) {

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.ProgressStep;
 
-/// How fast an upload goes and how long it will still take; every step has a pace of its own.
+/// How fast an upload goes and how long it will still take; every step has a speed of its own.
 ///
 /// It gives no speed in the first second of a step, when that cannot be known.
-public final class Pace {
+public final class UploadSpeed {
     private static final Duration SETTLED = Duration.ofSeconds(1);
 
     private final LongSupplier nanos;
@@ -19,7 +19,7 @@ public final class Pace {
     private long beganAt;
 
     /// @param nanos a monotonic clock, as [System#nanoTime]
-    public Pace(LongSupplier nanos) {
+    public UploadSpeed(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
