@@ -52,7 +52,7 @@ final class AllocateCommand extends PlanFilesCommand {
         PlanFile.write(plan, out);
         return out.checkError()
                 ? refused("the plan could not be written to standard output to its end.")
-                : Leads.DONE;
+                : LeadsProgram.DONE;
     }
 
     private int toFile(Path plan) throws IOException {
@@ -67,7 +67,7 @@ final class AllocateCommand extends PlanFilesCommand {
             return refused(plan + " is the problem itself. Name another file for the plan.");
         }
         allocate(problem, plan);
-        return Leads.DONE;
+        return LeadsProgram.DONE;
     }
 
     /// Writes the plan for one problem, and says so.
@@ -134,13 +134,13 @@ final class AllocateCommand extends PlanFilesCommand {
                 return command.refused(problems + " holds no problem files (*.json).");
             }
             if (!areAllProblems(files)) {
-                return Leads.FAILED;
+                return LeadsProgram.FAILED;
             }
             Files.createDirectories(plans);
             for (var file : files) {
                 command.allocate(file, plans.resolve(file.getFileName()));
             }
-            return Leads.DONE;
+            return LeadsProgram.DONE;
         }
 
         private List<Path> problemFiles() throws IOException {

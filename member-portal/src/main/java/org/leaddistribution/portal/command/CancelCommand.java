@@ -25,13 +25,13 @@ final class CancelCommand extends DatabaseCommand {
         return switch (cancelled(application)) {
             case CANCELLED -> {
                 print("The run is cancelled: the distribution is as it was before.");
-                yield Leads.DONE;
+                yield LeadsProgram.DONE;
             }
             case ASKED -> {
                 print(
                         "The run is being cancelled: nobody will be given leads. Its program has not"
                                 + " answered yet; if it has died, distribute it again to clear it.");
-                yield Leads.DONE;
+                yield LeadsProgram.DONE;
             }
             case DECIDED -> refused("the plan of this round is decided, so it completes.");
             case NOT_RUNNING -> refused("this distribution is not being run.");

@@ -22,6 +22,6 @@ final class CheckCommand extends DatabaseCommand {
         summary.unproven().forEach(round -> print("Not verified: " + round));
         summary.unfinished().forEach(round -> print("Unfinished: " + round));
         print(summary.toString());
-        return summary.isHealthy() ? Leads.DONE : Leads.FAILED;
+        return summary.isHealthy() ? LeadsProgram.DONE : LeadsProgram.FAILED;
     }
 }

@@ -57,7 +57,7 @@ final class DemoCommand extends LeadsCommand {
             print("The portal serves until you press Ctrl-C.");
             lifetime.serve();
         }
-        return Leads.DONE;
+        return LeadsProgram.DONE;
     }
 
     /// Part of the demonstration.

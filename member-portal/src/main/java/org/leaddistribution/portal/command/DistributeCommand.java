@@ -84,6 +84,6 @@ final class DistributeCommand extends DatabaseCommand {
         }
         print("Plan " + done.planHash());
         done.warnings().forEach(warning -> print("Warning: " + warning.message()));
-        return Leads.DONE;
+        return LeadsProgram.DONE;
     }
 }

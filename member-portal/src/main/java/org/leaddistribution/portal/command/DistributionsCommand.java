@@ -21,7 +21,7 @@ final class DistributionsCommand extends DatabaseCommand {
         var page = reading.page(new PageRequest(1, PageRequest.LARGEST_LIMIT));
         if (page.totalCount() == 0) {
             print("There are no distributions yet. ./leads upload FILE makes one.");
-            return Leads.DONE;
+            return LeadsProgram.DONE;
         }
         print(
                 String.format(
@@ -37,7 +37,7 @@ final class DistributionsCommand extends DatabaseCommand {
             page.items().forEach(this::print);
             page = reading.page(new PageRequest(next, PageRequest.LARGEST_LIMIT));
         }
-        return Leads.DONE;
+        return LeadsProgram.DONE;
     }
 
     private void print(Distribution distribution) {

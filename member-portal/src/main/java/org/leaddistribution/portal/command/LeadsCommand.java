@@ -42,12 +42,12 @@ abstract class LeadsCommand implements Callable<Integer> {
     /// Prints on one line what cannot be done, and what to do instead.
     int refused(String why) {
         complain(why);
-        return Leads.FAILED;
+        return LeadsProgram.FAILED;
     }
 
     int wrongUsage(String why) {
         complain(why);
-        return Leads.WRONG_USAGE;
+        return LeadsProgram.WRONG_USAGE;
     }
 
     void complain(String why) {

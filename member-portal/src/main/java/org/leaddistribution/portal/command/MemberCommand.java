@@ -98,7 +98,7 @@ final class MemberCommand implements Runnable {
                 case MemberOutcome.Done(var member) -> {
                     var tierLabel = member.tier().label();
                     print(member.username() + " is added, " + tierLabel + ", " + member.address());
-                    yield Leads.DONE;
+                    yield LeadsProgram.DONE;
                 }
                 case MemberOutcome.Taken(var fields) ->
                         refused(

@@ -35,7 +35,7 @@ final class MongodCommand extends LeadsCommand {
                     var mongod = lifetime.open(() -> ThrowawayMongod.start(executable, replicas));
                     print(mongod.uri());
                     lifetime.serve();
-                    return Leads.DONE;
+                    return LeadsProgram.DONE;
                 });
     }
 }

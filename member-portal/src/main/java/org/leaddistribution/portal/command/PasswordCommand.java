@@ -41,7 +41,7 @@ final class PasswordCommand extends DatabaseCommand {
         return switch (outcome) {
             case PasswordOutcome.PasswordSet _ -> {
                 print("The password is set; earlier sessions are over.");
-                yield Leads.DONE;
+                yield LeadsProgram.DONE;
             }
             case PasswordOutcome.Weak(var rule) -> refused(rule.whenBroken());
             case PasswordOutcome.NoSuchAccount _ -> nobody();

@@ -27,7 +27,7 @@ final class PortalCommand extends LeadsCommand {
                     var portal = lifetime.open(() -> Portal.start(application));
                     print("Portal ready at " + portal.listening());
                     lifetime.serve();
-                    return Leads.DONE;
+                    return LeadsProgram.DONE;
                 });
     }
 

@@ -36,7 +36,7 @@ final class RejectsCommand extends DatabaseCommand {
             case WRITTEN -> {
                 print("The rejected rows are in " + file + ", each with its errors.");
                 print("Next: correct them, then ./leads upload " + file);
-                yield Leads.DONE;
+                yield LeadsProgram.DONE;
             }
             case NOTHING_LEFT_OUT -> refused("every row of this upload was taken.");
             case UNKNOWN -> refused(id + " is no distribution. ./leads distributions lists them.");

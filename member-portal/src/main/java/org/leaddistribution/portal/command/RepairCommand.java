@@ -29,7 +29,7 @@ final class RepairCommand extends DatabaseCommand {
             case RepairOutcome.RunAlive(var running) -> refused(whyNot(running));
             case RepairOutcome.Done done -> {
                 print(summary(done));
-                yield done.isHealthy() ? Leads.DONE : Leads.FAILED;
+                yield done.isHealthy() ? LeadsProgram.DONE : LeadsProgram.FAILED;
             }
         };
     }

@@ -69,7 +69,7 @@ final class StaffCommand implements Runnable {
             return switch (outcome) {
                 case StaffOutcome.Added(var staff) -> {
                     print(staff.username() + " is added as " + staff.role().code() + ".");
-                    yield Leads.DONE;
+                    yield LeadsProgram.DONE;
                 }
                 case StaffOutcome.UnknownRole _ -> unknownRole();
                 case StaffOutcome.NameTaken _ ->

@@ -26,6 +26,6 @@ final class StopCommand extends LeadsCommand {
                     case STOPPED -> "The local database in " + folder + " is shut down.";
                     case WAS_NOT_RUNNING -> "No local database was running in " + folder + ".";
                 });
-        return Leads.DONE;
+        return LeadsProgram.DONE;
     }
 }

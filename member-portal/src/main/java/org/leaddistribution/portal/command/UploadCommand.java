@@ -103,7 +103,7 @@ final class UploadCommand extends DatabaseCommand {
         tellOfRejected(queued);
         queued.warnings().forEach(notice -> print("Note: " + notice.message()));
         print("Next: ./leads distribute " + queued.id());
-        return Leads.DONE;
+        return LeadsProgram.DONE;
     }
 
     private void tellOfRejected(Distribution queued) {

@@ -57,7 +57,7 @@ final class VerifyCommand extends PlanFilesCommand {
         print(copies(answer, proven));
         print("  members bound by: " + reasons(answer));
         print("  plan hash: " + answer.planHash());
-        return Leads.DONE;
+        return LeadsProgram.DONE;
     }
 
     private static String smallestFill(Proven proven) {

@@ -31,7 +31,7 @@ final class WithdrawCommand extends DatabaseCommand {
         return switch (withdrawal) {
             case WITHDRAWN -> {
                 print("The upload is withdrawn and its leads are removed.");
-                yield Leads.DONE;
+                yield LeadsProgram.DONE;
             }
             case NOT_QUEUED ->
                     refused("only an upload that waits to be distributed can be withdrawn.");

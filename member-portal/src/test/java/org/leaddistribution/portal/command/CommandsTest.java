@@ -1,9 +1,9 @@
 package org.leaddistribution.portal.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.leaddistribution.portal.command.Leads.DONE;
-import static org.leaddistribution.portal.command.Leads.FAILED;
-import static org.leaddistribution.portal.command.Leads.WRONG_USAGE;
+import static org.leaddistribution.portal.command.LeadsProgram.DONE;
+import static org.leaddistribution.portal.command.LeadsProgram.FAILED;
+import static org.leaddistribution.portal.command.LeadsProgram.WRONG_USAGE;
 import static org.leaddistribution.portal.command.Terminal.PASSWORD;
 
 import java.io.IOException;

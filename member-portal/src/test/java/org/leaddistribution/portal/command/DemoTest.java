@@ -47,7 +47,7 @@ class DemoTest {
                                 "-Duser.country=DE",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                Leads.class.getName(),
+                                LeadsProgram.class.getName(),
                                 "demo",
                                 "--once")
                         .redirectOutput(folder.resolve(name + ".out").toFile())

@@ -87,7 +87,7 @@ class FailedStartTest {
     }
 
     private void isRefused(Result result, String... why) {
-        assertThat(result.exit()).isEqualTo(Leads.FAILED);
+        assertThat(result.exit()).isEqualTo(LeadsProgram.FAILED);
         assertThat(result.err()).contains(why);
         assertThat(LocalDatabase.stop(data)).isEqualTo(StopOutcome.WAS_NOT_RUNNING);
     }

@@ -35,7 +35,7 @@ class HelpTest {
     void everyCommandTakesTheOthersToo() {
         var result = terminal.run("mongod", "--smtp-url", "smtp://mail", "--replicas", "2");
 
-        assertThat(result.exit()).isEqualTo(Leads.WRONG_USAGE);
+        assertThat(result.exit()).isEqualTo(LeadsProgram.WRONG_USAGE);
         assertThat(result.err()).contains("--replicas 2");
     }
 }

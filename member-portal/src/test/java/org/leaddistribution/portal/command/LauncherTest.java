@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Java, it is seen what it would start.
 final class LauncherTest {
     private static final String CONSOLE = "org.leaddistribution.admin.ConsoleLauncher";
-    private static final String COMMANDS = "org.leaddistribution.portal.command.Leads";
+    private static final String COMMANDS = "org.leaddistribution.portal.command.LeadsProgram";
     private static final String MONGOD = "mongod-6.0.5/mongod";
 
     @TempDir private Path folder;

@@ -1,8 +1,8 @@
 package org.leaddistribution.portal.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.leaddistribution.portal.command.Leads.DONE;
-import static org.leaddistribution.portal.command.Leads.FAILED;
+import static org.leaddistribution.portal.command.LeadsProgram.DONE;
+import static org.leaddistribution.portal.command.LeadsProgram.FAILED;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -25,12 +25,12 @@ class RejectsFileTest {
         var written = terminal.run("rejects", id, target.toString());
         var refused = terminal.run("rejects", id, folder.resolve("none/rejects.csv").toString());
 
-        assertThat(written.exit()).isEqualTo(Leads.DONE);
+        assertThat(written.exit()).isEqualTo(LeadsProgram.DONE);
         assertThat(own).hasContent("mine");
         assertThat(Files.getPosixFilePermissions(target))
                 .isEqualTo(Files.getPosixFilePermissions(file));
         assertThat(folder.toFile().list()).hasSize(3);
-        assertThat(refused.exit()).isEqualTo(Leads.FAILED);
+        assertThat(refused.exit()).isEqualTo(LeadsProgram.FAILED);
         assertThat(refused.err()).hasLineCount(1).contains("does not exist");
     }
 }

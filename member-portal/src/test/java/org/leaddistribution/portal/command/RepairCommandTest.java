@@ -45,7 +45,7 @@ final class RepairCommandTest {
                 "bea@example.org",
                 "--password-stdin");
         terminal.run("distribute", terminal.run("upload", file.toString()).distribution());
-        assertThat(terminal.run("check").exit()).isEqualTo(Leads.DONE);
+        assertThat(terminal.run("check").exit()).isEqualTo(LeadsProgram.DONE);
         damage(client.getDatabase(fresh.name()));
 
         var refused = terminal.run("distributions");
@@ -53,16 +53,16 @@ final class RepairCommandTest {
         var repaired = terminal.run("repair");
         var again = terminal.run("repair");
 
-        assertThat(refused.exit()).isEqualTo(Leads.FAILED);
+        assertThat(refused.exit()).isEqualTo(LeadsProgram.FAILED);
         assertThat(refused.err()).contains("unique index on member_leads", "./leads repair");
-        assertThat(checked.exit()).isEqualTo(Leads.FAILED);
+        assertThat(checked.exit()).isEqualTo(LeadsProgram.FAILED);
         assertThat(checked.out()).contains("GUARD unique index on member_leads", "V4 ", "V5 ");
         assertThat(repaired.out())
                 .contains("Repaired: 1 indexes, 1 counters, 1 files. No violation is left.");
-        assertThat(repaired.exit()).isEqualTo(Leads.DONE);
+        assertThat(repaired.exit()).isEqualTo(LeadsProgram.DONE);
         assertThat(again.out()).contains("Nothing was repaired. No violation is left.");
         assertThat(terminal.run("check").out()).contains("no violation");
-        assertThat(terminal.run("distributions").exit()).isEqualTo(Leads.DONE);
+        assertThat(terminal.run("distributions").exit()).isEqualTo(LeadsProgram.DONE);
     }
 
     private static void damage(MongoDatabase database) {

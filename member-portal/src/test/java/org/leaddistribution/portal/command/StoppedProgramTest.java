@@ -87,7 +87,7 @@ class StoppedProgramTest {
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                Leads.class.getName()));
+                                LeadsProgram.class.getName()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectError(folder.resolve("err").toFile());
         builder.environment().put("LEADS_DATA_DIR", data().toString());

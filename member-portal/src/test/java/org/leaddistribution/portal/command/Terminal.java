@@ -52,7 +52,7 @@ final class Terminal {
         System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
         try {
             int exit =
-                    Leads.commandLine(environment)
+                    LeadsProgram.commandLine(environment)
                             .setOut(new PrintWriter(out))
                             .setErr(new PrintWriter(err))
                             .execute(arguments);

@@ -25,12 +25,12 @@ import picocli.CommandLine.RunLast;
             "bench (what is promised about speed). A command's settings: ./leads help COMMAND.",
             "Exit codes: 0 done, 1 refused or failed, 2 wrong usage."
         })
-public final class Leads {
+public final class LeadsProgram {
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;
 
-    private Leads() {}
+    private LeadsProgram() {}
 
     public static void main(String[] arguments) {
         System.exit(commandLine(System.getenv()).execute(arguments));
@@ -39,7 +39,7 @@ public final class Leads {
     /// The commands, reading from `environment` what no option gives.
     static CommandLine commandLine(Map<String, String> environment) {
         var settings = new GivenSettings(environment);
-        var leads = new CommandLine(new Leads());
+        var leads = new CommandLine(new LeadsProgram());
         for (var command : commands(settings)) {
             leads.addSubcommand(with(settings, command));
         }
@@ -47,7 +47,7 @@ public final class Leads {
                 group(new StaffCommand(), with(settings, new StaffCommand.Add(settings))));
         leads.addSubcommand(
                 group(new MemberCommand(), with(settings, new MemberCommand.Add(settings))));
-        return leads.setExecutionStrategy(Leads::execute)
+        return leads.setExecutionStrategy(LeadsProgram::execute)
                 .setExecutionExceptionHandler((failure, at, _) -> explain(failure, at, settings));
     }
 
