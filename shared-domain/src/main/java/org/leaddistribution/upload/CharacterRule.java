@@ -3,8 +3,8 @@ package org.leaddistribution.upload;
 import java.util.Locale;
 import java.util.Optional;
 import org.leaddistribution.csv.IssueCode;
-import org.leaddistribution.csv.Quoted;
 import org.leaddistribution.csv.RowIssue.Flaw;
+import org.leaddistribution.kernel.Quoted;
 
 /// Which characters a column takes.
 public enum CharacterRule {

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.leaddistribution.csv.FileFault;
-import org.leaddistribution.csv.Quoted;
 import org.leaddistribution.csv.Records;
+import org.leaddistribution.kernel.Quoted;
 
 /// Finds out what separates the fields of a file that does not name its delimiter.
 final class DelimiterChoice {

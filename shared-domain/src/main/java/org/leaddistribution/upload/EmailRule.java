@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.apache.commons.validator.routines.EmailValidator;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.csv.IssueCode;
-import org.leaddistribution.csv.Quoted;
 import org.leaddistribution.csv.RowIssue.Flaw;
+import org.leaddistribution.kernel.Quoted;
 import org.leaddistribution.lead.LeadKey;
 
 /// What makes a text an e-mail address, once its characters and its length are fine.

@@ -2,8 +2,8 @@ package org.leaddistribution.upload;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.leaddistribution.csv.Quoted;
 import org.leaddistribution.csv.WhiteSpace;
+import org.leaddistribution.kernel.Quoted;
 import org.leaddistribution.upload.CharacterRule.Characters;
 
 /// The name that an uploaded file is known by: no path, no tricks, short, and ending in `.csv`.

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.leaddistribution.csv.FileFault;
 import org.leaddistribution.csv.IssueCode;
-import org.leaddistribution.csv.Quoted;
 import org.leaddistribution.csv.WhiteSpace;
+import org.leaddistribution.kernel.Quoted;
 
 /// Where the three columns stand in a file.
 ///

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.leaddistribution.csv.FileFault;
 import org.leaddistribution.csv.IssueCode;
-import org.leaddistribution.csv.Quoted;
 import org.leaddistribution.csv.ReadProgress;
 import org.leaddistribution.csv.ReadingEnded.ReadingStopped;
 import org.leaddistribution.csv.UploadSource;
 import org.leaddistribution.csv.WatchedStream;
+import org.leaddistribution.kernel.Quoted;
 import org.leaddistribution.upload.IngestReport.Ending;
 
 /// Reads an upload, whoever brings it, in one pass and in flat memory: 16 bytes a row are kept.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.leaddistribution.kernel.Quoted;
 
 /// Reads a JSON file by expecting things: each method reads the value that is next, or says where what is
 /// wrong and what was expected. Holds no more than that value.
@@ -104,7 +105,7 @@ final class JsonCursor {
         }
         throw unfit(
                 "It has to be a whole number from %s to %s."
-                        .formatted(JsonQuoted.counted(lowest), JsonQuoted.counted(highest)));
+                        .formatted(JsonTokens.counted(lowest), JsonTokens.counted(highest)));
     }
 
     int number(int lowest, int highest) {
@@ -194,7 +195,7 @@ final class JsonCursor {
         return switch (Objects.requireNonNull(tokens.current())) {
             case START_OBJECT, END_OBJECT, FIELD_NAME -> "an object";
             case START_ARRAY, END_ARRAY -> "a list";
-            case VALUE_STRING -> "the text " + JsonQuoted.quoted(tokens.text());
+            case VALUE_STRING -> "the text " + Quoted.quoted(tokens.text());
             case VALUE_NUMBER_INT,
                     VALUE_NUMBER_FLOAT,
                     VALUE_TRUE,
@@ -202,7 +203,7 @@ final class JsonCursor {
                     VALUE_NULL,
                     VALUE_EMBEDDED_OBJECT,
                     NOT_AVAILABLE ->
-                    JsonQuoted.plain(tokens.text());
+                    Quoted.plain(tokens.text());
         };
     }
 

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.kernel.Quoted;
 
 /// The tokens of a JSON file, one after the other, and where in it each stands.
 ///
@@ -120,7 +121,7 @@ final class JsonTokens implements Closeable {
                     String.format(
                             Locale.ROOT,
                             "a text of more than %s characters, a number of more than 1,000 digits or lists more than %d deep%s",
-                            JsonQuoted.counted(LONGEST_TEXT),
+                            counted(LONGEST_TEXT),
                             DEEPEST,
                             inside()));
         } catch (JsonProcessingException wrong) {
@@ -137,8 +138,12 @@ final class JsonTokens implements Closeable {
         return malformed(what, location.getLineNr(), location.getColumnNr());
     }
 
+    static String counted(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
     private static String words(JsonProcessingException wrong) {
-        return JsonQuoted.plain(String.valueOf(wrong.getOriginalMessage()));
+        return Quoted.plain(String.valueOf(wrong.getOriginalMessage()));
     }
 
     private String inside() {
@@ -154,8 +159,7 @@ final class JsonTokens implements Closeable {
         if (context.inArray() && context.hasCurrentIndex()) {
             path.append('[').append(context.getCurrentIndex()).append(']');
         } else if (context.inObject() && context.hasCurrentName()) {
-            path.append(path.isEmpty() ? "" : ".")
-                    .append(JsonQuoted.plain(context.getCurrentName()));
+            path.append(path.isEmpty() ? "" : ".").append(Quoted.plain(context.getCurrentName()));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.leaddistribution.allocation.ProblemLead;
 import org.leaddistribution.allocation.ProblemMember;
 import org.leaddistribution.allocation.files.JsonCursor.Fields;
 import org.leaddistribution.allocation.files.JsonCursor.SameTexts;
+import org.leaddistribution.kernel.Quoted;
 
 /// Reads a problem file; docs/plan-files.md says what may be in it.
 public final class ProblemFile {
@@ -58,7 +59,7 @@ public final class ProblemFile {
         if (!ids.add(id)) {
             throw in.wrong(
                     "is %s, as another one before. Give each an id of its own."
-                            .formatted(JsonQuoted.quoted(id)));
+                            .formatted(Quoted.quoted(id)));
         }
         return id;
     }

@@ -14,6 +14,7 @@ import org.leaddistribution.allocation.Fact;
 import org.leaddistribution.allocation.FillRatio;
 import org.leaddistribution.allocation.ProblemMember;
 import org.leaddistribution.allocation.files.JsonCursor.SameTexts;
+import org.leaddistribution.kernel.Quoted;
 
 /// The facts behind a reason, as a file gives them.
 final class ReasonReader {
@@ -47,7 +48,7 @@ final class ReasonReader {
                     default ->
                             throw in.wrong(
                                     "is bound_by %s. It may be quota, no_leads, distinctness, tight_set or supply."
-                                            .formatted(JsonQuoted.quoted(word)));
+                                            .formatted(Quoted.quoted(word)));
                 };
         requireItsFacts(reason, in);
         return reason;

@@ -1,4 +1,4 @@
-package org.leaddistribution.csv;
+package org.leaddistribution.kernel;
 
 import java.util.Locale;
 

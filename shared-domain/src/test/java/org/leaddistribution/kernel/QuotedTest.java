@@ -1,4 +1,4 @@
-package org.leaddistribution.csv;
+package org.leaddistribution.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
