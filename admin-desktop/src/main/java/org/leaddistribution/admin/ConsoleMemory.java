@@ -10,15 +10,18 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.leaddistribution.admin.shell.Theme;
-import org.leaddistribution.admin.upload.FoundViewModel.ColumnMemory;
+import org.leaddistribution.admin.upload.ColumnMemory;
+import org.leaddistribution.csv.ReadOptions.ColumnRef;
+import org.leaddistribution.csv.ReadOptions.HeaderRow;
 import org.leaddistribution.kernel.AtomicFile;
 import org.leaddistribution.kernel.PrivateFolder;
 import org.leaddistribution.upload.LeadColumn;
@@ -86,7 +89,14 @@ final class ConsoleMemory implements AutoCloseable {
     }
 
     /// The choices of columns, in a file of their own beside the rest that the console remembers.
+    ///
+    /// A column is written as its heading, or by its place (`#4`) where that would not tell it; several of them
+    /// a line each. Older versions wrote one heading for each of ours, and nothing else.
     private static final class RememberedColumns implements ColumnMemory {
+        private static final String KEPT = "KEPT";
+        private static final String HEADINGS = "HEADINGS";
+        private static final String NOTHING = "none";
+
         private final RememberedValues values;
 
         RememberedColumns(RememberedValues values) {
@@ -94,26 +104,99 @@ final class ConsoleMemory implements AutoCloseable {
         }
 
         @Override
-        public Map<LeadColumn, String> recall(List<String> header) {
-            var headings = new EnumMap<LeadColumn, String>(LeadColumn.class);
+        public Optional<Choices> recall(List<String> header) {
+            var columns = new EnumMap<LeadColumn, List<Integer>>(LeadColumn.class);
             for (var column : LeadColumn.values()) {
-                var heading = values.get(key(header, column));
-                if (header.contains(heading) && !heading.isEmpty()) {
-                    headings.put(column, heading);
+                var positions = positions(values.get(key(header, column.name())), header);
+                if (!positions.isEmpty()) {
+                    columns.put(column, positions);
                 }
             }
-            return headings;
+            var kept = values.get(key(header, KEPT));
+            var row = HeaderRow.of(values.get(key(header, HEADINGS)));
+            return columns.isEmpty() && kept.isEmpty() && row.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Choices(
+                                    row.orElseGet(HeaderRow.Found::new),
+                                    columns,
+                                    kept.isEmpty() ? null : kept(kept)));
+        }
+
+        private static List<Integer> positions(String value, List<String> header) {
+            return value.lines()
+                    .flatMap(text -> positions(ColumnRef.of(text), header).stream())
+                    .distinct()
+                    .toList();
+        }
+
+        /// Rows below the one that was looked at first may have more columns.
+        private static List<Integer> positions(ColumnRef ref, List<String> header) {
+            return switch (ref) {
+                case ColumnRef.ByPosition(int number) -> List.of(number - 1);
+                case ColumnRef.ByHeading _ -> ref.positionsIn(header);
+            };
+        }
+
+        private static List<Integer> kept(String places) {
+            return places.lines()
+                    .filter(place -> place.matches("#[1-9][0-9]{0,3}"))
+                    .map(place -> Integer.parseInt(place.substring(1)) - 1)
+                    .toList();
         }
 
         @Override
-        public void remember(List<String> header, Map<LeadColumn, String> headings) {
-            headings.forEach((column, heading) -> values.put(key(header, column), heading));
+        public void remember(List<String> header, Choices choices) {
+            for (var column : LeadColumn.values()) {
+                var positions = choices.columns().getOrDefault(column, List.of());
+                values.put(
+                        key(header, column.name()),
+                        positions.stream()
+                                .map(at -> ref(at, header))
+                                .collect(Collectors.joining("\n")));
+            }
+            var kept = choices.kept();
+            if (kept != null) {
+                values.put(
+                        key(header, KEPT),
+                        kept.isEmpty()
+                                ? NOTHING
+                                : kept.stream()
+                                        .map(RememberedColumns::place)
+                                        .collect(Collectors.joining("\n")));
+            }
+            values.put(key(header, HEADINGS), written(choices.headerRow()));
+        }
+
+        private static String written(HeaderRow row) {
+            return switch (row) {
+                case HeaderRow.Found _ -> "";
+                case HeaderRow.At(int number) -> Integer.toString(number);
+                case HeaderRow.None _ -> NOTHING;
+            };
+        }
+
+        /// As [ColumnRef#of] understands it.
+        private static String ref(int position, List<String> header) {
+            if (position >= header.size()) {
+                return place(position);
+            }
+            var heading = header.get(position);
+            boolean clear =
+                    !heading.isEmpty()
+                            && heading.lines().count() == 1
+                            && ColumnRef.of(heading).positionsIn(header).equals(List.of(position));
+            return clear ? heading : place(position);
+        }
+
+        private static String place(int position) {
+            return "#" + (position + 1);
         }
 
         /// A header may be longer than a key should be.
-        private static String key(List<String> header, LeadColumn column) {
+        private static String key(List<String> header, String what) {
             var text = String.join("\n", header).getBytes(StandardCharsets.UTF_8);
-            return UUID.nameUUIDFromBytes(text) + "." + column.name();
+            return UUID.nameUUIDFromBytes(text) + "." + what;
         }
     }
 

@@ -14,7 +14,7 @@ import org.leaddistribution.admin.shell.Navigation;
 import org.leaddistribution.admin.shell.Shell;
 import org.leaddistribution.admin.shell.ShellViewModel;
 import org.leaddistribution.admin.shell.ThemeSwitch;
-import org.leaddistribution.admin.upload.FoundViewModel.ColumnMemory;
+import org.leaddistribution.admin.upload.ColumnMemory;
 
 /// What one person works with, from signing in to signing out.
 ///

@@ -7,12 +7,12 @@ import static org.leaddistribution.admin.RunningConsole.until;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.leaddistribution.admin.fixture.ColumnChoices;
 import org.leaddistribution.admin.fixture.DrawingThread;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -64,23 +64,12 @@ class DrawingThreadTest {
     private void uploadWithChosenColumns(FxRobot robot) throws Exception {
         console.dialogs.willChoose(console.file("other.csv", OTHER_HEADINGS));
         robot.push(KeyCode.CONTROL, KeyCode.O);
-        awaited(robot, "#heading-name");
-        choose(robot, "#heading-name", "Who");
-        choose(robot, "#heading-email", "Mail");
-        choose(robot, "#heading-address", "Where");
+        awaited(robot, ".becomes");
+        ColumnChoices.choose(robot, "Who", "Name");
+        ColumnChoices.choose(robot, "Where", "Address");
         until(() -> !awaited(robot, "#proceed").isDisabled());
         robot.clickOn("#proceed");
         awaited(robot, "#stored-title");
-    }
-
-    private static void choose(FxRobot robot, String box, String heading) throws Exception {
-        until(() -> awaited(robot, box).isVisible());
-        robot.interact(() -> valueOf(robot, box, heading));
-    }
-
-    private static void valueOf(FxRobot robot, String box, String heading) {
-        ComboBox<String> headings = robot.lookup(box).queryComboBox();
-        headings.setValue(heading);
     }
 
     private String kept(String file) throws IOException {

@@ -12,6 +12,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.leaddistribution.admin.fixture.Picture;
 import org.leaddistribution.admin.fixture.SampleScreens;
 import org.leaddistribution.admin.fixture.Sight;
@@ -40,14 +41,29 @@ class SnapshotsTest {
         look(screen, Theme.DARK);
     }
 
-    private static void look(SampleScreens screen, Theme theme) {
-        WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> draw(screen, theme));
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.MATCH_ANY,
+            names = {"UPLOAD", "FOUND.*", "COLUMNS_TO_CHOOSE", "REFUSED"})
+    void theWizardFitsASmallWindow(SampleScreens screen) {
+        draw(screen, Theme.LIGHT, 960, 600, "-small");
     }
 
-    private static void draw(SampleScreens screen, Theme theme) {
+    private static void look(SampleScreens screen, Theme theme) {
+        draw(screen, theme, WIDTH, HEIGHT, "");
+    }
+
+    private static void draw(
+            SampleScreens screen, Theme theme, int width, int height, String suffix) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                PATIENCE_MILLIS, () -> drawNow(screen, theme, width, height, suffix));
+    }
+
+    private static void drawNow(
+            SampleScreens screen, Theme theme, int width, int height, String suffix) {
         var view = screen.view(new ThemeSwitch(theme, _ -> {}));
-        var picture = Picture.of(view, WIDTH, HEIGHT);
-        var name = "%s-%s.png".formatted(screen, theme).toLowerCase(Locale.ROOT);
+        var picture = Picture.of(view, width, height);
+        var name = "%s-%s%s.png".formatted(screen, theme, suffix).toLowerCase(Locale.ROOT);
         picture.write(Path.of("target", "snapshots", name));
         assertThat(picture.colours()).as("colours of " + name).isGreaterThan(BLANK);
         assertThat(cutWords(view)).as("cut words in " + name).isEmpty();

@@ -48,6 +48,10 @@ class MembersContractTest {
         return portal.admin().upload(MEMBERS + "/import", "members.csv", csv);
     }
 
+    private static Answer importedWith(String query, String csv) {
+        return portal.admin().upload(MEMBERS + "/import?" + query, "members.csv", csv);
+    }
+
     private static int count() {
         return portal.admin().get(MEMBERS).json().required("total_count").asInt();
     }
@@ -178,7 +182,9 @@ class MembersContractTest {
                         cid,cid@example.org,affiliate,,suspended
                         """);
 
-        assertThat(answer).hasStatus(201).hasExactly("created");
+        assertThat(answer)
+                .hasStatus(201)
+                .hasExactly("created changed unchanged suspended changes warnings");
         assertThat(answer.json().required("created").asInt()).isEqualTo(2);
         assertThat(portal.admin().get(MEMBERS + "/0xB0B").field("username")).isEqualTo("bob");
         assertThat(invitations()).isEqualTo(2);
@@ -209,6 +215,114 @@ class MembersContractTest {
     @ValueSource(strings = {"", "username,email\nbob,bob@example.org\n", "username,email,tier\n"})
     void aFileWithoutMembersIsRefused(String csv) {
         assertThat(imported(csv)).isProblem(400);
+    }
+
+    @Test
+    void aListFromASpreadsheetGoesInAsItIs() {
+        assertThat(imported("Our members;;\nUser Name;E-Mail;Plan\nbob;bob@example.org;Gold\n"))
+                .hasStatus(201);
+        assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
+    void columnsThatAreNotFoundAreNamedAndCanBeChosen() {
+        var csv = "Nick,Email,Tier\nbob,bob@example.org,gold\n";
+
+        var answer = imported(csv);
+
+        assertThat(answer).isProblem(400, "username=");
+        assertThat(answer.field("code")).isEqualTo("columns_missing");
+        assertThat(answer.json().required("columns_found").toString())
+                .isEqualTo("[\"Nick\",\"Email\",\"Tier\"]");
+        assertThat(answer.json().required("suggested_columns").required("tier").toString())
+                .isEqualTo("[\"Tier\"]");
+        assertThat(importedWith("username=Nick", csv)).hasStatus(201);
+    }
+
+    @Test
+    void aListBringsTheMembersUpToDate() {
+        portal.accounts().member("bob", Tier.GOLD);
+        var csv =
+                """
+                username,email,tier
+                ANN,bob@example.org,bronze
+                bob,ann@example.org,silver
+                cid,cid@example.org,gold
+                """;
+
+        var tried = importedWith("mode=sync&dry_run=true", csv);
+        var answer = importedWith("mode=sync", csv);
+
+        assertThat(answer)
+                .hasStatus(200)
+                .hasExactly("created changed unchanged suspended changes warnings");
+        assertThat(tried).hasStatus(200);
+        assertThat(tried.text()).isEqualTo(answer.text());
+        assertThat(answer.json().required("created").asInt()).isEqualTo(1);
+        assertThat(answer.json().required("changed").asInt()).isEqualTo(2);
+        assertThat(answer.json().required("changes").get(1).toString())
+                .isEqualTo(
+                        """
+                        {"row":3,"username":"bob","action":"change",\
+                        "before":{"email":"bob@example.org","tier":"gold"},\
+                        "after":{"email":"ann@example.org","tier":"silver"}}""");
+        assertThat(answer.json().required("changes").get(2).required("before").isNull()).isTrue();
+        assertThat(portal.admin().get(MEMBERS + "/0xann").field("email"))
+                .isEqualTo("bob@example.org");
+        assertThat(importedWith("mode=sync", csv).json().required("unchanged").asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whoIsMissingIsSuspendedWhenTheNumberIsRight() {
+        portal.accounts().member("bob", Tier.GOLD);
+        var csv = "username,email,tier\nann,ann@example.org,bronze\n";
+
+        var refused = importedWith("mode=sync&missing=suspend", csv);
+
+        assertThat(importedWith("mode=sync", csv).json().required("suspended").asInt()).isZero();
+        assertThat(refused).isProblem(409, "suspend=1");
+        assertThat(refused.field("code")).isEqualTo("suspends_many");
+        assertThat(importedWith("mode=sync&missing=suspend&suspend=2", csv)).isProblem(409);
+        var done = importedWith("mode=sync&missing=suspend&suspend=1", csv);
+        assertThat(done).hasStatus(200);
+        assertThat(done.json().required("changes").get(0).required("row").isNull()).isTrue();
+        assertThat(portal.admin().get(MEMBERS + "/0xbob").field("status")).isEqualTo("suspended");
+    }
+
+    @Test
+    void aDryRunOfAFileThatWouldBeRefusedTellsItsErrors() {
+        var tried = importedWith("dry_run=true", "username,email,tier\nann,a@example.org,tin\n");
+        var nameless = importedWith("dry_run=true", "nick,email,tier\nbob,b@example.org,gold\n");
+
+        assertThat(tried).hasStatus(200).hasExactly("errors total_errors");
+        assertThat(nameless).hasStatus(200);
+        assertThat(nameless.field("code")).isEqualTo("columns_missing");
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mode=replace",
+                "missing=suspend",
+                "mode=add&suspend=1",
+                "mode=sync&missing=delete",
+                "mode=sync&suspend=some",
+                "mode=sync&dry_run=yes"
+            })
+    void aWrongWishIsRefused(String query) {
+        assertThat(importedWith(query, "username,email,tier\nbob,bob@example.org,gold\n"))
+                .isProblem(400);
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"header_row=0", "tier=a&tier=b", "again=true", "name=Name"})
+    void anUnknownParameterOfAnImportIsRefused(String query) {
+        assertThat(importedWith(query, "username,email,tier\nbob,bob@example.org,gold\n"))
+                .isProblem(400);
+        assertThat(count()).isEqualTo(1);
     }
 
     @Test

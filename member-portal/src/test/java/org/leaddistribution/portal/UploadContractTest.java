@@ -1,5 +1,6 @@
 package org.leaddistribution.portal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.portal.fixture.AnswerAssert.assertThat;
 import static org.leaddistribution.portal.fixture.AnswerAssert.fieldsOf;
@@ -59,7 +60,7 @@ class UploadContractTest {
         assertThat(answer)
                 .hasStatus(201)
                 .hasExactly(
-                        "distribution_id total_leads eligible_members estimated_weeks status filename blank_rows duplicate_rows known_rows rejected_rows warnings");
+                        "distribution_id total_leads eligible_members estimated_weeks status filename title blank_rows duplicate_rows known_rows rejected_rows test_rows columns kept_columns header_row warnings");
         var json = answer.json();
         assertThat(json.required("total_leads").asInt()).isEqualTo(3);
         assertThat(json.required("duplicate_rows").asInt()).isEqualTo(1);
@@ -108,7 +109,7 @@ class UploadContractTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"leads.txt, .csv", "leads.csv.exe, .csv", "leads, .csv"})
+    @CsvSource({"leads.pdf, .csv", "leads.csv.exe, .csv", "leads, .csv"})
     void otherEndingsAreRefused(String name, String saying) {
         assertThat(portal.admin().upload(name, freshLead())).isProblem(400, saying);
     }
@@ -200,12 +201,86 @@ class UploadContractTest {
                 "again=yes",
                 "again=",
                 "again=true&again=true",
-                "dry_run=true",
+                "dry_run=maybe",
+                "header_row=0",
+                "header_row=first",
+                "title=",
+                "charset=UTF-8&charset=UTF-8",
                 "Mode=lenient"
             })
     void whatTheQueryMayNotSayIsRefused(String query) {
         assertThat(portal.admin().upload(UPLOAD + "?" + query, "q.csv", freshLead()))
                 .isProblem(400);
+    }
+
+    @Test
+    void columnsThatCannotBeFoundAreSaidWithWhatCouldBeRead() {
+        var answer =
+                portal.admin().upload("crm.csv", "Contact,Mail,Town\nAnn,ann@example.org,Leeds\n");
+
+        assertThat(answer).isProblem(400, "name=HEADING&address=Town");
+        assertThat(answer.json().required("code").asText()).isEqualTo("columns_missing");
+        assertThat(answer.json().required("columns_found").toString())
+                .isEqualTo("[\"Contact\",\"Mail\",\"Town\"]");
+        assertThat(answer.json().required("suggested_columns").toString())
+                .isEqualTo("{\"email\":[\"Mail\"],\"address\":[\"Town\"]}");
+    }
+
+    @Test
+    void columnsAreChosenByTheQueryOrByFieldsOfTheForm() {
+        var csv = "Contact,Mail,Town,Phone\n" + ("Ann,ann" + ++drawn + "@example.org,Leeds,1\n");
+        var query = UPLOAD + "?name=Contact&address=Town&address=%23" + "1&keep=phone";
+
+        var answer =
+                portal.admin()
+                        .send(
+                                query,
+                                new Multipart()
+                                        .field("title", "Autumn fair")
+                                        .field("email", "Mail")
+                                        .file("csv_file", "crm.csv", csv.getBytes(UTF_8)));
+
+        assertThat(answer).hasStatus(201);
+        assertThat(answer.json().required("title").asText()).isEqualTo("Autumn fair");
+        assertThat(answer.json().required("columns").toString())
+                .isEqualTo(
+                        "{\"name\":[\"Contact\"],\"email\":[\"Mail\"],\"address\":[\"Town\",\"Contact\"]}");
+        assertThat(answer.json().required("kept_columns").toString()).isEqualTo("[\"Phone\"]");
+        var item =
+                portal.admin()
+                        .get("/api/admin/leads/distributions/" + answer.field("distribution_id"))
+                        .json();
+        assertThat(item.required("title").asText()).isEqualTo("Autumn fair");
+        assertThat(item.required("kept_columns").get(0).asText()).isEqualTo("Phone");
+    }
+
+    @Test
+    void aDryRunTellsWhatWouldBeStoredAndStoresNothing() {
+        var csv = freshLead();
+        var before = stored();
+
+        var answer = portal.admin().upload(UPLOAD + "?dry_run=true", "q.csv", csv);
+
+        assertThat(answer).hasStatus(200);
+        assertThat(answer.json().required("total_leads").asInt()).isEqualTo(1);
+        assertThat(answer.json().required("distribution_id").isNull()).isTrue();
+        assertThat(stored()).isEqualTo(before);
+        var id = portal.admin().queued("q.csv", csv);
+        var again = portal.admin().upload(UPLOAD + "?dry_run=true", "q.csv", csv);
+        assertThat(again).hasStatus(200);
+        assertThat(again.json().required("uploaded_before").asText()).isEqualTo(id);
+    }
+
+    @Test
+    void aDryRunOfABadFileTellsItsErrors() {
+        var csv = LeadsCsv.HEADER + "X,no,Here\r\n";
+
+        var answer = portal.admin().upload(UPLOAD + "?dry_run=true", "bad.csv", csv);
+
+        assertThat(answer).hasStatus(200);
+        assertThat(answer.json().required("total_errors").asInt()).isEqualTo(1);
+        assertThat(answer.json().required("errors").get(0).required("row").asInt()).isEqualTo(2);
+        assertThat(answer.json().required("distribution_id").isNull()).isTrue();
     }
 
     @Test
@@ -232,7 +307,7 @@ class UploadContractTest {
         assertThat(rejects.text().lines())
                 .hasSize(2)
                 .first()
-                .isEqualTo("\"Name\",\"Email\",\"Address\",\"row\",\"reason\"");
+                .isEqualTo("\uFEFF\"Name\",\"Email\",\"Address\",\"row\",\"reason\"");
         assertThat(rejects.text()).contains("\"No Mail\",\"\",\"Here\",\"3\",\"row 3, Email: ");
     }
 

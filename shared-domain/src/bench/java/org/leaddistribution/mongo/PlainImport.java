@@ -58,7 +58,7 @@ final class PlainImport {
     }
 
     private static void forEachRow(SampleLeads leads, Consumer<String[]> action) {
-        try (var csv = new CSVReader(Files.newBufferedReader(leads.file()))) {
+        try (var csv = new CSVReader(Files.newBufferedReader(leads.path()))) {
             csv.skip(1);
             for (var fields = csv.readNext(); fields != null; fields = csv.readNext()) {
                 action.accept(fields);

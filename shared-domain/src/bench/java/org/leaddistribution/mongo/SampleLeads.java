@@ -7,29 +7,54 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import org.leaddistribution.csv.UploadSource;
 
 /// A good file of so many rows, 80 bytes each with its line end: every address another, 2,000 domains.
 ///
-/// @param file deleted when the JVM ends
-record SampleLeads(Path file) implements UploadSource {
+/// @param path deleted when the JVM ends
+record SampleLeads(Path path) implements UploadSource {
     private static final int ROW_BYTES = 80;
     private static final int DOMAINS = 2_000;
 
     static SampleLeads ofRows(int rows) {
+        return written(rows, "Name,Email,Address\n", SampleLeads::text);
+    }
+
+    /// As a CRM exports them: names and addresses in parts, and two columns that are to be kept.
+    static SampleLeads inParts(int rows) {
+        return written(
+                rows,
+                "First Name,Last Name,E-Mail,Street,Postal Code,City,Phone,Company\n",
+                SampleLeads::parts);
+    }
+
+    private static SampleLeads written(int rows, String headings, IntFunction<String> line) {
         try {
             var file = Files.createTempFile("bench-leads-", ".csv");
             file.toFile().deleteOnExit();
             try (var out = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
-                out.write("Name,Email,Address\n");
+                out.write(headings);
                 for (int row = 0; row < rows; row++) {
-                    out.write(text(row));
+                    out.write(line.apply(row));
                 }
             }
             return new SampleLeads(file);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static String parts(int row) {
+        var start =
+                String.format(
+                        Locale.ROOT,
+                        "Ann,Miller,a.%07d@m%04d.example.org,%d Main St,12345,Cork,+44 %d,",
+                        row,
+                        (int) (((row * 2_654_435_761L) >>> 8) % DOMAINS),
+                        row % 1_000,
+                        row % 1_000);
+        return start + "x".repeat(ROW_BYTES - 1 - start.length()) + "\n";
     }
 
     private static String text(int row) {
@@ -50,11 +75,11 @@ record SampleLeads(Path file) implements UploadSource {
 
     @Override
     public long sizeBytes() {
-        return file.toFile().length();
+        return path.toFile().length();
     }
 
     @Override
     public InputStream open() throws IOException {
-        return Files.newInputStream(file);
+        return Files.newInputStream(path);
     }
 }

@@ -30,18 +30,23 @@ public final class UploadBench {
                         new Gate(
                                 "C1",
                                 "reading 1M rows of 80 bytes; opencsv and the validator",
-                                Bound.atMost(0.7, "x"),
+                                Bound.atMost(0.6, "x"),
                                 () -> ratio(Fork.of(2, 5), "reading")),
                         new Gate(
                                 "C2",
                                 "uploading them; opencsv and insertMany",
-                                Bound.atMost(1.15, "x"),
+                                Bound.atMost(1.1, "x"),
                                 () -> ratio(Fork.of(0, 3), "uploading")),
                         new Gate(
                                 "C3",
                                 "live heap a row more, 100k to 1M rows, -Xmx512m",
                                 Bound.atMost(BYTES_A_ROW, "B"),
-                                UploadBench::growth));
+                                UploadBench::growth),
+                        new Gate(
+                                "C4",
+                                "reading 1M rows in parts, two columns kept; three columns",
+                                Bound.atMost(1.3, "x"),
+                                () -> ratio(Fork.of(2, 5), "mapping")));
         System.exit(new GateRun(System.out, System.err).run(gates, arguments));
     }
 

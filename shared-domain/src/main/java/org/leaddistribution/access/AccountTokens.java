@@ -1,6 +1,8 @@
 package org.leaddistribution.access;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,12 @@ public interface AccountTokens {
     void cancel(Username username, TokenPurpose purpose);
 
     /// Makes every token of a person worthless, whatever the case of the name.
-    void cancelAllOf(Username username);
+    default void cancelAllOf(Username username) {
+        cancelAllOf(List.of(username));
+    }
+
+    /// The same for several people.
+    void cancelAllOf(Collection<Username> usernames);
 
     /// A token that was sent by mail, as it is stored: good once, for one purpose, until it expires.
     ///

@@ -1,5 +1,7 @@
 package org.leaddistribution.access;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.leaddistribution.access.PasswordHasher.Hashing;
 import org.leaddistribution.audit.Actor;
@@ -59,16 +61,25 @@ public final class CredentialKeeper {
 
     /// Ends every session of a person, and every invitation and reset under way.
     public void forgetWhatWasOpened(Username username) {
-        work.inOne(
-                () -> {
-                    tokens.cancelAllOf(username);
-                    sessions.endAllOf(username);
-                });
+        forgetWhatWasOpened(List.of(username));
     }
 
-    /// Makes every link worthless that was mailed to a person.
-    public void cancelLinksOf(Username username) {
-        tokens.cancelAllOf(username);
+    /// The same for several people.
+    public void forgetWhatWasOpened(Collection<Username> usernames) {
+        if (!usernames.isEmpty()) {
+            work.inOne(
+                    () -> {
+                        tokens.cancelAllOf(usernames);
+                        sessions.endAllOf(usernames);
+                    });
+        }
+    }
+
+    /// Makes every link worthless that was mailed to these people.
+    public void cancelLinksOf(Collection<Username> usernames) {
+        if (!usernames.isEmpty()) {
+            tokens.cancelAllOf(usernames);
+        }
     }
 
     /// Makes the invitations worthless that were mailed to a person.

@@ -1,5 +1,6 @@
 package org.leaddistribution.access;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,28 @@ public interface MemberAccounts {
     /// that is due with the account: neither is there without the other.
     ///
     /// @param accounts at least one; no two of which share a user name, an address or an e-mail in any case
-    Creation create(List<Account.OfMember> accounts);
+    default Creation create(List<Account.OfMember> accounts) {
+        var taken = revise(new Revision(accounts, List.of()));
+        return taken.isEmpty() ? new Creation.Created() : new Creation.Refused(taken);
+    }
+
+    /// Makes and changes all of these accounts, or none. Who is new is invited as by [#create].
+    ///
+    /// @return what somebody else has and keeps: nothing when all is done, else nothing is done
+    List<Taken> revise(Revision revision);
+
+    /// What [#revise] would return for it now; nothing is done.
+    List<Taken> conflicts(Revision revision);
 
     Optional<Account.OfMember> byUsername(Username username);
+
+    /// The members of these names, in no promised order; unknown ones are left out.
+    List<Account.OfMember> byUsernames(Collection<Username> usernames);
+
+    /// Every member who is not suspended, in no promised order.
+    List<Member> active();
+
+    long countActive();
 
     Optional<Account.OfMember> byAddress(MemberAddress address);
 
@@ -51,7 +71,24 @@ public interface MemberAccounts {
         }
     }
 
-    /// @param index in the list that was to be made
+    /// Accounts that are made and changed at once.
+    ///
+    /// E-mails are compared as they are afterwards: two members may swap theirs, and a new one may have one that
+    /// is given up.
+    ///
+    /// @param added no two of which share a user name or an address in any case
+    /// @param changed each member once, of those who are there; no two of whom, nor of `added`, get one e-mail
+    record Revision(List<Account.OfMember> added, List<Change> changed) {
+        public Revision {
+            added = List.copyOf(added);
+            changed = List.copyOf(changed);
+        }
+
+        /// What is to become different about one of them.
+        public record Change(MemberAddress address, MemberChange what) {}
+    }
+
+    /// @param index in the list that was to be made, or behind it in the list that was to be changed
     /// @param fields that somebody else has; at least one
     record Taken(int index, Set<AccountField> fields) {
         public Taken {

@@ -1,6 +1,8 @@
 package org.leaddistribution.access;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.leaddistribution.access.SecretToken.TokenHash;
 import org.leaddistribution.member.Username;
@@ -20,5 +22,10 @@ public interface Sessions {
     void end(TokenHash token);
 
     /// Ends every session of a person, whatever the case of the name.
-    void endAllOf(Username username);
+    default void endAllOf(Username username) {
+        endAllOf(List.of(username));
+    }
+
+    /// The same for several people.
+    void endAllOf(Collection<Username> usernames);
 }

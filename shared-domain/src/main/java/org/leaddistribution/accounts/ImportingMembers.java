@@ -1,113 +1,175 @@
 package org.leaddistribution.accounts;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Account;
-import org.leaddistribution.access.Credentials;
+import org.leaddistribution.access.CredentialKeeper;
 import org.leaddistribution.access.MemberAccounts;
-import org.leaddistribution.access.MemberAccounts.Creation;
-import org.leaddistribution.access.MemberAccounts.Taken;
-import org.leaddistribution.accounts.MemberRows.MemberRow;
+import org.leaddistribution.accounts.ImportRequest.Missing;
+import org.leaddistribution.accounts.ImportRequest.Mode;
+import org.leaddistribution.accounts.ImportRequest.Wish;
+import org.leaddistribution.accounts.MemberListChanges.Action;
+import org.leaddistribution.accounts.MemberRowCheck.ListedMember;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.audit.AuditAction;
 import org.leaddistribution.audit.AuditTrail;
+import org.leaddistribution.csv.ReadingEnded.FileFault.Columns;
+import org.leaddistribution.csv.RowIssue;
 import org.leaddistribution.kernel.UnitOfWork;
+import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.member.MemberStatus;
+import org.leaddistribution.member.Username;
+import org.leaddistribution.notice.Outbox;
 
-/// Adds the members of a CSV file, all of them or none, and invites each.
+/// Adds the members of a file and invites each, or brings the members up to date with it: all of it or nothing.
+///
+/// A change by a file is what a change by hand is, with the same entries in the audit log, mails, and sessions
+/// and links that end.
 public final class ImportingMembers {
+    private static final Comparator<RowIssue> BY_PLACE =
+            Comparator.comparingInt(RowIssue::row)
+                    .thenComparing(issue -> issue.column() == null ? "" : issue.column());
+
     private final MemberAccounts accounts;
+    private final ChangeEffects effects;
     private final AuditTrail audit;
     private final UnitOfWork work;
     private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
 
     public ImportingMembers(
-            MemberAccounts accounts, AuditTrail audit, UnitOfWork work, InstantSource clock) {
+            MemberAccounts accounts,
+            CredentialKeeper keeper,
+            Outbox outbox,
+            AuditTrail audit,
+            UnitOfWork work,
+            InstantSource clock) {
         this.accounts = accounts;
+        this.effects = new ChangeEffects(accounts, keeper, outbox, audit, clock);
         this.audit = audit;
         this.work = work;
         this.clock = clock;
     }
 
-    /// @throws IOException when the stream cannot be read
-    public ImportOutcome importFrom(Actor actor, InputStream csv) throws IOException {
-        var file = MemberRows.read(csv);
-        var check = new MemberRowCheck(clock.instant());
-        var members = new ArrayList<Member>();
-        file.rows().forEach(row -> check.member(row).ifPresent(members::add));
+    /// @throws IOException when the file cannot be read
+    public ImportOutcome importFrom(Actor actor, ImportRequest request) throws IOException {
+        var file = MemberRows.read(request.file(), request.options());
+        var check = new MemberRowCheck(file);
+        var listed = new ArrayList<ListedMember>();
+        file.rows().forEach(row -> check.member(row).ifPresent(listed::add));
         var issues = new ArrayList<>(file.issues());
         issues.addAll(check.issues());
-        if (!issues.isEmpty()) {
-            return rejected(issues);
-        }
-        return create(actor, members, file.rows());
+        return issues.isEmpty()
+                ? work.inOne(() -> imported(actor, request, file, listed))
+                : rejected(issues, file.columns());
     }
 
-    private ImportOutcome create(Actor actor, List<Member> members, List<MemberRow> rows) {
-        var invited =
-                members.stream()
-                        .map(member -> new Account.OfMember(member, Credentials.NONE_YET))
-                        .toList();
-        return switch (work.inOne(() -> createdAndKept(actor, invited))) {
-            case Creation.Created _ -> new ImportOutcome.Imported(members.size());
-            case Creation.Refused(var taken) -> rejected(issues(taken, rows));
+    /// Decides by what is stored at this moment.
+    private ImportOutcome imported(
+            Actor actor, ImportRequest request, MemberRows file, List<ListedMember> listed) {
+        var comparison = compared(request.mode(), file, listed);
+        var changes = comparison.changes();
+        var suspensions = suspensions(request.mode(), changes.count(Action.SUSPEND));
+        boolean stores =
+                request.wish() == Wish.STORE
+                        && suspensions.areAgreed()
+                        && comparison.issues().isEmpty();
+        var revision = comparison.revision();
+        comparison.note(stores ? accounts.revise(revision) : accounts.conflicts(revision));
+        if (!comparison.issues().isEmpty()) {
+            return rejected(comparison.issues(), null);
+        }
+        var notices = new ArrayList<>(file.notices());
+        notices.addAll(comparison.notices());
+        if (stores) {
+            follow(actor, comparison);
+            return new ImportOutcome.Imported(changes, notices);
+        }
+        return switch (request.wish()) {
+            case TRY -> new ImportOutcome.Tried(changes, suspensions, notices);
+            case STORE -> new ImportOutcome.SuspendsOthers(suspensions);
         };
     }
 
-    private Creation createdAndKept(Actor actor, List<Account.OfMember> invited) {
-        var creation = accounts.create(invited);
-        if (creation instanceof Creation.Created) {
-            keep(actor, invited.stream().map(Account.OfMember::member).toList());
+    private ListComparison compared(Mode mode, MemberRows file, List<ListedMember> listed) {
+        var comparison = new ListComparison(file);
+        switch (mode) {
+            case Mode.Add _ -> listed.forEach(one -> comparison.add(one.row(), added(one)));
+            case Mode.Sync(var missing, _) -> {
+                compareAll(comparison, listed);
+                if (missing == Missing.SUSPEND) {
+                    suspendMissing(comparison, listed);
+                }
+            }
         }
-        return creation;
+        return comparison;
     }
 
-    private void keep(Actor actor, List<Member> members) {
+    private void compareAll(ListComparison comparison, List<ListedMember> listed) {
+        var there =
+                accounts.byUsernames(listed.stream().map(ListedMember::username).toList()).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        account -> account.username().login(),
+                                        Account.OfMember::member));
+        for (var one : listed) {
+            var member = there.get(one.username().login());
+            if (member == null) {
+                comparison.add(one.row(), added(one));
+            } else {
+                comparison.compare(one, member);
+            }
+        }
+    }
+
+    private void suspendMissing(ListComparison comparison, List<ListedMember> listed) {
+        var names = listed.stream().map(one -> one.username().login()).collect(Collectors.toSet());
+        accounts.active().stream()
+                .filter(member -> !names.contains(new Username(member.username()).login()))
+                .sorted(Comparator.comparing(Member::username))
+                .forEach(comparison::suspend);
+    }
+
+    private Member added(ListedMember listed) {
+        var address = listed.address();
+        var status = listed.status();
+        return new Member(
+                address == null ? MemberAddress.drawn(random) : address,
+                listed.username().value(),
+                listed.email().value(),
+                listed.tier(),
+                status == null ? MemberStatus.ACTIVE : status,
+                LeadEmails.ON,
+                clock.instant());
+    }
+
+    private Suspensions suspensions(Mode mode, int suspended) {
+        return switch (mode) {
+            case Mode.Add _ -> Suspensions.NONE;
+            case Mode.Sync(_, var agreed) ->
+                    new Suspensions(suspended, accounts.countActive(), agreed);
+        };
+    }
+
+    private void follow(Actor actor, ListComparison comparison) {
+        effects.follow(actor, comparison.changed());
         var facts =
-                members.stream()
+                comparison.added().stream()
                         .collect(
                                 Collectors.toMap(
                                         member -> member.address().value(), MemberFacts::of));
         audit.noteEach(actor, AuditAction.MEMBER_ADDED, facts);
     }
 
-    private static List<MemberRowIssue> issues(List<Taken> taken, List<MemberRow> rows) {
-        var issues = new ArrayList<MemberRowIssue>();
-        for (var one : taken) {
-            int row = rows.get(one.index()).row();
-            for (var field : one.fields()) {
-                issues.add(
-                        MemberRowIssue.ofCell(
-                                row,
-                                field.code(),
-                                "taken",
-                                "somebody has it already. Choose another, or leave the row out."));
-            }
-        }
-        return issues;
-    }
-
-    private static ImportOutcome rejected(List<MemberRowIssue> issues) {
-        issues.sort(MemberRowIssue.BY_PLACE);
-        return new ImportOutcome.Rejected(issues);
-    }
-
-    /// What became of an import of members: all of them, or none.
-    public sealed interface ImportOutcome {
-        /// @param created how many; each is invited
-        record Imported(int created) implements ImportOutcome {}
-
-        /// Nothing was made.
-        ///
-        /// @param issues at least one, in order of row
-        record Rejected(List<MemberRowIssue> issues) implements ImportOutcome {
-            public Rejected {
-                issues = List.copyOf(issues);
-            }
-        }
+    private static ImportOutcome rejected(List<RowIssue> issues, @Nullable Columns columns) {
+        return new ImportOutcome.Rejected(issues.stream().sorted(BY_PLACE).toList(), columns);
     }
 }

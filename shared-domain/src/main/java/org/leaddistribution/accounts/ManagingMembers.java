@@ -17,6 +17,7 @@ import org.leaddistribution.access.MemberAccounts.Changing;
 import org.leaddistribution.access.MemberAccounts.Creation;
 import org.leaddistribution.access.MemberChange;
 import org.leaddistribution.access.Password;
+import org.leaddistribution.accounts.ChangeEffects.Changed;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.audit.AuditAction;
 import org.leaddistribution.audit.AuditTrail;
@@ -26,21 +27,17 @@ import org.leaddistribution.kernel.UnitOfWork;
 import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
-import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Username;
-import org.leaddistribution.notice.Notice.EmailChanged;
 import org.leaddistribution.notice.Notice.Invitation;
 import org.leaddistribution.notice.Outbox;
 
 /// Adds members, one at a time, invites, changes and finds them.
 ///
-/// Whoever is suspended, or given a new password, is signed out everywhere. With an e-mail the links that were
-/// mailed to it come to an end and it is told so; whoever has no password yet is invited at the new one, and
-/// again when a suspension ends. All of
-/// a change is stored with its entries in the audit log, or nothing.
+/// All of a change is stored with its effects ([ChangeEffects]) and its entries in the audit log, or nothing.
 public final class ManagingMembers {
     private final MemberAccounts accounts;
     private final CredentialKeeper keeper;
+    private final ChangeEffects effects;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final UnitOfWork work;
@@ -56,6 +53,7 @@ public final class ManagingMembers {
         this.accounts = accounts;
         this.keeper = keeper;
         this.outbox = outbox;
+        this.effects = new ChangeEffects(accounts, keeper, outbox, audit, clock);
         this.audit = audit;
         this.work = work;
         this.clock = clock;
@@ -188,47 +186,14 @@ public final class ManagingMembers {
     private MemberOutcome apply(Actor actor, MemberAddress address, MemberChange change) {
         return switch (accounts.change(address, change)) {
             case Changing.Changed(var before, var after) -> {
-                if (change.endsSessions()) {
-                    keeper.forgetWhatWasOpened(new Username(after.username()));
+                effects.follow(actor, List.of(new Changed(change, before, after)));
+                if (change.password() != null) {
+                    audit.note(actor, AuditAction.PASSWORD_SET, address.value(), Map.of());
                 }
-                if (!before.email().equalsIgnoreCase(after.email())) {
-                    leaveOldEmail(before, after);
-                }
-                if (isLetInAgain(before, after)) {
-                    inviteIfWithoutPassword(after);
-                }
-                keep(actor, change, before, after);
                 yield new MemberOutcome.Done(after);
             }
             case Changing.EmailTaken _ -> new MemberOutcome.Taken(EnumSet.of(AccountField.EMAIL));
             case Changing.Absent _ -> new MemberOutcome.Absent();
         };
-    }
-
-    private void leaveOldEmail(Member before, Member after) {
-        var told = EmailChanged.of(after.username(), before.email());
-        keeper.cancelLinksOf(new Username(after.username()));
-        outbox.queue(List.of(told), clock.instant());
-        inviteIfWithoutPassword(after);
-    }
-
-    /// The suspension has voided the invitation.
-    private static boolean isLetInAgain(Member before, Member after) {
-        return before.status() == MemberStatus.SUSPENDED
-                && after.status() != MemberStatus.SUSPENDED;
-    }
-
-    private void inviteIfWithoutPassword(Member member) {
-        accounts.byAddress(member.address())
-                .filter(account -> account.credentials().hash() == null)
-                .map(account -> Invitation.to(account.username().value()))
-                .ifPresent(mail -> outbox.queue(List.of(mail), clock.instant()));
-    }
-
-    private void keep(Actor actor, MemberChange change, Member before, Member after) {
-        MemberFacts.noteChange(audit, actor, before, after);
-        if (change.password() != null) {
-            audit.note(actor, AuditAction.PASSWORD_SET, after.address().value(), Map.of());
-        }
     }
 }

@@ -1,9 +1,8 @@
 package org.leaddistribution.accounts;
 
-import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,113 +11,127 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.access.AccountField;
 import org.leaddistribution.accounts.MemberRows.MemberRow;
+import org.leaddistribution.csv.IssueCode;
+import org.leaddistribution.csv.RowIssue;
+import org.leaddistribution.kernel.Coded;
+import org.leaddistribution.kernel.Quoted;
 import org.leaddistribution.member.EmailAddress;
-import org.leaddistribution.member.LeadEmails;
-import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.member.Username;
 
-/// Makes members of the rows of one file, and notes every cell that stands in the way.
+/// Reads what the rows of one file say of members, and notes every cell that stands in the way.
 final class MemberRowCheck {
-    private final SecureRandom random = new SecureRandom();
-    private final Map<String, Integer> firstRows = new HashMap<>();
-    private final List<MemberRowIssue> issues = new ArrayList<>();
-    private final Instant now;
+    private final MemberRows file;
+    private final Map<MemberColumn, Map<String, Integer>> firstRows =
+            new EnumMap<>(MemberColumn.class);
+    private final List<RowIssue> issues = new ArrayList<>();
 
-    MemberRowCheck(Instant now) {
-        this.now = now;
+    MemberRowCheck(MemberRows file) {
+        this.file = file;
     }
 
-    List<MemberRowIssue> issues() {
+    /// Every issue that was noted so far.
+    List<RowIssue> issues() {
         return issues;
     }
 
+    /// A member as a row of the file wants it.
+    ///
+    /// @param status null where the row says nothing of it
+    /// @param address null where the row says nothing of it
+    record ListedMember(
+            int row,
+            Username username,
+            EmailAddress email,
+            Tier tier,
+            @Nullable MemberStatus status,
+            @Nullable MemberAddress address) {}
+
     /// The member of a row, or nothing when an issue was noted.
-    Optional<Member> member(MemberRow row) {
-        var at = row.row();
-        var username = unique(at, AccountField.USERNAME, row.username(), Username::new);
-        var email = unique(at, AccountField.EMAIL, row.email(), EmailAddress::new);
-        var tier = cell(at, "tier", row.tier(), MemberRowCheck::readTier);
-        var address = address(row);
-        var status = status(row);
-        if (username == null
-                || email == null
-                || tier == null
-                || address == null
-                || status == null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Member(
-                        address,
-                        username.value(),
-                        email.value(),
-                        tier,
-                        status,
-                        LeadEmails.ON,
-                        now));
+    Optional<ListedMember> member(MemberRow row) {
+        int before = issues.size();
+        var username = required(row, MemberColumn.USERNAME, Username::new);
+        var email = required(row, MemberColumn.EMAIL, EmailAddress::new);
+        var tier = required(row, MemberColumn.TIER, text -> read(Tier.class, text));
+        var status = given(row, MemberColumn.STATUS, text -> read(MemberStatus.class, text));
+        var address = given(row, MemberColumn.MEMBER_ADDRESS, MemberRowCheck::readAddress);
+        requireUnique(row, MemberColumn.USERNAME, username);
+        requireUnique(row, MemberColumn.EMAIL, email);
+        requireUnique(row, MemberColumn.MEMBER_ADDRESS, address);
+        return username == null || email == null || tier == null || issues.size() > before
+                ? Optional.empty()
+                : Optional.of(new ListedMember(row.row(), username, email, tier, status, address));
     }
 
-    private @Nullable MemberAddress address(MemberRow row) {
-        var given = row.memberAddress();
-        return given == null
-                ? MemberAddress.drawn(random)
-                : unique(row.row(), AccountField.MEMBER_ADDRESS, given, MemberAddress::new);
+    private void note(MemberRow row, MemberColumn column, IssueCode code, String what) {
+        issues.add(file.issueAt(row.row(), column, code, what));
     }
 
-    private @Nullable MemberStatus status(MemberRow row) {
-        var given = row.status();
-        return given == null
-                ? MemberStatus.ACTIVE
-                : cell(row.row(), "status", given, MemberRowCheck::readStatus);
-    }
-
-    private <T> @Nullable T unique(
-            int row, AccountField field, String value, Function<String, T> read) {
-        var result = cell(row, field.code(), value, read);
-        if (result == null) {
+    private <T> @Nullable T required(
+            MemberRow row, MemberColumn column, Function<String, T> reader) {
+        if (row.in(column).isEmpty()) {
+            note(row, column, IssueCode.MISSING_VALUE, "empty. Fill it in.");
             return null;
         }
-        var key = field.code() + ":" + value.toLowerCase(Locale.ROOT);
-        var first = firstRows.putIfAbsent(key, row);
-        if (first == null) {
-            return result;
-        }
-        var message = "the same as in row " + first + ". Each member needs its own.";
-        issues.add(MemberRowIssue.ofCell(row, field.code(), "repeated", message));
-        return null;
+        return given(row, column, reader);
     }
 
-    private <T> @Nullable T cell(int row, String column, String value, Function<String, T> read) {
+    private <T> @Nullable T given(MemberRow row, MemberColumn column, Function<String, T> reader) {
+        var value = row.in(column);
         if (value.isEmpty()) {
-            issues.add(MemberRowIssue.ofCell(row, column, "missing_value", "empty. Fill it in."));
             return null;
         }
         try {
-            return read.apply(value);
+            return reader.apply(value);
         } catch (IllegalArgumentException refusal) {
-            var why = String.valueOf(refusal.getMessage());
-            issues.add(MemberRowIssue.ofCell(row, column, "invalid_" + column, why));
+            note(row, column, column.invalid(), String.valueOf(refusal.getMessage()));
             return null;
         }
     }
 
-    private static Tier readTier(String text) {
-        var codes = Arrays.stream(Tier.values()).map(Tier::code).toList();
-        return Tier.of(text.toLowerCase(Locale.ROOT)).orElseThrow(() -> mayBe(codes));
+    /// @param read what was read of the cell; null where there is nothing to compare
+    private void requireUnique(MemberRow row, MemberColumn column, @Nullable Object read) {
+        if (read == null) {
+            return;
+        }
+        var key = row.in(column).toLowerCase(Locale.ROOT);
+        var rows = firstRows.computeIfAbsent(column, _ -> new HashMap<>());
+        var first = rows.putIfAbsent(key, row.row());
+        if (first != null) {
+            note(
+                    row,
+                    column,
+                    IssueCode.REPEATED,
+                    "the same as in row " + first + ". Each member needs its own.");
+        }
     }
 
-    private static MemberStatus readStatus(String text) {
-        var codes = Arrays.stream(MemberStatus.values()).map(MemberStatus::code).toList();
-        return MemberStatus.of(text.toLowerCase(Locale.ROOT)).orElseThrow(() -> mayBe(codes));
+    private static MemberAddress readAddress(String text) {
+        try {
+            return new MemberAddress(text);
+        } catch (IllegalArgumentException _) {
+            throw new IllegalArgumentException(
+                    Quoted.quoted(text)
+                            + " is no member address. It may be 1 to 128 visible ASCII characters.");
+        }
     }
 
-    private static IllegalArgumentException mayBe(List<String> codes) {
-        return new IllegalArgumentException(
-                codes.stream().collect(Collectors.joining(", ", "unknown. It may be ", ".")));
+    /// The value of this word, as it is sent or as people write it: `VIP affiliate`.
+    private static <E extends Enum<E> & Coded> E read(Class<E> type, String text) {
+        var code = text.toLowerCase(Locale.ROOT).replaceAll("[ -]", "_");
+        return Coded.find(type, code)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        Arrays.stream(type.getEnumConstants())
+                                                .map(Coded::code)
+                                                .collect(
+                                                        Collectors.joining(
+                                                                ", ",
+                                                                "unknown. It may be ",
+                                                                "."))));
     }
 }

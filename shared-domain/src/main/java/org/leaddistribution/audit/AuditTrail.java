@@ -3,7 +3,6 @@ package org.leaddistribution.audit;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.leaddistribution.audit.AuditLog.AuditEntry;
 
@@ -37,10 +36,21 @@ public final class AuditTrail {
 
     /// Keeps that something was changed: of the fields given, those that differ.
     public void note(Actor actor, AuditAction action, String subject, Difference difference) {
-        var before = Difference.differing(difference.before(), difference.after());
-        var after = Difference.differing(difference.after(), difference.before());
-        var entry = new AuditEntry(clock.instant(), actor, action, subject, before, after);
-        log.append(List.of(entry));
+        noteEachChange(actor, action, Map.of(subject, difference));
+    }
+
+    /// Keeps that several were changed at once.
+    public void noteEachChange(
+            Actor actor, AuditAction action, Map<String, Difference> differenceBySubject) {
+        var now = clock.instant();
+        var entries = new ArrayList<AuditEntry>();
+        differenceBySubject.forEach(
+                (subject, difference) -> {
+                    var before = Difference.differing(difference.before(), difference.after());
+                    var after = Difference.differing(difference.after(), difference.before());
+                    entries.add(new AuditEntry(now, actor, action, subject, before, after));
+                });
+        log.append(entries);
     }
 
     /// The same fields twice.

@@ -43,7 +43,8 @@ final class FileCheck {
                         .map(StoredAssignment::asUploaded)
                         .sorted(Comparator.comparingInt(LeadDraft::row))
                         .toList();
-        if (!FileBytes.of(stored.content()).equals(LeadsCsv.of(rows))) {
+        if (!FileBytes.of(stored.content())
+                .equals(LeadsCsv.of(file.rule(), file.keptColumns(), rows))) {
             report(
                     Invariant.FILES,
                     file,

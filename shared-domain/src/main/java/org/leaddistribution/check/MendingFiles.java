@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.check.RepairingData.RepairRecords;
 import org.leaddistribution.check.StoredFacts.StoredAssignment;
 import org.leaddistribution.check.StoredFacts.StoredFile;
-import org.leaddistribution.delivery.FileBytes;
+import org.leaddistribution.delivery.FileRule;
 import org.leaddistribution.delivery.LeadsCsv;
 import org.leaddistribution.delivery.MemberFile;
 import org.leaddistribution.delivery.MemberFileName;
@@ -45,7 +45,8 @@ final class MendingFiles {
             return false;
         }
         var rows = file.assignments().stream().map(StoredAssignment::asUploaded).toList();
-        records.repairs().setContent(file.id(), bytes(rows), rows.size());
+        var bytes = LeadsCsv.of(file.rule(), file.keptColumns(), inOrder(rows));
+        records.repairs().setContent(file.id(), bytes, rows.size());
         return true;
     }
 
@@ -59,7 +60,14 @@ final class MendingFiles {
             return false;
         }
         var file = describe(id, share.member(), round.get(), rows.size());
-        records.repairs().add(file, bytes(rows.stream().map(Assignment::asUploaded).toList()));
+        var columns = records.keptColumns();
+        var kept = columns.of(file.distribution());
+        var drafts =
+                columns.filled(
+                        file.distribution(),
+                        kept,
+                        inOrder(rows.stream().map(Assignment::asUploaded).toList()));
+        records.repairs().add(file, LeadsCsv.of(file.rule(), kept, drafts));
         return true;
     }
 
@@ -90,8 +98,8 @@ final class MendingFiles {
         shares.forEach(s -> planned.put(s.file().value(), new Outline(s.member(), s.size())));
     }
 
-    private static FileBytes bytes(List<LeadDraft> rows) {
-        return LeadsCsv.of(rows.stream().sorted(Comparator.comparingInt(LeadDraft::row)).toList());
+    private static List<LeadDraft> inOrder(List<LeadDraft> rows) {
+        return rows.stream().sorted(Comparator.comparingInt(LeadDraft::row)).toList();
     }
 
     private static MemberFile describe(
@@ -107,6 +115,7 @@ final class MendingFiles {
                 leadCount,
                 round.madeAt(),
                 0,
-                null);
+                null,
+                FileRule.NEWEST);
     }
 }

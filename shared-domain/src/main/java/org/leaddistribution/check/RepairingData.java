@@ -10,6 +10,7 @@ import org.leaddistribution.audit.AuditLog;
 import org.leaddistribution.audit.AuditTrail;
 import org.leaddistribution.check.Repairs.Rebuilt;
 import org.leaddistribution.check.StoredFacts.StoredAssignment;
+import org.leaddistribution.delivery.KeptColumns;
 import org.leaddistribution.kernel.Guards.LostGuard;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lease.Heartbeat;
@@ -207,5 +208,6 @@ public final class RepairingData {
             RunLeases leases,
             Assignments assignments,
             Plans plans,
+            KeptColumns keptColumns,
             AuditLog audit) {}
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.delivery.FileBytes;
+import org.leaddistribution.delivery.FileRule;
 import org.leaddistribution.kernel.Guards.LostGuard;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.LeadDraft;
@@ -79,7 +80,21 @@ public interface StoredFacts {
             String distribution,
             int round,
             String file,
-            boolean marked) {}
+            boolean marked) {
+        /// The same with the values of columns that its upload keeps.
+        public StoredAssignment with(List<String> values) {
+            return new StoredAssignment(
+                    id,
+                    slot,
+                    lead,
+                    asUploaded.with(values),
+                    member,
+                    distribution,
+                    round,
+                    file,
+                    marked);
+        }
+    }
 
     record StoredProspect(String key, List<StoredLead> leads, List<StoredAssignment> assignments) {}
 
@@ -93,6 +108,9 @@ public interface StoredFacts {
     }
 
     /// @param bytes the content, and the hash as it is stored
+    /// @param rule by which it was written
+    /// @param keptColumns headings of the columns that its upload keeps
+    /// @param assignments their leads with the values of these columns
     /// @param downloaded the flag, beside the count and the time
     /// @param marked whether its assignments are said to be marked as downloaded
     record StoredFile(
@@ -102,6 +120,8 @@ public interface StoredFacts {
             int round,
             int leadCount,
             FileBytes bytes,
+            FileRule rule,
+            List<String> keptColumns,
             boolean downloaded,
             long downloads,
             @Nullable Instant downloadedAt,

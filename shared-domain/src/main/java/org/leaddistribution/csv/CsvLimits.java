@@ -1,6 +1,7 @@
 package org.leaddistribution.csv;
 
 import java.util.Locale;
+import org.leaddistribution.csv.ReadingEnded.FileFault;
 
 /// How far one record may go, so that no file, whatever is in it, fills the memory.
 ///

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.csv.ReadingEnded.FileFault;
 import org.leaddistribution.kernel.Quoted;
 
 /// How the bytes of a file are to be read: a BOM decides, else what was chosen, else UTF-8.

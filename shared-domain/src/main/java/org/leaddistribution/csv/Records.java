@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.util.Arrays;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.csv.ReadingEnded.FileFault;
 
 /// The records of a text, one after the other, blank ones too: RFC 4180 with limits.
 ///

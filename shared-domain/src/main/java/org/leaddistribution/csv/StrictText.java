@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.csv.ReadingEnded.FileFault;
 
 /// The text of a file, decoded without any mercy, with a look ahead.
 ///

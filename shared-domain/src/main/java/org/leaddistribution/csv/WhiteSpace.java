@@ -1,6 +1,7 @@
 package org.leaddistribution.csv;
 
-/// What is trimmed from a value: Unicode's `White_Space`, and U+FEFF that stray BOMs leave behind.
+/// What is trimmed from a value: Unicode's `White_Space`, and what pasting leaves behind unseen: U+FEFF,
+/// U+200B, U+2060 and U+00AD.
 ///
 /// Java's own notions differ: `strip` keeps the no-break spaces and takes U+001C to U+001F.
 public final class WhiteSpace {
@@ -57,8 +58,9 @@ public final class WhiteSpace {
 
     private static boolean isBeyondAscii(char c) {
         return switch (c) {
-            case 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF -> true;
-            default -> c >= 0x2000 && c <= 0x200A;
+            case 0x85, 0xA0, 0xAD, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF ->
+                    true;
+            default -> c >= 0x2000 && c <= 0x200B;
         };
     }
 }

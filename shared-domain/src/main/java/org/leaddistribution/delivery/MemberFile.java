@@ -12,6 +12,7 @@ import org.leaddistribution.round.FileId;
 /// @param tier the tier that counted when the file was made
 /// @param downloads how often it was fetched
 /// @param downloadedAt the latest time; null before the first
+/// @param rule by which its bytes were written
 public record MemberFile(
         FileId id,
         MemberAddress owner,
@@ -23,4 +24,5 @@ public record MemberFile(
         int leadCount,
         Instant createdAt,
         long downloads,
-        @Nullable Instant downloadedAt) {}
+        @Nullable Instant downloadedAt,
+        FileRule rule) {}

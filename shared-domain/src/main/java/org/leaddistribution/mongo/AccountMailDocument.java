@@ -5,6 +5,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -47,13 +48,35 @@ final class AccountMailDocument {
         return new UpdateOneModel<>(alike, begin, new UpdateOptions().upsert(true));
     }
 
-    /// For somebody who is new, so that none can wait already.
+    /// A mail that none like it waits for.
     static Document of(AccountMail mail, Instant due) {
-        return new Document(Fields.ID, mail.key())
-                .append(KIND, kind(mail))
-                .append(USERNAME, mail.username())
-                .append(USERNAME_LOWER, mail.username().toLowerCase(Locale.ROOT))
-                .append(NoticeFields.NOTICE, NoticeFields.pending(due));
+        var document =
+                new Document(Fields.ID, mail.key())
+                        .append(KIND, kind(mail))
+                        .append(USERNAME, mail.username())
+                        .append(USERNAME_LOWER, mail.username().toLowerCase(Locale.ROOT))
+                        .append(NoticeFields.NOTICE, NoticeFields.pending(due));
+        var oldEmail = oldEmail(mail);
+        return oldEmail == null ? document : document.append(OLD_EMAIL, oldEmail);
+    }
+
+    /// The mails to these people that wait.
+    static Bson waitingFor(Collection<? extends AccountMail> mails) {
+        var names = mails.stream().map(mail -> mail.username().toLowerCase(Locale.ROOT)).toList();
+        return Filters.and(
+                Filters.in(USERNAME_LOWER, names),
+                Filters.eq(
+                        NoticeFields.at(NoticeFields.NOTICE, NoticeFields.STATE),
+                        NoticeState.PENDING.code()));
+    }
+
+    /// What two mails share of which one is enough.
+    record Likeness(String kind, String login, @Nullable String oldEmail) {
+        static Likeness of(AccountMail mail) {
+            var login = mail.username().toLowerCase(Locale.ROOT);
+            return new Likeness(
+                    AccountMailDocument.kind(mail), login, AccountMailDocument.oldEmail(mail));
+        }
     }
 
     private static Bson onInsert(String field, Object value) {

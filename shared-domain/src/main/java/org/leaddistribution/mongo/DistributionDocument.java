@@ -22,6 +22,9 @@ final class DistributionDocument {
     static final String COLLECTION = "lead_distributions";
     static final String DISTRIBUTION_ID = "distribution_id";
     static final String FILENAME = "filename";
+    static final String TITLE = "title";
+    static final String KEPT_COLUMNS = "kept_columns";
+    static final String TEST_ROWS = "test_rows";
     static final String TOTAL_LEADS = "total_leads";
     static final String STATUS = "status";
     static final String UPLOADED_BY = "uploaded_by";
@@ -76,7 +79,10 @@ final class DistributionDocument {
                 .append(BLANK_ROWS, rows.blank())
                 .append(DUPLICATE_ROWS, rows.duplicate())
                 .append(KNOWN_ROWS, rows.known())
-                .append(REJECTED_ROWS, rows.rejected());
+                .append(REJECTED_ROWS, rows.rejected())
+                .append(TEST_ROWS, rows.test())
+                .append(TITLE, upload.title())
+                .append(KEPT_COLUMNS, upload.keptColumns());
     }
 
     static Optional<Distribution> latestOf(FindIterable<Document> found) {
@@ -108,11 +114,16 @@ final class DistributionDocument {
                         Fields.number(document, BLANK_ROWS),
                         Fields.number(document, DUPLICATE_ROWS),
                         Fields.number(document, KNOWN_ROWS),
-                        Fields.number(document, REJECTED_ROWS));
+                        Fields.number(document, REJECTED_ROWS),
+                        document.getInteger(TEST_ROWS, 0));
+        var filename = Fields.text(document, FILENAME);
+        var title = document.getString(TITLE);
         return new Upload(
-                Fields.text(document, FILENAME),
+                filename,
+                title == null ? Upload.stemOf(filename) : title,
                 Fields.text(document, CONTENT_SHA256),
                 rows,
+                document.getList(KEPT_COLUMNS, String.class, List.of()),
                 Fields.text(document, UPLOADED_BY),
                 Fields.time(document, UPLOADED_AT));
     }

@@ -3,6 +3,7 @@ package org.leaddistribution.mongo;
 import java.nio.charset.StandardCharsets;
 import org.bson.Document;
 import org.leaddistribution.delivery.FileBytes;
+import org.leaddistribution.delivery.FileRule;
 import org.leaddistribution.delivery.MemberFile;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.MemberAddress;
@@ -27,6 +28,7 @@ final class FileDocument {
     static final String DOWNLOAD_COUNT = "download_count";
     static final String BROKEN_OFF = "broken_off";
     static final String ASSIGNMENTS_MARKED = "assignments_marked";
+    static final String FORMAT = "format";
     static final String NOTICE = "notice";
 
     private FileDocument() {}
@@ -48,6 +50,7 @@ final class FileDocument {
                 .append(DOWNLOADED_AT, null)
                 .append(DOWNLOAD_COUNT, file.downloads())
                 .append(ASSIGNMENTS_MARKED, false)
+                .append(FORMAT, file.rule().number())
                 .append(NOTICE, NoticeFields.pending(file.createdAt()));
     }
 
@@ -63,7 +66,13 @@ final class FileDocument {
                 Fields.number(document, LEAD_COUNT),
                 Fields.time(document, CREATED_AT),
                 Fields.count(document, DOWNLOAD_COUNT),
-                Fields.timeOrNull(document, DOWNLOADED_AT));
+                Fields.timeOrNull(document, DOWNLOADED_AT),
+                ruleOf(document));
+    }
+
+    /// A file without one was written by the first rule.
+    static FileRule ruleOf(Document document) {
+        return FileRule.of(document.getInteger(FORMAT, FileRule.THREE_COLUMNS.number()));
     }
 
     static FileBytes toBytes(Document document) {

@@ -1,5 +1,6 @@
 package org.leaddistribution.mongo;
 
+import java.util.List;
 import org.bson.Document;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.Lead;
@@ -17,6 +18,7 @@ final class LeadDocument {
     static final String NAME = "name";
     static final String EMAIL = "email";
     static final String ADDRESS = "address";
+    static final String EXTRA = "extra";
     static final String DISTRIBUTION_COUNT = "distribution_count";
     static final String CREATED_AT = "created_at";
 
@@ -24,16 +26,18 @@ final class LeadDocument {
 
     static Document of(Lead lead) {
         var draft = lead.draft();
-        return new Document(Fields.ID, lead.id().value())
-                .append(LEAD_ID, lead.id().value())
-                .append(DISTRIBUTION_ID, lead.distribution().value())
-                .append(ROW, draft.row())
-                .append(LEAD_KEY, draft.key().value())
-                .append(NAME, draft.name())
-                .append(EMAIL, draft.email())
-                .append(ADDRESS, draft.address())
-                .append(DISTRIBUTION_COUNT, lead.copies())
-                .append(CREATED_AT, lead.createdAt());
+        var document =
+                new Document(Fields.ID, lead.id().value())
+                        .append(LEAD_ID, lead.id().value())
+                        .append(DISTRIBUTION_ID, lead.distribution().value())
+                        .append(ROW, draft.row())
+                        .append(LEAD_KEY, draft.key().value())
+                        .append(NAME, draft.name())
+                        .append(EMAIL, draft.email())
+                        .append(ADDRESS, draft.address())
+                        .append(DISTRIBUTION_COUNT, lead.copies())
+                        .append(CREATED_AT, lead.createdAt());
+        return draft.extra().isEmpty() ? document : document.append(EXTRA, draft.extra());
     }
 
     static Lead toLead(Document document) {
@@ -43,7 +47,8 @@ final class LeadDocument {
                         new LeadKey(Fields.text(document, LEAD_KEY)),
                         Fields.text(document, NAME),
                         Fields.text(document, EMAIL),
-                        Fields.text(document, ADDRESS));
+                        Fields.text(document, ADDRESS),
+                        document.getList(EXTRA, String.class, List.of()));
         return new Lead(
                 new LeadId(Fields.text(document, Fields.ID)),
                 new DistributionId(Fields.text(document, DISTRIBUTION_ID)),

@@ -1,7 +1,11 @@
 package org.leaddistribution.mongo;
 
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
 import java.util.Locale;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.leaddistribution.access.MemberChange;
 import org.leaddistribution.kernel.StoreFault.StoreBroken;
 import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.Member;
@@ -49,6 +53,32 @@ final class MemberDocument {
                 status(Fields.text(document, STATUS)),
                 LeadEmails.wanted(document.getBoolean(LEAD_EMAILS, true)),
                 Fields.time(document, CREATED_AT));
+    }
+
+    /// Sets what the change changes, and the time.
+    static Bson update(MemberChange change) {
+        var updates = new ArrayList<Bson>();
+        updates.add(Updates.currentDate(UPDATED_AT));
+        if (change.email() != null) {
+            updates.add(Updates.set(EMAIL, change.email().value()));
+            updates.add(Updates.set(EMAIL_LOWER, change.email().key()));
+        }
+        if (change.tier() != null) {
+            updates.add(Updates.set(TIER, change.tier().code()));
+        }
+        if (change.status() != null) {
+            updates.add(Updates.set(STATUS, change.status().code()));
+        }
+        if (change.leadEmails() != null) {
+            updates.add(Updates.set(LEAD_EMAILS, change.leadEmails().areOn()));
+        }
+        if (change.password() != null) {
+            updates.add(CredentialFields.setHash(change.password()));
+        }
+        if (change.endsSessions()) {
+            updates.add(CredentialFields.nextGeneration());
+        }
+        return Updates.combine(updates);
     }
 
     /// The form in which no two members share a name, an address or an e-mail.

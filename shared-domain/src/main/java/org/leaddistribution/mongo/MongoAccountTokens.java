@@ -2,6 +2,7 @@ package org.leaddistribution.mongo;
 
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -66,8 +67,9 @@ final class MongoAccountTokens implements AccountTokens {
     }
 
     @Override
-    public void cancelAllOf(Username username) {
-        tokens.deleteMany(Filters.eq(LOGIN, username.login()));
+    public void cancelAllOf(Collection<Username> usernames) {
+        var logins = usernames.stream().map(Username::login).toList();
+        tokens.deleteMany(Filters.in(LOGIN, logins));
     }
 
     private static Bson good(TokenHash token, TokenPurpose purpose, Instant now) {

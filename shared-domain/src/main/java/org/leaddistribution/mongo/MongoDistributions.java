@@ -14,6 +14,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.mongo.RoundDocument.WarningFields;
 import org.leaddistribution.round.Distribution;
@@ -21,7 +22,6 @@ import org.leaddistribution.round.Distribution.RunFailure;
 import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.round.Distributions;
 import org.leaddistribution.round.Round;
-import org.leaddistribution.round.Warning;
 
 /// `lead_distributions`. Every change of a run filters on the run's token, so a zombie changes nothing.
 final class MongoDistributions implements Distributions {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.mongo.AccountMailDocument.Likeness;
 import org.leaddistribution.notice.Notice.AccountMail;
 import org.leaddistribution.notice.Notice.NoticeId;
 import org.leaddistribution.notice.Notice.NoticeId.OfAccount;
@@ -76,16 +78,38 @@ final class MongoOutbox implements Outbox {
 
     @Override
     public void queue(List<? extends AccountMail> mails, Instant now) {
-        if (mails.isEmpty()) {
-            return;
+        if (mails.size() == 1) {
+            insertUnlessWaiting(mails.getFirst(), now);
+        } else {
+            Batches.of(mails).forEach(batch -> insertThoseNotWaiting(batch, now));
         }
-        var inserts = mails.stream().map(m -> AccountMailDocument.unlessWaiting(m, now)).toList();
+    }
+
+    private void insertUnlessWaiting(AccountMail mail, Instant now) {
         try {
-            database.collection(AccountMailDocument.COLLECTION)
-                    .bulkWrite(inserts, new BulkWriteOptions().ordered(false));
+            var insert = List.of(AccountMailDocument.unlessWaiting(mail, now));
+            accountMails().bulkWrite(insert, new BulkWriteOptions());
         } catch (MongoBulkWriteException partly) {
             DuplicateKeys.requireOnly(partly);
         }
+    }
+
+    /// Looks for all of them at once: each by itself, the server goes through whatever waits.
+    private void insertThoseNotWaiting(List<? extends AccountMail> mails, Instant now) {
+        var known = new HashSet<Likeness>();
+        accountMails()
+                .find(AccountMailDocument.waitingFor(mails))
+                .map(AccountMailDocument::toMail)
+                .map(Likeness::of)
+                .into(known);
+        var missing = mails.stream().filter(mail -> known.add(Likeness.of(mail))).toList();
+        accountMails()
+                .insertMany(
+                        missing.stream().map(mail -> AccountMailDocument.of(mail, now)).toList());
+    }
+
+    private SessionCollection accountMails() {
+        return database.collection(AccountMailDocument.COLLECTION);
     }
 
     @Override

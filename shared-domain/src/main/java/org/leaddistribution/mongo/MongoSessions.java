@@ -5,6 +5,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -55,8 +56,9 @@ final class MongoSessions implements Sessions {
     }
 
     @Override
-    public void endAllOf(Username username) {
-        sessions.deleteMany(Filters.eq(SessionDocument.LOGIN, username.login()));
+    public void endAllOf(Collection<Username> usernames) {
+        var logins = usernames.stream().map(Username::login).toList();
+        sessions.deleteMany(Filters.in(SessionDocument.LOGIN, logins));
     }
 
     private static Bson byId(TokenHash token) {

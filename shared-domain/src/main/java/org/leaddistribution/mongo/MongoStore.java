@@ -16,6 +16,7 @@ import org.leaddistribution.audit.AuditLog;
 import org.leaddistribution.check.RepairingData.RepairRecords;
 import org.leaddistribution.check.Repairs;
 import org.leaddistribution.check.StoredFacts;
+import org.leaddistribution.delivery.KeptColumns;
 import org.leaddistribution.delivery.MemberFiles;
 import org.leaddistribution.kernel.Guards;
 import org.leaddistribution.kernel.UnitOfWork;
@@ -247,6 +248,10 @@ public final class MongoStore implements AutoCloseable {
                 readyCheck.unprepared(RunLeases.class, leases),
                 readyCheck.unprepared(Assignments.class, new MongoAssignments(patient, guards)),
                 readyCheck.unprepared(Plans.class, new MongoPlans(patient)),
+                new KeptColumns(
+                        readyCheck.unprepared(
+                                Distributions.class, new MongoDistributions(database)),
+                        readyCheck.unprepared(Leads.class, new MongoLeads(patient))),
                 readyCheck.unprepared(AuditLog.class, new MongoAuditLog(database)));
     }
 

@@ -22,6 +22,7 @@ import org.leaddistribution.check.StoredFacts.StoredRound.AssignmentCount;
 import org.leaddistribution.check.StoredFacts.StoredRound.FileOf;
 import org.leaddistribution.kernel.Guards.LostGuard;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lead.Lead;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.PlannedRound;
 import org.leaddistribution.round.PlannedShare;
@@ -49,6 +50,8 @@ final class MongoStoredFacts implements StoredFacts {
     private final SessionDatabase database;
     private final Schema schema;
     private final MomentReads reads;
+
+    private @Nullable Map<String, List<String>> kept;
 
     /// @param database for plans, which do not change
     MongoStoredFacts(SessionDatabase database, Schema schema, MomentReads reads) {
@@ -210,8 +213,42 @@ final class MongoStoredFacts implements StoredFacts {
         var rows = rowsBy(AssignmentDocument.CSV_FILE_ID, ids);
         for (var file : files) {
             var own = rows.getOrDefault(Fields.text(file, Fields.ID), List.of());
-            action.accept(StoredRows.file(file, own));
+            var kept =
+                    keptColumns()
+                            .getOrDefault(
+                                    Fields.text(file, FileDocument.DISTRIBUTION_ID), List.of());
+            action.accept(StoredRows.file(file, own, kept, kept.isEmpty() ? Map.of() : leads(own)));
         }
+    }
+
+    /// Of all distributions that keep any, by their ids.
+    private Map<String, List<String>> keptColumns() {
+        var known = kept;
+        if (known == null) {
+            known = new HashMap<>();
+            var some = Filters.ne(DistributionDocument.KEPT_COLUMNS + ".0", null);
+            for (var distribution : reads.find(DistributionDocument.COLLECTION).filter(some)) {
+                known.put(
+                        Fields.text(distribution, Fields.ID),
+                        distribution.getList(
+                                DistributionDocument.KEPT_COLUMNS, String.class, List.of()));
+            }
+            kept = known;
+        }
+        return known;
+    }
+
+    private Map<String, Lead> leads(List<Document> assignments) {
+        var ids =
+                assignments.stream()
+                        .map(row -> Fields.text(row, AssignmentDocument.LEAD_ID))
+                        .toList();
+        var leads = new HashMap<String, Lead>();
+        reads.find(LeadDocument.COLLECTION)
+                .filter(Filters.in(Fields.ID, ids))
+                .map(LeadDocument::toLead)
+                .forEach(lead -> leads.put(lead.id().value(), lead));
+        return leads;
     }
 
     @Override

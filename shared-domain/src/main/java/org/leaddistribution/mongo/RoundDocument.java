@@ -3,9 +3,9 @@ package org.leaddistribution.mongo;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.round.Round;
 import org.leaddistribution.round.Round.Shortage;
-import org.leaddistribution.round.Warning;
 
 /// One entry of a distribution's `rounds`, with the notice that its admin is due.
 final class RoundDocument {

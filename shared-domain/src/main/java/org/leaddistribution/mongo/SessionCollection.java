@@ -74,8 +74,9 @@ final class SessionCollection {
         call(c -> c.insertOne(document), (c, session) -> c.insertOne(session, document));
     }
 
+    /// A thousand at once.
     void insertMany(List<Document> documents) {
-        insertMany(documents, new InsertManyOptions());
+        Batches.of(documents).forEach(batch -> insertMany(batch, new InsertManyOptions()));
     }
 
     void insertMany(List<Document> documents, InsertManyOptions options) {
@@ -104,6 +105,12 @@ final class SessionCollection {
         return call(
                 c -> c.updateMany(filter, update),
                 (c, session) -> c.updateMany(session, filter, update));
+    }
+
+    UpdateResult updateMany(Bson filter, List<? extends Bson> stages) {
+        return call(
+                c -> c.updateMany(filter, stages),
+                (c, session) -> c.updateMany(session, filter, stages));
     }
 
     UpdateResult replaceOne(Bson filter, Document document, ReplaceOptions options) {

@@ -3,11 +3,13 @@ package org.leaddistribution.mongo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.bson.Document;
 import org.leaddistribution.check.StoredFacts.StoredAssignment;
 import org.leaddistribution.check.StoredFacts.StoredFile;
 import org.leaddistribution.check.StoredFacts.StoredLead;
 import org.leaddistribution.check.StoredFacts.StoredNotice;
+import org.leaddistribution.lead.Lead;
 
 /// Documents as they stand, without the rules that the product's own types would enforce.
 final class StoredRows {
@@ -37,7 +39,10 @@ final class StoredRows {
                 row.getBoolean(AssignmentDocument.DOWNLOADED, false));
     }
 
-    static StoredFile file(Document file, List<Document> rows) {
+    /// @param kept headings of the columns that its upload keeps
+    /// @param leads those of its rows by their ids, where there are such columns
+    static StoredFile file(
+            Document file, List<Document> rows, List<String> kept, Map<String, Lead> leads) {
         return new StoredFile(
                 Fields.text(file, Fields.ID),
                 Fields.text(file, FileDocument.MEMBER_ADDRESS),
@@ -45,11 +50,18 @@ final class StoredRows {
                 Fields.number(file, FileDocument.ROUND),
                 Fields.number(file, FileDocument.LEAD_COUNT),
                 FileDocument.toBytes(file),
+                FileDocument.ruleOf(file),
+                kept,
                 file.getBoolean(FileDocument.DOWNLOADED, false),
                 Fields.count(file, FileDocument.DOWNLOAD_COUNT),
                 Fields.timeOrNull(file, FileDocument.DOWNLOADED_AT),
                 file.getBoolean(FileDocument.ASSIGNMENTS_MARKED, false),
-                assignments(rows));
+                assignments(rows).stream().map(row -> filled(row, leads)).toList());
+    }
+
+    private static StoredAssignment filled(StoredAssignment row, Map<String, Lead> leads) {
+        var lead = leads.get(row.lead());
+        return lead == null ? row : row.with(lead.draft().extra());
     }
 
     /// Sorts as the distribution's id and then the round do.

@@ -3,6 +3,7 @@ package org.leaddistribution.round;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.lead.DistributionId;
 
 /// One upload and what has become of it so far.

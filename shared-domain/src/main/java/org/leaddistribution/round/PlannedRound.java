@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Round.Shortage;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.kernel.Warning;
 
 /// One dealing of a distribution, complete.
 ///

@@ -5,14 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.leaddistribution.delivery.MemberFiles.NewFile;
+import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.lead.LeadDraft;
 import org.leaddistribution.lease.Heartbeat;
 import org.leaddistribution.round.Assignment;
 import org.leaddistribution.round.PlannedRound;
 import org.leaddistribution.round.PlannedShare;
 import org.leaddistribution.round.Seal;
-import org.leaddistribution.round.Warning;
 import org.leaddistribution.run.CompletingRound.Result;
+import org.leaddistribution.run.WritingShares.Content;
 
 /// Ends a round that cannot be resumed: every member keeps just what is stored for them, which may be any part
 /// of the share, and the files hold just that. Who got less than planned is told of; what was not written is
@@ -59,7 +60,10 @@ final class ClosingRound {
                         .map(Assignment::asUploaded)
                         .sorted(Comparator.comparingInt(LeadDraft::row))
                         .toList();
-        return WritingShares.fileOf(share, round, drafts);
+        var columns = records.keptColumns();
+        var kept = columns.of(round.distribution());
+        return new Content(round, kept)
+                .fileOf(share, columns.filled(round.distribution(), kept, drafts));
     }
 
     private static final class Tally {

@@ -9,6 +9,7 @@ import org.leaddistribution.allocation.AllocationProblem;
 import org.leaddistribution.allocation.MemberShare;
 import org.leaddistribution.allocation.certificate.PlanVerifier;
 import org.leaddistribution.allocation.certificate.Verdict;
+import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.round.Assignment.Recipient;
 import org.leaddistribution.round.Distribution;
@@ -19,7 +20,6 @@ import org.leaddistribution.round.PlannedRound;
 import org.leaddistribution.round.PlannedShare;
 import org.leaddistribution.round.Round.Shortage;
 import org.leaddistribution.round.ShareOutline;
-import org.leaddistribution.round.Warning;
 
 /// The next round of a distribution as it comes out of what is stored now: members, tiers and history
 /// frozen, the seed by distribution and round. A preview and a run decide by the same code.

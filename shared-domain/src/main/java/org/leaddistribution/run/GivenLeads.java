@@ -143,7 +143,14 @@ final class GivenLeads {
             var name = draft.name().getBytes(StandardCharsets.UTF_8);
             var email = draft.email().getBytes(StandardCharsets.UTF_8);
             var address = draft.address().getBytes(StandardCharsets.UTF_8);
-            int length = 3 * LENGTH_BYTES + name.length + email.length + address.length;
+            var extra =
+                    draft.extra().stream().map(t -> t.getBytes(StandardCharsets.UTF_8)).toList();
+            int length =
+                    (4 + extra.size()) * LENGTH_BYTES
+                            + name.length
+                            + email.length
+                            + address.length
+                            + extra.stream().mapToInt(text -> text.length).sum();
             if (free + length > BLOCK) {
                 if (length > BLOCK || (long) (blocks.size() + 1) * BLOCK > most) {
                     return NOT_KEPT;
@@ -155,14 +162,21 @@ final class GivenLeads {
             append(name);
             append(email);
             append(address);
+            append(extra.size());
+            extra.forEach(this::append);
             return place;
         }
 
-        private void append(byte[] text) {
+        private void append(int number) {
             var block = blocks.getLast();
             for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-                block[free++] = (byte) (text.length >>> shift);
+                block[free++] = (byte) (number >>> shift);
             }
+        }
+
+        private void append(byte[] text) {
+            append(text.length);
+            var block = blocks.getLast();
             System.arraycopy(text, 0, block, free, text.length);
             free += text.length;
         }
@@ -172,8 +186,27 @@ final class GivenLeads {
             int name = place % BLOCK;
             int email = behind(block, name);
             int address = behind(block, email);
+            int extra = behind(block, address);
             return new LeadDraft(
-                    row, key, text(block, name), text(block, email), text(block, address));
+                    row,
+                    key,
+                    text(block, name),
+                    text(block, email),
+                    text(block, address),
+                    texts(block, extra));
+        }
+
+        /// As many as the number at `at` says.
+        private static List<String> texts(byte[] block, int at) {
+            int count = length(block, at);
+            if (count == 0) {
+                return List.of();
+            }
+            var texts = new ArrayList<String>(count);
+            for (int next = at + LENGTH_BYTES; texts.size() < count; next = behind(block, next)) {
+                texts.add(text(block, next));
+            }
+            return texts;
         }
 
         private static int behind(byte[] block, int at) {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.PlanChange;
 import org.leaddistribution.round.Round;
 import org.leaddistribution.round.Round.Shortage;
-import org.leaddistribution.round.Warning;
 
 /// What became of the wish to run a distribution.
 public sealed interface RunOutcome {

@@ -1,6 +1,7 @@
 package org.leaddistribution.run;
 
 import org.leaddistribution.audit.AuditLog;
+import org.leaddistribution.delivery.KeptColumns;
 import org.leaddistribution.delivery.MemberFiles;
 import org.leaddistribution.kernel.UnitOfWork;
 import org.leaddistribution.lead.Leads;
@@ -21,4 +22,8 @@ public record RunRecords(
         PlanPreviews previews,
         RunLeases leases,
         AuditLog audit,
-        UnitOfWork work) {}
+        UnitOfWork work) {
+    KeptColumns keptColumns() {
+        return new KeptColumns(distributions, leads);
+    }
+}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.leaddistribution.delivery.FileRule;
 import org.leaddistribution.delivery.LeadsCsv;
 import org.leaddistribution.delivery.MemberFile;
 import org.leaddistribution.delivery.MemberFileName;
@@ -80,6 +81,7 @@ final class WritingShares {
             GivenLeads leads,
             Heartbeat heartbeat,
             RunProgress progress) {
+        var kept = records.keptColumns().of(round.distribution());
         var done = new long[1];
         progress.at(RunStep.FILING, 0, round.total());
         try (var writes = new WritesUnderWay()) {
@@ -88,7 +90,8 @@ final class WritingShares {
                             seal.planToken(),
                             SHARES_PER_READ,
                             batch -> {
-                                writeMissingFiles(batch, round, leads, heartbeat, writes);
+                                writeMissingFiles(
+                                        batch, new Content(round, kept), leads, heartbeat, writes);
                                 done[0] += batch.stream().mapToLong(PlannedShare::size).sum();
                                 progress.at(RunStep.FILING, done[0], round.total());
                             });
@@ -98,7 +101,7 @@ final class WritingShares {
 
     private void writeMissingFiles(
             List<PlannedShare> batch,
-            PlannedRound round,
+            Content content,
             GivenLeads leads,
             Heartbeat heartbeat,
             WritesUnderWay writes) {
@@ -111,7 +114,7 @@ final class WritingShares {
             var files = new ArrayList<NewFile>();
             for (var share :
                     missing.subList(from, Math.min(from + FILES_PER_WRITE, missing.size()))) {
-                files.add(fileOf(share, round, draftsByRow(share, leads)));
+                files.add(content.fileOf(share, draftsByRow(share, leads)));
             }
             heartbeat.requireHeld();
             writes.add(() -> records.files().addAll(files));
@@ -132,23 +135,30 @@ final class WritingShares {
         return leads.drafts(indexes);
     }
 
-    /// @param drafts in the order of the file
-    static NewFile fileOf(PlannedShare share, PlannedRound round, List<LeadDraft> drafts) {
-        var member = share.member();
-        var file =
-                new MemberFile(
-                        share.file(),
-                        member.address(),
-                        member.username(),
-                        member.tier(),
-                        round.distribution(),
-                        round.round(),
-                        MemberFileName.of(member.username(), round.distribution(), round.round()),
-                        drafts.size(),
-                        round.madeAt(),
-                        0,
-                        null);
-        return new NewFile(file, LeadsCsv.of(drafts));
+    /// What the files of a round have in common.
+    ///
+    /// @param kept headings of the columns that the upload keeps
+    record Content(PlannedRound round, List<String> kept) {
+        /// @param drafts in the order of the file
+        NewFile fileOf(PlannedShare share, List<LeadDraft> drafts) {
+            var member = share.member();
+            var file =
+                    new MemberFile(
+                            share.file(),
+                            member.address(),
+                            member.username(),
+                            member.tier(),
+                            round.distribution(),
+                            round.round(),
+                            MemberFileName.of(
+                                    member.username(), round.distribution(), round.round()),
+                            drafts.size(),
+                            round.madeAt(),
+                            0,
+                            null,
+                            FileRule.NEWEST);
+            return new NewFile(file, LeadsCsv.of(file.rule(), kept, drafts));
+        }
     }
 
     /// After some batches of which nothing was stored, the rest is written without looking first: an

@@ -99,7 +99,8 @@ public final class AccountUseCases {
     }
 
     public ImportingMembers importingMembers() {
-        return new ImportingMembers(store.memberAccounts(), audit, work, clock);
+        return new ImportingMembers(
+                store.memberAccounts(), keeper, store.outbox(), audit, work, clock);
     }
 
     public ManagingStaff managingStaff() {

@@ -2,6 +2,7 @@ package org.leaddistribution.upload;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.validator.routines.DomainValidator;
 import org.apache.commons.validator.routines.EmailValidator;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.csv.IssueCode;
@@ -14,6 +15,8 @@ import org.leaddistribution.lead.LeadKey;
 /// It remembers good domains, most of which stand in many rows. Not for several threads.
 public final class EmailRule {
     private static final EmailValidator VALIDATOR = EmailValidator.getInstance();
+    private static final DomainValidator DOMAINS = DomainValidator.getInstance();
+    private static final int LONGEST_LOCAL = 64;
 
     private final KnownDomains known = new KnownDomains();
 
@@ -32,7 +35,56 @@ public final class EmailRule {
         return Optional.of(
                 new Flaw(
                         IssueCode.INVALID_EMAIL,
-                        Quoted.quoted(email) + " is not an address." + Flaw.CORRECT));
+                        Quoted.quoted(email) + " is not an address" + reason(email) + "."));
+    }
+
+    /// Why it is none, as far as that can be said in a word.
+    private static String reason(String email) {
+        int at = email.lastIndexOf('@');
+        if (at < 0) {
+            return ": no @";
+        }
+        var local = email.substring(0, at);
+        var domain = email.substring(at + 1);
+        if (local.indexOf('@') >= 0 && !local.startsWith("\"")) {
+            return email.chars().filter(c -> c == '@').count() == 2 ? ": two @" : ": several @";
+        }
+        if (local.isEmpty() || domain.isEmpty()) {
+            return local.isEmpty() ? ": nothing before the @" : ": nothing behind the @";
+        }
+        if (email.chars().anyMatch(Character::isWhitespace)) {
+            return ": a blank in it";
+        }
+        return local.startsWith("\"") ? reasonInDomain(domain) : reasonInLocal(local, domain);
+    }
+
+    private static String reasonInLocal(String local, String domain) {
+        if (local.contains("..")) {
+            return ": two dots in a row before the @";
+        }
+        if (local.startsWith(".") || local.endsWith(".")) {
+            return local.startsWith(".") ? ": a dot in front" : ": a dot right before the @";
+        }
+        return local.length() > LONGEST_LOCAL
+                ? ": more than " + LONGEST_LOCAL + " characters before the @"
+                : reasonInDomain(domain);
+    }
+
+    private static String reasonInDomain(String domain) {
+        if (domain.contains("..")) {
+            return ": two dots in a row behind the @";
+        }
+        if (domain.endsWith(".")) {
+            return ": a dot at the end";
+        }
+        int dot = domain.lastIndexOf('.');
+        if (dot < 0) {
+            return ": no dot behind the @";
+        }
+        var top = domain.substring(dot + 1);
+        return DOMAINS.isValidTld(top)
+                ? ""
+                : ": not a known top-level domain: ." + Quoted.plain(top);
     }
 
     /// A letter before the @ that looks like another one, or that no mail server takes.
@@ -51,11 +103,11 @@ public final class EmailRule {
                 IssueCode.NON_ASCII_LOCAL_PART,
                 String.format(
                         Locale.ROOT,
-                        "%s has %s at position %d; before the @ only ASCII letters are taken.%s",
+                        "%s has %s before the @ (%s at position %d); only ASCII letters are taken there.",
                         Quoted.quoted(email),
+                        Quoted.plain(Character.toString(email.codePointAt(index))),
                         Quoted.codePoint(email.codePointAt(index)),
-                        email.codePointCount(0, index) + 1,
-                        Flaw.CORRECT));
+                        email.codePointCount(0, index) + 1));
     }
 
     /// Some foreign domains pass the validator but have no ASCII form once they are in lower case.
@@ -78,7 +130,6 @@ public final class EmailRule {
     private static final class KnownDomains {
         private static final int SETS = 4_096;
         private static final int WAYS = 4;
-        private static final int LONGEST_LOCAL = 64;
 
         private final @Nullable String[] domains = new String[SETS * WAYS];
 

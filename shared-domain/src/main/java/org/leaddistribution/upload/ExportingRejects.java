@@ -9,9 +9,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.RejectedRows;
+import org.leaddistribution.lead.RejectedRows.Headings;
 import org.leaddistribution.lead.RejectedRows.RejectedRow;
 import org.leaddistribution.round.Distributions;
 
@@ -39,61 +40,64 @@ public final class ExportingRejects {
         if (distributions.byId(id).isEmpty()) {
             return Export.UNKNOWN;
         }
-        var columns = rejects.columnsOf(id);
-        if (columns.isEmpty()) {
+        var headings = rejects.headingsOf(id);
+        if (headings.isEmpty()) {
             return Export.NOTHING_LEFT_OUT;
         }
-        write(id, columns.get(), out);
+        write(id, headings.get(), out);
         return Export.WRITTEN;
     }
 
-    private void write(DistributionId id, List<String> columns, OutputStream out)
-            throws IOException {
+    private void write(DistributionId id, Headings headings, OutputStream out) throws IOException {
         var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        try (var csv = new RejectsCsv(text, columns)) {
+        try (var csv = new RejectsCsv(text, headings, widest(id))) {
             rejects.forEachOf(id, csv::add);
         }
     }
 
+    private int widest(DistributionId id) {
+        var widest = new AtomicInteger();
+        rejects.forEachOf(id, row -> widest.accumulateAndGet(row.fields().size(), Math::max));
+        return widest.get();
+    }
+
     /// Writes the rows that an upload has left out, so that they can be corrected and uploaded again.
     ///
-    /// Every field is quoted, the header's too, and lines end in CRLF. Values stand as they were uploaded,
-    /// formulas too, because they go back in.
+    /// It opens right in the spreadsheet that made the file: a byte order mark, the delimiter of the upload,
+    /// every field quoted, lines that end in CRLF. Values stand as they were uploaded, formulas too, because
+    /// they go back in. A surplus stands under columns without a name, so the row fails until it is corrected.
     public static final class RejectsCsv implements AutoCloseable {
-        private static final String SURPLUS = ", ";
+        private static final String USUAL = ",;\t|";
 
         private final CSVWriter csv;
         private final int width;
 
-        /// Begins with the header.
+        /// Begins with the headings.
         ///
-        /// @param columns of the file that the rows come from; at least one
-        public RejectsCsv(Writer text, List<String> columns) {
-            this.csv = new CSVWriter(text, ',', '"', '"', "\r\n");
-            this.width = columns.size();
-            write(columns, "row", "reason");
+        /// @param widest the most fields of any row that will be added
+        public RejectsCsv(Writer text, Headings headings, int widest) throws IOException {
+            char delimiter = headings.delimiter();
+            text.write('\uFEFF');
+            if (USUAL.indexOf(delimiter) < 0) {
+                text.write("sep=" + delimiter + "\r\n");
+            }
+            this.csv = new CSVWriter(text, delimiter, '"', '"', "\r\n");
+            this.width = Math.max(widest, headings.columns().size());
+            write(headings.columns(), "row", "reason");
         }
 
         public void add(RejectedRow rejected) {
-            write(fitted(rejected.fields()), Integer.toString(rejected.row()), rejected.reason());
+            write(rejected.fields(), Integer.toString(rejected.row()), rejected.reason());
         }
 
         private void write(List<String> fields, String row, String reason) {
-            var all = Stream.concat(fields.stream(), Stream.of(row, reason));
+            var all = new ArrayList<>(fields);
+            while (all.size() < width) {
+                all.add("");
+            }
+            all.add(row);
+            all.add(reason);
             csv.writeNext(all.toArray(String[]::new), true);
-        }
-
-        /// As many as there are columns: short rows are padded, a surplus is joined into the last column.
-        private List<String> fitted(List<String> fields) {
-            var fitted = new ArrayList<>(fields.subList(0, Math.min(width, fields.size())));
-            while (fitted.size() < width) {
-                fitted.add("");
-            }
-            if (fields.size() > width) {
-                var surplus = String.join(SURPLUS, fields.subList(width - 1, fields.size()));
-                fitted.set(width - 1, surplus);
-            }
-            return fitted;
         }
 
         /// @throws IOException when anything of it could not be written

@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.csv.IssueCode;
 import org.leaddistribution.csv.Issues;
 import org.leaddistribution.csv.Issues.IssueTally;
+import org.leaddistribution.csv.Layout;
+import org.leaddistribution.csv.ReadingEnded.FileFault.Columns;
 import org.leaddistribution.csv.RowIssue;
-import org.leaddistribution.round.Warning;
+import org.leaddistribution.csv.Table.TableFormat;
+import org.leaddistribution.kernel.Warning;
 
 /// The account of one reading of an upload.
 ///
@@ -51,18 +54,22 @@ public record IngestReport(
     /// @param blank rows without any text, skipped
     /// @param duplicate good rows that repeat an e-mail of the same file, skipped
     /// @param rejected rows with at least one error
-    public record RowTally(int accepted, int blank, int duplicate, int rejected) {
-        static final RowTally NONE = new RowTally(0, 0, 0, 0);
+    /// @param test rows by which an advertising platform tries whether its leads arrive, skipped
+    public record RowTally(int accepted, int blank, int duplicate, int rejected, int test) {
+        static final RowTally NONE = new RowTally(0, 0, 0, 0, 0);
 
         RowTally plus(RowOutcome outcome) {
             return switch (outcome) {
                 case RowOutcome.Accepted _ ->
-                        new RowTally(accepted + 1, blank, duplicate, rejected);
-                case RowOutcome.Blank _ -> new RowTally(accepted, blank + 1, duplicate, rejected);
+                        new RowTally(accepted + 1, blank, duplicate, rejected, test);
+                case RowOutcome.Blank _ ->
+                        new RowTally(accepted, blank + 1, duplicate, rejected, test);
                 case RowOutcome.Duplicate _ ->
-                        new RowTally(accepted, blank, duplicate + 1, rejected);
+                        new RowTally(accepted, blank, duplicate + 1, rejected, test);
                 case RowOutcome.Rejected _ ->
-                        new RowTally(accepted, blank, duplicate, rejected + 1);
+                        new RowTally(accepted, blank, duplicate, rejected + 1, test);
+                case RowOutcome.Test _ ->
+                        new RowTally(accepted, blank, duplicate, rejected, test + 1);
             };
         }
 
@@ -72,18 +79,8 @@ public record IngestReport(
         }
     }
 
-    /// What a file turned out to be, once its header was understood.
-    ///
-    /// @param charset the charset's canonical name
-    /// @param columns the header, trimmed, in the order of the file
-    /// @param ignored the columns that are not read, in the order of the file
-    public record FileFormat(
-            String charset, char delimiter, List<String> columns, List<String> ignored) {
-        public FileFormat {
-            columns = List.copyOf(columns);
-            ignored = List.copyOf(ignored);
-        }
-    }
+    /// What a file turned out to be, once its headings were understood.
+    public record FileFormat(TableFormat table, Layout layout) {}
 
     /// How the reading of a file ended.
     public sealed interface Ending {
@@ -91,7 +88,9 @@ public record IngestReport(
         record Whole() implements Ending {}
 
         /// What is wrong makes the rest of the file, or all of it, worthless: refused in every mode.
-        record Refused(RowIssue fault) implements Ending {}
+        ///
+        /// @param columns what was found of them, where that is what is wrong; else null
+        record Refused(RowIssue fault, @Nullable Columns columns) implements Ending {}
 
         /// The watcher wanted no more of it.
         record Cancelled() implements Ending {}

@@ -52,7 +52,7 @@ final class LeadImport implements RowSink, AutoCloseable {
         switch (outcome) {
             case RowOutcome.Accepted(var draft) -> batch.add(Lead.uploaded(id, draft, at));
             case RowOutcome.Rejected rejected -> rejects.take(rejected);
-            case RowOutcome.Blank _, RowOutcome.Duplicate _ -> {}
+            case RowOutcome.Blank _, RowOutcome.Duplicate _, RowOutcome.Test _ -> {}
         }
         if (batch.size() == BATCH || rejects.isFull()) {
             store();

@@ -2,14 +2,15 @@ package org.leaddistribution.upload;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.leaddistribution.csv.FileFault;
-import org.leaddistribution.csv.IssueCode;
+import org.leaddistribution.csv.FaultAdvice;
+import org.leaddistribution.csv.ReadOptions;
 import org.leaddistribution.csv.ReadProgress;
+import org.leaddistribution.csv.ReadingEnded.FileFault;
 import org.leaddistribution.csv.ReadingEnded.ReadingStopped;
+import org.leaddistribution.csv.Table;
 import org.leaddistribution.csv.UploadSource;
-import org.leaddistribution.csv.WatchedStream;
-import org.leaddistribution.kernel.Quoted;
 import org.leaddistribution.upload.IngestReport.Ending;
+import org.leaddistribution.upload.IngestReport.FileFormat;
 
 /// Reads an upload, whoever brings it, in one pass and in flat memory: 16 bytes a row are kept.
 ///
@@ -21,10 +22,7 @@ public final class LeadReader {
             UploadSource source, ReadOptions options, RowSink sink, ReadProgress progress) {
         var findings = new Findings(sink);
         try {
-            requireCsvName(source.filename());
-            return read(source, progress, new LeadPass(options, findings));
-        } catch (FileFault fault) {
-            return findings.refused(fault);
+            return read(source, options, progress, findings);
         } catch (ReadingStopped _) {
             return findings.report(new Ending.Cancelled());
         } catch (IOException failed) {
@@ -32,19 +30,46 @@ public final class LeadReader {
         }
     }
 
-    private static IngestReport read(UploadSource source, ReadProgress progress, LeadPass pass)
+    private static IngestReport read(
+            UploadSource source, ReadOptions options, ReadProgress progress, Findings findings)
             throws IOException {
-        try (var bytes = new WatchedStream(source, progress)) {
-            return pass.over(bytes);
+        var opening = new Table.Opening(LeadColumn.ALL, options);
+        try (var table = opening.open(source, progress)) {
+            return read(table, source, options, findings);
+        } catch (FileFault fault) {
+            return findings.refused(FaultAdvice.added(fault, source, options), opening.row());
         }
     }
 
-    static void requireCsvName(String claimed) {
-        if (FileName.of(claimed).isEmpty()) {
-            throw FileFault.ofFile(
-                    IssueCode.FILE_NAME,
-                    "The file %s does not end in .csv. Save the table as CSV UTF-8 and upload that."
-                            .formatted(Quoted.quoted(claimed)));
+    private static IngestReport read(
+            Table table, UploadSource source, ReadOptions options, Findings findings) {
+        findings.found(new FileFormat(table.format(), table.layout()));
+        findings.notice(table.notices());
+        var check = new RowCheck(table.layout(), table.format().delimiter());
+        var notices = new RowNotices();
+        try {
+            readRows(table, check, notices, findings);
+            findings.notice(table.noticesOfRows());
+            findings.notice(notices.of(check, findings.tests()));
+            return findings.hasRowsWithText()
+                    ? findings.report(new Ending.Whole())
+                    : findings.refused(FileFault.empty(), table.row());
+        } catch (FileFault fault) {
+            findings.notice(table.noticesOfRows());
+            findings.notice(notices.of(check, findings.tests()));
+            return findings.refused(FaultAdvice.added(fault, source, options), table.row());
+        }
+    }
+
+    private static void readRows(
+            Table table, RowCheck check, RowNotices notices, Findings findings) {
+        for (var row = table.next(); row != null; row = table.next()) {
+            var cells = check.cellsOf(row);
+            var outcome = check.outcomeOf(row, cells);
+            if (!(outcome instanceof RowOutcome.Test)) {
+                notices.look(row.number(), cells);
+            }
+            findings.take(outcome);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.leaddistribution.csv.UploadSource;
 
@@ -62,6 +63,11 @@ public final class LocalCsv {
         @Override
         public InputStream open() throws IOException {
             return Files.newInputStream(path);
+        }
+
+        @Override
+        public Optional<Path> file() {
+            return Optional.of(path);
         }
     }
 

@@ -4,29 +4,54 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.csv.RowIssue;
+import org.leaddistribution.kernel.Warning;
 
 /// What the beginning of an upload looks like when it is read as it will be, for a person to judge.
 ///
-/// @param charset the canonical name of the charset; empty when the file was refused before
+/// @param charset the canonical name of the charset; empty when the file was refused before, and of a workbook
 /// @param delimiter null when the file was refused before
-/// @param columns the header, trimmed; empty when it was not reached
-/// @param headings the column of the file that stands for each of ours, as far as that is clear
+/// @param headerRow the row of headings; null for none, or when it was not found
+/// @param columns the headings, trimmed; empty when they were not reached
+/// @param read the columns of the file that each of ours is made of, or may be made of; positions from 0
+/// @param kept the columns that are kept beside them, as positions
+/// @param proposal what else a person may want
 /// @param rows the first [#ROWS] that are not blank, trimmed, each as wide as it is in the file
+/// @param leads what becomes of these rows, but for test rows, good or bad; none when the columns were not found
+/// @param notices what was done to read the file
 /// @param fault what keeps the file from being taken, as far as it was read; null for nothing
 public record Preview(
         String charset,
         @Nullable Character delimiter,
+        @Nullable Integer headerRow,
         List<String> columns,
-        Map<LeadColumn, String> headings,
+        Map<LeadColumn, List<Integer>> read,
+        List<Integer> kept,
+        Proposal proposal,
         List<List<String>> rows,
+        List<RowCells> leads,
+        List<Warning> notices,
         @Nullable RowIssue fault) {
     /// How many rows are shown of a file that has more.
     public static final int ROWS = 20;
 
     public Preview {
         columns = List.copyOf(columns);
-        headings = Map.copyOf(headings);
+        read = Map.copyOf(read);
+        kept = List.copyOf(kept);
         rows = List.copyOf(rows);
+        leads = List.copyOf(leads);
+        notices = List.copyOf(notices);
+    }
+
+    /// What a person who looks at a file may want done beside what is done unasked.
+    ///
+    /// @param kept columns that are worth keeping, as positions
+    /// @param address parts of the address that stand beside it unread, as positions
+    public record Proposal(List<Integer> kept, List<Integer> address) {
+        public Proposal {
+            kept = List.copyOf(kept);
+            address = List.copyOf(address);
+        }
     }
 
     /// Whether the columns were found, so that a check of the whole file makes sense.

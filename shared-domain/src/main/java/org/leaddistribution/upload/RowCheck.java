@@ -1,81 +1,193 @@
 package org.leaddistribution.upload;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.leaddistribution.csv.CellText;
+import org.leaddistribution.csv.Delimiters;
 import org.leaddistribution.csv.IssueCode;
+import org.leaddistribution.csv.Layout;
+import org.leaddistribution.csv.Layout.ValueSource;
+import org.leaddistribution.csv.RecordSource.TableRow;
 import org.leaddistribution.csv.RowIssue;
 import org.leaddistribution.csv.RowIssue.Flaw;
 import org.leaddistribution.csv.WhiteSpace;
 import org.leaddistribution.lead.LeadDraft;
 import org.leaddistribution.lead.LeadKey;
-import org.leaddistribution.upload.DelimiterChoice.Delimiters;
 
 /// Judges the rows of one file, each by itself. Not for several threads.
 final class RowCheck {
-    private final int width;
+    /// How many columns a file of rejects has of its own, at its end: row and reason.
+    static final int OF_REJECTS = 2;
+
+    private static final String TEST_LEAD = "<test lead:";
+    private static final List<String> TEST_EMAILS = List.of("test@meta.com", "test@fb.com");
+
+    private final Layout layout;
     private final char delimiter;
-    private final int nameAt;
-    private final int emailAt;
-    private final int addressAt;
-    private final CellRules rules = new CellRules();
+    private final ValueSource name;
+    private final ValueSource email;
+    private final ValueSource address;
+    private final int[] kept;
+    private final int least;
+    private final CellText text = new CellText();
+    private final EmailRule emails = new EmailRule();
+    private final EmailCell emailCell = new EmailCell(emails);
+    private final CellRules rules = new CellRules(emails);
 
     /// @param delimiter only to say what may have gone wrong
-    RowCheck(Header header, char delimiter) {
-        this.width = header.width();
+    RowCheck(Layout layout, char delimiter) {
+        this.layout = layout;
         this.delimiter = delimiter;
-        this.nameAt = header.positionOf(LeadColumn.NAME);
-        this.emailAt = header.positionOf(LeadColumn.EMAIL);
-        this.addressAt = header.positionOf(LeadColumn.ADDRESS);
+        this.name = source(LeadColumn.NAME);
+        this.email = source(LeadColumn.EMAIL);
+        this.address = source(LeadColumn.ADDRESS);
+        this.kept = layout.kept().stream().mapToInt(Integer::intValue).toArray();
+        this.least =
+                1
+                        + Math.max(
+                                name.firstPosition(),
+                                Math.max(email.firstPosition(), address.firstPosition()));
+    }
+
+    private ValueSource source(LeadColumn column) {
+        return Objects.requireNonNull(layout.values().get(column), column::heading);
+    }
+
+    CellText text() {
+        return text;
+    }
+
+    EmailCell emails() {
+        return emailCell;
     }
 
     /// The trimmed values; empty where the record is too short to have one.
-    RowCells cellsOf(String[] fields) {
+    RowCells cellsOf(TableRow row) {
+        var fields = row.fields();
+        text.beginRow(row.number());
         return new RowCells(
-                trimmed(fields, nameAt), trimmed(fields, emailAt), trimmed(fields, addressAt));
+                CellRules.onOneLine(name.valueIn(fields, text)),
+                emailCell.addressIn(email.valueIn(fields, text), row.number()),
+                address.valueIn(fields, text),
+                kept.length == 0 ? List.of() : keptOf(fields));
     }
 
-    private static String trimmed(String[] fields, int position) {
-        return position < fields.length ? WhiteSpace.trim(fields[position]) : "";
+    private List<String> keptOf(String[] fields) {
+        var values = new String[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            values[i] = kept[i] < fields.length ? text.of(fields[kept[i]]) : "";
+        }
+        return List.of(values);
     }
 
     /// Never a duplicate: that takes the other rows.
     ///
-    /// @param cells those of the fields
-    RowOutcome outcomeOf(int row, String[] fields, RowCells cells) {
-        if (WhiteSpace.fills(fields)) {
-            return new RowOutcome.Blank(row);
+    /// @param cells those of the row
+    RowOutcome outcomeOf(TableRow row, RowCells cells) {
+        if (WhiteSpace.fills(row.fields())) {
+            return new RowOutcome.Blank(row.number());
         }
-        int found = WhiteSpace.widthOf(fields, width);
-        if (found != width) {
-            var issue = RowIssue.ofRow(row, wrongWidth(found));
-            return new RowOutcome.Rejected(row, List.of(issue), List.of(fields));
+        if (isTest(cells)) {
+            return new RowOutcome.Test(row.number());
         }
-        var issues = cellIssues(row, cells);
+        var width = flawInWidth(row.fields());
+        var issues =
+                width.map(flaw -> List.of(RowIssue.ofRow(row.number(), flaw)))
+                        .orElseGet(() -> cellIssues(row, cells));
         return issues.isEmpty()
-                ? new RowOutcome.Accepted(lead(row, cells))
-                : new RowOutcome.Rejected(row, issues, List.of(fields));
+                ? new RowOutcome.Accepted(lead(row.number(), cells))
+                : new RowOutcome.Rejected(row.number(), issues, asUploaded(row.fields()));
     }
 
-    private List<RowIssue> cellIssues(int row, RowCells cells) {
+    /// Without the number and the reason of a row that was rejected before.
+    private List<String> asUploaded(String[] fields) {
+        int own = layout.headings().size() - OF_REJECTS;
+        return layout.rejects() && fields.length > own && fields.length <= layout.fields()
+                ? List.of(fields).subList(0, own)
+                : List.of(fields);
+    }
+
+    /// A row by which an advertising platform tries whether its leads arrive.
+    private static boolean isTest(RowCells cells) {
+        return cells.name().contains(TEST_LEAD)
+                || cells.address().contains(TEST_LEAD)
+                || cells.email().contains(TEST_LEAD)
+                || TEST_EMAILS.stream().anyMatch(cells.email()::equalsIgnoreCase)
+                || cells.kept().stream().anyMatch(value -> value.contains(TEST_LEAD));
+    }
+
+    /// A row may end early where it has something of each column that must be there, and go on where nothing is.
+    private Optional<Flaw> flawInWidth(String[] fields) {
+        if (fields.length < least) {
+            return Optional.of(
+                    wrongWidth(fields.length, "give the row every column, empty ones too"));
+        }
+        int allowed = layout.rejects() ? layout.fields() : Math.max(layout.fields(), least);
+        boolean surplus = fields.length > allowed && WhiteSpace.widthOf(fields, allowed) > allowed;
+        if (surplus || (layout.rejects() && hasUnnamed(fields))) {
+            return Optional.of(
+                    wrongWidth(
+                            Math.max(WhiteSpace.widthOf(fields, 1), layout.headings().size()),
+                            "quote the field with the " + Delimiters.nameOf(delimiter)));
+        }
+        return Optional.empty();
+    }
+
+    /// Whether a row of rejects has something under a column without a name, where what was too much stands.
+    private boolean hasUnnamed(String[] fields) {
+        for (int i = 0; i < fields.length; i++) {
+            boolean named = i < layout.headings().size() && !layout.headings().get(i).isEmpty();
+            if (!named && !WhiteSpace.fills(fields[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<RowIssue> cellIssues(TableRow row, RowCells cells) {
         var issues = new ArrayList<RowIssue>(0);
-        for (var column : LeadColumn.values()) {
-            rules.flawIn(column, cells.in(column))
-                    .ifPresent(flaw -> issues.add(RowIssue.ofCell(row, column.heading(), flaw)));
+        for (var column : LeadColumn.ALL) {
+            errorIn(row, column)
+                    .or(() -> rules.flawIn(column, cells.in(column)))
+                    .ifPresent(flaw -> issues.add(issue(row.number(), column, flaw)));
+        }
+        for (int i = 0; i < cells.kept().size(); i++) {
+            var heading = layout.nameOf(kept[i]);
+            (row.errors().get(kept[i])
+                            ? Optional.of(CellRules.errorValue(row.fields()[kept[i]]))
+                            : CellRules.flawInText(cells.kept().get(i)))
+                    .ifPresent(
+                            flaw ->
+                                    issues.add(
+                                            RowIssue.ofCell(row.number(), heading, heading, flaw)));
         }
         return issues;
     }
 
-    private static LeadDraft lead(int row, RowCells cells) {
-        var key = LeadKey.ofEmail(cells.email());
-        return new LeadDraft(row, key, cells.name(), cells.email(), cells.address());
+    private Optional<Flaw> errorIn(TableRow row, LeadColumn column) {
+        return row.errors().isEmpty()
+                ? Optional.empty()
+                : source(column).errorIn(row).map(CellRules::errorValue);
     }
 
-    private Flaw wrongWidth(int found) {
-        var advice =
-                found > width
-                        ? "quote the field with the " + Delimiters.nameOf(delimiter)
-                        : "give the row every column, empty ones too";
+    private RowIssue issue(int row, LeadColumn column, Flaw flaw) {
+        var headings = layout.columns().getOrDefault(column.code(), List.of());
+        var heading = headings.size() == 1 ? headings.getFirst() : column.heading();
+        boolean same = heading.equalsIgnoreCase(column.heading());
+        return RowIssue.ofCell(row, column.heading(), same ? column.heading() : heading, flaw);
+    }
+
+    private static LeadDraft lead(int row, RowCells cells) {
+        var key = LeadKey.ofEmail(cells.email());
+        return new LeadDraft(row, key, cells.name(), cells.email(), cells.address(), cells.kept());
+    }
+
+    private Flaw wrongWidth(int found, String advice) {
+        int width = layout.headings().size();
         return new Flaw(
                 IssueCode.FIELD_COUNT,
                 String.format(
@@ -87,14 +199,8 @@ final class RowCheck {
                         advice));
     }
 
-    /// The trimmed values of a row's three columns.
-    record RowCells(String name, String email, String address) {
-        String in(LeadColumn column) {
-            return switch (column) {
-                case NAME -> name;
-                case EMAIL -> email;
-                case ADDRESS -> address;
-            };
-        }
+    /// What a row holds, trimmed, as a person would look at it.
+    static List<String> shown(String[] fields) {
+        return Arrays.stream(fields).map(WhiteSpace::trim).toList();
     }
 }

@@ -7,7 +7,7 @@ import org.leaddistribution.lead.LeadKey;
 
 /// What became of one record of an upload.
 public sealed interface RowOutcome {
-    /// The header is row 1; every record after it counts one.
+    /// As a spreadsheet numbers its rows.
     int row();
 
     record Accepted(LeadDraft lead) implements RowOutcome {
@@ -22,7 +22,10 @@ public sealed interface RowOutcome {
 
     record Blank(int row) implements RowOutcome {}
 
-    /// @param issues at least one, in the order name, e-mail, address
+    /// A row by which an advertising platform tries whether its leads arrive: nobody's data.
+    record Test(int row) implements RowOutcome {}
+
+    /// @param issues at least one, in the order name, e-mail, address, kept columns
     /// @param fields all fields of the record, as they were uploaded
     record Rejected(int row, List<RowIssue> issues, List<String> fields) implements RowOutcome {
         public Rejected {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.Optional;
 import org.leaddistribution.csv.UploadSource;
 import org.leaddistribution.kernel.Sha256;
 import org.leaddistribution.kernel.TemporaryFiles;
@@ -133,6 +134,11 @@ public final class SpooledUpload implements UploadSource, AutoCloseable {
     @Override
     public InputStream open() throws IOException {
         return Files.newInputStream(file);
+    }
+
+    @Override
+    public Optional<Path> file() {
+        return Optional.of(file);
     }
 
     @Override

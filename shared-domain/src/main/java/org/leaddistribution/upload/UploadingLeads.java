@@ -2,14 +2,20 @@ package org.leaddistribution.upload;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.audit.AuditAction;
 import org.leaddistribution.audit.AuditTrail;
+import org.leaddistribution.csv.FileName;
 import org.leaddistribution.csv.ReadProgress;
 import org.leaddistribution.kernel.StoreFault;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lead.LeadKey;
+import org.leaddistribution.lead.RejectedRows.Headings;
 import org.leaddistribution.lease.Heartbeat;
 import org.leaddistribution.lease.Heartbeat.LeaseLost;
 import org.leaddistribution.round.Distribution;
@@ -17,13 +23,16 @@ import org.leaddistribution.round.Distribution.Outlook;
 import org.leaddistribution.round.Upload;
 import org.leaddistribution.round.Upload.RowCounts;
 import org.leaddistribution.upload.IngestReport.Ending;
+import org.leaddistribution.upload.IngestReport.FileFormat;
 import org.leaddistribution.upload.LeadReader.RowSink;
 import org.leaddistribution.upload.UploadOutcome.Abandoned;
 import org.leaddistribution.upload.UploadOutcome.Cancelled;
 import org.leaddistribution.upload.UploadOutcome.Queued;
 import org.leaddistribution.upload.UploadOutcome.Refused;
 import org.leaddistribution.upload.UploadOutcome.SameAgain;
+import org.leaddistribution.upload.UploadOutcome.Tried;
 import org.leaddistribution.upload.UploadProgress.Phase;
+import org.leaddistribution.upload.UploadRequest.Wish;
 import org.leaddistribution.upload.Uploads.Commit;
 import org.leaddistribution.upload.Uploads.Repeat;
 import org.slf4j.Logger;
@@ -46,9 +55,8 @@ public final class UploadingLeads {
 
     /// Returns when the upload is stored, or known not to be.
     public UploadOutcome upload(UploadRequest request, UploadProgress progress) {
-        var sha256 = request.file().sha256Hex();
-        if (request.repeat() == Repeat.ASK) {
-            var earlier = records.distributions().withContent(sha256);
+        if (request.wish() == Wish.STORE && request.repeat() == Repeat.ASK) {
+            var earlier = earlier(request);
             if (earlier.isPresent()) {
                 return new SameAgain(earlier.get());
             }
@@ -57,7 +65,34 @@ public final class UploadingLeads {
         if (checked.ending() instanceof Ending.Cancelled) {
             return new Cancelled();
         }
-        return isTaken(request, checked) ? store(request, checked, progress) : new Refused(checked);
+        if (!isTaken(request, checked)) {
+            return new Refused(checked);
+        }
+        return switch (request.wish()) {
+            case STORE -> store(request, checked, progress);
+            case TRY -> tried(request, checked, progress);
+        };
+    }
+
+    /// Reads the file a second time, to find out who has had its prospects; writes nothing.
+    private UploadOutcome tried(
+            UploadRequest request, IngestReport checked, UploadProgress progress) {
+        var reach = new ImportSummary(records.leads(), records.assignments());
+        var keys = new KeysInBatches(reach);
+        var read = read(request, Phase.CHECKING, keys, progress);
+        if (read.ending() instanceof Ending.Cancelled) {
+            return new Cancelled();
+        }
+        keys.flush();
+        var id = DistributionId.create();
+        return new Tried(
+                describe(id, request, checked, reach, clock.instant()),
+                checked,
+                earlier(request).orElse(null));
+    }
+
+    private Optional<Distribution> earlier(UploadRequest request) {
+        return records.distributions().withContent(request.file().sha256Hex());
     }
 
     private static boolean isTaken(UploadRequest request, IngestReport checked) {
@@ -93,7 +128,7 @@ public final class UploadingLeads {
                 return new Cancelled();
             }
             var queued = describe(id, request, checked, reach.get(), at);
-            return commit(queued, lease.token(), request.repeat());
+            return commit(queued, checked, lease.token(), request.repeat());
         } catch (LeaseLost _) {
             return abandoned(id);
         } catch (RuntimeException failed) {
@@ -102,9 +137,10 @@ public final class UploadingLeads {
         }
     }
 
-    private UploadOutcome commit(Distribution queued, long token, Repeat repeat) {
+    private UploadOutcome commit(
+            Distribution queued, IngestReport checked, long token, Repeat repeat) {
         return switch (committed(queued, token, repeat)) {
-            case Commit.Committed _ -> new Queued(queued);
+            case Commit.Committed _ -> new Queued(queued, checked);
             case Commit.Swept _ -> abandoned(queued.id());
             case Commit.SameBytes(var earlier) -> {
                 undoQuietly(queued.id(), token);
@@ -150,8 +186,21 @@ public final class UploadingLeads {
     private void beginRejects(DistributionId id, IngestReport checked) {
         var format = checked.format();
         if (checked.rows().rejected() > 0 && format != null) {
-            records.rejects().begin(id, format.columns());
+            records.rejects().begin(id, headingsOf(format));
         }
+    }
+
+    private static Headings headingsOf(FileFormat format) {
+        var layout = format.layout();
+        int own =
+                layout.rejects() ? layout.headings().size() - RowCheck.OF_REJECTS : layout.fields();
+        return new Headings(
+                IntStream.range(0, own).mapToObj(layout::nameOf).toList(),
+                format.table().delimiter(),
+                switch (format.table().kind()) {
+                    case CSV -> Headings.Kind.CSV;
+                    case WORKBOOK -> Headings.Kind.WORKBOOK;
+                });
     }
 
     private Distribution describe(
@@ -167,9 +216,20 @@ public final class UploadingLeads {
                         tally.blank(),
                         tally.duplicate(),
                         reach.known(),
-                        tally.rejected());
-        var name = FileName.of(request.file().filename()).orElseThrow().value();
-        var upload = new Upload(name, request.file().sha256Hex(), rows, request.by(), at);
+                        tally.rejected(),
+                        tally.test());
+        var name = FileName.of(request.file().filename()).orElseThrow();
+        var title = request.title();
+        var format = checked.format();
+        var upload =
+                new Upload(
+                        name.value(),
+                        title == null ? name.stem() : title,
+                        request.file().sha256Hex(),
+                        rows,
+                        format == null ? List.of() : format.layout().keptColumns(),
+                        request.by(),
+                        at);
         var eligible = records.members().eligible();
         var outlook = new Outlook(eligible.size(), reach.weeks(eligible));
         return Distribution.queued(id, upload, outlook, checked.notices());
@@ -195,6 +255,33 @@ public final class UploadingLeads {
             undo(id, token);
         } catch (StoreFault later) {
             LOG.warn("Upload {} is left to the sweep: {}", id, later.getMessage());
+        }
+    }
+
+    /// Gathers the prospects of good rows, to ask for many at once.
+    private static final class KeysInBatches implements RowSink {
+        private static final int BATCH = 2_000;
+
+        private final ImportSummary reach;
+        private final List<LeadKey> keys = new ArrayList<>(BATCH);
+
+        KeysInBatches(ImportSummary reach) {
+            this.reach = reach;
+        }
+
+        @Override
+        public void take(RowOutcome outcome) {
+            if (outcome instanceof RowOutcome.Accepted(var lead)) {
+                keys.add(lead.key());
+                if (keys.size() == BATCH) {
+                    flush();
+                }
+            }
+        }
+
+        void flush() {
+            reach.note(keys);
+            keys.clear();
         }
     }
 

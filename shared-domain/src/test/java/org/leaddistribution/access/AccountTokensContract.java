@@ -69,6 +69,19 @@ public abstract class AccountTokensContract {
     }
 
     @Test
+    void cancelsAllOfSeveralPeopleAtOnce() {
+        var anns = stored(ANN, RESET).token();
+        var bobs = stored(new Username("bob"), INVITATION).token();
+        var cats = stored(new Username("cat"), RESET).token();
+
+        tokens.cancelAllOf(List.of(new Username("ANN"), new Username("bob")));
+
+        assertThat(tokens.find(anns, RESET, LONG_AGO)).isEmpty();
+        assertThat(tokens.find(bobs, INVITATION, LONG_AGO)).isEmpty();
+        assertThat(tokens.find(cats, RESET, LONG_AGO)).isPresent();
+    }
+
+    @Test
     void cancelsThoseOfOnePurposeAndNoOthers() {
         var invitation = stored(ANN, INVITATION).token();
         var reset = stored(ANN, RESET).token();

@@ -7,10 +7,13 @@ import static org.leaddistribution.fake.People.staffAccount;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.access.MemberAccounts.Changing;
 import org.leaddistribution.access.MemberAccounts.Creation;
+import org.leaddistribution.access.MemberAccounts.Revision;
+import org.leaddistribution.access.MemberAccounts.Revision.Change;
 import org.leaddistribution.access.MemberAccounts.Taken;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.EmailAddress;
@@ -27,6 +30,7 @@ import org.leaddistribution.notice.Outbox.DueNotice;
 /// What every keeper of members' accounts does.
 public abstract class MemberAccountsContract {
     private static final MemberAddress ANN = new MemberAddress("0xann");
+    private static final MemberAddress BOB = new MemberAddress("0xbob");
 
     private MemberAccounts accounts;
     private StaffAccounts staff;
@@ -223,6 +227,132 @@ public abstract class MemberAccountsContract {
         assertThat(credentials()).isEqualTo(new Credentials(SOME_HASH, 0));
         accounts.renewHash(ANN, SOME_HASH, renewed);
         assertThat(credentials()).isEqualTo(new Credentials(renewed, 0));
+    }
+
+    @Test
+    void findsSeveralByTheirNamesAndLeavesUnknownOnesOut() {
+        create(memberAccount("Ann"), memberAccount("bob"), memberAccount("cat"));
+
+        assertThat(accounts.byUsernames(names("aNN", "cat", "dan")))
+                .containsExactlyInAnyOrder(memberAccount("Ann"), memberAccount("cat"));
+        assertThat(accounts.byUsernames(List.of())).isEmpty();
+    }
+
+    @Test
+    void tellsWhoIsNotSuspended() {
+        create(memberAccount("ann"), memberAccount("bob"));
+        accounts.change(ANN, MemberChange.NOTHING.with(MemberStatus.SUSPENDED));
+
+        assertThat(accounts.active()).containsExactly(memberAccount("bob").member());
+        assertThat(accounts.countActive()).isEqualTo(1);
+    }
+
+    @Test
+    void makesAndChangesSeveralAtOnce() {
+        create(memberAccount("ann"), memberAccount("bob"));
+        var cat = new Account.OfMember(memberAccount("cat").member(), Credentials.NONE_YET);
+        var suspended = MemberChange.NOTHING.with(MemberStatus.SUSPENDED);
+
+        var taken =
+                accounts.revise(
+                        new Revision(
+                                List.of(cat),
+                                List.of(
+                                        new Change(ANN, suspended),
+                                        new Change(BOB, MemberChange.NOTHING.with(Tier.SILVER)))));
+
+        assertThat(taken).isEmpty();
+        assertThat(accounts.byAddress(ANN))
+                .contains(
+                        new Account.OfMember(
+                                suspended.appliedTo(memberAccount("ann").member()),
+                                new Credentials(SOME_HASH, 1)));
+        assertThat(accounts.byAddress(BOB))
+                .map(account -> account.member().tier())
+                .contains(Tier.SILVER);
+        assertThat(accounts.byUsername(new Username("cat"))).contains(cat);
+        assertThat(outbox().countByState()).hasSize(1);
+    }
+
+    @Test
+    void twoMembersMaySwapTheirEmails() {
+        create(memberAccount("ann"), memberAccount("bob"));
+
+        assertThat(
+                        accounts.revise(
+                                changing(
+                                        email(ANN, "BOB@example.org"),
+                                        email(BOB, "ann@example.org"))))
+                .isEmpty();
+
+        assertThat(emailOf(ANN)).isEqualTo("BOB@example.org");
+        assertThat(emailOf(BOB)).isEqualTo("ann@example.org");
+        assertThat(accounts.change(ANN, email(ANN, "ann@example.org").what()))
+                .isEqualTo(new Changing.EmailTaken());
+    }
+
+    @Test
+    void anEmailThatIsGivenUpGoesToAnotherMemberOrToANewOne() {
+        create(memberAccount("ann"), memberAccount("bob"));
+        var cat = memberAccount("cat").member().withEmail("Ann@example.org");
+
+        var revision =
+                new Revision(
+                        List.of(new Account.OfMember(cat, Credentials.first(SOME_HASH))),
+                        List.of(email(ANN, "bob@example.org"), email(BOB, "bob@example.net")));
+
+        assertThat(accounts.conflicts(revision)).isEmpty();
+        assertThat(accounts.revise(revision)).isEmpty();
+        assertThat(emailOf(ANN)).isEqualTo("bob@example.org");
+        assertThat(emailOf(BOB)).isEqualTo("bob@example.net");
+        assertThat(emailOf(cat.address())).isEqualTo("Ann@example.org");
+    }
+
+    @Test
+    void aMemberMayWriteItsOwnEmailInAnotherCaseAmongOthers() {
+        create(memberAccount("ann"), memberAccount("bob"));
+
+        assertThat(accounts.revise(changing(email(ANN, "ANN@example.org")))).isEmpty();
+        assertThat(emailOf(ANN)).isEqualTo("ANN@example.org");
+    }
+
+    @Test
+    void whatSomebodyKeepsIsTakenAndNothingIsDone() {
+        create(memberAccount("ann"), memberAccount("bob"), memberAccount("cat"));
+        var cat = new MemberAddress("0xcat");
+        var revision =
+                new Revision(
+                        List.of(memberAccount("dan"), memberAccount("BOB")),
+                        List.of(
+                                email(ANN, "CAT@example.org"),
+                                new Change(cat, MemberChange.NOTHING.with(Tier.SILVER))));
+        var conflicts =
+                List.of(
+                        new Taken(1, Set.of(AccountField.values())),
+                        new Taken(2, Set.of(AccountField.EMAIL)));
+
+        assertThat(accounts.conflicts(revision)).isEqualTo(conflicts);
+        assertThat(accounts.revise(revision)).isEqualTo(conflicts);
+
+        assertThat(accounts.byAddress(ANN)).contains(memberAccount("ann"));
+        assertThat(accounts.byAddress(cat)).contains(memberAccount("cat"));
+        assertThat(accounts.byUsername(new Username("dan"))).isEmpty();
+    }
+
+    private static Revision changing(Change... changes) {
+        return new Revision(List.of(), List.of(changes));
+    }
+
+    private static Change email(MemberAddress member, String email) {
+        return new Change(member, MemberChange.NOTHING.with(new EmailAddress(email)));
+    }
+
+    private String emailOf(MemberAddress member) {
+        return accounts.byAddress(member).orElseThrow().member().email();
+    }
+
+    private static List<Username> names(String... names) {
+        return Stream.of(names).map(Username::new).toList();
     }
 
     private Credentials credentials() {

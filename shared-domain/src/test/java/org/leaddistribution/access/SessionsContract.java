@@ -6,6 +6,7 @@ import static org.leaddistribution.fake.People.memberAccount;
 import static org.leaddistribution.fake.People.staffAccount;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.member.Username;
@@ -94,6 +95,19 @@ public abstract class SessionsContract {
         assertThat(sessions.touch(one, LONG_AGO)).isEmpty();
         assertThat(sessions.touch(other, LONG_AGO)).isEmpty();
         assertThat(sessions.touch(bobs, LONG_AGO)).isPresent();
+    }
+
+    @Test
+    void endsAllSessionsOfSeveralPeopleAtOnce() {
+        var anns = started("Ann").token();
+        var bobs = started("bob").token();
+        var cats = started("cat").token();
+
+        sessions.endAllOf(List.of(new Username("ann"), new Username("BOB")));
+
+        assertThat(sessions.touch(anns, LONG_AGO)).isEmpty();
+        assertThat(sessions.touch(bobs, LONG_AGO)).isEmpty();
+        assertThat(sessions.touch(cats, LONG_AGO)).isPresent();
     }
 
     @Test

@@ -103,7 +103,7 @@ public final class AccessWorld {
         changing = new ChangingPassword(authenticator, throttle, keeper);
         setting = new SettingPassword(accounts, keeper);
         managingMembers = new ManagingMembers(members, keeper, outbox, audit, work, clock);
-        importing = new ImportingMembers(members, audit, work, clock);
+        importing = new ImportingMembers(members, keeper, outbox, audit, work, clock);
         managingStaff = new ManagingStaff(staff, keeper, audit, work, clock);
         issuing = new IssuingTokens(tokens, accounts, work, clock);
         resetting = new ResettingPassword(accounts, tokens, keeper, work, clock);

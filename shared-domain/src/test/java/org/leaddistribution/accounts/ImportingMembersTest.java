@@ -3,15 +3,17 @@ package org.leaddistribution.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.leaddistribution.accounts.ImportingMembers.ImportOutcome;
+import org.leaddistribution.accounts.ImportRequest.Mode;
+import org.leaddistribution.accounts.ImportRequest.Wish;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.audit.AuditAction;
 import org.leaddistribution.audit.AuditLog.AuditEntry;
+import org.leaddistribution.csv.BytesUpload;
+import org.leaddistribution.csv.ReadOptions;
+import org.leaddistribution.csv.RowIssue;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberStatus;
@@ -33,7 +35,10 @@ class ImportingMembersTest {
                         cat,cat@example.org,vip_affiliate,,
                         """);
 
-        assertThat(outcome).isEqualTo(new ImportOutcome.Imported(2));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        ImportOutcome.Imported.class,
+                        imported -> assertThat(imported.changes().changes()).hasSize(2));
         assertThat(all())
                 .extracting(Member::username, Member::tier, Member::status)
                 .containsExactly(
@@ -61,7 +66,7 @@ class ImportingMembersTest {
                         """);
 
         assertThat(issues(outcome))
-                .extracting(MemberRowIssue::row, MemberRowIssue::column, MemberRowIssue::code)
+                .extracting(RowIssue::row, RowIssue::column, issue -> issue.code().code())
                 .containsExactly(
                         tuple(3, "email", "invalid_email"),
                         tuple(3, "status", "invalid_status"),
@@ -77,6 +82,31 @@ class ImportingMembersTest {
     }
 
     @Test
+    void readsATierAsPeopleWriteItAndNamesTheHeadingsOfTheFile() throws IOException {
+        var refused =
+                importFrom("User Name;E-Mail;Plan\nbob;bob@example.org;VIP affiliate\ncat;;Lead\n");
+
+        assertThat(issues(refused))
+                .extracting(RowIssue::message)
+                .containsExactly(
+                        "row 3, E-Mail: empty. Fill it in.",
+                        "row 3, Plan: unknown. It may be bronze, silver, gold, affiliate,"
+                                + " vip_affiliate.");
+    }
+
+    @Test
+    void showsWhatIsNoMemberAddressWithoutItsControls() throws IOException {
+        var refused =
+                importFrom("username,email,tier,member_address\nbob,b@example.org,gold,0x\u0007\n");
+
+        assertThat(issues(refused))
+                .extracting(RowIssue::message)
+                .containsExactly(
+                        "row 2, member_address: \"0x<U+0007>\" is no member address. It may be"
+                                + " 1 to 128 visible ASCII characters.");
+    }
+
+    @Test
     void namesWhatIsRepeatedInTheFile() throws IOException {
         var outcome =
                 importFrom(
@@ -88,7 +118,7 @@ class ImportingMembersTest {
                         """);
 
         assertThat(issues(outcome))
-                .extracting(MemberRowIssue::row, MemberRowIssue::column, MemberRowIssue::code)
+                .extracting(RowIssue::row, RowIssue::column, issue -> issue.code().code())
                 .containsExactly(
                         tuple(3, "username", "repeated"),
                         tuple(4, "email", "repeated"),
@@ -108,7 +138,7 @@ class ImportingMembersTest {
                         """);
 
         assertThat(issues(outcome))
-                .extracting(MemberRowIssue::row, MemberRowIssue::column, MemberRowIssue::code)
+                .extracting(RowIssue::row, RowIssue::column, issue -> issue.code().code())
                 .containsExactly(tuple(4, "username", "taken"));
         assertNobodyWasMade();
     }
@@ -121,14 +151,16 @@ class ImportingMembersTest {
 
     private ImportOutcome importFrom(String csv) throws IOException {
         return world.importing.importFrom(
-                EVE, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+                EVE,
+                new ImportRequest(
+                        BytesUpload.of(csv), ReadOptions.NONE, new Mode.Add(), Wish.STORE));
     }
 
     private List<Member> all() {
         return world.managingMembers.page(new PageRequest(1, 100)).items();
     }
 
-    private static List<MemberRowIssue> issues(ImportOutcome outcome) {
+    private static List<RowIssue> issues(ImportOutcome outcome) {
         return ((ImportOutcome.Rejected) outcome).issues();
     }
 }

@@ -38,19 +38,83 @@ final class LeadsCsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "="})
+    @ValueSource(
+            strings = {
+                "=cmd|' /C calc'!A0",
+                "+1+cmd",
+                "-1",
+                "@SUM(A1)",
+                "\tx",
+                "\rx",
+                "=",
+                " =1",
+                "\n=1",
+                "\u200E=1",
+                "\u2800\uFEFF@x",
+                "\uFF1D1",
+                "\uFF0B1",
+                "\uFF0D1",
+                "\uFF20x",
+                "+ab 12"
+            })
     void cellThatWouldRunAsAFormulaIsGuarded(String cell) {
-        var text = new String(LeadsCsv.of(List.of(lead(cell, "=a@b.org", cell))).content(), UTF_8);
+        assertThat(text(LeadsCsv.of(List.of(lead(cell, "-a@b.org", cell)))))
+                .endsWith("\"'" + cell + "\",\"-a@b.org\",\"'" + cell + "\"\r\n");
+    }
 
-        assertThat(text).contains("\"'" + cell + "\",\"'=a@b.org\",\"'" + cell + "\"\r\n");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a=b", "'=1", "(=1)", "+44 7700 900001", "+49 (0)30/123-4.5", "\u200E(=1)"})
+    void anyOtherCellStaysAsItIs(String cell) {
+        assertThat(text(LeadsCsv.of(List.of(lead(cell, "+a@b.org", cell)))))
+                .endsWith("\"" + cell + "\",\"+a@b.org\",\"" + cell + "\"\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "="})
+    void fileOfTheFirstRuleGuardsAddressesToo(String cell) {
+        assertThat(
+                        text(
+                                LeadsCsv.of(
+                                        FileRule.THREE_COLUMNS,
+                                        List.of(),
+                                        List.of(lead(cell, "=a@b.org", cell)))))
+                .endsWith("\"'" + cell + "\",\"'=a@b.org\",\"'" + cell + "\"\r\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a=b", "'=1", " =1", "\n=1", "\u200E=1", "(=1)"})
-    void anyOtherCellStaysAsItIs(String cell) {
-        var text = new String(LeadsCsv.of(List.of(lead(cell, "a@b.org", cell))).content(), UTF_8);
+    void fileOfTheFirstRuleLeavesOtherCells(String cell) {
+        assertThat(
+                        text(
+                                LeadsCsv.of(
+                                        FileRule.THREE_COLUMNS,
+                                        List.of(),
+                                        List.of(lead(cell, "a@b.org", cell)))))
+                .endsWith("\"" + cell + "\",\"a@b.org\",\"" + cell + "\"\r\n");
+    }
 
-        assertThat(text).endsWith("\"" + cell + "\",\"a@b.org\",\"" + cell + "\"\r\n");
+    @Test
+    void keptColumnsFollowUnderTheirOwnHeadings() {
+        var full = lead("Ann", "a@b.org", "1 St").with(List.of("+44 1", "=1"));
+        var none = lead("Bo", "b@b.org", "2 St");
+
+        assertThat(
+                        text(
+                                LeadsCsv.of(
+                                        FileRule.KEPT_COLUMNS,
+                                        List.of("Phone", "=a, b"),
+                                        List.of(full, none))))
+                .isEqualTo(
+                        """
+                        Name,Email,Address,Phone,"'=a, b"\r
+                        "Ann","a@b.org","1 St","+44 1","'=1"\r
+                        "Bo","b@b.org","2 St","",""\r
+                        """);
+    }
+
+    private static String text(FileBytes file) {
+        return new String(file.content(), UTF_8);
     }
 
     @Test

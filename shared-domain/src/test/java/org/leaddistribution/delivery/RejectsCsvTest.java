@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.lead.RejectedRows.Headings;
 import org.leaddistribution.lead.RejectedRows.RejectedRow;
 import org.leaddistribution.upload.ExportingRejects.RejectsCsv;
 
@@ -19,22 +20,24 @@ final class RejectsCsvTest {
         assertThat(written(row))
                 .isEqualTo(
                         """
-                        "Name","","Email","row","reason"\r
+                        \uFEFF"Name","","Email","row","reason"\r
                         "=1+1"," a ""b"" ","c
                         d","7","no address"\r
                         """);
     }
 
     @Test
-    void shortRowsArePaddedAndASurplusIsJoinedIntoTheLastColumn() throws IOException {
+    void shortRowsArePaddedAndASurplusStandsUnderColumnsWithoutAName() throws IOException {
         var text =
                 written(
                         new RejectedRow(2, List.of("a"), "short"),
                         new RejectedRow(3, List.of("a", "b", "c", "d", ""), "long"));
 
-        assertThat(text.lines().skip(1))
+        assertThat(text.lines())
                 .containsExactly(
-                        "\"a\",\"\",\"\",\"2\",\"short\"", "\"a\",\"b\",\"c, d, \",\"3\",\"long\"");
+                        "\uFEFF\"Name\",\"\",\"Email\",\"\",\"\",\"row\",\"reason\"",
+                        "\"a\",\"\",\"\",\"\",\"\",\"2\",\"short\"",
+                        "\"a\",\"b\",\"c\",\"d\",\"\",\"3\",\"long\"");
     }
 
     @Test
@@ -56,7 +59,7 @@ final class RejectsCsvTest {
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(
                         () -> {
-                            try (var csv = new RejectsCsv(full, List.of("Name"))) {
+                            try (var csv = new RejectsCsv(full, Headings.of(List.of("Name")), 1)) {
                                 csv.add(new RejectedRow(2, List.of("a"), "bad"));
                             }
                         })
@@ -64,10 +67,26 @@ final class RejectsCsvTest {
     }
 
     private static String written(RejectedRow... rows) throws IOException {
+        return written(Headings.of(List.of("Name", "", "Email")), rows);
+    }
+
+    private static String written(Headings headings, RejectedRow... rows) throws IOException {
         var text = new StringWriter();
-        try (var csv = new RejectsCsv(text, List.of("Name", "", "Email"))) {
+        int widest = List.of(rows).stream().mapToInt(row -> row.fields().size()).max().orElse(0);
+        try (var csv = new RejectsCsv(text, headings, widest)) {
             List.of(rows).forEach(csv::add);
         }
         return text.toString();
+    }
+
+    @Test
+    void theDelimiterIsThatOfTheUploadAndIsNamedWhereItIsUnusual() throws IOException {
+        var row = new RejectedRow(2, List.of("a"), "bad");
+        var columns = List.of("Name");
+
+        assertThat(written(new Headings(columns, ';', Headings.Kind.CSV), row))
+                .isEqualTo("\uFEFF\"Name\";\"row\";\"reason\"\r\n\"a\";\"2\";\"bad\"\r\n");
+        assertThat(written(new Headings(columns, '^', Headings.Kind.CSV), row))
+                .startsWith("\uFEFFsep=^\r\n\"Name\"^\"row\"^");
     }
 }

@@ -1,6 +1,7 @@
 package org.leaddistribution.fake;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,8 @@ public final class InMemoryAccountTokens implements AccountTokens {
     }
 
     @Override
-    public void cancelAllOf(Username username) {
-        tokens.values().removeIf(token -> token.username().isSamePersonAs(username));
+    public void cancelAllOf(Collection<Username> usernames) {
+        tokens.values()
+                .removeIf(token -> usernames.stream().anyMatch(token.username()::isSamePersonAs));
     }
 }

@@ -1,6 +1,7 @@
 package org.leaddistribution.fake;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Username;
 import org.leaddistribution.notice.Notice.Invitation;
 import org.leaddistribution.notice.Outbox;
@@ -36,23 +38,65 @@ public final class InMemoryMemberAccounts implements MemberAccounts {
     }
 
     @Override
-    public Creation create(List<Account.OfMember> asked) {
-        var taken = new ArrayList<Taken>();
-        for (int i = 0; i < asked.size(); i++) {
-            var fields = takenBy(asked.get(i));
-            if (!fields.isEmpty()) {
-                taken.add(new Taken(i, fields));
+    public List<Taken> revise(Revision revision) {
+        var taken = conflicts(revision);
+        if (taken.isEmpty()) {
+            revision.changed().forEach(this::apply);
+            for (var account : revision.added()) {
+                logins.claim(account.username());
+                accounts.put(account.member().address(), account);
+                invite(account);
             }
         }
-        if (!taken.isEmpty()) {
-            return new Creation.Refused(taken);
+        return taken;
+    }
+
+    private void apply(Revision.Change change) {
+        accounts.computeIfPresent(
+                change.address(),
+                (_, account) ->
+                        new Account.OfMember(
+                                change.what().appliedTo(account.member()),
+                                change.what().appliedTo(account.credentials())));
+    }
+
+    @Override
+    public List<Taken> conflicts(Revision revision) {
+        var taken = new ArrayList<Taken>();
+        var kept = kept(revision);
+        int index = 0;
+        for (var account : revision.added()) {
+            note(taken, index++, takenBy(account, kept));
         }
-        for (var account : asked) {
-            logins.claim(account.username());
-            accounts.put(account.member().address(), account);
-            invite(account);
+        for (var change : revision.changed()) {
+            var email = change.what().email();
+            boolean isKept =
+                    email != null
+                            && kept.stream()
+                                    .filter(m -> !m.address().equals(change.address()))
+                                    .anyMatch(m -> same(m.email(), email.value()));
+            note(taken, index++, isKept ? Set.of(AccountField.EMAIL) : Set.of());
         }
-        return new Creation.Created();
+        return taken;
+    }
+
+    private static void note(List<Taken> taken, int index, Set<AccountField> fields) {
+        if (!fields.isEmpty()) {
+            taken.add(new Taken(index, fields));
+        }
+    }
+
+    /// The members whose e-mail stays theirs.
+    private List<Member> kept(Revision revision) {
+        return accounts.values().stream()
+                .map(Account.OfMember::member)
+                .filter(
+                        member ->
+                                revision.changed().stream()
+                                        .filter(c -> c.address().equals(member.address()))
+                                        .map(change -> change.what().appliedTo(member))
+                                        .allMatch(after -> same(after.email(), member.email())))
+                .toList();
     }
 
     private void invite(Account.OfMember account) {
@@ -62,12 +106,12 @@ public final class InMemoryMemberAccounts implements MemberAccounts {
         }
     }
 
-    private Set<AccountField> takenBy(Account.OfMember asked) {
+    private Set<AccountField> takenBy(Account.OfMember asked, List<Member> kept) {
         var fields = EnumSet.noneOf(AccountField.class);
         if (logins.isClaimed(asked.username())) {
             fields.add(AccountField.USERNAME);
         }
-        if (any(member -> same(member.email(), asked.member().email()))) {
+        if (kept.stream().anyMatch(m -> same(m.email(), asked.member().email()))) {
             fields.add(AccountField.EMAIL);
         }
         if (any(m -> same(m.address().value(), asked.member().address().value()))) {
@@ -89,6 +133,24 @@ public final class InMemoryMemberAccounts implements MemberAccounts {
         return accounts.values().stream()
                 .filter(account -> account.username().isSamePersonAs(username))
                 .findFirst();
+    }
+
+    @Override
+    public List<Account.OfMember> byUsernames(Collection<Username> usernames) {
+        return usernames.stream().map(this::byUsername).flatMap(Optional::stream).toList();
+    }
+
+    @Override
+    public List<Member> active() {
+        return accounts.values().stream()
+                .map(Account.OfMember::member)
+                .filter(member -> member.status() == MemberStatus.ACTIVE)
+                .toList();
+    }
+
+    @Override
+    public long countActive() {
+        return active().size();
     }
 
     @Override

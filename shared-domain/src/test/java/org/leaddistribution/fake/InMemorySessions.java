@@ -1,6 +1,7 @@
 package org.leaddistribution.fake;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,9 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
-    public void endAllOf(Username username) {
-        sessions.values().removeIf(session -> session.username().isSamePersonAs(username));
+    public void endAllOf(Collection<Username> usernames) {
+        sessions.values()
+                .removeIf(
+                        session -> usernames.stream().anyMatch(session.username()::isSamePersonAs));
     }
 }

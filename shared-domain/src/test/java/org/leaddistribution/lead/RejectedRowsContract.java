@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.lead.RejectedRows.Headings;
 import org.leaddistribution.lead.RejectedRows.RejectedRow;
 
 /// What every keeper of rejected rows does.
 public abstract class RejectedRowsContract {
-    private static final List<String> COLUMNS = List.of("Name", "", "Email", "Address");
+    private static final Headings COLUMNS =
+            new Headings(List.of("Name", "", "Email", "Address"), ';', Headings.Kind.WORKBOOK);
     private static final RejectedRow SHORT = new RejectedRow(3, List.of("Ann"), "too short");
     private static final RejectedRow FORMULA =
             new RejectedRow(20, List.of("=1+1", "\u00e9", "a@", "x", "y"), "a@ is not an address");
@@ -33,7 +35,7 @@ public abstract class RejectedRowsContract {
         rejects.addAll(upload, List.of(FORMULA));
         rejects.addAll(upload, List.of(SHORT));
 
-        assertThat(rejects.columnsOf(upload)).contains(COLUMNS);
+        assertThat(rejects.headingsOf(upload)).contains(COLUMNS);
         assertThat(all(upload)).containsExactly(SHORT, FORMULA);
     }
 
@@ -50,7 +52,7 @@ public abstract class RejectedRowsContract {
 
     @Test
     void knowsNothingOfAnUploadThatLeftNothingOut() {
-        assertThat(rejects.columnsOf(upload)).isEmpty();
+        assertThat(rejects.headingsOf(upload)).isEmpty();
         assertThat(all(upload)).isEmpty();
     }
 
@@ -63,9 +65,9 @@ public abstract class RejectedRowsContract {
 
         assertThat(rejects.removeOf(upload)).isEqualTo(1);
 
-        assertThat(rejects.columnsOf(upload)).isEmpty();
+        assertThat(rejects.headingsOf(upload)).isEmpty();
         assertThat(all(upload)).isEmpty();
-        assertThat(rejects.columnsOf(other)).contains(COLUMNS);
+        assertThat(rejects.headingsOf(other)).contains(COLUMNS);
         assertThat(all(other)).containsExactly(SHORT);
         assertThat(rejects.removeOf(upload)).isZero();
     }
@@ -74,7 +76,7 @@ public abstract class RejectedRowsContract {
     void handsOverAMultitudeByTheirNumbers() {
         rejects.begin(upload, COLUMNS);
         var many =
-                IntStream.range(2, 1_202)
+                IntStream.range(1, 1_201)
                         .mapToObj(row -> new RejectedRow(row, List.of("a", "b"), "bad"))
                         .toList();
         rejects.addAll(upload, many);

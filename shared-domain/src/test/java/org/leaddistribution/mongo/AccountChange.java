@@ -2,10 +2,8 @@ package org.leaddistribution.mongo;
 
 import static org.leaddistribution.fake.People.LONG_AGO;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Account;
@@ -24,6 +22,11 @@ import org.leaddistribution.access.TokenPurpose;
 import org.leaddistribution.access.UnsubscribeLinks;
 import org.leaddistribution.accounts.ChangingPassword;
 import org.leaddistribution.accounts.ChoosingLeadEmails;
+import org.leaddistribution.accounts.ImportOutcome;
+import org.leaddistribution.accounts.ImportRequest;
+import org.leaddistribution.accounts.ImportRequest.Missing;
+import org.leaddistribution.accounts.ImportRequest.Mode;
+import org.leaddistribution.accounts.ImportRequest.Wish;
 import org.leaddistribution.accounts.ImportingMembers;
 import org.leaddistribution.accounts.ManagingMembers;
 import org.leaddistribution.accounts.ManagingMembers.ChosenPassword;
@@ -34,6 +37,8 @@ import org.leaddistribution.accounts.ResettingPassword;
 import org.leaddistribution.accounts.SettingPassword;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.audit.AuditTrail;
+import org.leaddistribution.csv.BytesUpload;
+import org.leaddistribution.csv.ReadOptions;
 import org.leaddistribution.fake.People;
 import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fixture.AnUpload;
@@ -69,11 +74,20 @@ enum AccountChange {
                     cat,c@example.org,gold,0xcat
                     dan,d@example.org,silver,0xdan
                     """;
-            try (var bytes = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))) {
-                desk.importing().importFrom(EVE, bytes);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            desk.importFile(csv, new Mode.Add());
+        }
+    },
+    SYNC_MEMBERS {
+        @Override
+        void doneBy(Desk desk) {
+            var csv =
+                    """
+                    username,email,tier,member_address,status
+                    ann,bob@example.org,silver,,suspended
+                    bob,ann@example.org,gold,,
+                    cat,c@example.org,gold,0xcat,
+                    """;
+            desk.importFile(csv, new Mode.Sync(Missing.SUSPEND, 1));
         }
     },
     CHANGE_EMAIL {
@@ -249,7 +263,23 @@ enum AccountChange {
         }
 
         ImportingMembers importing() {
-            return new ImportingMembers(store.memberAccounts(), audit, store.unitOfWork(), clock);
+            return new ImportingMembers(
+                    store.memberAccounts(),
+                    keeper,
+                    store.outbox(),
+                    audit,
+                    store.unitOfWork(),
+                    clock);
+        }
+
+        ImportOutcome importFile(String csv, Mode mode) {
+            var request =
+                    new ImportRequest(BytesUpload.of(csv), ReadOptions.NONE, mode, Wish.STORE);
+            try {
+                return importing().importFrom(EVE, request);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         ResettingPassword resetting() {

@@ -113,7 +113,10 @@ final class BusyWorld {
 
     private void upload() {
         int first = random.nextInt(PROSPECTS - 20);
-        aDistribution().ofLeads(first, first + 3 + random.nextInt(17)).queuedIn(dealing);
+        aDistribution()
+                .ofLeads(first, first + 3 + random.nextInt(17))
+                .keeping(random.nextBoolean() ? new String[0] : new String[] {"Phone"})
+                .queuedIn(dealing);
         note(Deed.UPLOAD);
     }
 

@@ -40,7 +40,7 @@ abstract class HaltContract {
     private static final double MOST_COMMANDS_OF_A_RESUME = 1.1;
     private static final List<Member> MEMBERS = AMember.members(LongForm.of(8, 20), Tier.BRONZE);
     private static final List<Member> TOLD = MEMBERS.subList(0, 3);
-    private static final ADistribution LEADS = aDistribution().ofLeads(30);
+    private static final ADistribution LEADS = aDistribution().ofLeads(30).keeping("Phone");
 
     private final String what;
     private final Halting halting;

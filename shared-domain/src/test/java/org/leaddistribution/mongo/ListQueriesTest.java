@@ -101,7 +101,7 @@ final class ListQueriesTest {
         var queries = watched(() -> STORE.memberFiles().pageOf(ANN.address(), DEEP));
 
         assertReadsOnePage(queries);
-        assertThat(queries).allSatisfy(q -> assertThat(replyBytes(q)).isLessThan(600 * LIMIT));
+        assertThat(queries).allSatisfy(q -> assertThat(replyBytes(q)).isLessThan(620 * LIMIT));
     }
 
     @Test

@@ -17,9 +17,14 @@ import org.leaddistribution.access.Account;
 import org.leaddistribution.access.Credentials;
 import org.leaddistribution.access.MemberAccounts;
 import org.leaddistribution.access.MemberAccounts.Creation;
+import org.leaddistribution.access.MemberAccounts.Revision;
+import org.leaddistribution.access.MemberAccounts.Revision.Change;
 import org.leaddistribution.access.MemberAccountsContract;
+import org.leaddistribution.access.MemberChange;
 import org.leaddistribution.access.StaffAccounts;
 import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.member.EmailAddress;
+import org.leaddistribution.member.Member;
 import org.leaddistribution.notice.NoticeState;
 import org.leaddistribution.notice.Outbox;
 
@@ -76,5 +81,23 @@ final class MongoMemberAccountsTest extends MemberAccountsContract {
         assertThat(outbox().countByState()).isEqualTo(Map.of(NoticeState.PENDING, 10_000L));
         assertThat(store.members().byAddress(asked.getLast().member().address()))
                 .contains(asked.getLast().member());
+    }
+
+    @Test
+    void twoThousandMembersPassTheirEmailsOnInOneStep() {
+        var asked = IntStream.range(0, 2_000).mapToObj(i -> memberAccount("member" + i)).toList();
+        accounts().create(asked);
+        var changes = new ArrayList<Change>();
+        for (int i = 0; i < asked.size(); i++) {
+            var next = asked.get((i + 1) % asked.size()).member().email();
+            var change = MemberChange.NOTHING.with(new EmailAddress(next));
+            changes.add(new Change(asked.get(i).member().address(), change));
+        }
+
+        assertThat(accounts().revise(new Revision(List.of(), changes))).isEmpty();
+
+        assertThat(store.members().byAddress(asked.getLast().member().address()))
+                .map(Member::email)
+                .contains(asked.getFirst().member().email());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.delivery.FileBytes;
+import org.leaddistribution.delivery.FileRule;
 import org.leaddistribution.delivery.MemberFile;
 import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.lead.DistributionId;
@@ -71,7 +72,8 @@ class MongoOutboxTest extends OutboxContract {
                         97,
                         time,
                         0,
-                        null);
+                        null,
+                        FileRule.NEWEST);
         store.memberFiles().add(file, FileBytes.of("Name,Email,Address\r\n".getBytes(UTF_8)));
         return new LeadsReady(file.id(), file.owner(), "ann", file.filename(), 97, 1);
     }

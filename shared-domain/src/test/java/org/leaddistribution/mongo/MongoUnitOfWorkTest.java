@@ -43,6 +43,7 @@ import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 import org.leaddistribution.kernel.UnitOfWork;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lead.RejectedRows.Headings;
 import org.leaddistribution.member.Username;
 
 /// What ports do inside a unit of work: all of it, or nothing.
@@ -90,7 +91,9 @@ final class MongoUnitOfWorkTest {
                                                     .create(staffAccount("eve", Role.ADMIN));
                                             note("gone");
                                             store.rejectedRows()
-                                                    .begin(DistributionId.create(), List.of("a"));
+                                                    .begin(
+                                                            DistributionId.create(),
+                                                            Headings.of(List.of("a")));
                                             throw new SecondThoughts();
                                         }));
 

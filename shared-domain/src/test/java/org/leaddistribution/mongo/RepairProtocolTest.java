@@ -159,6 +159,7 @@ class RepairProtocolTest extends RepairScene {
                                     real.leases(),
                                     real.assignments(),
                                     real.plans(),
+                                    real.keptColumns(),
                                     real.audit()))
                     .repair(Actor.OPERATOR, told::add);
             return false;

@@ -44,7 +44,7 @@ abstract class RepairScene {
     void deal() {
         store.requireReady();
         dealing.join(AMember.members(3, Tier.BRONZE));
-        id = aDistribution().ofLeads(0, 12).queuedIn(dealing);
+        id = aDistribution().ofLeads(0, 12).keeping("Phone", "=Company").queuedIn(dealing);
         RunScene.firstRound(dealing, id);
         dealing.join(AMember.members(5, Tier.BRONZE));
         RunScene.nextRound(dealing, id);

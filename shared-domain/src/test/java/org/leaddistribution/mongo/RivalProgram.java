@@ -119,7 +119,7 @@ final class RivalProgram {
     private String uploaded(int from, int to) {
         var uploading = new UploadingLeads(dealing.upload(), new SetClock(ADistribution.UPLOADED));
         var outcome = AnUpload.anUpload().ofLeads(from, to).again().to(uploading);
-        return outcome instanceof UploadOutcome.Queued(var queued)
+        return outcome instanceof UploadOutcome.Queued(var queued, _)
                 ? "upload " + queued.id()
                 : outcome.toString();
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution.RunFailure;
 import org.leaddistribution.round.Distribution.RunRecord;

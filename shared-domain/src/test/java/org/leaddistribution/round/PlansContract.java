@@ -18,6 +18,7 @@ import org.leaddistribution.allocation.FillRatio;
 import org.leaddistribution.allocation.Labels;
 import org.leaddistribution.allocation.Unit;
 import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.Tier;

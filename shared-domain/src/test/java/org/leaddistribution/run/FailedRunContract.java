@@ -33,6 +33,7 @@ import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.Replaced;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.kernel.StoreFault.StoreBroken;
+import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.round.Assignment;
@@ -41,7 +42,6 @@ import org.leaddistribution.round.Assignments.HeldCopy;
 import org.leaddistribution.round.Distribution.RunFailure;
 import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.round.Round;
-import org.leaddistribution.round.Warning;
 import org.leaddistribution.run.RunOutcome.Completed;
 import org.leaddistribution.run.RunOutcome.Failed;
 import org.leaddistribution.run.RunOutcome.Occupied;
@@ -65,7 +65,7 @@ public abstract class FailedRunContract {
     void open() {
         dealing = dealing();
         dealing.join(MEMBERS);
-        id = aDistribution().ofLeads(LEADS).queuedIn(dealing);
+        id = aDistribution().ofLeads(LEADS).keeping("Phone").queuedIn(dealing);
     }
 
     @Test

@@ -38,7 +38,7 @@ public abstract class RunFaultsContract {
     }
 
     protected void assertAnyCallMayBeStruckBy(Fault fault) {
-        var upload = aDistribution().ofLeads(12);
+        var upload = aDistribution().ofLeads(12).keeping("Phone");
         var undisturbed = undisturbed(upload);
         int call = 1;
         while (isStruckAndFinished(call, fault, upload, undisturbed)) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.leaddistribution.csv.EndlessUpload;
 import org.leaddistribution.csv.IssueCode;
+import org.leaddistribution.csv.ReadOptions;
 import org.leaddistribution.csv.ReadProgress;
 import org.leaddistribution.csv.ReadProgress.Signal;
 import org.leaddistribution.upload.IngestReport.Ending;

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leaddistribution.csv.IssueCode;
-import org.leaddistribution.upload.IngestReport.FileFormat;
+import org.leaddistribution.csv.Table.TableFormat;
 
 /// How the delimiter is found, and what line ends may be.
 final class DelimiterTest {
@@ -75,7 +75,7 @@ final class DelimiterTest {
     void sepLineDecides(String line) {
         var reading = Reading.of(line + FILE.formatted("^"));
 
-        assertThat(reading.onlyLead().row()).isEqualTo(2);
+        assertThat(reading.onlyLead().row()).isEqualTo(line.startsWith("\n") ? 6 : 2);
         assertThat(reading.onlyNotice()).contains("\"^\"");
     }
 
@@ -93,8 +93,8 @@ final class DelimiterTest {
     void otherSepLineIsNone(String line) {
         var reading = Reading.of(line + "\n" + FILE.formatted(","));
 
-        assertRowIssue(reading.fault(), 1, reading.fault().code());
-        assertThat(reading.leads()).isEmpty();
+        assertThat(reading.onlyLead().row()).isEqualTo(3);
+        assertThat(reading.noticeCodes()).containsExactly("title_rows");
     }
 
     @Test
@@ -146,7 +146,7 @@ final class DelimiterTest {
         assertThat(reading.leads()).extracting("row").containsExactly(2, 3, 4);
     }
 
-    private static FileFormat format(Reading reading) {
-        return Objects.requireNonNull(reading.report().format());
+    private static TableFormat format(Reading reading) {
+        return Objects.requireNonNull(reading.report().format()).table();
     }
 }

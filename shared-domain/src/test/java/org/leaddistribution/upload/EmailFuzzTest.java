@@ -68,7 +68,7 @@ final class EmailFuzzTest {
     @Test
     void whatIsTakenIsValidAndHasAKey() {
         var random = new Random(5);
-        var rules = new CellRules();
+        var rules = new CellRules(new EmailRule());
         int taken = 0;
         for (int i = 0; i < 60_000; i++) {
             var email = drawn(random);

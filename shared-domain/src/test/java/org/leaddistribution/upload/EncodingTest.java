@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leaddistribution.csv.BytesUpload;
 import org.leaddistribution.csv.IssueCode;
+import org.leaddistribution.csv.ReadOptions;
 
 /// How bytes become text, and which do not.
 final class EncodingTest {
@@ -125,10 +126,10 @@ final class EncodingTest {
     }
 
     @Test
-    void malformedByteInTheHeaderNamesRow1() {
+    void malformedByteInTheHeadingsNamesTheirRow() {
         var bytes = "\n\nName,Emaïl,Address\n".getBytes(ISO_8859_1);
 
-        assertRowIssue(Reading.of(bytes).fault(), 1, IssueCode.MALFORMED_TEXT, "0xEF");
+        assertRowIssue(Reading.of(bytes).fault(), 3, IssueCode.MALFORMED_TEXT, "0xEF");
     }
 
     @Test

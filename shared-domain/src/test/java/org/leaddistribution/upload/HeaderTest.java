@@ -5,6 +5,7 @@ import static org.leaddistribution.upload.IssueAssert.assertRowIssue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leaddistribution.csv.BytesUpload;
 import org.leaddistribution.csv.IssueCode;
-import org.leaddistribution.upload.IngestReport.FileFormat;
+import org.leaddistribution.csv.ReadOptions;
+import org.leaddistribution.csv.Table.TableFormat;
 
 /// Which header names the three columns.
 final class HeaderTest {
@@ -58,11 +60,12 @@ final class HeaderTest {
                 1,
                 IssueCode.MISSING_COLUMN,
                 "Missing: Name, Email, Address. Found: Ann, ann@example.org, Here",
-                "first row must name the columns");
+                "no row of headings",
+                "header_row=none&name=#1&email=#2&address=#3");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Emaıl", "Addreſs", "E-mail", "N ame"})
+    @ValueSource(strings = {"Emaıl", "Addreſs", "Mails", "Surnames"})
     void likenessIsNotEnough(String heading) {
         var fault =
                 Reading.of("Name,Email,Address".replace(ofKind(heading), heading) + "\n").fault();
@@ -72,11 +75,15 @@ final class HeaderTest {
 
     @Test
     void repeatedColumnIsRefused() {
-        var fault =
-                Reading.of("Name,Email,Address,EMAIL\nA,a@example.org,B,c@example.org\n").fault();
+        var fault = Reading.of("Name,Email,Address,ADDRESS\nA,a@example.org,B,C\n").fault();
 
         assertRowIssue(
-                fault, 1, IssueCode.REPEATED_COLUMN, "Email", "Found: Name, Email, Address, EMAIL");
+                fault,
+                1,
+                IssueCode.REPEATED_COLUMN,
+                "Address",
+                "Found: Name, Email, Address, ADDRESS",
+                "address=#3");
     }
 
     @Test
@@ -106,10 +113,9 @@ final class HeaderTest {
     @Test
     void chosenHeadingStandsForItsColumn() {
         var options =
-                new ReadOptions(
-                        null,
-                        null,
-                        Map.of(LeadColumn.EMAIL, "E-mail", LeadColumn.NAME, " full NAME"));
+                ReadOptions.NONE
+                        .choosing(LeadColumn.EMAIL, List.of("E-mail"))
+                        .choosing(LeadColumn.NAME, List.of(" full NAME"));
         var source = BytesUpload.of("Full name;E-mail;Address;Email\nA;a@example.org;B;x\n");
 
         var reading = Reading.of(source, options);
@@ -120,15 +126,33 @@ final class HeaderTest {
 
     @Test
     void formatTellsWhatWasFound() {
-        var format = Reading.of("Name, Email ,X,Address,\nA,a@example.org,,B\n").report().format();
+        var format =
+                Objects.requireNonNull(
+                        Reading.of("Name, Email ,X,Address,\nA,a@example.org,,B\n")
+                                .report()
+                                .format());
 
-        assertThat(format)
-                .isEqualTo(
-                        new FileFormat(
-                                "UTF-8",
-                                ',',
-                                List.of("Name", "Email", "X", "Address"),
-                                List.of("X")));
+        assertThat(format.table())
+                .isEqualTo(new TableFormat(TableFormat.Kind.CSV, "UTF-8", ',', 1));
+        assertThat(format.layout().headings()).containsExactly("Name", "Email", "X", "Address");
+        assertThat(format.layout().ignored()).containsExactly("X");
+        assertThat(format.layout().columns())
+                .containsExactly(
+                        Map.entry("name", List.of("Name")),
+                        Map.entry("email", List.of("Email")),
+                        Map.entry("address", List.of("Address")));
+    }
+
+    @Test
+    void ofSeveralEmailColumnsTheFirstThatIsFilledIsRead() {
+        var reading =
+                Reading.of(
+                        "Name,Email,Address,EMAIL\nA,a@example.org,B,c@example.org\nB,,B,d@example.org\n");
+
+        assertThat(reading.leads())
+                .extracting("email")
+                .containsExactly("a@example.org", "d@example.org");
+        assertThat(reading.noticeCodes()).containsExactly("columns");
     }
 
     private static String ofKind(String heading) {

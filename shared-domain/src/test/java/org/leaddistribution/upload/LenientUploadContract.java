@@ -18,12 +18,12 @@ import org.leaddistribution.audit.Actor;
 import org.leaddistribution.check.CheckingInvariants;
 import org.leaddistribution.check.Violation;
 import org.leaddistribution.fixture.AnUpload;
+import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.LeadDraft;
 import org.leaddistribution.lead.RejectedRows.RejectedRow;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.Upload.RowCounts;
-import org.leaddistribution.round.Warning;
 import org.leaddistribution.upload.ExportingRejects.Export;
 import org.leaddistribution.upload.UploadOutcome.Refused;
 import org.leaddistribution.upload.WithdrawingUpload.Withdrawal;
@@ -39,8 +39,8 @@ public abstract class LenientUploadContract extends UploadContract {
         assertThat(rejectsOf(queued))
                 .isEqualTo(
                         """
-                        "Name","Email","Address","row","reason"\r
-                        "Bob","bob@@example.org"," 2 Main St ","3","row 3, Email: ""bob@@example.org"" is not an address. Correct it, or leave the row out by importing only the good rows."\r
+                        \uFEFF"Name","Email","Address","row","reason"\r
+                        "Bob","bob@@example.org"," 2 Main St ","3","row 3, Email: ""bob@@example.org"" is not an address: two @."\r
                         "=1+1","","","5","row 5: 2 fields, expected 3; give the row every column, empty ones too."\r
                         """);
     }

@@ -8,9 +8,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.csv.BytesUpload;
 import org.leaddistribution.csv.EndlessUpload;
+import org.leaddistribution.csv.ReadOptions;
+import org.leaddistribution.upload.Preview.Proposal;
 
 class PreviewReaderTest {
-    private static final ReadOptions SEMICOLON = new ReadOptions(null, ';', Map.of());
+    private static final ReadOptions SEMICOLON = ReadOptions.NONE.withDelimiter(';');
 
     @Test
     void tellsWhatIsInAFileThatIsFine() {
@@ -21,33 +23,60 @@ class PreviewReaderTest {
                         new Preview(
                                 "UTF-8",
                                 ';',
+                                1,
                                 List.of("EMAIL", "name", "Address", "Phone"),
                                 Map.of(
-                                        LeadColumn.EMAIL, "EMAIL",
-                                        LeadColumn.NAME, "name",
-                                        LeadColumn.ADDRESS, "Address"),
+                                        LeadColumn.EMAIL, List.of(0),
+                                        LeadColumn.NAME, List.of(1),
+                                        LeadColumn.ADDRESS, List.of(2)),
+                                List.of(),
+                                new Proposal(List.of(3), List.of()),
                                 List.of(List.of("a@example.org", "Ann", "1 Main St", "")),
+                                List.of(
+                                        new RowCells(
+                                                "Ann", "a@example.org", "1 Main St", List.of())),
+                                preview.notices(),
                                 null));
     }
 
     @Test
     void showsTheRowsOfAFileWhoseColumnsAreStillToBeChosen() {
-        var preview = of("Full name,Email,Street\nAnn,a@example.org,1 Main St\n");
+        var preview = of("Who,Email,Where\nAnn,a@example.org,1 Main St\n");
 
-        assertThat(preview.headings()).isEqualTo(Map.of(LeadColumn.EMAIL, "Email"));
+        assertThat(preview.read()).isEqualTo(Map.of(LeadColumn.EMAIL, List.of(1)));
         assertThat(preview.rows()).containsExactly(List.of("Ann", "a@example.org", "1 Main St"));
         assertThat(preview.isReadable()).isFalse();
     }
 
     @Test
     void theColumnsThatWereChosenAreFound() {
-        var chosen = Map.of(LeadColumn.NAME, "Full name", LeadColumn.ADDRESS, "Street");
-        var source = BytesUpload.of("Full name,Email,Street\nAnn,a@example.org,1 Main St\n");
+        var chosen =
+                ReadOptions.NONE
+                        .choosing(LeadColumn.NAME, List.of("Who"))
+                        .choosing(LeadColumn.ADDRESS, List.of("Where"));
+        var source = BytesUpload.of("Who,Email,Where\nAnn,a@example.org,1 Main St\n");
 
-        var preview = PreviewReader.preview(source, new ReadOptions(null, null, chosen));
+        var preview = PreviewReader.preview(source, chosen);
 
         assertThat(preview.isReadable()).isTrue();
-        assertThat(preview.headings()).containsAllEntriesOf(chosen);
+        assertThat(preview.read()).containsEntry(LeadColumn.ADDRESS, List.of(2));
+    }
+
+    @Test
+    void repeatedHeadingsAreToldApartByTheirPlaces() {
+        var preview = of("Name,Email,Email,Address\nAnn,,a@example.org,1 Main St\n");
+
+        assertThat(preview.read()).containsEntry(LeadColumn.EMAIL, List.of(1, 2));
+        assertThat(of("Name,Name,Email,Address\n").read())
+                .containsEntry(LeadColumn.NAME, List.of(0));
+    }
+
+    @Test
+    void partsBesideAnAddressAndColumnsWorthKeepingAreProposed() {
+        var preview = of("Name,Email,Address,Postcode,City,Firma,Notes\nA,a@x.org,1 St,1,Ulm,,\n");
+
+        assertThat(preview.read()).containsEntry(LeadColumn.ADDRESS, List.of(2));
+        assertThat(preview.proposal()).isEqualTo(new Proposal(List.of(5), List.of(3, 4)));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.csv.BytesUpload;
+import org.leaddistribution.csv.ReadOptions;
 import org.leaddistribution.csv.ReadProgress;
 import org.leaddistribution.csv.ReadProgress.Signal;
 import org.leaddistribution.csv.UploadSource;

@@ -69,7 +69,7 @@ final class QuotesTest {
         var reading = Reading.ofRows("A,a@x.org,B", row, "E,e@x.org,F", "G,g@x.org,H");
 
         assertRowIssue(reading.fault(), 3, IssueCode.UNCLOSED_QUOTE, "never closed", "Close it");
-        assertThat(reading.report().rows()).isEqualTo(new RowTally(1, 0, 0, 0));
+        assertThat(reading.report().rows()).isEqualTo(new RowTally(1, 0, 0, 0, 0));
     }
 
     @Test
@@ -79,6 +79,6 @@ final class QuotesTest {
                 1,
                 IssueCode.UNCLOSED_QUOTE);
         assertRowIssue(
-                Reading.of("\n\n\"Name\"x,Email,Address\n").fault(), 1, IssueCode.TEXT_AFTER_QUOTE);
+                Reading.of("\n\n\"Name\"x,Email,Address\n").fault(), 3, IssueCode.TEXT_AFTER_QUOTE);
     }
 }

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.leaddistribution.csv.BytesUpload;
+import org.leaddistribution.csv.ReadOptions;
 import org.leaddistribution.csv.ReadProgress;
 import org.leaddistribution.csv.RowIssue;
 import org.leaddistribution.csv.UploadSource;
+import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.lead.LeadDraft;
-import org.leaddistribution.round.Warning;
 import org.leaddistribution.upload.IngestReport.Ending;
 
 /// A reading that is over, with everything that came out of it.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.csv.CharacterRule.Characters;
 import org.leaddistribution.csv.WhiteSpace;
 import org.leaddistribution.delivery.LeadsCsv;
 import org.leaddistribution.lead.LeadDraft;
@@ -54,7 +55,10 @@ final class RoundTripTest {
             text.append(pieces.get(random.nextInt(pieces.size())));
         }
         var trimmed = WhiteSpace.trim(text.toString()).replaceFirst("^'+", "");
-        return trimmed.isEmpty() || WhiteSpace.is(trimmed.charAt(0)) ? "x" : trimmed;
+        return trimmed.codePoints().allMatch(Characters::isInvisible)
+                        || WhiteSpace.is(trimmed.charAt(0))
+                ? "x"
+                : trimmed;
     }
 
     private static LeadDraft unguarded(LeadDraft lead) {

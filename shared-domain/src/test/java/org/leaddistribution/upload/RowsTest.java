@@ -22,16 +22,16 @@ final class RowsTest {
                         "A,a@x.org,\"1\n2\r\n3\r4\"", "", "B,b@x.org,C", " ,\u00A0,\"\n\"", "x");
 
         assertThat(reading.leads()).extracting("row").containsExactly(2, 4);
-        assertThat(reading.report().rows()).isEqualTo(new RowTally(2, 2, 0, 1));
+        assertThat(reading.report().rows()).isEqualTo(new RowTally(2, 2, 0, 1, 0));
         assertRowIssue(reading.onlyError(), 6, IssueCode.FIELD_COUNT, "1 field, expected 3");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\n\n", " \r\n\t\u00A0\n", "\r\r", ",,\n\"\",\n", "\n\"\n\n\",\n"})
-    void blankLinesBeforeTheHeaderCountNone(String blank) {
+    void blankRowsAboveTheHeadingsAreNumberedAndNotCounted(String blank) {
         var reading = Reading.of(blank + "Name,Email,Address\nA,a@x.org,B\n");
 
-        assertThat(reading.onlyLead().row()).isEqualTo(2);
+        assertThat(reading.onlyLead().row()).isEqualTo(4);
         assertThat(reading.report().rows().blank()).isZero();
     }
 
@@ -39,7 +39,7 @@ final class RowsTest {
     void manyBlankLinesBeforeTheHeaderHideNoDelimiter() {
         var reading = Reading.of("   \n".repeat(500_000) + "Name;Email;Address\nA;a@x.org;B\n");
 
-        assertThat(reading.onlyLead().row()).isEqualTo(2);
+        assertThat(reading.onlyLead().row()).isEqualTo(500_002);
     }
 
     @Test
@@ -88,10 +88,28 @@ final class RowsTest {
     }
 
     @Test
-    void emptyColumnsThatTheHeaderHasMustBeThere() {
+    void rowMayEndBehindTheLastColumnThatIsRead() {
         var reading = Reading.of("Name,Email,Address,Phone\nA,a@x.org,B\nB,b@x.org,C,\n");
 
-        assertRowIssue(reading.onlyError(), 2, IssueCode.FIELD_COUNT, "3 fields, expected 4");
+        assertThat(reading.leads()).extracting("name").containsExactly("A", "B");
+    }
+
+    @Test
+    void columnWithoutAHeadingIsReadByNobody() {
+        var reading = Reading.of("Name,Email,Address,\nA,a@x.org,B,c\nB,b@x.org,C,c,d\n");
+
+        assertThat(reading.leads()).extracting("name").containsExactly("A");
+        assertRowIssue(reading.onlyError(), 3, IssueCode.FIELD_COUNT, "5 fields, expected 3");
+    }
+
+    @Test
+    void surplusInAFileOfRejectsIsTheErrorOfItsRow() {
+        var reading =
+                Reading.of(
+                        "Name,Email,Address,,row,reason\nA,a@x.org,1 St, Town,2,bad\nB,b@x.org,2 St,,3,bad\n");
+
+        assertThat(reading.leads()).extracting("name").containsExactly("B");
+        assertRowIssue(reading.onlyError(), 2, IssueCode.FIELD_COUNT, "quote the field");
     }
 
     @Test
@@ -128,7 +146,7 @@ final class RowsTest {
         assertThat(reading.leads()).extracting("name").containsExactly("B", "E");
         assertThat(reading.outcomes())
                 .contains(new RowOutcome.Duplicate(4, LeadKey.ofEmail("ann@x.org")));
-        assertThat(reading.report().rows()).isEqualTo(new RowTally(2, 0, 1, 2));
+        assertThat(reading.report().rows()).isEqualTo(new RowTally(2, 0, 1, 2, 0));
     }
 
     @Test

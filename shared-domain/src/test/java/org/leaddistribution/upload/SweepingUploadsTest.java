@@ -21,6 +21,7 @@ import org.leaddistribution.fixture.LogLines;
 import org.leaddistribution.fixture.Replaced;
 import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lead.RejectedRows.Headings;
 import org.leaddistribution.lead.RejectedRows.RejectedRow;
 import org.leaddistribution.lease.Lease;
 import org.leaddistribution.lease.Lease.Progress;
@@ -58,7 +59,7 @@ class SweepingUploadsTest {
     @Test
     void oneLineASweepTellsHowMuchWasRemovedAndNothingOfWhom() {
         var first = underWay();
-        dealing.rejects().begin(first.id(), List.of("Name", "Email", "Address"));
+        dealing.rejects().begin(first.id(), Headings.of(List.of("Name", "Email", "Address")));
         dealing.rejects()
                 .addAll(first.id(), List.of(new RejectedRow(7, List.of("Ann"), "no e-mail")));
         underWay();

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leaddistribution.csv.BytesUpload;
 import org.leaddistribution.csv.IssueCode;
+import org.leaddistribution.csv.ReadOptions;
 
 /// Files that are refused as a whole, before any row counts.
 final class WrongFileTest {
@@ -20,7 +21,7 @@ final class WrongFileTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"leads.txt", "leads", "leads.csv.exe", "csv", "", "leads.csv/", "a.xlsx"})
+            strings = {"leads.pdf", "leads", "leads.csv.exe", "csv", "", "leads.csv/", "a.xls"})
     void nameThatDoesNotEndInCsvIsRefused(String name) {
         var reading = Reading.of(new BytesUpload(name, GOOD), ReadOptions.NONE);
 
@@ -30,7 +31,7 @@ final class WrongFileTest {
     static List<Arguments> otherKinds() {
         return List.of(
                 Arguments.of("%PDF-1.7 more", "PDF"),
-                Arguments.of("PK\3\4 xl/workbook.xml", "XLSX"),
+                Arguments.of("PK\3\4 a.csv", "ZIP"),
                 Arguments.of("PK\5\6", "ZIP"),
                 Arguments.of("\u001F\u008B\b", "GZIP"),
                 Arguments.of("\u007FELF\2", "ELF"),
@@ -41,6 +42,8 @@ final class WrongFileTest {
                 Arguments.of("BM1234\0\0\0\0", "BMP"),
                 Arguments.of("II*\0", "TIFF"),
                 Arguments.of("\0\0\0 ftypavif", "AVIF"),
+                Arguments.of("<html><table>", "HTML"),
+                Arguments.of("\r\n <!DOCTYPE html>", "HTML"),
                 Arguments.of("\u00D0\u00CF\u0011\u00E0", "XLS"));
     }
 

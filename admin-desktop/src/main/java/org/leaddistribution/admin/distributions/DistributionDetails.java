@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.leaddistribution.admin.fx.Banner.Tone;
 import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.Distribution.RunFailure;
 import org.leaddistribution.round.Round;
-import org.leaddistribution.round.Warning;
 import org.leaddistribution.run.RunStep;
 
 /// All there is to say of the chosen distribution, in words.

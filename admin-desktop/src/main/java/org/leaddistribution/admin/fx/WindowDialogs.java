@@ -33,7 +33,9 @@ public final class WindowDialogs implements Dialogs {
         var chooser = chooser("Choose a CSV file of leads");
         chooser.getExtensionFilters()
                 .addAll(
-                        new ExtensionFilter("CSV files", "*.csv", "*.CSV"),
+                        new ExtensionFilter(
+                                "Tables", "*.csv", "*.tsv", "*.txt", "*.xlsx", "*.CSV", "*.TSV",
+                                "*.TXT", "*.XLSX"),
                         new ExtensionFilter("All files", "*.*"));
         return remembered(chooser.showOpenDialog(owner));
     }

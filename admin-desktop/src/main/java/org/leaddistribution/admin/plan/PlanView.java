@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.Dialogs.Question;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.allocation.certificate.Verdict;
+import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.round.Assignment;
 import org.leaddistribution.round.PlannedRound;
 import org.leaddistribution.round.Round.Shortage;
-import org.leaddistribution.round.Warning;
 import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.Previewed;
 
 /// A plan as the screen shows it, put into words off the JavaFX thread.

@@ -14,17 +14,29 @@ import org.leaddistribution.admin.fx.ProgressStep;
 import org.leaddistribution.admin.fx.ProgressStep.Stage;
 import org.leaddistribution.admin.fx.UserError;
 import org.leaddistribution.csv.CharsetGuess;
+import org.leaddistribution.csv.FileName;
+import org.leaddistribution.csv.ReadOptions;
+import org.leaddistribution.csv.ReadProgress.Signal;
 import org.leaddistribution.csv.UploadSource;
+import org.leaddistribution.round.Upload;
+import org.leaddistribution.upload.IngestReport;
+import org.leaddistribution.upload.LeadReader;
+import org.leaddistribution.upload.LeadReader.RowSink;
 import org.leaddistribution.upload.LocalCsv;
 import org.leaddistribution.upload.Preview;
 import org.leaddistribution.upload.PreviewReader;
-import org.leaddistribution.upload.ReadOptions;
 import org.leaddistribution.upload.SpooledUpload;
+import org.leaddistribution.upload.UploadProgress.Phase;
 
 /// A file on this machine that somebody wants to upload.
 record ChosenFile(Path path) {
     String name() {
         return String.valueOf(path.getFileName());
+    }
+
+    /// What an upload of it is called unless somebody says otherwise.
+    String title() {
+        return FileName.of(name()).map(FileName::stem).orElseGet(() -> Upload.stemOf(name()));
     }
 
     /// Looks at its beginning.
@@ -39,6 +51,25 @@ record ChosenFile(Path path) {
     /// @throws UserError when it cannot be read
     Optional<Charset> guessedCharset() {
         return looking(CharsetGuess::of);
+    }
+
+    /// Judges every row as it stands in the file now, and stores nothing.
+    ///
+    /// @throws UserError when it cannot be read
+    IngestReport judge(ReadOptions options, Job.Reports reports) {
+        return looking(
+                bytes ->
+                        new LeadReader()
+                                .read(
+                                        bytes,
+                                        options,
+                                        RowSink.NONE,
+                                        (read, size) -> progress(read, size, reports)));
+    }
+
+    private static Signal progress(long read, long size, Job.Reports reports) {
+        reports.at(new ProgressStep(Phase.CHECKING, Phase.CHECKING.label(), read, size));
+        return reports.isWanted() ? Signal.GO_ON : Signal.STOP;
     }
 
     private <T> T looking(Function<UploadSource, T> look) {

@@ -6,8 +6,8 @@ import org.leaddistribution.admin.fx.Job;
 import org.leaddistribution.admin.fx.ProgressStep;
 import org.leaddistribution.admin.fx.ScreenContext.SessionCheck;
 import org.leaddistribution.admin.upload.ChosenFile.WatchedBytes;
+import org.leaddistribution.csv.ReadOptions;
 import org.leaddistribution.csv.ReadProgress.Signal;
-import org.leaddistribution.upload.ReadOptions;
 import org.leaddistribution.upload.UploadOutcome;
 import org.leaddistribution.upload.UploadProgress;
 import org.leaddistribution.upload.UploadRequest;
@@ -35,7 +35,8 @@ public final class FileUpload {
         var by = sessionCheck.requireAdmin();
         try (var spooled = asked.file().spool(limitBytes, reports)) {
             var request =
-                    new UploadRequest(spooled, asked.options(), asked.mode(), asked.repeat(), by);
+                    new UploadRequest(spooled, asked.options(), asked.mode(), asked.repeat(), by)
+                            .titled(asked.title());
             return upload.apply(request, progress(reports));
         } catch (WatchedBytes.NotWanted _) {
             return new UploadOutcome.Cancelled();
@@ -60,19 +61,21 @@ public final class FileUpload {
     }
 
     /// What somebody wants to upload.
-    record Asked(ChosenFile file, ReadOptions options, Mode mode, Repeat repeat) {
+    ///
+    /// @param title what members will know it by
+    record Asked(ChosenFile file, ReadOptions options, String title, Mode mode, Repeat repeat) {
         Asked allowingRepeat() {
-            return new Asked(file, options, mode, Repeat.ALLOWED);
+            return new Asked(file, options, title, mode, Repeat.ALLOWED);
         }
 
         /// Without its bad rows, which are kept to be corrected.
         Asked withoutBadRows() {
-            return new Asked(file, options, Mode.LENIENT, repeat);
+            return new Asked(file, options, title, Mode.LENIENT, repeat);
         }
 
         /// With every row, or not at all.
         Asked whole() {
-            return new Asked(file, options, Mode.STRICT, repeat);
+            return new Asked(file, options, title, Mode.STRICT, repeat);
         }
     }
 }

@@ -1,37 +1,45 @@
 package org.leaddistribution.admin.upload;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.admin.fx.Banner.Tone;
 import org.leaddistribution.admin.fx.Nodes;
+import org.leaddistribution.admin.upload.FileLook.FoundColumn;
 import org.leaddistribution.admin.upload.HowToRead.EncodingChoice;
+import org.leaddistribution.admin.upload.HowToRead.HeadingsChoice;
 import org.leaddistribution.admin.upload.HowToRead.SeparatorChoice;
-import org.leaddistribution.upload.LeadColumn;
-import org.leaddistribution.upload.Preview;
+import org.leaddistribution.admin.upload.LeadsTable.ShownLead;
 
 /// What was found in the file, to be confirmed or corrected.
 final class FoundController {
     @FXML private Node stage;
     @FXML private Button proceed;
-    @FXML private Label title;
+    @FXML private Label file;
     @FXML private Label reading;
+    @FXML private TextField title;
+    @FXML private Label titleFault;
     @FXML private Label obstacle;
-    @FXML private Label note;
+    @FXML private Pane hints;
+    @FXML private Pane leftOut;
+    @FXML private Label leftOutColumns;
+    @FXML private ComboBox<HeadingsChoice> headings;
     @FXML private ComboBox<EncodingChoice> encoding;
     @FXML private ComboBox<SeparatorChoice> separator;
-    @FXML private HeadingBox name;
-    @FXML private HeadingBox email;
-    @FXML private HeadingBox address;
-    @FXML private TableView<List<String>> rows;
+    @FXML private TableView<FoundColumn> columns;
+    @FXML private TableView<ShownLead> rows;
+    @FXML private Label nothingToShow;
+    @FXML private Pane verdict;
+    @FXML private Pane figures;
+    @FXML private Label summary;
+    @FXML private Pane errors;
     private final UploadViewModel upload;
     private final FoundViewModel model;
 
@@ -43,42 +51,95 @@ final class FoundController {
     @FXML
     private void initialize() {
         Nodes.focusWhenShown(stage, this::firstToDo);
+        headings.getItems().setAll(HeadingsChoice.offered());
+        headings.valueProperty().bindBidirectional(model.headingsProperty());
         encoding.getItems().setAll(EncodingChoice.values());
         encoding.valueProperty().bindBidirectional(model.encodingProperty());
         separator.getItems().setAll(SeparatorChoice.values());
         separator.valueProperty().bindBidirectional(model.separatorProperty());
-        name.follow(model);
-        email.follow(model);
-        address.follow(model);
+        title.textProperty().bindBidirectional(model.titleProperty());
+        model.titleProperty().subscribe(_ -> say(titleFault, model.titleFault()));
+        proceed.disableProperty().bind(model.readyProperty().not());
+        ColumnsTable.prepare(columns, model);
         model.lookProperty().subscribe(this::show);
+        model.verdictProperty().subscribe(this::show);
     }
 
     private void show(@Nullable FileLook look) {
         if (look == null) {
             return;
         }
-        title.setText(look.title());
-        say(obstacle, FoundViewModel.obstacle(look));
-        say(reading, look.reading());
-        say(note, FoundViewModel.isReady(look) ? look.note() : "");
-        proceed.setDisable(!FoundViewModel.isReady(look));
-        FoundColumns.show(FoundTable.of(look.preview()), rows);
+        file.setText(look.file().name());
+        reading.setText(look.reading());
+        say(obstacle, look.obstacle());
+        leftOutColumns.setText("Left out: " + look.leftOut().orElse(""));
+        Nodes.showIf(look.leftOut().isPresent(), leftOut);
+        hint(look.hints());
+        ColumnsTable.show(look.columns(), columns);
+        LeadsTable.show(look, rows);
+        nothingToShow.setText(
+                look.obstacle().isEmpty()
+                        ? "No rows can be shown"
+                        : "The leads are shown here once their columns are known");
+    }
+
+    private void show(Verdict found) {
+        figures.getChildren()
+                .setAll(found.figures().stream().map(FoundController::figure).toList());
+        figures.getChildren().add(summary);
+        summary.setText(found.summary());
+        errors.getChildren()
+                .setAll(
+                        found.firstErrors().stream()
+                                .map(error -> whole(Nodes.note(Tone.DANGER, error)))
+                                .toList());
+        Nodes.showIf(!found.summary().isEmpty(), verdict);
+        Nodes.showIf(!found.firstErrors().isEmpty(), errors);
+        proceed.setText(found.goingOn());
+        var look = model.lookProperty().get();
+        if (look != null && !found.notices().isEmpty()) {
+            hint(look.hintsWith(found.notices()));
+        }
+    }
+
+    private void hint(List<String> words) {
+        hints.getChildren()
+                .setAll(words.stream().map(text -> whole(Nodes.note(Tone.INFO, text))).toList());
+        Nodes.showIf(!words.isEmpty(), hints);
+    }
+
+    private static Label figure(Verdict.Figure figure) {
+        var label = new Label(figure.words());
+        label.getStyleClass()
+                .addAll(
+                        "row-figure",
+                        switch (figure.tone()) {
+                            case GOOD -> "good";
+                            case BAD -> "bad";
+                            case SKIPPED -> "skipped";
+                        });
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label whole(Label note) {
+        note.setMinHeight(Label.USE_PREF_SIZE);
+        return note;
     }
 
     /// What a person does first here: goes on, or says which column is which.
     private Node firstToDo() {
-        if (!proceed.isDisabled()) {
-            return proceed;
-        }
-        return Stream.of(name, email, address)
-                .filter(box -> box.getValue() == null)
-                .findFirst()
-                .orElse(name);
+        return proceed.isDisabled() ? columns : proceed;
     }
 
     private static void say(Label label, String words) {
         label.setText(words);
         Nodes.showIf(!words.isEmpty(), label);
+    }
+
+    @FXML
+    private void keepThem() {
+        model.keepLeftOut();
     }
 
     @FXML
@@ -89,89 +150,5 @@ final class FoundController {
     @FXML
     private void another() {
         upload.startOver();
-    }
-
-    /// The columns of a table whose columns are those of a file.
-    private static final class FoundColumns {
-        private static final double WIDTH = 190;
-        private static final double LEAST = 80;
-
-        private FoundColumns() {}
-
-        static void show(FoundTable found, TableView<List<String>> table) {
-            table.getColumns().setAll(found.columns().stream().map(FoundColumns::column).toList());
-            table.getItems().setAll(found.rows());
-        }
-
-        private static TableColumn<List<String>, String> column(FoundTable.Column found) {
-            var column = new TableColumn<List<String>, String>(found.title());
-            column.setCellValueFactory(
-                    cell -> new ReadOnlyStringWrapper(oneLine(found.valueIn(cell.getValue()))));
-            column.setPrefWidth(WIDTH);
-            column.setMinWidth(LEAST);
-            column.setSortable(false);
-            column.setReorderable(false);
-            column.getStyleClass()
-                    .add(
-                            switch (found.use()) {
-                                case READ -> "read-column";
-                                case LEFT_OUT -> "left-out-column";
-                            });
-            return column;
-        }
-
-        private static String oneLine(String value) {
-            return value.replaceAll("\\R", " ⏎ ");
-        }
-    }
-
-    /// The first rows of a file as a table: the columns that will be read first, then the others.
-    ///
-    /// @param columns so many as a person can look at
-    record FoundTable(List<Column> columns, List<List<String>> rows) {
-        private static final int OTHERS = 30;
-
-        FoundTable {
-            columns = List.copyOf(columns);
-            rows = List.copyOf(rows);
-        }
-
-        /// @param position in a row
-        record Column(String title, int position, Use use) {
-            /// Empty where the row is too short.
-            String valueIn(List<String> row) {
-                return position < row.size() ? row.get(position) : "";
-            }
-        }
-
-        /// What becomes of a column.
-        enum Use {
-            READ,
-            LEFT_OUT
-        }
-
-        static FoundTable of(Preview preview) {
-            var columns = new ArrayList<Column>();
-            for (var column : LeadColumn.values()) {
-                var heading = preview.headings().get(column);
-                if (heading != null) {
-                    int position = preview.columns().indexOf(heading);
-                    columns.add(new Column(title(column, heading), position, Use.READ));
-                }
-            }
-            var read = columns.stream().map(Column::position).toList();
-            for (int i = 0; i < preview.columns().size() && columns.size() < OTHERS; i++) {
-                if (!read.contains(i)) {
-                    columns.add(new Column(preview.columns().get(i), i, Use.LEFT_OUT));
-                }
-            }
-            return new FoundTable(columns, preview.rows());
-        }
-
-        private static String title(LeadColumn column, String heading) {
-            return column.heading().equalsIgnoreCase(heading)
-                    ? column.heading()
-                    : column.heading() + " ← " + heading;
-        }
     }
 }

@@ -1,27 +1,36 @@
 package org.leaddistribution.admin.upload;
 
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.BackgroundWork;
+import org.leaddistribution.admin.fx.BackgroundWork.Running;
 import org.leaddistribution.admin.fx.Job;
 import org.leaddistribution.admin.fx.Job.Watcher;
+import org.leaddistribution.admin.fx.Job.Weight;
+import org.leaddistribution.admin.fx.ProgressStep;
+import org.leaddistribution.admin.upload.ColumnPlan.Becoming;
 import org.leaddistribution.admin.upload.HowToRead.EncodingChoice;
+import org.leaddistribution.admin.upload.HowToRead.HeadingsChoice;
 import org.leaddistribution.admin.upload.HowToRead.SeparatorChoice;
-import org.leaddistribution.csv.IssueCode;
-import org.leaddistribution.upload.LeadColumn;
+import org.leaddistribution.csv.ReadOptions.Kept;
+import org.leaddistribution.round.Upload;
+import org.leaddistribution.upload.IngestReport;
+import org.leaddistribution.upload.IngestReport.Ending;
 
-/// What was found in a file, and what the person makes of it; every choice is shown at once.
+/// What was found in a file, and what the person makes of it: every choice is shown at once, and what the
+/// whole file comes to by it is found out in the background.
 public final class FoundViewModel {
     private final ColumnMemory memory;
     private final BackgroundWork work;
@@ -29,10 +38,17 @@ public final class FoundViewModel {
             new SimpleObjectProperty<>(EncodingChoice.AUTOMATIC);
     private final ObjectProperty<SeparatorChoice> separator =
             new SimpleObjectProperty<>(SeparatorChoice.AUTOMATIC);
-    private final Map<LeadColumn, ObjectProperty<@Nullable String>> headings =
-            new EnumMap<>(LeadColumn.class);
+    private final ObjectProperty<HeadingsChoice> headings =
+            new SimpleObjectProperty<>(HeadingsChoice.FOUND);
+    private final StringProperty title = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable FileLook> look = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Verdict> verdict =
+            new ReadOnlyObjectWrapper<>(new Verdict.None());
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private ChangesBy changesBy = ChangesBy.PERSON;
+    private HowToRead wanted = HowToRead.AS_IT_IS;
+    private List<String> openedWith = List.of();
+    private Running checking = Running.NOTHING;
     private int looks;
 
     /// Who changes the choices now: only what a person changes has the file read again.
@@ -44,12 +60,16 @@ public final class FoundViewModel {
     public FoundViewModel(ColumnMemory memory, BackgroundWork work) {
         this.memory = memory;
         this.work = work;
-        for (var column : LeadColumn.values()) {
-            headings.put(column, new SimpleObjectProperty<>());
-            headingOf(column).addListener((_, _, _) -> lookAgain());
-        }
-        encoding.addListener((_, _, _) -> lookAgain());
-        separator.addListener((_, _, _) -> lookAgain());
+        encoding.addListener((_, _, chosen) -> change(wanted.decodedAs(chosen), Columns.SAME));
+        separator.addListener((_, _, chosen) -> change(wanted.separatedBy(chosen), Columns.OTHERS));
+        headings.addListener((_, _, chosen) -> change(wanted.withHeadings(chosen), Columns.OTHERS));
+        title.addListener((_, _, _) -> judgeReadiness());
+    }
+
+    /// Whether the file has the same columns after a change.
+    private enum Columns {
+        SAME,
+        OTHERS
     }
 
     /// Looks into a file for the first time.
@@ -58,8 +78,14 @@ public final class FoundViewModel {
     /// @param failed called with why the file cannot be read
     void open(ChosenFile file, Runnable seen, Consumer<String> failed) {
         start(
-                Job.passing("Opening " + file.name(), () -> FileLook.first(file, memory)),
-                seen,
+                "Opening " + file.name(),
+                () -> FileLook.first(file, memory),
+                found -> {
+                    title.set(file.title());
+                    openedWith = found.preview().columns();
+                    show(found);
+                    seen.run();
+                },
                 failed);
     }
 
@@ -67,33 +93,73 @@ public final class FoundViewModel {
     void reopen(Runnable seen, Consumer<String> failed) {
         var latest = look.get();
         if (latest != null) {
-            var how = chosen();
+            var how = wanted;
             start(
-                    Job.passing(
-                            "Opening " + latest.file().name(),
-                            () -> FileLook.again(latest.file(), how)),
-                    seen,
+                    "Opening " + latest.file().name(),
+                    () -> FileLook.again(latest.file(), how),
+                    found -> {
+                        show(found);
+                        seen.run();
+                    },
                     failed);
         }
     }
 
-    private void lookAgain() {
+    /// Says what becomes of a column; others of the same use follow or make room.
+    ///
+    /// @param position from 0
+    void choose(int position, Becoming becoming) {
         var latest = look.get();
-        if (changesBy == ChangesBy.PERSON && latest != null) {
-            var how = chosen();
-            start(
-                    Job.passing("Reading again", () -> FileLook.again(latest.file(), how)),
-                    () -> {},
-                    _ -> look.set(latest));
+        if (latest != null) {
+            var plan = planned(latest);
+            change(wanted.changed(plan, plan.with(position, becoming)), Columns.SAME);
         }
     }
 
-    private void start(Job<FileLook> job, Runnable seen, Consumer<String> failed) {
-        int number = ++looks;
+    /// Keeps every column that nobody reads, as far as there is room.
+    void keepLeftOut() {
+        var latest = look.get();
+        if (latest != null) {
+            var kept =
+                    Stream.concat(wanted.kept().stream(), latest.leftOutColumns().stream())
+                            .limit(Kept.MOST)
+                            .sorted()
+                            .toList();
+            change(wanted.keeping(kept), Columns.SAME);
+        }
+    }
+
+    /// What becomes of the columns with all that was chosen, seen already or not.
+    private ColumnPlan planned(FileLook latest) {
+        return new FileLook(latest.file(), wanted, latest.preview(), List.of()).plan();
+    }
+
+    private void change(HowToRead how, Columns columns) {
+        var latest = look.get();
+        if (changesBy == ChangesBy.PROGRAM || latest == null) {
+            return;
+        }
+        wanted = how;
+        ready.set(false); // what was not seen yet cannot be agreed to
+        start(
+                "Reading again",
+                () ->
+                        switch (columns) {
+                            case SAME -> FileLook.again(latest.file(), how);
+                            case OTHERS -> FileLook.anew(latest.file(), how);
+                        },
+                this::show,
+                _ -> show(latest));
+    }
+
+    private void start(
+            String what, Supplier<FileLook> job, Consumer<FileLook> seen, Consumer<String> failed) {
+        leave();
+        int number = looks;
         work.start(
-                job,
+                Job.passing(what, job::get),
                 Watcher.of(
-                        found -> ifLatest(number, () -> show(found, seen)),
+                        found -> ifLatest(number, () -> seen.accept(found)),
                         message -> ifLatest(number, () -> failed.accept(message))));
     }
 
@@ -104,86 +170,108 @@ public final class FoundViewModel {
         }
     }
 
-    private void show(FileLook found, Runnable seen) {
-        show(found);
-        seen.run();
-    }
-
     private void show(FileLook found) {
         changesBy = ChangesBy.PROGRAM;
+        wanted = found.how();
         look.set(found);
         encoding.set(found.how().encoding());
         separator.set(found.how().separator());
-        for (var column : LeadColumn.values()) {
-            headingOf(column).set(found.preview().headings().get(column));
-        }
+        headings.set(found.how().headings());
         changesBy = ChangesBy.PERSON;
-    }
-
-    private HowToRead chosen() {
-        var wanted = new EnumMap<LeadColumn, String>(LeadColumn.class);
-        for (var column : LeadColumn.values()) {
-            var heading = headingOf(column).get();
-            if (heading != null) {
-                wanted.put(column, heading);
-            }
+        judgeReadiness();
+        if (found.isReady()) {
+            check(found);
         }
-        return new HowToRead(encoding.get(), separator.get(), wanted);
     }
 
-    /// Keeps the choice of columns for the next file with this header, and gives what to upload.
-    HowToRead confirmed() {
-        var how = chosen();
+    private void judgeReadiness() {
         var found = look.get();
-        if (found != null && isWorthRemembering(how)) {
-            memory.remember(found.preview().columns(), how.headings());
+        ready.set(found != null && found.isReady() && titleFault().isEmpty());
+    }
+
+    // ---- the whole file -------------------------------------------------------------------------
+
+    private void check(FileLook found) {
+        int number = looks;
+        var options = found.how().options();
+        verdict.set(new Verdict.Checking(ProgressStep.beginning("Checking the file")));
+        checking =
+                work.start(
+                        new Job<>(
+                                "Checking " + found.file().name(),
+                                Weight.PASSING,
+                                reports -> found.file().judge(options, reports)),
+                        new Watcher<>(
+                                step -> ifLatest(number, () -> progressed(step)),
+                                report -> ifLatest(number, () -> judged(report)),
+                                why -> ifLatest(number, () -> failed(why))));
+    }
+
+    private void progressed(ProgressStep step) {
+        if (verdict.get() instanceof Verdict.Checking) {
+            verdict.set(new Verdict.Checking(step));
         }
+    }
+
+    private void judged(IngestReport report) {
+        verdict.set(
+                report.ending() instanceof Ending.Cancelled
+                        ? new Verdict.None()
+                        : new Verdict.Judged(report));
+    }
+
+    private void failed(String why) {
+        verdict.set(new Verdict.Failed(why));
+    }
+
+    /// Nothing more is asked about the file: what is under way for that ends.
+    void leave() {
+        looks++;
+        checking.cancel();
+        checking = Running.NOTHING;
+        verdict.set(new Verdict.None());
+    }
+
+    /// Keeps the choices for the next file with these headings, and gives what to upload.
+    HowToRead confirmed() {
+        var how = wanted;
+        var found = look.get();
+        if (found != null) {
+            remember(found, how);
+        }
+        leave();
         return how;
     }
 
-    private static boolean isWorthRemembering(HowToRead how) {
-        return how.headings().entrySet().stream()
-                .anyMatch(entry -> !entry.getKey().heading().equalsIgnoreCase(entry.getValue()));
-    }
-
-    /// Whether the file can go on as it is read now.
-    static boolean isReady(FileLook found) {
-        return found.preview().isReadable() && isEachItsOwn(found);
-    }
-
-    private static boolean isEachItsOwn(FileLook found) {
-        var chosen = found.preview().headings().values();
-        return new HashSet<>(chosen).size() == chosen.size();
-    }
-
-    /// What keeps the file from going on, and what to do; empty when nothing does.
-    static String obstacle(FileLook found) {
-        var fault = found.preview().fault();
-        if (fault == null) {
-            return isEachItsOwn(found)
-                    ? ""
-                    : "Two of Name, Email and Address are the same column. Choose one for each.";
+    private void remember(FileLook found, HowToRead how) {
+        var header = found.preview().columns();
+        boolean unasked =
+                how.columns().isEmpty()
+                        && how.headings().equals(HeadingsChoice.FOUND)
+                        && how.kept().equals(found.preview().proposal().kept());
+        if (!unasked || memory.recall(header).isPresent()) {
+            memory.remember(header, how.choices());
         }
-        return fault.code() == IssueCode.MISSING_COLUMN
-                ? "Which column holds the %s? Choose below.".formatted(missing(found))
-                : fault.message();
+        if (!header.equals(openedWith)) {
+            memory.remember(openedWith, how.choices());
+        }
     }
 
-    private static String missing(FileLook found) {
-        return Stream.of(LeadColumn.values())
-                .filter(column -> !found.preview().headings().containsKey(column))
-                .map(LeadColumn::heading)
-                .collect(Collectors.joining(", and which the "));
-    }
-
-    /// The columns that can be chosen from.
-    static List<String> choices(FileLook found) {
-        return found.preview().columns().stream().filter(c -> !c.isEmpty()).distinct().toList();
-    }
+    // ---- what is shown --------------------------------------------------------------------------
 
     /// Null before the first file.
     ReadOnlyObjectProperty<@Nullable FileLook> lookProperty() {
         return look.getReadOnlyProperty();
+    }
+
+    /// What the whole file comes to.
+    ReadOnlyObjectProperty<Verdict> verdictProperty() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    /// Whether there is nothing left to be said about the file.
+    ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
     }
 
     ObjectProperty<EncodingChoice> encodingProperty() {
@@ -194,18 +282,19 @@ public final class FoundViewModel {
         return separator;
     }
 
-    /// Which column of the file is read as one of ours; null while none is.
-    ObjectProperty<@Nullable String> headingOf(LeadColumn column) {
-        return Objects.requireNonNull(headings.get(column));
+    ObjectProperty<HeadingsChoice> headingsProperty() {
+        return headings;
     }
 
-    /// Knows again which columns were chosen for files with the same header.
-    public interface ColumnMemory {
-        /// Empty for a header that was never chosen from.
-        ///
-        /// @param header the columns of a file, in its order
-        Map<LeadColumn, String> recall(List<String> header);
+    /// What members will know the upload by.
+    StringProperty titleProperty() {
+        return title;
+    }
 
-        void remember(List<String> header, Map<LeadColumn, String> headings);
+    /// What is wrong with the title; empty for nothing.
+    String titleFault() {
+        return Upload.title(Objects.requireNonNullElse(title.get(), "")).isPresent()
+                ? ""
+                : "A title has 1 to " + Upload.LONGEST_TITLE + " characters in one line.";
     }
 }

@@ -1,34 +1,128 @@
 package org.leaddistribution.admin.upload;
 
 import java.nio.charset.Charset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.admin.upload.ColumnMemory.Choices;
+import org.leaddistribution.csv.Door;
+import org.leaddistribution.csv.ReadOptions;
+import org.leaddistribution.csv.ReadOptions.HeaderRow;
 import org.leaddistribution.upload.LeadColumn;
-import org.leaddistribution.upload.ReadOptions;
 
 /// Everything that a person can choose about the reading of a file.
 ///
-/// @param headings which column of the file stands for one of ours, where that was chosen
+/// @param columns the columns of the file that one of ours is made of, where that was chosen, as positions
+///     from 0; none of them where a person has taken the only one away
+/// @param kept the columns that are kept beside them, as positions
 record HowToRead(
-        EncodingChoice encoding, SeparatorChoice separator, Map<LeadColumn, String> headings) {
+        EncodingChoice encoding,
+        SeparatorChoice separator,
+        HeadingsChoice headings,
+        Map<LeadColumn, List<Integer>> columns,
+        List<Integer> kept) {
     static final HowToRead AS_IT_IS =
-            new HowToRead(EncodingChoice.AUTOMATIC, SeparatorChoice.AUTOMATIC, Map.of());
+            new HowToRead(
+                    EncodingChoice.AUTOMATIC,
+                    SeparatorChoice.AUTOMATIC,
+                    HeadingsChoice.FOUND,
+                    Map.of(),
+                    List.of());
 
     HowToRead {
-        headings = Map.copyOf(headings);
+        columns = Map.copyOf(columns);
+        kept = List.copyOf(kept);
     }
 
     ReadOptions options() {
-        return new ReadOptions(encoding.charset(), separator.character(), headings);
+        var options =
+                ReadOptions.decodedAs(encoding.charset())
+                        .withDelimiter(separator.character())
+                        .withHeaderRow(headings.row())
+                        .keeping(refs(kept))
+                        .at(Door.CONSOLE);
+        for (var chosen : columns.entrySet()) {
+            options = options.choosing(chosen.getKey(), refs(chosen.getValue()));
+        }
+        return options;
+    }
+
+    /// By their places: a heading may be there more than once.
+    private static List<String> refs(List<Integer> positions) {
+        return positions.stream().map(at -> "#" + (at + 1)).toList();
     }
 
     HowToRead decodedAs(EncodingChoice other) {
-        return new HowToRead(other, separator, headings);
+        return new HowToRead(other, separator, headings, columns, kept);
     }
 
-    HowToRead withHeadings(Map<LeadColumn, String> others) {
-        return new HowToRead(encoding, separator, others);
+    HowToRead separatedBy(SeparatorChoice other) {
+        return new HowToRead(encoding, other, headings, columns, kept);
+    }
+
+    HowToRead withHeadings(HeadingsChoice other) {
+        return new HowToRead(encoding, separator, other, columns, kept);
+    }
+
+    HowToRead withColumns(Map<LeadColumn, List<Integer>> others, List<Integer> otherKept) {
+        return new HowToRead(encoding, separator, headings, others, otherKept);
+    }
+
+    /// Nothing chosen about columns: others stand there.
+    HowToRead withoutColumns() {
+        return withColumns(Map.of(), List.of());
+    }
+
+    HowToRead keeping(List<Integer> others) {
+        return withColumns(columns, others);
+    }
+
+    HowToRead choosing(LeadColumn column, List<Integer> positions) {
+        var all = new HashMap<>(columns);
+        all.put(column, positions);
+        return withColumns(all, kept);
+    }
+
+    /// Only what a person has changed is chosen; the rest is still found.
+    HowToRead changed(ColumnPlan before, ColumnPlan after) {
+        var all = new HashMap<>(columns);
+        for (var column : LeadColumn.values()) {
+            if (!before.columnsOf(column).equals(after.columnsOf(column))) {
+                all.put(column, after.columnsOf(column));
+            }
+        }
+        return withColumns(all, after.kept());
+    }
+
+    Choices choices() {
+        return new Choices(headings.row(), columns, kept);
+    }
+
+    /// Which row the person says holds the headings.
+    public record HeadingsChoice(HeaderRow row) {
+        static final HeadingsChoice FOUND = new HeadingsChoice(new HeaderRow.Found());
+        static final HeadingsChoice NONE = new HeadingsChoice(new HeaderRow.None());
+        private static final int OFFERED = 30;
+
+        /// Found, the first rows, none.
+        static List<HeadingsChoice> offered() {
+            var rows =
+                    IntStream.rangeClosed(1, OFFERED)
+                            .mapToObj(row -> new HeadingsChoice(new HeaderRow.At(row)));
+            return Stream.concat(Stream.of(FOUND, NONE), rows).toList();
+        }
+
+        @Override
+        public String toString() {
+            return switch (row) {
+                case HeaderRow.Found _ -> "Automatic";
+                case HeaderRow.None _ -> "No headings";
+                case HeaderRow.At(int number) -> "Row " + number;
+            };
+        }
     }
 
     /// How the person says a file is encoded; a byte order mark in the file wins over it.

@@ -83,6 +83,9 @@ public record RefusedFile(
                 case FILE_NAME -> "File name";
                 case UNKNOWN_CHARSET -> "Unknown encoding";
                 case NOT_CSV -> "Not a CSV file";
+                case BROKEN_WORKBOOK -> "Unreadable workbook";
+                case WORKBOOK_TOO_LARGE -> "Workbook too large";
+                case UNKNOWN_SHEET -> "Unknown sheet";
                 case UTF_16_WITHOUT_BOM, MALFORMED_TEXT -> "Wrong encoding";
                 case EMPTY_FILE -> "Empty file";
                 case UNCLOSED_QUOTE -> "Unclosed quote";
@@ -93,11 +96,20 @@ public record RefusedFile(
                 case REPEATED_COLUMN -> "Repeated column";
                 case FIELD_COUNT -> "Wrong number of fields";
                 case MISSING_VALUE -> "Missing value";
+                case ERROR_VALUE -> "Error in a formula";
                 case FORBIDDEN_CHARACTER -> "Forbidden character";
                 case LINE_BREAK -> "Line break";
                 case TAB -> "Tab";
                 case NON_ASCII_LOCAL_PART -> "Foreign letter in an e-mail";
                 case INVALID_EMAIL -> "Not an e-mail address";
+                case INVALID_USERNAME -> "Not a user name";
+                case INVALID_TIER -> "Unknown tier";
+                case INVALID_STATUS -> "Unknown status";
+                case INVALID_MEMBER_ADDRESS -> "Not a member address";
+                case ADDRESS_DIFFERS -> "Another member address";
+                case REPEATED -> "Repeated";
+                case TAKEN -> "Taken";
+                case TOO_MANY_ROWS -> "Too many rows";
             };
         }
     }
@@ -117,18 +129,23 @@ public record RefusedFile(
         private static RowError of(RowIssue issue) {
             var column = issue.column();
             return new RowError(
-                    issue.code(),
-                    place(issue.row()),
-                    column == null ? "" : column,
-                    issue.problem());
+                    issue.code(), place(issue), column == null ? "" : column, issue.problem());
         }
 
-        private static String place(int row) {
-            return switch (row) {
-                case 0 -> "File";
-                case 1 -> "Header";
-                default -> Formats.count(row);
-            };
+        private static String place(RowIssue issue) {
+            if (issue.row() == 0) {
+                return "File";
+            }
+            boolean headings =
+                    issue.code() == IssueCode.MISSING_COLUMN
+                            || issue.code() == IssueCode.REPEATED_COLUMN;
+            return headings && issue.row() == 1 ? "Header" : Formats.count(issue.row());
+        }
+
+        /// Where and what, in one line.
+        String sentence() {
+            var number = Character.isDigit(row.charAt(0)) ? "Row " + row : row;
+            return number + (column.isEmpty() ? ": " : ", " + column + ": ") + message;
         }
 
         /// Tab-separated, a line an error, with a header.

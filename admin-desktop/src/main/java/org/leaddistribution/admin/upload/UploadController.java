@@ -105,6 +105,11 @@ final class UploadController {
     }
 
     @FXML
+    private void saveTemplate() {
+        model.saveTemplate();
+    }
+
+    @FXML
     private void cancel() {
         model.cancel();
     }

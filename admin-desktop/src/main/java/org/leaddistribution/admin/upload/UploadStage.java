@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.ProgressStep;
+import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.round.Distribution;
-import org.leaddistribution.round.Warning;
 
 /// Where an upload stands; each is a view of the screen.
 public sealed interface UploadStage {

@@ -90,9 +90,23 @@ public final class UploadViewModel {
 
     /// Uploads the file as it was found, or as the person has corrected that.
     public void proceed() {
-        if (chosen != null && stage.get() instanceof Found) {
-            start(new Asked(chosen, found.confirmed().options(), Mode.STRICT, Repeat.ASK));
+        if (chosen != null && stage.get() instanceof Found && found.readyProperty().get()) {
+            var title = found.titleProperty().get().strip();
+            var how = found.confirmed();
+            start(new Asked(chosen, how.options(), title, Mode.STRICT, Repeat.ASK));
         }
+    }
+
+    /// Lets the person save a file to begin a list of leads with.
+    public void saveTemplate() {
+        context.dialogs().saveCsv(TemplateFile.NAME).ifPresent(this::saveTemplate);
+    }
+
+    private void saveTemplate(Path target) {
+        context.work()
+                .start(
+                        Job.passing("Saving the template", () -> TemplateFile.written(target)),
+                        Watcher.of(banner::set, why -> banner.set(UploadNews.noTemplate(why))));
     }
 
     /// Shows once more what is in the file that was refused.
@@ -170,12 +184,14 @@ public final class UploadViewModel {
 
     private void end(String name, UploadOutcome outcome) {
         switch (outcome) {
-            case UploadOutcome.Queued(var distribution) -> {
+            case UploadOutcome.Queued(var distribution, _) -> {
                 stored = distribution;
                 stage.set(new Stored(UploadSummary.of(distribution)));
             }
             case UploadOutcome.Refused(var report) ->
                     stage.set(new Refused(RefusedFile.of(name, report)));
+            case UploadOutcome.Tried _ ->
+                    throw new IllegalStateException("Nobody asked for a trial of " + name);
             case UploadOutcome.SameAgain(var earlier) ->
                     stage.set(new SameAgain(name, describe(earlier)));
             case UploadOutcome.Cancelled _ -> backToStart(UploadNews.cancelled(name));
@@ -193,6 +209,7 @@ public final class UploadViewModel {
     }
 
     private void backToStart(Banner why) {
+        found.leave();
         stage.set(new Choosing());
         banner.set(why);
     }
@@ -255,6 +272,10 @@ public final class UploadViewModel {
 
         static Banner notUploaded(String name, String why) {
             return Banner.danger(name + " was not uploaded", why);
+        }
+
+        static Banner noTemplate(String why) {
+            return Banner.danger("The template was not saved", why);
         }
 
         static Banner cancelled(String name) {

@@ -11,11 +11,11 @@ import org.leaddistribution.admin.fixture.Samples;
 import org.leaddistribution.admin.upload.RefusedFile.ErrorGroup;
 import org.leaddistribution.admin.upload.RefusedFile.RowError;
 import org.leaddistribution.csv.IssueCode;
+import org.leaddistribution.csv.ReadOptions;
 import org.leaddistribution.csv.ReadProgress;
 import org.leaddistribution.csv.UploadSource;
 import org.leaddistribution.upload.LeadReader;
 import org.leaddistribution.upload.LeadReader.RowSink;
-import org.leaddistribution.upload.ReadOptions;
 
 class RefusedFileTest {
     private final RefusedFile untrusted = RefusedFile.of("a.csv", Samples.twoErrors(131));

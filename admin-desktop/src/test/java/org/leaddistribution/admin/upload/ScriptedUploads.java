@@ -10,6 +10,7 @@ import org.leaddistribution.upload.UploadRequest;
 /// Brings in what the test has said, and remembers what was asked for.
 final class ScriptedUploads implements BiFunction<UploadRequest, UploadProgress, UploadOutcome> {
     private final List<String> requests = new ArrayList<>();
+    private final List<String> titles = new ArrayList<>();
     private UploadOutcome outcome;
 
     ScriptedUploads(UploadOutcome outcome) {
@@ -23,6 +24,7 @@ final class ScriptedUploads implements BiFunction<UploadRequest, UploadProgress,
 
     @Override
     public UploadOutcome apply(UploadRequest request, UploadProgress progress) {
+        titles.add(String.valueOf(request.title()));
         var charset = request.options().charset();
         requests.add(
                 "%s by %s %s %s %s"
@@ -33,6 +35,11 @@ final class ScriptedUploads implements BiFunction<UploadRequest, UploadProgress,
                                 charset == null ? "UTF-8" : charset,
                                 request.mode()));
         return outcome;
+    }
+
+    /// What the uploads were to be called.
+    List<String> titles() {
+        return List.copyOf(titles);
     }
 
     List<String> requests() {

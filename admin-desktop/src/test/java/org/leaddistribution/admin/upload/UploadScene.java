@@ -3,11 +3,13 @@ package org.leaddistribution.admin.upload;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BiFunction;
 import org.leaddistribution.admin.fixture.ADistribution;
 import org.leaddistribution.admin.fixture.ImmediateWork;
 import org.leaddistribution.admin.fixture.MapMemory;
 import org.leaddistribution.admin.fixture.RecordedSteps;
 import org.leaddistribution.admin.fixture.SampleContext;
+import org.leaddistribution.admin.fixture.Samples;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.SavingRejects;
@@ -16,20 +18,29 @@ import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.upload.ExportingRejects.Export;
 import org.leaddistribution.upload.UploadOutcome;
+import org.leaddistribution.upload.UploadProgress;
+import org.leaddistribution.upload.UploadRequest;
 
 /// Ann at the upload screen, with everything around it scripted.
 final class UploadScene {
     final Distribution march = ADistribution.of("march.csv").build();
     final ScriptedDialogs dialogs = new ScriptedDialogs();
-    final ScriptedUploads uploads = new ScriptedUploads(new UploadOutcome.Queued(march));
+    final ScriptedUploads uploads = new ScriptedUploads(Samples.queued(march));
     private RecordedSteps steps = stepsAt(context(new ImmediateWork()));
 
     /// The model of a screen that does its work like this.
     UploadViewModel model(BackgroundWork work) {
+        return model(work, uploads);
+    }
+
+    /// The same, with what becomes of the uploads.
+    UploadViewModel model(
+            BackgroundWork work,
+            BiFunction<UploadRequest, UploadProgress, UploadOutcome> uploading) {
         var context = context(work);
         steps = stepsAt(context);
         return new UploadViewModel(
-                new FileUpload(uploads, SampleContext.ANN, Long.MAX_VALUE),
+                new FileUpload(uploading, SampleContext.ANN, Long.MAX_VALUE),
                 new FoundViewModel(new MapMemory(), work),
                 context,
                 steps,

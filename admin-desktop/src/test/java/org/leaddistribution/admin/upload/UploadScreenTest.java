@@ -16,12 +16,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.leaddistribution.access.Role;
 import org.leaddistribution.admin.fixture.ADistribution;
+import org.leaddistribution.admin.fixture.ColumnChoices;
 import org.leaddistribution.admin.fixture.LeadFile;
 import org.leaddistribution.admin.fixture.SampleConsole;
 import org.leaddistribution.admin.fixture.SampleConsole.Answers;
 import org.leaddistribution.admin.fixture.Samples;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fixture.Sight;
+import org.leaddistribution.admin.upload.LeadsTable.ShownLead;
 import org.leaddistribution.admin.upload.RefusedFile.RowError;
 import org.leaddistribution.upload.UploadOutcome;
 import org.testfx.api.FxRobot;
@@ -43,7 +45,7 @@ class UploadScreenTest {
 
     @Test
     void ctrlOBringsAFileInFromAnywhere(FxRobot robot) {
-        outcome = new UploadOutcome.Queued(ADistribution.of("april.csv").withLeads(1_234).build());
+        outcome = Samples.queued(ADistribution.of("april.csv").withLeads(1_234).build());
 
         bringIn(robot);
 
@@ -53,21 +55,66 @@ class UploadScreenTest {
 
     @Test
     void columnsWithOtherNamesAreChosenBeforeItGoesOn(FxRobot robot) throws IOException {
-        outcome = new UploadOutcome.Queued(ADistribution.of("crm.csv").build());
+        outcome = Samples.queued(ADistribution.of("crm.csv").build());
         var text = "Customer,E-Mail,Where\nAnn,ann@example.org,1 Main St\n";
         dialogs.willChoose(Files.writeString(folder.resolve("crm.csv"), text));
         bringIn(robot);
         assertThat(text(robot, "#found-obstacle")).contains("Name", "Address");
 
-        choose(robot, "#heading-name", "Customer");
-        choose(robot, "#heading-address", "Where");
-        TableView<List<String>> rows = robot.lookup("#found-rows").queryTableView();
+        ColumnChoices.choose(robot, "Customer", "Name");
+        ColumnChoices.choose(robot, "Where", "Address");
+        TableView<ShownLead> rows = robot.lookup("#found-rows").queryTableView();
         assertThat(rows.getColumns())
                 .extracting(TableColumn::getText)
-                .containsExactly("Name ← Customer", "Email ← E-Mail", "Address ← Where");
+                .containsExactly("Name", "Email", "Address");
+        assertThat(rows.getItems())
+                .containsExactly(new ShownLead(List.of("Ann", "ann@example.org", "1 Main St")));
         robot.clickOn("#proceed");
 
         assertThat(text(robot, "#stored-title")).isEqualTo("crm.csv is ready to distribute");
+    }
+
+    @Test
+    void columnsThatWouldBeLeftOutAreNamedAndKeptByOneClick(FxRobot robot) throws IOException {
+        var text = "Name,Email,Address,Stand\nAnn,ann@example.org,1 Main St,A1\n";
+        dialogs.willChoose(Files.writeString(folder.resolve("fair.csv"), text));
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        assertThat(robot.lookup("#found-left-out .label").queryAs(Label.class).getText())
+                .isEqualTo("Left out: Stand");
+
+        robot.clickOn("#keep-left-out");
+
+        TableView<ShownLead> rows = robot.lookup("#found-rows").queryTableView();
+        assertThat(rows.getItems().getFirst().values()).endsWith("A1");
+        assertThat(robot.lookup("#found-left-out").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void theKeyboardAloneSaysWhatBecomesOfAColumn(FxRobot robot) throws IOException {
+        var text = "Name,Email,Where\nAnn,ann@example.org,1 Main St\n";
+        dialogs.willChoose(Files.writeString(folder.resolve("keys.csv"), text));
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+
+        robot.push(KeyCode.END).push(KeyCode.SPACE);
+        robot.push(KeyCode.UP).push(KeyCode.UP).push(KeyCode.ENTER);
+
+        assertThat(ColumnChoices.of(robot, "Where")).hasToString("Address");
+        assertThat(robot.lookup("#proceed").queryButton().getText())
+                .isEqualTo("Continue: store 1 lead");
+    }
+
+    @Test
+    void errorsAreCountedBeforeAnybodyGoesOn(FxRobot robot) throws IOException {
+        var text = "Name,Email,Address\nAnn,ann@example.org,1 Main St\nBo,bo,2 Main St\n\n";
+        dialogs.willChoose(Files.writeString(folder.resolve("bad.csv"), text));
+
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+
+        assertThat(robot.lookup("#found-figures .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .startsWith("1 good row", "1 bad row", "1 blank row");
+        assertThat(robot.lookup("#proceed").queryButton().getText())
+                .isEqualTo("Continue: see 1 error");
     }
 
     @Test
@@ -79,7 +126,7 @@ class UploadScreenTest {
         robot.clickOn("Missing value  40");
         assertThat(errors.getItems()).extracting(RowError::column).containsOnly("Name");
 
-        outcome = new UploadOutcome.Queued(ADistribution.of("april.csv").without(131).build());
+        outcome = Samples.queued(ADistribution.of("april.csv").without(131).build());
         robot.clickOn("#import-good");
         assertThat(text(robot, "#stored-rejected")).isEqualTo("131");
     }
@@ -104,7 +151,7 @@ class UploadScreenTest {
         bringIn(robot);
         assertThat(text(robot, "#same-again-title")).isEqualTo("april.csv was uploaded before");
 
-        outcome = new UploadOutcome.Queued(ADistribution.of("april.csv").build());
+        outcome = Samples.queued(ADistribution.of("april.csv").build());
         robot.clickOn("#upload-again");
 
         assertThat(text(robot, "#stored-title")).isEqualTo("april.csv is ready to distribute");
@@ -115,7 +162,7 @@ class UploadScreenTest {
         outcome = new UploadOutcome.Refused(Samples.errors());
         bringIn(robot);
 
-        outcome = new UploadOutcome.Queued(ADistribution.of("april.csv").build());
+        outcome = Samples.queued(ADistribution.of("april.csv").build());
         robot.push(KeyCode.ENTER);
 
         assertThat(text(robot, "#stored-title")).isEqualTo("april.csv is ready to distribute");
@@ -125,10 +172,6 @@ class UploadScreenTest {
     private static void bringIn(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.O);
         robot.push(KeyCode.ENTER);
-    }
-
-    private static void choose(FxRobot robot, String box, String heading) {
-        robot.interact(() -> robot.lookup(box).queryAs(HeadingBox.class).setValue(heading));
     }
 
     private static String text(FxRobot robot, String query) {

@@ -83,7 +83,7 @@ class UploadViewModelTest {
         var model = model(new ImmediateWork());
         upload(model);
 
-        uploads.willBring(new UploadOutcome.Queued(march));
+        uploads.willBring(Samples.queued(march));
         model.checkAgain();
 
         assertThat(model.stageProperty().get()).isInstanceOf(Stored.class);
@@ -101,6 +101,47 @@ class UploadViewModelTest {
         model.proceed();
 
         assertThat(uploads.requests()).last().isEqualTo("march.csv by ann ASK windows-1252 STRICT");
+    }
+
+    @Test
+    void theTitleIsTheNameOfTheFileUnlessSomebodySaysOtherwise() {
+        var model = model(new ImmediateWork());
+        model.choose();
+        assertThat(model.found().titleProperty().get()).isEqualTo("march");
+
+        model.found().titleProperty().set(" ");
+        model.proceed();
+        assertThat(model.stageProperty().get()).isEqualTo(new Found());
+        assertThat(model.found().titleFault()).startsWith("A title has 1 to 120 characters");
+
+        model.found().titleProperty().set(" Fair in March ");
+        model.proceed();
+        assertThat(uploads.titles()).containsExactly("Fair in March");
+    }
+
+    @Test
+    void aTemplateThatIsSavedUploadsAsItIs() throws IOException {
+        var model = model(new ImmediateWork());
+        var target = folder.resolve("template.csv");
+        dialogs.willSaveTo(target);
+
+        model.saveTemplate();
+
+        assertThat(model.bannerProperty().get().title()).isEqualTo("The template is saved");
+        assertThat(Files.readAllBytes(target)).startsWith(0xEF, 0xBB, 0xBF);
+        model.take(target);
+        assertThat(model.found().verdictProperty().get().goingOn())
+                .isEqualTo("Continue: store 1 lead");
+    }
+
+    @Test
+    void aTemplateThatCannotBeSavedSaysSo() {
+        var model = model(new ImmediateWork());
+        dialogs.willSaveTo(folder.resolve("missing").resolve("template.csv"));
+
+        model.saveTemplate();
+
+        assertThat(model.bannerProperty().get().text()).contains("cannot be written");
     }
 
     @Test
@@ -130,6 +171,7 @@ class UploadViewModelTest {
         var work = new HeldWork();
         var model = model(work);
         model.choose();
+        work.doOldest();
         work.doOldest();
         model.proceed();
 
@@ -181,6 +223,7 @@ class UploadViewModelTest {
         var model = model(work);
         model.choose();
         work.doOldest();
+        work.doOldest();
         model.proceed();
 
         model.cancel();
@@ -194,8 +237,7 @@ class UploadViewModelTest {
 
     @Test
     void whoeverWouldReachNobodyIsWarnedBeforeDistributing() {
-        uploads.willBring(
-                new UploadOutcome.Queued(ADistribution.of("a.csv").reaching(0, null).build()));
+        uploads.willBring(Samples.queued(ADistribution.of("a.csv").reaching(0, null).build()));
         var model = model(new ImmediateWork());
 
         upload(model);
@@ -212,8 +254,7 @@ class UploadViewModelTest {
         upload(model);
         assertThat(((Refused) model.stageProperty().get()).file().goodRows()).isEqualTo(869);
 
-        uploads.willBring(
-                new UploadOutcome.Queued(ADistribution.of("march.csv").without(131).build()));
+        uploads.willBring(Samples.queued(ADistribution.of("march.csv").without(131).build()));
         model.importGoodRows();
         assertThat(uploads.requests()).last().isEqualTo("march.csv by ann ASK UTF-8 LENIENT");
         assertThat(((Stored) model.stageProperty().get()).summary().rejected()).isEqualTo("131");

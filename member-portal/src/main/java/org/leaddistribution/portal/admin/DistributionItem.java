@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.Distribution.RunRecord;
 import org.leaddistribution.round.Plans;
@@ -18,7 +19,6 @@ import org.leaddistribution.round.Round;
 import org.leaddistribution.round.Round.Shortage;
 import org.leaddistribution.round.ShareOutline;
 import org.leaddistribution.round.Upload;
-import org.leaddistribution.round.Warning;
 
 /// A distribution as the API shows it: one flat object.
 record DistributionItem(
@@ -69,6 +69,9 @@ record DistributionItem(
             int duplicateRows,
             int knownRows,
             int rejectedRows,
+            int testRows,
+            String title,
+            List<String> keptColumns,
             String contentSha256) {
         static UploadItem of(Upload upload) {
             var rows = upload.rows();
@@ -81,6 +84,9 @@ record DistributionItem(
                     rows.duplicate(),
                     rows.known(),
                     rows.rejected(),
+                    rows.test(),
+                    upload.title(),
+                    upload.keptColumns(),
                     upload.contentSha256());
         }
     }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.leaddistribution.audit.Actor;
+import org.leaddistribution.csv.ReadOptions;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.ShareOutline;
@@ -20,7 +21,6 @@ import org.leaddistribution.run.RunOutcome;
 import org.leaddistribution.run.RunProgress;
 import org.leaddistribution.run.RunRequest;
 import org.leaddistribution.runtime.Application;
-import org.leaddistribution.upload.ReadOptions;
 import org.leaddistribution.upload.SpooledUpload;
 import org.leaddistribution.upload.UploadOutcome;
 import org.leaddistribution.upload.UploadProgress;
@@ -78,7 +78,7 @@ final class DemoStory {
                     new UploadRequest(
                             file, ReadOptions.NONE, Mode.STRICT, Repeat.ALLOWED, SampleData.ADMIN);
             var outcome = application.leads().uploading().upload(request, UploadProgress.NOBODY);
-            if (!(outcome instanceof UploadOutcome.Queued(var queued))) {
+            if (!(outcome instanceof UploadOutcome.Queued(var queued, _))) {
                 throw new IllegalStateException("The sample was not taken: " + outcome);
             }
             tellOf(queued);

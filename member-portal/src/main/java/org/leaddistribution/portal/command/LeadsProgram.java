@@ -46,7 +46,10 @@ public final class LeadsProgram {
         leads.addSubcommand(
                 group(new StaffCommand(), with(settings, new StaffCommand.Add(settings))));
         leads.addSubcommand(
-                group(new MemberCommand(), with(settings, new MemberCommand.Add(settings))));
+                group(
+                        new MemberCommand(),
+                        with(settings, new MemberCommand.Add(settings)),
+                        with(settings, new MemberImportCommand(settings))));
         return leads.setExecutionStrategy(LeadsProgram::execute)
                 .setExecutionExceptionHandler((failure, at, _) -> explain(failure, at, settings));
     }
@@ -77,8 +80,12 @@ public final class LeadsProgram {
         return line;
     }
 
-    private static CommandLine group(Object group, CommandLine command) {
-        return new CommandLine(group).addSubcommand(command);
+    private static CommandLine group(Object group, CommandLine... commands) {
+        var line = new CommandLine(group);
+        for (var command : commands) {
+            line.addSubcommand(command);
+        }
+        return line;
     }
 
     /// An error, such as too little memory, is explained like any other failure.

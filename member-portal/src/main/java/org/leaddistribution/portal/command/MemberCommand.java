@@ -22,14 +22,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Groups the commands about members.
-@Command(name = "member", description = "Adds members.")
+@Command(name = "member", description = "Adds members, one or a file of them.")
 final class MemberCommand implements Runnable {
     @Spec private CommandSpec spec;
 
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: ./leads member add --help");
+                spec.commandLine(),
+                "Say what to do: add or import. ./leads member add --help explains.");
     }
 
     /// Adds a member.

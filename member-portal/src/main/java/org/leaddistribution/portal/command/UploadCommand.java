@@ -3,33 +3,44 @@ package org.leaddistribution.portal.command;
 import java.io.Console;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.audit.Actor;
+import org.leaddistribution.csv.Door;
+import org.leaddistribution.csv.ReadOptions;
+import org.leaddistribution.csv.ReadOptions.HeaderRow;
 import org.leaddistribution.csv.ReadProgress.Signal;
 import org.leaddistribution.portal.command.UploadCommand.UploadMeter.Surface;
 import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.Upload;
 import org.leaddistribution.runtime.Application;
 import org.leaddistribution.settings.Setting;
 import org.leaddistribution.upload.IngestReport;
+import org.leaddistribution.upload.LeadColumn;
 import org.leaddistribution.upload.LocalCsv;
-import org.leaddistribution.upload.ReadOptions;
 import org.leaddistribution.upload.UploadOutcome;
 import org.leaddistribution.upload.UploadProgress;
 import org.leaddistribution.upload.UploadRequest;
 import org.leaddistribution.upload.UploadRequest.Mode;
+import org.leaddistribution.upload.UploadRequest.Wish;
 import org.leaddistribution.upload.Uploads.Repeat;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Uploads a file of leads.
-@Command(name = "upload", description = "Uploads a CSV file of leads.")
+@Command(name = "upload", description = "Uploads a file of leads.")
 final class UploadCommand extends DatabaseCommand {
-    @Parameters(paramLabel = "FILE", description = "A CSV with Name, Email and Address.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "A CSV or workbook with names, e-mails and addresses.")
     private Path file;
 
     @Option(names = "--lenient", description = "Import the good rows, leave the bad ones out.")
@@ -41,6 +52,54 @@ final class UploadCommand extends DatabaseCommand {
     @Option(names = "--charset", paramLabel = "NAME", description = "What the file is encoded in.")
     private @Nullable String charset;
 
+    @Option(names = "--dry-run", description = "Say what would be stored, and store nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--name",
+            paramLabel = "HEADING",
+            description =
+                    "The column that is the name, by its heading or place (#4). Repeat it to join columns.")
+    private List<String> name = List.of();
+
+    @Option(
+            names = "--email",
+            paramLabel = "HEADING",
+            description = "The column that is the e-mail; of several the first that is filled.")
+    private List<String> email = List.of();
+
+    @Option(
+            names = "--address",
+            paramLabel = "HEADING",
+            description = "The column that is the address. Repeat it to join columns.")
+    private List<String> address = List.of();
+
+    @Option(
+            names = "--keep",
+            paramLabel = "HEADING",
+            description = "A further column that members get; '*' for all. Repeat it for more.")
+    private List<String> keep = List.of();
+
+    @Option(
+            names = "--header-row",
+            paramLabel = "ROW",
+            description = "The row of headings, or none for a file that begins with data.")
+    private @Nullable String headerRow;
+
+    @Option(
+            names = "--sheet",
+            paramLabel = "SHEET",
+            description = "The sheet of a workbook, by name or number.")
+    private @Nullable String sheet;
+
+    @Option(
+            names = "--title",
+            paramLabel = "TITLE",
+            description = "What members know the upload by; else the name of the file.")
+    private @Nullable String title;
+
+    @Spec private CommandSpec spec;
+
     UploadCommand(GivenSettings given) {
         super(given);
     }
@@ -49,15 +108,61 @@ final class UploadCommand extends DatabaseCommand {
     int run(Application application) throws Exception {
         long limit = application.settings().portal().maxUploadBytes();
         try (var spooled = LocalCsv.spooled(file, limit)) {
-            var options = ReadOptions.decodedAs(charset);
             var repeat = again ? Repeat.ALLOWED : Repeat.ASK;
             var mode = lenient ? Mode.LENIENT : Mode.STRICT;
-            var request = new UploadRequest(spooled, options, mode, repeat, Actor.OPERATOR.name());
+            var request =
+                    new UploadRequest(
+                            spooled,
+                            options(),
+                            mode,
+                            repeat,
+                            title(),
+                            Actor.OPERATOR.name(),
+                            dryRun ? Wish.TRY : Wish.STORE);
             var meter = new UploadMeter(this::printOn, Surface.here());
             var outcome = application.leads().uploading().upload(request, meter);
             meter.end();
             return tell(outcome);
         }
+    }
+
+    private ReadOptions options() {
+        return ReadOptions.decodedAs(charset)
+                .at(Door.COMMAND_LINE)
+                .choosing(LeadColumn.NAME, name)
+                .choosing(LeadColumn.EMAIL, email)
+                .choosing(LeadColumn.ADDRESS, address)
+                .keeping(keep)
+                .withHeaderRow(headerRow())
+                .withSheet(sheet);
+    }
+
+    private HeaderRow headerRow() {
+        var given = headerRow;
+        return given == null
+                ? new HeaderRow.Found()
+                : HeaderRow.of(given)
+                        .orElseThrow(
+                                () ->
+                                        wrong(
+                                                "--header-row is the number of a row, from 1, or none."));
+    }
+
+    private @Nullable String title() {
+        var given = title;
+        return given == null
+                ? null
+                : Upload.title(given)
+                        .orElseThrow(
+                                () ->
+                                        wrong(
+                                                "--title has 1 to "
+                                                        + Upload.LONGEST_TITLE
+                                                        + " characters on one line."));
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     @Override
@@ -69,7 +174,8 @@ final class UploadCommand extends DatabaseCommand {
 
     private int tell(UploadOutcome outcome) {
         return switch (outcome) {
-            case UploadOutcome.Queued(var queued) -> queued(queued);
+            case UploadOutcome.Queued(var queued, _) -> queued(queued);
+            case UploadOutcome.Tried(var would, _, var earlier) -> tried(would, earlier);
             case UploadOutcome.Refused(var report) -> refused(report);
             case UploadOutcome.SameAgain(var earlier) ->
                     refused(
@@ -82,16 +188,47 @@ final class UploadCommand extends DatabaseCommand {
     }
 
     private int queued(Distribution queued) {
+        print("Distribution " + queued.id() + " is queued.");
+        describe(queued);
+        tellOfRejected(queued);
+        queued.warnings().forEach(notice -> print("Note: " + notice.message()));
+        print("Next: ./leads distribute " + queued.id());
+        return LeadsProgram.DONE;
+    }
+
+    private int tried(Distribution would, @Nullable Distribution earlier) {
+        print("Nothing was stored. This is what an upload would come to:");
+        describe(would);
+        if (would.upload().rows().rejected() > 0) {
+            print(
+                    String.format(
+                            Locale.ROOT,
+                            "%,d bad %s would be left out.",
+                            would.upload().rows().rejected(),
+                            would.upload().rows().rejected() == 1 ? "row" : "rows"));
+        }
+        would.warnings().forEach(notice -> print("Note: " + notice.message()));
+        if (earlier != null) {
+            print(
+                    "Note: this very file was uploaded before, as distribution "
+                            + earlier.id()
+                            + "; --again uploads it once more.");
+        }
+        return LeadsProgram.DONE;
+    }
+
+    private void describe(Distribution queued) {
         var rows = queued.upload().rows();
         var weeks = queued.outlook().estimatedWeeks();
-        print("Distribution " + queued.id() + " is queued.");
         print(
                 String.format(
                         Locale.ROOT,
-                        "%,d leads from %s: %,d blank rows, %,d repeated, %,d known from earlier uploads.",
+                        "%,d %s from %s: %,d blank %s, %,d repeated, %,d known from earlier uploads.",
                         rows.total(),
+                        rows.total() == 1 ? "lead" : "leads",
                         queued.upload().filename(),
                         rows.blank(),
+                        rows.blank() == 1 ? "row" : "rows",
                         rows.duplicate(),
                         rows.known()));
         print(
@@ -100,10 +237,9 @@ final class UploadCommand extends DatabaseCommand {
                         "%,d eligible members%s.",
                         queued.outlook().eligibleMembers(),
                         weeks == null ? "" : ", leads for " + weeks + " weekly rounds"));
-        tellOfRejected(queued);
-        queued.warnings().forEach(notice -> print("Note: " + notice.message()));
-        print("Next: ./leads distribute " + queued.id());
-        return LeadsProgram.DONE;
+        if (!queued.upload().keptColumns().isEmpty()) {
+            print("Kept: " + String.join(", ", queued.upload().keptColumns()) + ".");
+        }
     }
 
     private void tellOfRejected(Distribution queued) {
@@ -124,9 +260,14 @@ final class UploadCommand extends DatabaseCommand {
         return refused(
                 String.format(
                         Locale.ROOT,
-                        "nothing was stored: %,d %s in the file. Correct it, or import only the good rows with --lenient.",
+                        "nothing %s stored: %,d %s in the file. Correct %s%s.",
+                        dryRun ? "would be" : "was",
                         report.totalErrors(),
-                        report.totalErrors() == 1 ? "error" : "errors"));
+                        report.totalErrors() == 1 ? "error" : "errors",
+                        report.totalErrors() == 1 ? "it" : "them",
+                        !lenient && report.hasGoodRows()
+                                ? ", or import only the good rows with --lenient"
+                                : ""));
     }
 
     /// Shows at a terminal how far an upload is, by a bar that fills; elsewhere by a line now and then.

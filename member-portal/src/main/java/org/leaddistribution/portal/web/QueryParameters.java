@@ -3,6 +3,7 @@ package org.leaddistribution.portal.web;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.kernel.PageRequest;
 
 /// Reads the query of a request, and refuses what a call does not know: a misspelt parameter must not pass
@@ -17,14 +18,34 @@ public final class QueryParameters {
 
     /// @throws Refusal 400 when the query has a parameter that is none of these, or one of them twice
     public static void requireOnly(Context ctx, Set<String> known) {
-        ctx.queryParamMap()
-                .forEach(
-                        (name, values) -> {
-                            requireKnown(name, known);
-                            if (values.size() > 1 && !name.equals(ANYTHING)) {
-                                throw Refusal.badRequest(name + " must be given once.");
-                            }
-                        });
+        requireOnly(ctx, known, Set.of());
+    }
+
+    /// @param repeatable those of `known` that may be given several times
+    public static void requireOnly(Context ctx, Set<String> known, Set<String> repeatable) {
+        ctx.queryParamMap().forEach((name, values) -> require(name, values, known, repeatable));
+    }
+
+    static void require(
+            String name, List<String> values, Set<String> known, Set<String> repeatable) {
+        requireKnown(name, known);
+        if (values.size() > 1 && !repeatable.contains(name) && !name.equals(ANYTHING)) {
+            throw Refusal.badRequest(name + " must be given once.");
+        }
+    }
+
+    /// Whether a parameter that is `true` or `false` is true; false where it is not given.
+    ///
+    /// @param value null when it is not given
+    public static boolean isTrue(String name, @Nullable String value) {
+        return switch (value) {
+            case null -> false;
+            case "false" -> false;
+            case "true" -> true;
+            case String other ->
+                    throw Refusal.badRequest(
+                            name + "=" + other + " is unknown. It may be true or false.");
+        };
     }
 
     static void requireKnown(String name, Set<String> known) {

@@ -6,21 +6,28 @@ import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.kernel.TemporaryFiles;
 import org.leaddistribution.upload.SpooledUpload;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes the one `csv_file` part of a multipart request to disk; it is never in memory whole.
+/// Writes the one `csv_file` part of a multipart request to disk, and reads the small fields beside it; the
+/// file is never in memory whole.
 public final class UploadedCsv {
     private static final Logger LOG = LoggerFactory.getLogger(UploadedCsv.class);
     private static final String PART = "csv_file";
     private static final int IN_MEMORY_BYTES = 1 << 14;
+    private static final int LONGEST_FIELD_BYTES = 1 << 16;
     private static final long OVERHEAD_BYTES = 1 << 16;
 
     private final long limitBytes;
@@ -34,11 +41,47 @@ public final class UploadedCsv {
     ///
     /// @throws Refusal 400, 413, 415, or 507 when there is no room for it
     public SpooledUpload spooled(Context ctx) throws IOException {
+        return received(ctx, Set.of(), Set.of()).file();
+    }
+
+    /// A file, and what was said of it: by the query, by fields of the form, or by both.
+    ///
+    /// @param said the values of each parameter that is given
+    public record Received(SpooledUpload file, Map<String, List<String>> said)
+            implements AutoCloseable {
+        /// Null when it is not given.
+        public @Nullable String one(String name) {
+            var values = said.getOrDefault(name, List.of());
+            return values.isEmpty() ? null : values.getFirst();
+        }
+
+        public List<String> all(String name) {
+            return said.getOrDefault(name, List.of());
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
+        }
+    }
+
+    /// The caller closes what it gets.
+    ///
+    /// @param known parameters of the call
+    /// @param repeatable those of them that may be given several times
+    /// @throws Refusal as [#spooled], and 400 when anything else is said
+    public Received received(Context ctx, Set<String> known, Set<String> repeatable)
+            throws IOException {
+        QueryParameters.requireOnly(ctx, known, repeatable);
         requireMultipart(ctx);
         requireFits(ctx);
         var folder = folderForParts();
         try {
-            return copied(onlyPart(ctx, folder));
+            var parts = parts(ctx, folder);
+            var said = said(ctx, parts);
+            said.forEach(
+                    (name, values) -> QueryParameters.require(name, values, known, repeatable));
+            return new Received(copied(onlyFile(parts)), said);
         } finally {
             TemporaryFiles.delete(folder);
         }
@@ -85,7 +128,38 @@ public final class UploadedCsv {
         }
     }
 
-    private Part onlyPart(Context ctx, Path folder) {
+    private Map<String, List<String>> said(Context ctx, List<Part> parts) throws IOException {
+        var said = new LinkedHashMap<String, List<String>>();
+        ctx.queryParamMap().forEach((name, values) -> said.put(name, new ArrayList<>(values)));
+        for (var part : parts) {
+            if (!PART.equals(part.getName())) {
+                requireField(part);
+                said.computeIfAbsent(part.getName(), _ -> new ArrayList<>()).add(textOf(part));
+            }
+        }
+        return said;
+    }
+
+    private static void requireField(Part part) {
+        if (part.getSubmittedFileName() != null) {
+            throw Refusal.badRequest(
+                    part.getName()
+                            + " is not known here. Send exactly one file, in a part named csv_file.");
+        }
+    }
+
+    private static String textOf(Part part) throws IOException {
+        if (part.getSize() > LONGEST_FIELD_BYTES) {
+            throw Refusal.badRequest(part.getName() + " is too long.");
+        }
+        try (var bytes = part.getInputStream()) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } finally {
+            part.delete();
+        }
+    }
+
+    private List<Part> parts(Context ctx, Path folder) {
         long wholeLimit =
                 limitBytes > Long.MAX_VALUE - OVERHEAD_BYTES ? -1 : limitBytes + OVERHEAD_BYTES;
         ctx.req()
@@ -93,14 +167,16 @@ public final class UploadedCsv {
                         "org.eclipse.jetty.multipartConfig",
                         new MultipartConfigElement(
                                 folder.toString(), -1, wholeLimit, IN_MEMORY_BYTES));
-        var all = parts(ctx);
-        all.forEach(part -> QueryParameters.requireKnown(part.getName(), Set.of(PART)));
-        var parts = all.stream().filter(part -> PART.equals(part.getName())).toList();
-        if (parts.size() != 1) {
+        return parts(ctx);
+    }
+
+    private static Part onlyFile(List<Part> all) {
+        var files = all.stream().filter(part -> PART.equals(part.getName())).toList();
+        if (files.size() != 1) {
             throw Refusal.badRequest(
-                    "Send exactly one part named csv_file; there are " + parts.size() + ".");
+                    "Send exactly one part named csv_file; there are " + files.size() + ".");
         }
-        return parts.getFirst();
+        return files.getFirst();
     }
 
     private List<Part> parts(Context ctx) {

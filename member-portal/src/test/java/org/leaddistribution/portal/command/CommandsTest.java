@@ -191,6 +191,59 @@ final class CommandsTest {
         assertThat(taken.err()).contains("email");
     }
 
+    @Test
+    void aFileOfMembersIsImportedAndThenBroughtUpToDate() throws IOException {
+        var list =
+                file(
+                        "members.csv",
+                        "User Name;E-Mail;Plan\nbea;b@x.example;Gold\ncid;c@x.example;Gold\n");
+        var later = file("later.csv", "username,email,tier\nbea,b@x.example,silver\n");
+
+        var added = terminal.run("member", "import", list);
+        var again = terminal.run("member", "import", list);
+        var tried =
+                terminal.run(
+                        "member", "import", later, "--sync", "--missing", "suspend", "--dry-run");
+        var tooMany = terminal.run("member", "import", later, "--sync", "--missing", "suspend");
+        var synced =
+                terminal.run(
+                        "member",
+                        "import",
+                        later,
+                        "--sync",
+                        "--missing",
+                        "suspend",
+                        "--suspend",
+                        "1");
+
+        assertThat(added.exit()).isEqualTo(DONE);
+        assertThat(added.out())
+                .contains("create  bea: email b@x.example, tier gold, status active")
+                .contains("2 created, 0 changed, 0 suspended, 0 unchanged.");
+        assertThat(again.exit()).isEqualTo(FAILED);
+        assertThat(again.err()).contains("row 2, User Name: somebody has it").contains("--sync");
+        assertThat(tried.exit()).isEqualTo(DONE);
+        assertThat(tried.out()).contains("dry run").contains("--suspend 1");
+        assertThat(tooMany.exit()).isEqualTo(FAILED);
+        assertThat(tooMany.err()).contains("suspend 1 of 2 members").hasLineCount(1);
+        assertThat(synced.exit()).isEqualTo(DONE);
+        assertThat(synced.out())
+                .contains("change  bea: tier gold -> silver")
+                .contains("suspend cid: status active -> suspended");
+    }
+
+    @Test
+    void columnsOfMembersThatAreNotFoundAreChosenByAnOption() throws IOException {
+        var list = file("members.csv", "Nick,Email,Tier\nbea,b@x.example,gold\n");
+
+        var refused = terminal.run("member", "import", list);
+        var chosen = terminal.run("member", "import", list, "--username", "Nick");
+
+        assertThat(refused.exit()).isEqualTo(FAILED);
+        assertThat(refused.err()).contains("Missing: username").contains("Add --username");
+        assertThat(chosen.exit()).isEqualTo(DONE);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -200,6 +253,11 @@ final class CommandsTest {
                 "staff",
                 "member add x --tier platinum --email x@x.example",
                 "member add x --tier gold --email x@x.example --status asleep",
+                "member import members.csv --missing suspend",
+                "member import members.csv --sync --missing delete",
+                "member import members.csv --sync --suspend many",
+                "member import members.csv --header-row top",
+                "member",
                 "mongod --replicas 2",
                 "portal --port 80800",
                 "distributions --no-such-option"
@@ -227,6 +285,10 @@ final class CommandsTest {
         var added =
                 terminal.run("member", "add", name, "--tier", tier, "--email", name + "@x.example");
         assertThat(added.exit()).isEqualTo(DONE);
+    }
+
+    private String file(String name, String csv) throws IOException {
+        return Files.writeString(folder.resolve(name), csv).toString();
     }
 
     private Path leads(int count) throws IOException {

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.Distribution.Outlook;
 import org.leaddistribution.round.Distribution.RunFailure;
 import org.leaddistribution.round.Distribution.RunRecord;
 import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.round.Round;
-import org.leaddistribution.round.Warning;
 
 /// What a run changes about a distribution.
 final class Changes {

@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.Distribution.RunFailure;
 import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.round.Distributions;
 import org.leaddistribution.round.Round;
-import org.leaddistribution.round.Warning;
 
 /// Distributions in memory.
 public final class InMemoryDistributions implements Distributions {

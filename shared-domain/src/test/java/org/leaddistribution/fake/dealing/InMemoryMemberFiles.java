@@ -156,7 +156,8 @@ public final class InMemoryMemberFiles implements MemberFiles {
                 file.leadCount(),
                 file.createdAt(),
                 file.downloads() + more,
-                before == null || before.isBefore(at) ? at : before);
+                before == null || before.isBefore(at) ? at : before,
+                file.rule());
     }
 
     @Override

@@ -13,12 +13,12 @@ import org.leaddistribution.lead.RejectedRows.RejectedRow;
 
 /// Rows that were left out, in memory.
 public final class InMemoryRejectedRows implements RejectedRows {
-    private final Map<DistributionId, List<String>> columns = new HashMap<>();
+    private final Map<DistributionId, Headings> columns = new HashMap<>();
     private final Map<DistributionId, TreeMap<Integer, RejectedRow>> rows = new HashMap<>();
 
     @Override
-    public synchronized void begin(DistributionId upload, List<String> itsColumns) {
-        columns.putIfAbsent(upload, List.copyOf(itsColumns));
+    public synchronized void begin(DistributionId upload, Headings headings) {
+        columns.putIfAbsent(upload, headings);
     }
 
     @Override
@@ -28,7 +28,7 @@ public final class InMemoryRejectedRows implements RejectedRows {
     }
 
     @Override
-    public synchronized Optional<List<String>> columnsOf(DistributionId upload) {
+    public synchronized Optional<Headings> headingsOf(DistributionId upload) {
         return Optional.ofNullable(columns.get(upload));
     }
 

@@ -18,6 +18,7 @@ import org.leaddistribution.check.StoredFacts;
 import org.leaddistribution.check.StoredFacts.StoredRound.AssignmentCount;
 import org.leaddistribution.check.StoredFacts.StoredRound.FileOf;
 import org.leaddistribution.delivery.FileBytes;
+import org.leaddistribution.delivery.KeptColumns;
 import org.leaddistribution.delivery.MemberFile;
 import org.leaddistribution.kernel.Guards.LostGuard;
 import org.leaddistribution.lead.DistributionId;
@@ -168,11 +169,29 @@ record InMemoryStoredFacts(
                 file.round(),
                 file.leadCount(),
                 bytesOf(file),
+                file.rule(),
+                columns().of(file.distribution()),
                 file.downloads() > 0,
                 file.downloads(),
                 file.downloadedAt(),
                 files.areAssignmentsMarked(file.id()),
-                assignments.ofFile(file.id()).stream().map(this::stored).toList());
+                assignments.ofFile(file.id()).stream()
+                        .map(this::stored)
+                        .map(row -> filled(file, row))
+                        .toList());
+    }
+
+    private KeptColumns columns() {
+        return new KeptColumns(distributions, leads);
+    }
+
+    private StoredAssignment filled(MemberFile file, StoredAssignment row) {
+        var kept = columns().of(file.distribution());
+        return row.with(
+                columns()
+                        .filled(file.distribution(), kept, List.of(row.asUploaded()))
+                        .getFirst()
+                        .extra());
     }
 
     private FileBytes bytesOf(MemberFile file) {
