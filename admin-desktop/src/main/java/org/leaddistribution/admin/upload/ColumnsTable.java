@@ -34,7 +34,7 @@ final class ColumnsTable {
         becomes.setMaxWidth(CHOICE_WIDTH);
         var heading = words("Column", FoundColumn::title);
         heading.getStyleClass().add("read-column");
-        var sample = words("First values", FoundColumn::sample);
+        var sample = words("Values", FoundColumn::sample);
         sample.getStyleClass().add("sample-column");
         table.getColumns().setAll(List.of(heading, sample, becomes));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
