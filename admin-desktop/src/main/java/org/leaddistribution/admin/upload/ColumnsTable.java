@@ -78,11 +78,15 @@ final class ColumnsTable {
         return columns.stream().map(FoundColumn::title).toList();
     }
 
-    /// The keyboard reaches every row, also those that are out of sight.
+    /// The keyboard reaches every row, also those that are out of sight: the row is brought into sight and laid
+    /// out first, for a person may be faster than the next frame.
     private static void openChoice(TableView<FoundColumn> table, KeyEvent key) {
         var chosen = table.getSelectionModel().getSelectedItem();
         boolean opens = key.getCode() == KeyCode.SPACE || key.getCode() == KeyCode.F4;
         if (chosen != null && opens && table.equals(key.getTarget())) {
+            table.scrollTo(chosen);
+            table.applyCss();
+            table.layout();
             table.lookupAll("." + CHOICE).stream()
                     .filter(node -> Integer.valueOf(chosen.position()).equals(node.getUserData()))
                     .findFirst()

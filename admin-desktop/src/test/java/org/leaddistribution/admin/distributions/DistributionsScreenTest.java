@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,11 @@ class DistributionsScreenTest {
         dialogs = SampleConsole.on((Stage) stage, answers, role).dialogs;
     }
 
+    @BeforeEach
+    void awaitKeyboard(FxRobot robot) throws TimeoutException {
+        Sight.awaitKeyboard(robot);
+    }
+
     @Test
     void theTableHasEveryColumn(FxRobot robot) {
         assertThat(table(robot).getColumns())
@@ -84,6 +91,7 @@ class DistributionsScreenTest {
 
     @Test
     void theButtonOfARowShowsThePlanAndAsksOnceBeforeItDistributes(FxRobot robot) {
+        Sight.layOut(robot);
         var button = robot.lookup(".row-action").match(Button::isVisible).queryButton();
         robot.clickOn(button);
         assertThat(requests).isEmpty();
@@ -100,6 +108,7 @@ class DistributionsScreenTest {
 
     @Test
     void twoQuickClicksOnOneSpotDistributeNothing(FxRobot robot) {
+        Sight.layOut(robot);
         var button = robot.lookup(".row-action").match(Button::isVisible).queryButton();
 
         robot.doubleClickOn(button);
@@ -201,6 +210,7 @@ class DistributionsScreenTest {
         robot.interact(() -> show(robot.window(0), Role.SUPPORT));
 
         assertThat(table(robot).getItems()).hasSize(stored.size());
+        Sight.layOut(robot);
         assertThat(robot.lookup(".row-action").match(Button::isVisible).tryQuery()).isEmpty();
         assertThat(robot.lookup("#to-upload").match(node -> node.isVisible()).tryQuery()).isEmpty();
         assertThat(robot.lookup("#go-upload").tryQuery()).isEmpty();
@@ -217,6 +227,7 @@ class DistributionsScreenTest {
     }
 
     private static void chooseFromMenu(FxRobot robot, int row, String item) {
+        Sight.layOut(robot);
         var menus = robot.lookup(".row-actions .menu-button").queryAllAs(MenuButton.class);
         robot.clickOn(menus.stream().sorted(DistributionsScreenTest::fromTop).toList().get(row));
         robot.clickOn(item);

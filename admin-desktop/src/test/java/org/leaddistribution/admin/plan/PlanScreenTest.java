@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.leaddistribution.access.Role;
@@ -17,6 +19,7 @@ import org.leaddistribution.admin.fixture.SampleConsole;
 import org.leaddistribution.admin.fixture.SampleConsole.Answers;
 import org.leaddistribution.admin.fixture.SamplePlans;
 import org.leaddistribution.admin.fixture.Samples;
+import org.leaddistribution.admin.fixture.Sight;
 import org.leaddistribution.run.RunRequest;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -57,6 +60,11 @@ class PlanScreenTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.P).release(KeyCode.CONTROL);
     }
 
+    @BeforeEach
+    void awaitKeyboard(FxRobot robot) throws TimeoutException {
+        Sight.awaitKeyboard(robot);
+    }
+
     @Test
     void aPlanIsReadAndDistributedByTheKeyboardAlone(FxRobot robot) {
         openPlan(robot);
@@ -90,6 +98,7 @@ class PlanScreenTest {
         robot.interact(() -> robot.lookup("#find-member").queryTextInputControl().setText("m9999"));
 
         assertThat(table.getItems()).hasSize(11);
+        Sight.layOut(robot);
         assertThat(robot.from(table).lookup(".fill").queryAll()).hasSizeBetween(11, 60);
     }
 

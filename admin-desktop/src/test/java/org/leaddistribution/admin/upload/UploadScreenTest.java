@@ -6,11 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +47,11 @@ class UploadScreenTest {
         var answers = Answers.of(Samples.distributions()).withUploads((_, _) -> outcome);
         dialogs = SampleConsole.on(stage, answers, Role.ADMIN).dialogs;
         dialogs.willChoose(Files.writeString(folder.resolve("april.csv"), LeadFile.of(3, "apr")));
+    }
+
+    @BeforeEach
+    void awaitKeyboard(FxRobot robot) throws TimeoutException {
+        Sight.awaitKeyboard(robot);
     }
 
     @Test
@@ -101,6 +112,29 @@ class UploadScreenTest {
         assertThat(ColumnChoices.of(robot, "Where")).hasToString("Address");
         assertThat(robot.lookup("#proceed").queryButton().getText())
                 .isEqualTo("Continue: store 1 lead");
+    }
+
+    @Test
+    void keysThatAreFasterThanTheNextFrameOpenTheRightChoice(FxRobot robot) throws IOException {
+        int last = 60;
+        var headings = IntStream.rangeClosed(1, last).mapToObj("Column %s"::formatted).toList();
+        var text = "Name,Email,%s\nAnn,ann@example.org\n".formatted(String.join(",", headings));
+        dialogs.willChoose(Files.writeString(folder.resolve("wide.csv"), text));
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        TableView<?> columns = robot.lookup("#found-columns").queryTableView();
+
+        robot.interact(
+                () -> {
+                    columns.getSelectionModel().selectLast();
+                    press(columns, KeyCode.SPACE);
+                });
+
+        assertThat(ColumnChoices.isOpen(robot, headings.getLast())).isTrue();
+    }
+
+    private static void press(Node node, KeyCode code) {
+        Event.fireEvent(
+                node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
     @Test
