@@ -18,6 +18,7 @@ import org.leaddistribution.portal.admin.UploadsApi;
 import org.leaddistribution.portal.files.FileDownload;
 import org.leaddistribution.portal.files.FilesApi;
 import org.leaddistribution.portal.files.MyLeadsPage;
+import org.leaddistribution.portal.files.NewFiles;
 import org.leaddistribution.portal.session.SessionsApi;
 import org.leaddistribution.portal.session.SignInPages;
 import org.leaddistribution.portal.session.SignInService;
@@ -56,6 +57,7 @@ record Handlers(ApiHandlers api, PageHandlers pages) {
             SessionsApi sessions,
             FilesApi files,
             FileDownload download,
+            NewFiles newFiles,
             PreferencesApi preferences,
             UploadsApi uploads,
             RejectsApi rejects,
@@ -77,7 +79,8 @@ record Handlers(ApiHandlers api, PageHandlers pages) {
                     new HealthApi(store::requireReady),
                     new SessionsApi(signInService),
                     new FilesApi(store.memberFiles()),
-                    new FileDownload(leads.downloading()),
+                    new FileDownload(leads.downloading(), leads.makingWorkbook()),
+                    new NewFiles(store.memberFiles(), leads.downloading(), leads.makingWorkbook()),
                     new PreferencesApi(accounts.choosingLeadEmails()),
                     new UploadsApi(leads.uploading(), csv),
                     new RejectsApi(leads.exportingRejects()),

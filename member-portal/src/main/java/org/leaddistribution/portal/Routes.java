@@ -66,6 +66,7 @@ final class Routes {
     private void ownFiles(RoutesConfig routes) {
         read(routes, "/api/users/leads", api.files()::list, MEMBER);
         read(routes, "/api/users/leads/download/{file_id}", api.download()::send, MEMBER);
+        routes.get("/api/users/leads/new.zip", api.newFiles()::send, MEMBER);
         read(routes, "/api/users/preferences", api.preferences()::read, MEMBER);
         routes.put("/api/users/preferences", api.preferences()::write, MEMBER);
     }

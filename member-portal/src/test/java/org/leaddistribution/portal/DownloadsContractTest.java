@@ -5,11 +5,17 @@ import static org.leaddistribution.portal.fixture.AnswerAssert.assertThat;
 import static org.leaddistribution.portal.fixture.AnswerAssert.fieldsOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +167,93 @@ class DownloadsContractTest {
 
         assertThat(portal.as(ann).download(file)).hasStatus(200);
         assertThat(shown().required("member_tier").asText()).isEqualTo("silver");
+    }
+
+    @Test
+    void aWorkbookHoldsTheSameRowsAndCounts() throws IOException {
+        var path = "/api/users/leads/download/" + file + "?format=xlsx";
+        var csv = portal.as(ann).download(file);
+
+        var workbook = portal.as(ann).get(path);
+
+        assertThat(workbook)
+                .hasStatus(200)
+                .hasHeader(
+                        "Content-Type",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        assertThat(workbook.header("Content-Disposition"))
+                .isEqualTo(csv.header("Content-Disposition").replace(".csv", ".xlsx"));
+        assertThat(workbook.header("ETag")).isNotEqualTo(csv.header("ETag"));
+        assertThat(textOfSheet(workbook.bytes()))
+                .contains("lead1@example.org", "lead20@example.org");
+        assertThat(portal.as(ann).get(path).bytes()).isEqualTo(workbook.bytes());
+        assertThat(portal.as(ann).send("HEAD", path, new byte[0]).header("ETag"))
+                .isEqualTo(workbook.header("ETag"));
+        assertThat(downloads()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"format=pdf", "format=", "format=XLSX", "format=csv&format=xlsx"})
+    void anUnknownFormatIsRefusedAndNotCounted(String query) {
+        assertThat(portal.as(ann).get("/api/users/leads/download/" + file + "?" + query))
+                .isProblem(400, "format");
+        assertThat(portal.as(ann).get("/api/users/leads/new.zip?" + query))
+                .isProblem(400, "format");
+        assertThat(downloads()).isZero();
+    }
+
+    @Test
+    void allNewFilesComeInOneZipOldestFirstAndEachCounts() throws IOException {
+        portal.admin().distribute(portal.admin().queued("more.csv", LeadsCsv.numbered(30, 34)));
+        portal.admin().distribute(portal.admin().queued("third.csv", LeadsCsv.numbered(40, 42)));
+        var ids = portal.fileIdsOf(ann);
+        portal.as(ann).download(ids.get(1));
+        var page = portal.as(ann).get("/leads").text();
+        assertThat(page).contains("/api/users/leads/new.zip", "All new files (ZIP)");
+
+        var zip = portal.as(ann).get("/api/users/leads/new.zip?format=csv");
+
+        assertThat(zip).hasStatus(200).hasHeader("Content-Type", "application/zip");
+        var parts = partsOf(zip.bytes());
+        assertThat(parts.values())
+                .containsExactly(
+                        portal.as(ann).download(ids.getLast()).bytes(),
+                        portal.as(ann).download(ids.getFirst()).bytes());
+        assertThat(parts.keySet()).allMatch(name -> name.endsWith(".csv"));
+        assertThat(
+                        portal.as(ann)
+                                .files()
+                                .json()
+                                .required("summary")
+                                .required("total_downloads")
+                                .asInt())
+                .isEqualTo(5);
+        assertThat(portal.as(ann).get("/api/users/leads/new.zip")).isProblem(404, "new file");
+        assertThat(portal.as(ann).get("/leads").text()).doesNotContain("new.zip");
+    }
+
+    @Test
+    void newFilesComeAsWorkbooksToo() throws IOException {
+        var parts = partsOf(portal.as(ann).get("/api/users/leads/new.zip?format=xlsx").bytes());
+
+        assertThat(parts.keySet()).singleElement().asString().endsWith(".xlsx");
+        assertThat(textOfSheet(parts.values().iterator().next())).contains("lead1@example.org");
+        assertThat(downloads()).isEqualTo(1);
+    }
+
+    private static String textOfSheet(byte[] workbook) throws IOException {
+        var sheet = partsOf(workbook).getOrDefault("xl/worksheets/sheet1.xml", new byte[0]);
+        return new String(sheet, StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, byte[]> partsOf(byte[] zipped) throws IOException {
+        var parts = new LinkedHashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(zipped))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return parts;
     }
 
     @Test

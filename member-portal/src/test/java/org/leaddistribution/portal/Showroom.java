@@ -104,7 +104,7 @@ public record Showroom(RunningPortal portal, Member veteran, Member newcomer, Me
     private static void downloadAll(RunningPortal portal, Member member) {
         var files = portal.application().store().memberFiles();
         var page = files.pageOf(member.address(), new PageRequest(1, WEEKS)).items();
-        for (int i = 1; i < page.size(); i++) {
+        for (int i = 2; i < page.size(); i++) {
             for (int times = 0; times < 1 + i % 3; times++) {
                 var file = page.get(i);
                 var at = file.createdAt().plus(Duration.ofHours(5L + 20L * times));

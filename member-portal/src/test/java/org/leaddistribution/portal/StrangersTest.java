@@ -48,6 +48,7 @@ class StrangersTest {
         "POST, /api/admin/members/import",
         "GET, /api/users/leads",
         "GET, /api/users/leads/download/" + SOME_ID,
+        "GET, /api/users/leads/new.zip",
         "PUT, /api/users/preferences",
         "GET, /api/nothing/here",
         "GET, /api/",
@@ -96,6 +97,7 @@ class StrangersTest {
         "sam, GET, /api/users/leads",
         "adele, GET, /api/users/leads",
         "adele, GET, /api/users/leads/download/" + SOME_ID,
+        "adele, GET, /api/users/leads/new.zip",
         "adele, GET, /api/users/preferences",
     })
     void aRoleThatMayNotIs403(String who, String method, String path) {

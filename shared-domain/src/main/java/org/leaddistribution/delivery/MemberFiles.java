@@ -34,6 +34,11 @@ public interface MemberFiles {
 
     FileTotals totalsOf(MemberAddress owner);
 
+    /// A member's files that were never downloaded, oldest first; a download that broke off is none.
+    ///
+    /// @param most how many of them are wanted
+    List<FileId> neverDownloaded(MemberAddress owner, int most);
+
     /// Counts one more download and returns the bytes, exactly once whatever the network does. If an earlier
     /// transfer broke off, its count is reused.
     Fetch countDownload(FileId id, MemberAddress asker, Instant at);

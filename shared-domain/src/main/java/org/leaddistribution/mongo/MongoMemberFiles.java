@@ -36,6 +36,15 @@ import org.leaddistribution.round.PlanContradicted;
 /// `member_csv_files`.
 final class MongoMemberFiles implements MemberFiles {
     private static final Bson HAS_BROKEN_OFF = Filters.gt(FileDocument.BROKEN_OFF, 0L);
+    private static final Bson NEVER_DOWNLOADED =
+            Filters.expr(
+                    new Document(
+                            "$lte",
+                            List.of(
+                                    "$" + FileDocument.DOWNLOAD_COUNT,
+                                    new Document(
+                                            "$ifNull",
+                                            List.of("$" + FileDocument.BROKEN_OFF, 0L)))));
 
     private final SessionCollection files;
     private final GuardWatch guards;
@@ -116,6 +125,16 @@ final class MongoMemberFiles implements MemberFiles {
                         Fields.count(totals, "files"),
                         Fields.count(totals, "leads"),
                         Fields.count(totals, "downloads"));
+    }
+
+    @Override
+    public List<FileId> neverDownloaded(MemberAddress owner, int most) {
+        return files.find(Filters.and(ofMember(owner), NEVER_DOWNLOADED))
+                .sort(Sorts.ascending(FileDocument.CREATED_AT, Fields.ID))
+                .limit(most)
+                .projection(Projections.include(Fields.ID))
+                .map(document -> new FileId(Fields.text(document, Fields.ID)))
+                .into(new ArrayList<>());
     }
 
     private static BsonField sumOf(String name, String field) {

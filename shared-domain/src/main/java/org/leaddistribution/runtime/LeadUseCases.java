@@ -7,6 +7,8 @@ import org.leaddistribution.audit.AuditTrail;
 import org.leaddistribution.check.CheckingInvariants;
 import org.leaddistribution.check.RepairingData;
 import org.leaddistribution.delivery.DownloadingFile;
+import org.leaddistribution.delivery.KeptColumns;
+import org.leaddistribution.delivery.MakingWorkbook;
 import org.leaddistribution.lease.LeaseTimes;
 import org.leaddistribution.mongo.MongoStore;
 import org.leaddistribution.round.Distributions;
@@ -76,6 +78,11 @@ public final class LeadUseCases implements AutoCloseable {
 
     public DownloadingFile downloading() {
         return new DownloadingFile(store.memberFiles(), store.assignments(), clock);
+    }
+
+    public MakingWorkbook makingWorkbook() {
+        return new MakingWorkbook(
+                store.assignments(), new KeptColumns(store.distributions(), store.leads()));
     }
 
     public Distributions distributions() {

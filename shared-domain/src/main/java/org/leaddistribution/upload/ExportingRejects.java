@@ -5,19 +5,25 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.leaddistribution.csv.TextSheet;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.RejectedRows;
 import org.leaddistribution.lead.RejectedRows.Headings;
 import org.leaddistribution.lead.RejectedRows.RejectedRow;
 import org.leaddistribution.round.Distributions;
 
-/// Hands out the rows that an upload has left out, as a CSV that can be corrected and uploaded again.
+/// Hands out the rows that an upload has left out, as a file like the one that was uploaded, to be
+/// corrected and uploaded again.
 public final class ExportingRejects {
+    private static final int COLUMN_WIDTH = 24;
+
     private final Distributions distributions;
     private final RejectedRows rejects;
 
@@ -34,6 +40,11 @@ public final class ExportingRejects {
         UNKNOWN
     }
 
+    /// What the rows of an upload are handed out as: what was uploaded.
+    public Headings.Kind kindOf(DistributionId id) {
+        return rejects.headingsOf(id).map(Headings::kind).orElse(Headings.Kind.CSV);
+    }
+
     /// @param out gets the whole file, or nothing
     /// @throws IOException when it cannot be written
     public Export export(DistributionId id, OutputStream out) throws IOException {
@@ -44,11 +55,46 @@ public final class ExportingRejects {
         if (headings.isEmpty()) {
             return Export.NOTHING_LEFT_OUT;
         }
-        write(id, headings.get(), out);
+        switch (headings.get().kind()) {
+            case CSV -> writeCsv(id, headings.get(), out);
+            case WORKBOOK -> writeWorkbook(id, headings.get(), out);
+        }
         return Export.WRITTEN;
     }
 
-    private void write(DistributionId id, Headings headings, OutputStream out) throws IOException {
+    private void writeWorkbook(DistributionId id, Headings headings, OutputStream out)
+            throws IOException {
+        int width = Math.max(widest(id), headings.columns().size());
+        var widths = Collections.nCopies(width + RowCheck.OF_REJECTS, COLUMN_WIDTH);
+        try (var sheet = new TextSheet(out, "Rejected", widths)) {
+            sheet.add(cells(headings.columns(), width, "row", "reason"));
+            rejects.forEachOf(id, row -> add(sheet, row, width));
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private static void add(TextSheet sheet, RejectedRow row, int width) {
+        try {
+            sheet.add(cells(row.fields(), width, Integer.toString(row.row()), row.reason()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// A row: its fields, filled up where there are surplus ones in others, its number and its reason.
+    private static List<String> cells(List<String> fields, int width, String row, String reason) {
+        var all = new ArrayList<>(fields);
+        while (all.size() < width) {
+            all.add("");
+        }
+        all.add(row);
+        all.add(reason);
+        return all;
+    }
+
+    private void writeCsv(DistributionId id, Headings headings, OutputStream out)
+            throws IOException {
         var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         try (var csv = new RejectsCsv(text, headings, widest(id))) {
             rejects.forEachOf(id, csv::add);
@@ -91,13 +137,7 @@ public final class ExportingRejects {
         }
 
         private void write(List<String> fields, String row, String reason) {
-            var all = new ArrayList<>(fields);
-            while (all.size() < width) {
-                all.add("");
-            }
-            all.add(row);
-            all.add(reason);
-            csv.writeNext(all.toArray(String[]::new), true);
+            csv.writeNext(cells(fields, width, row, reason).toArray(String[]::new), true);
         }
 
         /// @throws IOException when anything of it could not be written

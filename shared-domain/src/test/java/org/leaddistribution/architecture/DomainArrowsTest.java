@@ -130,6 +130,16 @@ final class DomainArrowsTest {
                     .because("use cases are asked in their own words");
 
     @ArchTest
+    static final ArchRule workbooksAreKnownInOnePlace =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT + "csv..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.dhatim..", "javax.xml..")
+                    .because("what a workbook holds is read and written by the same rules");
+
+    @ArchTest
     static final ArchRule noScreensAndNoRequestsHere =
             noClasses()
                     .that()

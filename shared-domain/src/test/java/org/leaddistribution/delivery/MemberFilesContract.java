@@ -52,6 +52,25 @@ public abstract class MemberFilesContract {
     }
 
     @Test
+    void filesThatWereNeverDownloadedAreFoundOldestFirst() {
+        var second = stored(aFile().madeAt(MADE.plusSeconds(5)));
+        var first = stored(aFile());
+        var fetched = stored(aFile().madeAt(MADE.plusSeconds(2)));
+        stored(aFile().of(BOB));
+        counted(fetched, LATER);
+
+        assertThat(files.neverDownloaded(ANN.address(), 100))
+                .containsExactly(first.id(), second.id());
+        assertThat(files.neverDownloaded(ANN.address(), 1)).containsExactly(first.id());
+
+        counted(first, LATER);
+        files.noteBrokenOff(first.id());
+        assertThat(files.neverDownloaded(ANN.address(), 1)).containsExactly(first.id());
+        counted(first, LATER);
+        assertThat(files.neverDownloaded(ANN.address(), 1)).containsExactly(second.id());
+    }
+
+    @Test
     void theSameFileAgainChangesNothing() {
         var anns = stored(aFile().holding(0, 3));
         counted(anns, LATER);

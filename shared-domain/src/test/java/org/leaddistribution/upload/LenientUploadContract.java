@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.fixture.ADistribution.draft;
 import static org.leaddistribution.fixture.AnUpload.anUpload;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,15 +18,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.check.CheckingInvariants;
 import org.leaddistribution.check.Violation;
+import org.leaddistribution.csv.BytesUpload;
+import org.leaddistribution.csv.IssueCode;
+import org.leaddistribution.csv.ReadOptions;
+import org.leaddistribution.csv.Zipped;
 import org.leaddistribution.fixture.AnUpload;
 import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.LeadDraft;
+import org.leaddistribution.lead.RejectedRows;
 import org.leaddistribution.lead.RejectedRows.RejectedRow;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.Upload.RowCounts;
 import org.leaddistribution.upload.ExportingRejects.Export;
+import org.leaddistribution.upload.UploadOutcome.Queued;
 import org.leaddistribution.upload.UploadOutcome.Refused;
+import org.leaddistribution.upload.UploadRequest.Mode;
+import org.leaddistribution.upload.Uploads.Repeat;
 import org.leaddistribution.upload.WithdrawingUpload.Withdrawal;
 
 /// Of an upload that may leave rows out the good ones are stored, and the others come back.
@@ -127,6 +136,36 @@ public abstract class LenientUploadContract extends UploadContract {
                 .hasToString(
                         "[V6 distribution %s says rejected_rows 2, and 3 are stored]"
                                 .formatted(queued.id()));
+    }
+
+    @Test
+    void rejectsOfAWorkbookAreAWorkbookThatGoesInOnceItIsCorrected() throws IOException {
+        var workbook =
+                Zipped.ofRows(
+                        "<row r=\"1\"><c t=\"str\"><v>Name</v></c><c t=\"str\"><v>Email</v></c><c t=\"str\"><v>Address</v></c><c t=\"str\"><v>Zip</v></c></row>"
+                                + "<row r=\"2\"><c t=\"str\"><v>Ann</v></c><c t=\"str\"><v>ann@example.org</v></c><c t=\"str\"><v>Here</v></c></row>"
+                                + "<row r=\"5\"><c t=\"str\"><v>Bo</v></c><c t=\"str\"><v>bo@@example.org</v></c><c t=\"str\"><v>=There</v></c><c t=\"str\"><v>0049</v></c></row>");
+        var id = uploadedLeniently(workbook.bytes());
+        var out = new ByteArrayOutputStream();
+
+        assertThat(exporting().kindOf(id)).isEqualTo(RejectedRows.Headings.Kind.WORKBOOK);
+        assertThat(exporting().export(id, out)).isEqualTo(Export.WRITTEN);
+        var again =
+                Reading.of(new BytesUpload("rejects.xlsx", out.toByteArray()), ReadOptions.NONE);
+        assertThat(again.onlyError().code()).isEqualTo(IssueCode.INVALID_EMAIL);
+        var rejected = (RowOutcome.Rejected) again.outcomes().getFirst();
+        assertThat(rejected.fields()).containsExactly("Bo", "bo@@example.org", "=There", "0049");
+    }
+
+    private DistributionId uploadedLeniently(byte[] workbook) throws IOException {
+        var bytes = new ByteArrayInputStream(workbook);
+        try (var file = SpooledUpload.of(bytes, "leads.xlsx", SpooledUpload.NO_LIMIT)) {
+            var request =
+                    new UploadRequest(file, ReadOptions.NONE, Mode.LENIENT, Repeat.ASK, "root");
+            var outcome = uploading.upload(request, UploadProgress.NOBODY);
+            assertThat(outcome).isInstanceOf(Queued.class);
+            return ((Queued) outcome).distribution().id();
+        }
     }
 
     private ExportingRejects exporting() {

@@ -8,9 +8,9 @@ public interface Dialogs {
     /// Lets the person choose a CSV file; empty when none was chosen.
     Optional<Path> chooseCsv();
 
-    /// Lets the person say where a CSV file is to be saved; empty when nowhere. The desktop has asked
+    /// Lets the person say where a table is to be saved; empty when nowhere. The desktop has asked
     /// already whether a file that is there may be replaced.
-    Optional<Path> saveCsv(String proposedName);
+    Optional<Path> saveTable(String proposedName);
 
     /// Asks, and waits for the answer. Closing the question is [Answer#NO].
     Answer ask(Question question);

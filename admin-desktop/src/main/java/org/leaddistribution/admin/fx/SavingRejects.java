@@ -3,6 +3,7 @@ package org.leaddistribution.admin.fx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.leaddistribution.admin.fx.Job.Watcher;
 import org.leaddistribution.kernel.AtomicFile;
@@ -36,13 +37,16 @@ public final class SavingRejects {
     /// @param told called with the outcome; not called when the person answered no
     public void save(Distribution distribution, Consumer<Banner> told) {
         context.dialogs()
-                .saveCsv(proposedName(distribution))
+                .saveTable(proposedName(distribution))
                 .ifPresent(target -> save(distribution, target, told));
     }
 
     private static String proposedName(Distribution distribution) {
         var name = distribution.upload().filename();
-        return name.substring(0, name.lastIndexOf('.')) + "-rejected.csv";
+        boolean workbook = name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
+        return name.substring(0, name.lastIndexOf('.'))
+                + "-rejected"
+                + (workbook ? ".xlsx" : ".csv");
     }
 
     private void save(Distribution distribution, Path target, Consumer<Banner> told) {

@@ -41,9 +41,14 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> saveCsv(String proposedName) {
-        var chooser = chooser("Save as CSV");
-        chooser.getExtensionFilters().add(new ExtensionFilter("CSV files", "*.csv"));
+    public Optional<Path> saveTable(String proposedName) {
+        boolean workbook = proposedName.endsWith(".xlsx");
+        var chooser = chooser(workbook ? "Save as Excel workbook" : "Save as CSV");
+        chooser.getExtensionFilters()
+                .add(
+                        workbook
+                                ? new ExtensionFilter("Excel workbooks", "*.xlsx")
+                                : new ExtensionFilter("CSV files", "*.csv"));
         chooser.setInitialFileName(proposedName);
         return remembered(chooser.showSaveDialog(owner));
     }

@@ -99,7 +99,7 @@ public final class UploadViewModel {
 
     /// Lets the person save a file to begin a list of leads with.
     public void saveTemplate() {
-        context.dialogs().saveCsv(TemplateFile.NAME).ifPresent(this::saveTemplate);
+        context.dialogs().saveTable(TemplateFile.NAME).ifPresent(this::saveTemplate);
     }
 
     private void saveTemplate(Path target) {

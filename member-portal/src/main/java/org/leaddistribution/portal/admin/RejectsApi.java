@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.leaddistribution.kernel.TemporaryFiles;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.lead.RejectedRows.Headings.Kind;
+import org.leaddistribution.portal.web.ContentTypes;
 import org.leaddistribution.portal.web.Refusal;
 import org.leaddistribution.upload.ExportingRejects;
 import org.leaddistribution.upload.SpooledUpload;
@@ -27,14 +29,31 @@ public final class RejectsApi {
         var file = new TemporaryFiles(SpooledUpload.FOLDER).create("rejects");
         try {
             write(id, file);
-            ctx.header("Content-Disposition", "attachment; filename=\"rejects_" + id + ".csv\"");
-            ctx.status(HttpStatus.OK)
-                    .contentType("text/csv; charset=utf-8")
+            var kind = exporting.kindOf(id);
+            ctx.header(
+                    "Content-Disposition",
+                    "attachment; filename=\"rejects_" + id + ending(kind) + "\"");
+            ContentTypes.say(ctx, contentType(kind))
+                    .status(HttpStatus.OK)
                     .result(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE));
         } catch (IOException | RuntimeException failed) {
             Files.deleteIfExists(file);
             throw failed;
         }
+    }
+
+    private static String ending(Kind kind) {
+        return switch (kind) {
+            case CSV -> ".csv";
+            case WORKBOOK -> ".xlsx";
+        };
+    }
+
+    private static String contentType(Kind kind) {
+        return switch (kind) {
+            case CSV -> ContentTypes.CSV;
+            case WORKBOOK -> ContentTypes.WORKBOOK;
+        };
     }
 
     private void write(DistributionId id, Path file) throws IOException {

@@ -2,6 +2,7 @@ package org.leaddistribution.portal.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.leaddistribution.kernel.AtomicFile;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.runtime.Application;
@@ -20,7 +21,8 @@ final class RejectsCommand extends DatabaseCommand {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "The CSV to write; one of that name is replaced.")
+            description =
+                    "The file to write, a CSV, or of a workbook (XLSX) a workbook; one of that name is replaced.")
     private Path file;
 
     RejectsCommand(GivenSettings given) {
@@ -30,6 +32,11 @@ final class RejectsCommand extends DatabaseCommand {
     @Override
     int run(Application application) throws IOException {
         var distribution = DistributionId.of(id);
+        if (distribution.isPresent() && !isNamedRight(application, distribution.get())) {
+            return refused(
+                    file
+                            + " would have the wrong ending. The rows of a workbook are saved as one, with a name that ends in .xlsx, others are not.");
+        }
         var export =
                 distribution.isEmpty() ? Export.UNKNOWN : write(application, distribution.get());
         return switch (export) {
@@ -40,6 +47,15 @@ final class RejectsCommand extends DatabaseCommand {
             }
             case NOTHING_LEFT_OUT -> refused("every row of this upload was taken.");
             case UNKNOWN -> refused(id + " is no distribution. ./leads distributions lists them.");
+        };
+    }
+
+    /// So that the file can be uploaded again under its name.
+    private boolean isNamedRight(Application application, DistributionId distribution) {
+        boolean workbook = file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+        return switch (application.leads().exportingRejects().kindOf(distribution)) {
+            case CSV -> !workbook;
+            case WORKBOOK -> workbook;
         };
     }
 

@@ -13,17 +13,19 @@ import org.leaddistribution.delivery.DownloadingFile;
 import org.leaddistribution.delivery.DownloadingFile.DownloadOutcome;
 import org.leaddistribution.delivery.DownloadingFile.DownloadOutcome.Delivered;
 import org.leaddistribution.delivery.FileBytes;
+import org.leaddistribution.delivery.MakingWorkbook;
 import org.leaddistribution.delivery.MemberFile;
 import org.leaddistribution.delivery.MemberFiles.Counting;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.portal.web.Caller;
+import org.leaddistribution.portal.web.ContentTypes;
 import org.leaddistribution.portal.web.Problem;
 import org.leaddistribution.portal.web.Refusal;
 import org.leaddistribution.round.FileId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends a member one of its files, whole or in part.
+/// Sends a member one of its files, whole or in part, as a CSV or as a workbook.
 ///
 /// A transfer that begins with the first byte counts as a download. One that begins later continues a
 /// download and does not count. A transfer that breaks off hands its count over to the next one. HEAD
@@ -33,20 +35,24 @@ public final class FileDownload {
 
     private final DownloadingFile downloading;
 
-    public FileDownload(DownloadingFile downloading) {
+    private final MakingWorkbook making;
+
+    public FileDownload(DownloadingFile downloading, MakingWorkbook making) {
         this.downloading = downloading;
+        this.making = making;
     }
 
     public void send(Context ctx) throws IOException {
         var id = new FileId(ctx.pathParam("file_id"));
         var asker = Caller.member(ctx).address();
         var conditions = Conditions.of(ctx);
+        var format = FileFormat.of(ctx);
         if (ctx.method().equals(HandlerType.HEAD)) {
-            describe(ctx, look(id, asker));
+            describe(ctx, format, look(id, asker));
         } else if (conditions.areNone()) {
-            sendWhole(ctx, delivered(downloading.download(id, asker)));
+            sendWhole(ctx, format, delivered(downloading.download(id, asker)));
         } else {
-            sendOn(ctx, conditions, look(id, asker));
+            sendOn(ctx, format, conditions, look(id, asker));
         }
     }
 
@@ -54,19 +60,20 @@ public final class FileDownload {
         return delivered(downloading.look(id, asker));
     }
 
-    private void sendOn(Context ctx, Conditions conditions, Delivered seen) throws IOException {
+    private void sendOn(Context ctx, FileFormat format, Conditions conditions, Delivered seen)
+            throws IOException {
         var id = seen.file().id();
         var asker = seen.file().owner();
-        var form = Representation.of(ctx, seen.bytes());
+        var form = form(ctx, format, seen);
         switch (conditions.on(form.tag(), form.bytes().length)) {
             case Conditions.Answer.Whole _ ->
-                    sendWhole(ctx, delivered(downloading.download(id, asker)));
+                    sendWhole(ctx, format, delivered(downloading.download(id, asker)));
             case Conditions.Answer.Part(int from, int to) when from == 0 ->
-                    sendPart(ctx, delivered(downloading.download(id, asker)), from, to);
+                    sendPart(ctx, format, delivered(downloading.download(id, asker)), from, to);
             case Conditions.Answer.Part(int from, int to) ->
-                    sendPart(ctx, delivered(downloading.goOn(id, asker)), from, to);
+                    sendPart(ctx, format, delivered(downloading.goOn(id, asker)), from, to);
             case Conditions.Answer.Known _ -> {
-                head(ctx, seen.file(), form);
+                head(ctx, format, seen.file(), form);
                 ctx.status(HttpStatus.NOT_MODIFIED);
             }
             case Conditions.Answer.Changed _ ->
@@ -100,22 +107,45 @@ public final class FileDownload {
         };
     }
 
-    private static void describe(Context ctx, Delivered seen) {
-        var form = Representation.of(ctx, seen.bytes());
-        head(ctx, seen.file(), form);
+    private Representation form(Context ctx, FileFormat format, Delivered delivered) {
+        return switch (format) {
+            case CSV -> Representation.of(ctx, delivered.bytes());
+            case XLSX -> Representation.plain(workbook(delivered)); // it is compressed already
+        };
+    }
+
+    private FileBytes workbook(Delivered delivered) {
+        try {
+            return FileFormat.XLSX.bytes(delivered, making);
+        } catch (RuntimeException failed) {
+            leaveCount(delivered);
+            throw failed;
+        }
+    }
+
+    private void leaveCount(Delivered delivered) {
+        if (delivered.counting() == Counting.OWN) {
+            downloading.brokeOff(delivered.file().id());
+        }
+    }
+
+    private void describe(Context ctx, FileFormat format, Delivered seen) {
+        var form = form(ctx, format, seen);
+        head(ctx, format, seen.file(), form);
         ctx.res().setContentLength(form.bytes().length);
     }
 
-    private void sendWhole(Context ctx, Delivered delivered) throws IOException {
-        var form = Representation.of(ctx, delivered.bytes());
-        head(ctx, delivered.file(), form);
+    private void sendWhole(Context ctx, FileFormat format, Delivered delivered) throws IOException {
+        var form = form(ctx, format, delivered);
+        head(ctx, format, delivered.file(), form);
         write(ctx, delivered, form.bytes(), 0, form.bytes().length);
     }
 
     /// @param to the first byte that is not sent
-    private void sendPart(Context ctx, Delivered delivered, int from, int to) throws IOException {
-        var form = Representation.of(ctx, delivered.bytes());
-        head(ctx, delivered.file(), form);
+    private void sendPart(Context ctx, FileFormat format, Delivered delivered, int from, int to)
+            throws IOException {
+        var form = form(ctx, format, delivered);
+        head(ctx, format, delivered.file(), form);
         ctx.status(HttpStatus.PARTIAL_CONTENT);
         ctx.header(
                 "Content-Range",
@@ -123,21 +153,18 @@ public final class FileDownload {
         write(ctx, delivered, form.bytes(), from, to);
     }
 
-    private static void head(Context ctx, MemberFile file, Representation form) {
+    private static void head(Context ctx, FileFormat format, MemberFile file, Representation form) {
         ctx.disableCompression();
-        ctx.contentType("text/csv; charset=utf-8")
-                .header("Content-Disposition", disposition(file))
+        ContentTypes.say(ctx, format.contentType())
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + format.filename(file) + "\"")
                 .header("ETag", form.tag())
                 .header("Accept-Ranges", "bytes")
                 .header("Vary", "Accept-Encoding");
         if (form.encoding() != null) {
             ctx.header("Content-Encoding", form.encoding());
         }
-    }
-
-    /// File names consist of `[A-Za-z0-9._-]` only, so nothing in them needs quoting.
-    private static String disposition(MemberFile file) {
-        return "attachment; filename=\"" + file.filename() + "\"";
     }
 
     /// Sends the length, so that a browser can show progress. Writes here rather than after the handler, so
@@ -150,9 +177,7 @@ public final class FileDownload {
             out.write(bytes, from, to - from);
             out.flush();
         } catch (IOException brokenOff) {
-            if (delivered.counting() == Counting.OWN) {
-                downloading.brokeOff(delivered.file().id());
-            }
+            leaveCount(delivered);
             throw brokenOff;
         }
     }

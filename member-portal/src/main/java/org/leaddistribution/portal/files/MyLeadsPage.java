@@ -35,18 +35,21 @@ public final class MyLeadsPage {
         var member = Caller.member(ctx);
         var page = files.pageOf(member.address(), QueryParameters.page(ctx, FILES_A_PAGE));
         var totals = files.totalsOf(member.address());
+        var news = files.neverDownloaded(member.address(), 2).size();
         var frame = pages.frame(ctx, "My Leads");
-        pages.show(ctx, HttpStatus.OK, MyLeads.of(frame, member, page, totals));
+        pages.show(ctx, HttpStatus.OK, MyLeads.of(frame, member, page, totals, news));
     }
 
     /// A member's files, ten at a time, under the three cards.
     ///
     /// @param rows newest first; empty before the first file, and past the last page
+    /// @param newFiles where all files are that were never downloaded; null where there are not several
     /// @param steps to the other pages; empty where one page holds all
     public record MyLeads(
             Frame frame,
             Cards cards,
             List<Row> rows,
+            @Nullable String newFiles,
             List<PageStep> steps,
             Expected expected,
             String self)
@@ -100,11 +103,17 @@ public final class MyLeadsPage {
             }
         }
 
-        static MyLeads of(Frame frame, Member member, Page<MemberFile> page, FileTotals totals) {
+        static MyLeads of(
+                Frame frame,
+                Member member,
+                Page<MemberFile> page,
+                FileTotals totals,
+                int newFiles) {
             return new MyLeads(
                     frame,
                     Cards.of(totals),
                     page.map(Row::of).items(),
+                    newFiles > 1 ? "/api/users/leads/new.zip" : null,
                     PageStep.around(page.request().page(), page.totalPages()),
                     Expected.of(member),
                     PageStep.path(page.request().page()));

@@ -37,7 +37,8 @@ public final class StreamedJson {
         }
     }
 
-    private static void cut(Context ctx, Exception failed) {
+    /// Ends an answer of which a part was sent already, so that it is not taken for the whole.
+    public static void cut(Context ctx, Exception failed) {
         if (failed instanceof IOException) {
             LOG.debug("{} {}: the client is gone", ctx.method(), ctx.path(), failed);
         } else {

@@ -59,7 +59,7 @@ class MemberInBrowserTest {
     }
 
     private static Download download(Page page) {
-        return page.waitForDownload(() -> page.locator("a.download").first().click());
+        return page.waitForDownload(() -> page.locator("table.files a.download").first().click());
     }
 
     private static byte[] newestFile(Download named) {

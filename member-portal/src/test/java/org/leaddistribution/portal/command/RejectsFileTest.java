@@ -7,10 +7,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.leaddistribution.csv.Zipped;
 
 /// The file of rejected rows among the user's own.
 class RejectsFileTest {
     @TempDir private Path folder;
+
+    @Test
+    void rejectsOfAWorkbookAreAWorkbookAndSoIsTheirName() throws IOException {
+        var terminal = Terminal.onAFreshDatabase();
+        var rows =
+                row("Name", "Email", "Address")
+                        + row("Ann", "ann@example.org", "Here")
+                        + row("Bob", "bob@@example.org", "There");
+        var file = Files.write(folder.resolve("mixed.xlsx"), Zipped.ofRows(rows).bytes());
+        var id = terminal.run("upload", "--lenient", file.toString()).distribution();
+
+        var misnamed = terminal.run("rejects", id, folder.resolve("rejects.csv").toString());
+        var written = terminal.run("rejects", id, folder.resolve("rejects.xlsx").toString());
+        var again = terminal.run("upload", folder.resolve("rejects.xlsx").toString());
+
+        assertThat(misnamed.exit()).isEqualTo(LeadsProgram.FAILED);
+        assertThat(misnamed.err()).contains("rejects.csv", "ends in .xlsx");
+        assertThat(written.exit()).isEqualTo(LeadsProgram.DONE);
+        assertThat(again.err()).contains("row 2, Email: \"bob@@example.org\"");
+        assertThat(folder.toFile().list()).hasSize(2);
+    }
+
+    private static String row(String... cells) {
+        return "<row><c t=\"str\"><v>"
+                + String.join("</v></c><c t=\"str\"><v>", cells)
+                + "</v></c></row>";
+    }
 
     @Test
     void noOtherFileIsTouchedAndItIsReadableAsTheOthersAre() throws IOException {

@@ -106,6 +106,18 @@ public final class InMemoryMemberFiles implements MemberFiles {
     }
 
     @Override
+    public synchronized List<FileId> neverDownloaded(MemberAddress owner, int most) {
+        return List.copyOf(files.values()).stream()
+                .filter(stored -> stored.file().downloads() <= stored.brokenOff())
+                .map(Stored::file)
+                .filter(file -> file.owner().equals(owner))
+                .sorted(NEWEST_FIRST.reversed())
+                .limit(most)
+                .map(MemberFile::id)
+                .toList();
+    }
+
+    @Override
     public synchronized Fetch countDownload(FileId id, MemberAddress asker, Instant at) {
         var stored = files.get(id);
         if (stored == null) {
