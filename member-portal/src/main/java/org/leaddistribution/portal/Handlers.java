@@ -8,6 +8,8 @@ import org.leaddistribution.portal.account.PreferencesApi;
 import org.leaddistribution.portal.account.UnsubscribePages;
 import org.leaddistribution.portal.admin.DistributeApi;
 import org.leaddistribution.portal.admin.DistributionsApi;
+import org.leaddistribution.portal.admin.JobsApi;
+import org.leaddistribution.portal.admin.LongCalls;
 import org.leaddistribution.portal.admin.MembersApi;
 import org.leaddistribution.portal.admin.MembersImportApi;
 import org.leaddistribution.portal.admin.PlanApi;
@@ -38,6 +40,7 @@ record Handlers(ApiHandlers api, PageHandlers pages) {
     static Handlers of(
             Application application,
             RunsUnderWay runs,
+            LongCalls calls,
             Pages pages,
             SessionCookies cookies,
             CrossSite crossSite,
@@ -47,7 +50,7 @@ record Handlers(ApiHandlers api, PageHandlers pages) {
                 new SignInService(
                         accounts.signingIn(), accounts.signingOut(), cookies, crossSite, address);
         return new Handlers(
-                ApiHandlers.of(application, runs, signInService),
+                ApiHandlers.of(application, runs, calls, signInService),
                 PageHandlers.of(application, pages, signInService, cookies, crossSite, address));
     }
 
@@ -67,10 +70,14 @@ record Handlers(ApiHandlers api, PageHandlers pages) {
             ProspectApi prospect,
             MembersApi members,
             MembersImportApi membersImport,
+            JobsApi jobs,
             StatsApi stats) {
 
         private static ApiHandlers of(
-                Application application, RunsUnderWay runs, SignInService signInService) {
+                Application application,
+                RunsUnderWay runs,
+                LongCalls calls,
+                SignInService signInService) {
             var accounts = application.accounts();
             var leads = application.leads();
             var store = application.store();
@@ -89,7 +96,8 @@ record Handlers(ApiHandlers api, PageHandlers pages) {
                     new PlanApi(leads.previews()::preview),
                     new ProspectApi(leads.tracing()),
                     new MembersApi(accounts.managingMembers()),
-                    new MembersImportApi(accounts.importingMembers(), csv),
+                    new MembersImportApi(accounts.importingMembers(), csv, calls),
+                    new JobsApi(store.jobs()),
                     new StatsApi(leads.statistics()));
         }
     }

@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.leaddistribution.portal.admin.LongCalls;
 import org.leaddistribution.portal.admin.RunsUnderWay;
 import org.leaddistribution.portal.web.AllowedMethods;
 import org.leaddistribution.portal.web.Assets;
@@ -49,22 +51,21 @@ public final class Portal implements AutoCloseable {
     private final Application application;
     private final OpenResources resources;
     private final RunsUnderWay runs;
+    private final LongCalls calls;
     private final PublicAddress address;
     private final SlowClients slowClients;
     private final ServerSocketChannel socket;
     private final Javalin server;
 
-    private Portal(Application application, OpenResources resources) {
+    private Portal(Application application, Duration longestWait, OpenResources resources) {
         this.application = application;
         this.resources = resources;
         this.address = new PublicAddress(application.settings().portal());
         address.warnings().forEach(LOG::warn);
         this.slowClients = new SlowClients(address);
         this.runs =
-                resources.open(
-                        () ->
-                                new RunsUnderWay(
-                                        application.leads().running(), RunsUnderWay.LONGEST_WAIT));
+                resources.open(() -> new RunsUnderWay(application.leads().running(), longestWait));
+        this.calls = resources.open(() -> new LongCalls(application.store().jobs(), longestWait));
         this.socket = resources.open(this::listen);
         this.server = Javalin.create(this::configure);
         resources.<AutoCloseable>open(() -> server::stop);
@@ -77,7 +78,13 @@ public final class Portal implements AutoCloseable {
     ///
     /// @throws CannotListen when it cannot be had
     public static Portal start(Application application) {
-        return OpenResources.assembled(resources -> new Portal(application, resources));
+        return start(application, LongCalls.LONGEST_WAIT);
+    }
+
+    /// @param longestWait how long a request waits for what takes long before it is answered without it
+    public static Portal start(Application application, Duration longestWait) {
+        return OpenResources.assembled(
+                resources -> new Portal(application, longestWait, resources));
     }
 
     private ServerSocketChannel listen() {
@@ -111,7 +118,7 @@ public final class Portal implements AutoCloseable {
         config.routes.after(_ -> RequestId.forget());
         var pages = new Pages(Assets.load());
         new Problems(pages::problem, methods).register(config.routes);
-        var handlers = Handlers.of(application, runs, pages, cookies, crossSite, address);
+        var handlers = Handlers.of(application, runs, calls, pages, cookies, crossSite, address);
         new Routes(handlers).register(config.routes);
     }
 

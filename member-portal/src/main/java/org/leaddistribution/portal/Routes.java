@@ -31,6 +31,7 @@ final class Routes {
         ownFiles(routes);
         leads(routes);
         members(routes);
+        read(routes, "/api/jobs/{job_id}", api.jobs()::show, ADMIN, SUPPORT);
         entrance(routes);
         mailedLinks(routes);
         signedInPages(routes);

@@ -7,6 +7,7 @@ import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.leaddistribution.portal.admin.LongCalls;
 import org.leaddistribution.portal.admin.RunsUnderWay;
 import org.leaddistribution.portal.fixture.RunningPortal;
 import org.leaddistribution.portal.web.Access;
@@ -41,9 +42,10 @@ class RoutesTest {
         var cookies = new SessionCookies(address);
         var crossSite = new CrossSite(address);
         var pages = new Pages(Assets.load());
-        try (var runs =
-                new RunsUnderWay(application.leads().running(), RunsUnderWay.LONGEST_WAIT)) {
-            var handlers = Handlers.of(application, runs, pages, cookies, crossSite, address);
+        try (var runs = new RunsUnderWay(application.leads().running(), RunsUnderWay.LONGEST_WAIT);
+                var calls = new LongCalls(application.store().jobs(), LongCalls.LONGEST_WAIT)) {
+            var handlers =
+                    Handlers.of(application, runs, calls, pages, cookies, crossSite, address);
             var routes = new Routes(handlers);
             var server = Javalin.create(config -> routes.register(config.routes));
             return server.unsafe.internalRouter.allHttpHandlers().stream()

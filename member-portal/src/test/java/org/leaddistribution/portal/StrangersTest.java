@@ -49,6 +49,7 @@ class StrangersTest {
         "GET, /api/users/leads",
         "GET, /api/users/leads/download/" + SOME_ID,
         "GET, /api/users/leads/new.zip",
+        "GET, /api/jobs/" + SOME_ID,
         "PUT, /api/users/preferences",
         "GET, /api/nothing/here",
         "GET, /api/",

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Account;
 import org.leaddistribution.access.CredentialKeeper;
 import org.leaddistribution.access.MemberAccounts;
+import org.leaddistribution.accounts.ImportOutcome.Imported;
 import org.leaddistribution.accounts.ImportRequest.Missing;
 import org.leaddistribution.accounts.ImportRequest.Mode;
 import org.leaddistribution.accounts.ImportRequest.Wish;
@@ -59,17 +60,60 @@ public final class ImportingMembers {
         this.clock = clock;
     }
 
+    /// Hears how an import proceeds.
+    public interface Watcher {
+        Watcher NOBODY =
+                new Watcher() {
+                    @Override
+                    public void read(int rows) {
+                        // nobody waits for it
+                    }
+
+                    @Override
+                    public void storing(Imported outcome) {
+                        // nothing else is stored with it
+                    }
+                };
+
+        /// The file is read; its members are next.
+        void read(int rows);
+
+        /// Called within the unit of work that stores everything, as the last of it; again when that is tried
+        /// again. What is thrown here leaves everything as it was.
+        void storing(Imported outcome);
+    }
+
     /// @throws IOException when the file cannot be read
     public ImportOutcome importFrom(Actor actor, ImportRequest request) throws IOException {
+        return importFrom(actor, request, Watcher.NOBODY);
+    }
+
+    /// @throws IOException when the file cannot be read
+    public ImportOutcome importFrom(Actor actor, ImportRequest request, Watcher watcher)
+            throws IOException {
         var file = MemberRows.read(request.file(), request.options());
+        watcher.read(file.rows().size());
         var check = new MemberRowCheck(file);
         var listed = new ArrayList<ListedMember>();
         file.rows().forEach(row -> check.member(row).ifPresent(listed::add));
         var issues = new ArrayList<>(file.issues());
         issues.addAll(check.issues());
         return issues.isEmpty()
-                ? work.inOne(() -> imported(actor, request, file, listed))
+                ? work.inOne(() -> decided(actor, request, file, listed, watcher))
                 : rejected(issues, file.columns());
+    }
+
+    private ImportOutcome decided(
+            Actor actor,
+            ImportRequest request,
+            MemberRows file,
+            List<ListedMember> listed,
+            Watcher watcher) {
+        var outcome = imported(actor, request, file, listed);
+        if (outcome instanceof Imported stored) {
+            watcher.storing(stored);
+        }
+        return outcome;
     }
 
     /// Decides by what is stored at this moment.
@@ -91,7 +135,7 @@ public final class ImportingMembers {
         notices.addAll(comparison.notices());
         if (stores) {
             follow(actor, comparison);
-            return new ImportOutcome.Imported(changes, notices);
+            return new Imported(changes, notices);
         }
         return switch (request.wish()) {
             case TRY -> new ImportOutcome.Tried(changes, suspensions, notices);

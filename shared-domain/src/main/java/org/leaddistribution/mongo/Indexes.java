@@ -65,6 +65,7 @@ final class Indexes {
                     plain(MongoAccountTokens.COLLECTION, MongoAccountTokens.EXPIRES_AT),
                     expiring(MongoRecentAttempts.COLLECTION, MongoRecentAttempts.EXPIRES_AT)
                             .since(4),
+                    expiring(MongoJobs.COLLECTION, MongoJobs.EXPIRES_AT).since(7),
                     plain(MongoAuditLog.COLLECTION, MongoAuditLog.AT, Fields.ID).since(5));
 
     /// The one that every collection has.

@@ -18,6 +18,7 @@ import org.leaddistribution.check.Repairs;
 import org.leaddistribution.check.StoredFacts;
 import org.leaddistribution.delivery.KeptColumns;
 import org.leaddistribution.delivery.MemberFiles;
+import org.leaddistribution.jobs.Jobs;
 import org.leaddistribution.kernel.Guards;
 import org.leaddistribution.kernel.UnitOfWork;
 import org.leaddistribution.lead.Leads;
@@ -225,6 +226,10 @@ public final class MongoStore implements AutoCloseable {
 
     public Outbox outbox() {
         return readyCheck.guarded(Outbox.class, new MongoOutbox(database));
+    }
+
+    public Jobs jobs() {
+        return readyCheck.guarded(Jobs.class, new MongoJobs(database));
     }
 
     public Leases mailLease() {

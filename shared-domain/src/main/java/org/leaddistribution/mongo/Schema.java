@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /// only serves speed is.
 final class Schema {
     /// The version that indexes and steps of this program lead to.
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
 
     /// What versions have changed in stored data, in their order.
     private static final List<SchemaStep> STEPS = List.of(SchemaStep.UPLOADS_HAVE_LEASES);

@@ -18,10 +18,27 @@ import org.leaddistribution.kernel.Sha256;
 final class DomainArrowsTest {
     private static final String ROOT = "org.leaddistribution.";
     private static final String[] OF_THIS_MODULE = {
-        "runtime", "mongo", "check", "accounts", "run", "upload", "statistics", "delivery",
-                "notice", "round",
-        "access", "audit", "lease", "csv", "allocation", "member", "lead", "localdb", "settings",
-                "kernel"
+        "runtime",
+        "mongo",
+        "check",
+        "accounts",
+        "run",
+        "upload",
+        "statistics",
+        "delivery",
+        "notice",
+        "round",
+        "access",
+        "audit",
+        "jobs",
+        "lease",
+        "csv",
+        "allocation",
+        "member",
+        "lead",
+        "localdb",
+        "settings",
+        "kernel"
     };
     private static final String[] LANGUAGE = {"java..", "javax.crypto..", "org.jspecify.."};
 

@@ -19,14 +19,16 @@ import org.leaddistribution.accounts.MemberListChanges;
 import org.leaddistribution.accounts.MemberListChanges.Action;
 import org.leaddistribution.accounts.MemberListChanges.MemberListChange;
 import org.leaddistribution.accounts.Suspensions;
+import org.leaddistribution.audit.Actor;
 import org.leaddistribution.csv.Door;
 import org.leaddistribution.csv.Issues;
 import org.leaddistribution.csv.ReadOptions;
 import org.leaddistribution.csv.ReadOptions.HeaderRow;
 import org.leaddistribution.csv.RowIssue;
+import org.leaddistribution.jobs.Job.Kind;
 import org.leaddistribution.kernel.Warning;
+import org.leaddistribution.portal.admin.LongCalls.Answered;
 import org.leaddistribution.portal.web.Caller;
-import org.leaddistribution.portal.web.Json;
 import org.leaddistribution.portal.web.Problem;
 import org.leaddistribution.portal.web.QueryParameters;
 import org.leaddistribution.portal.web.Refusal;
@@ -55,10 +57,12 @@ public final class MembersImportApi {
 
     private final ImportingMembers importing;
     private final UploadedCsv uploads;
+    private final LongCalls calls;
 
-    public MembersImportApi(ImportingMembers importing, UploadedCsv uploads) {
+    public MembersImportApi(ImportingMembers importing, UploadedCsv uploads, LongCalls calls) {
         this.importing = importing;
         this.uploads = uploads;
+        this.calls = calls;
     }
 
     private record Imported(
@@ -136,37 +140,65 @@ public final class MembersImportApi {
     private static final String COLUMNS_MISSING = "columns_missing";
 
     public void importMembers(Context ctx) throws IOException {
-        try (var received = uploads.received(ctx, PARAMETERS, REPEATABLE)) {
-            var mode = mode(received);
-            var wish =
-                    QueryParameters.isTrue("dry_run", received.one("dry_run"))
-                            ? Wish.TRY
-                            : Wish.STORE;
-            var request = new ImportRequest(received.file(), options(received), mode, wish);
-            answer(ctx, request, importing.importFrom(Caller.actor(ctx), request));
+        var received = uploads.received(ctx, PARAMETERS, REPEATABLE);
+        var actor = Caller.actor(ctx);
+        try {
+            var request = request(received);
+            calls.answer(
+                    ctx,
+                    Kind.MEMBER_IMPORT,
+                    job -> {
+                        try (received) {
+                            return answer(actor, request, job);
+                        }
+                    });
+        } catch (IOException | RuntimeException failed) {
+            received.close();
+            throw failed;
         }
     }
 
-    private static void answer(Context ctx, ImportRequest request, ImportOutcome outcome) {
-        switch (outcome) {
-            case ImportOutcome.Imported(var changes, var notices) -> {
-                var status =
-                        switch (request.mode()) {
-                            case Mode.Add _ -> HttpStatus.CREATED;
-                            case Mode.Sync _ -> HttpStatus.OK;
-                        };
-                Json.answer(ctx, status, Imported.of(changes, notices));
-            }
+    private static ImportRequest request(Received received) {
+        boolean tries = QueryParameters.isTrue("dry_run", received.one("dry_run"));
+        return new ImportRequest(
+                received.file(), options(received), mode(received), tries ? Wish.TRY : Wish.STORE);
+    }
+
+    private Answered answer(Actor actor, ImportRequest request, LongCalls.Running job)
+            throws IOException {
+        var watcher =
+                new ImportingMembers.Watcher() {
+                    @Override
+                    public void read(int rows) {
+                        job.proceed(0, rows);
+                    }
+
+                    @Override
+                    public void storing(ImportOutcome.Imported outcome) {
+                        job.store(Imported.of(outcome.changes(), outcome.notices()));
+                    }
+                };
+        return answered(request, importing.importFrom(actor, request, watcher));
+    }
+
+    private static Answered answered(ImportRequest request, ImportOutcome outcome) {
+        return switch (outcome) {
+            case ImportOutcome.Imported(var changes, var notices) ->
+                    new Answered(
+                            switch (request.mode()) {
+                                case Mode.Add _ -> HttpStatus.CREATED;
+                                case Mode.Sync _ -> HttpStatus.OK;
+                            },
+                            Imported.of(changes, notices));
             case ImportOutcome.Tried(var changes, _, var notices) ->
-                    Json.answer(ctx, HttpStatus.OK, Imported.of(changes, notices));
-            case ImportOutcome.Rejected rejected -> {
-                switch (request.wish()) {
-                    case STORE -> throw refused(rejected, request.mode());
-                    case TRY -> Json.answer(ctx, HttpStatus.OK, WouldBeRefused.of(rejected));
-                }
-            }
+                    new Answered(HttpStatus.OK, Imported.of(changes, notices));
+            case ImportOutcome.Rejected rejected ->
+                    switch (request.wish()) {
+                        case STORE -> throw refused(rejected, request.mode());
+                        case TRY -> new Answered(HttpStatus.OK, WouldBeRefused.of(rejected));
+                    };
             case ImportOutcome.SuspendsOthers(var suspensions) -> throw notAgreed(suspensions);
-        }
+        };
     }
 
     // ---- what is asked for

@@ -52,24 +52,39 @@ public final class Problems {
         }
     }
 
+    /// What is said of a fault that is no refusal.
+    public static Problem of(Exception fault) {
+        return switch (fault) {
+            case StoreUnavailable _ ->
+                    ofServer("The database does not answer at the moment. Try again in a minute.");
+            case GuardLost _ ->
+                    ofServer(
+                                    "The database has lost one of its guards, and nothing is distributed without it."
+                                            + " The operator is to run ./leads repair.")
+                            .with("code", "guard_lost");
+            default ->
+                    ofServer(
+                            "Something went wrong here. Tell support the request id, and try again later.");
+        };
+    }
+
+    private static Problem ofServer(String detail) {
+        return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, detail);
+    }
+
     private void unavailable(StoreUnavailable fault, Context ctx) {
         LOG.warn("{} {}: {}", ctx.method(), loggable(ctx), fault.getMessage());
-        var detail = "The database does not answer at the moment. Try again in a minute.";
-        write(ctx, Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, detail));
+        write(ctx, of(fault));
     }
 
     private void unguarded(GuardLost fault, Context ctx) {
         LOG.error("{} {}: {}", ctx.method(), loggable(ctx), fault.getMessage());
-        var detail =
-                "The database has lost one of its guards, and nothing is distributed without it."
-                        + " The operator is to run ./leads repair.";
-        write(ctx, Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, detail).with("code", "guard_lost"));
+        write(ctx, of(fault));
     }
 
     private void unexpected(Exception fault, Context ctx) {
         LOG.error("{} {} failed", ctx.method(), loggable(ctx), fault);
-        var detail = "Something went wrong here. Tell support the request id, and try again later.";
-        write(ctx, Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, detail));
+        write(ctx, of(fault));
     }
 
     private void refusedByServer(HttpResponseException refused, Context ctx) {
