@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 public final class PackageTable {
     private static final String ROOT = "org.leaddistribution.";
     private static final Pattern ROW = Pattern.compile("\\| `([a-z.]+)` \\|[^|]*\\|([^|]*)\\|");
+    private static final String HEAD = "| package |";
     private static final Pattern NAME = Pattern.compile("`([a-z.]+)`");
     private static final Path DOCUMENT = Path.of("..", "docs", "architecture.md");
 
@@ -34,7 +35,11 @@ public final class PackageTable {
     private final List<String> order;
 
     private PackageTable(List<String> lines) {
-        for (var line : lines) {
+        var table =
+                lines.stream()
+                        .dropWhile(line -> !line.startsWith(HEAD))
+                        .takeWhile(line -> line.startsWith("|"));
+        for (var line : table.toList()) {
             var row = ROW.matcher(line);
             if (row.matches()) {
                 known.put(row.group(1), namesIn(row.group(2)));
