@@ -80,7 +80,7 @@ final class Connection {
                                         .readTimeout(silence, TimeUnit.MILLISECONDS));
     }
 
-    static void ping(MongoDatabase database) {
-        database.runCommand(new Document("ping", 1));
+    static Document ping(MongoDatabase database) {
+        return database.runCommand(new Document("ping", 1));
     }
 }

@@ -1,6 +1,5 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.Sorts;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +84,7 @@ final class DistributionDocument {
                 .append(KEPT_COLUMNS, upload.keptColumns());
     }
 
-    static Optional<Distribution> latestOf(FindIterable<Document> found) {
+    static Optional<Distribution> latestOf(SessionIterable.Find found) {
         return Optional.ofNullable(
                 found.sort(Sorts.descending(UPLOADED_AT))
                         .map(DistributionDocument::toDistribution)

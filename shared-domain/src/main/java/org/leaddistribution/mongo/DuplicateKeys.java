@@ -2,6 +2,7 @@ package org.leaddistribution.mongo;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
+import org.leaddistribution.kernel.StoreFault;
 
 /// Tells a write that was done before from one that went wrong.
 final class DuplicateKeys {
@@ -9,22 +10,18 @@ final class DuplicateKeys {
 
     private DuplicateKeys() {}
 
-    /// Throws `partly` again unless every document that it names was there already.
-    static void requireOnly(MongoBulkWriteException partly) {
-        if (!areOnlyRepeats(partly)) {
-            throw partly;
-        }
-    }
-
-    static boolean is(MongoException fault) {
-        return fault instanceof MongoBulkWriteException partly
-                ? areOnlyRepeats(partly)
-                : fault.getCode() == DUPLICATE_KEY;
-    }
-
-    private static boolean areOnlyRepeats(MongoBulkWriteException partly) {
-        return partly.getWriteConcernError() == null
-                && partly.getWriteErrors().stream()
-                        .allMatch(error -> error.getCode() == DUPLICATE_KEY);
+    /// @param fault of the driver, or what it is translated into
+    /// @return whether every document that it names was there already
+    static boolean is(RuntimeException fault) {
+        return switch (fault) {
+            case StoreFault translated ->
+                    translated.getCause() instanceof MongoException cause && is(cause);
+            case MongoBulkWriteException partly ->
+                    partly.getWriteConcernError() == null
+                            && partly.getWriteErrors().stream()
+                                    .allMatch(error -> error.getCode() == DUPLICATE_KEY);
+            case MongoException one -> one.getCode() == DUPLICATE_KEY;
+            default -> false;
+        };
     }
 }

@@ -1,6 +1,5 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.client.AggregateIterable;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import java.util.HashMap;
@@ -22,7 +21,6 @@ final class GroupedCounts {
                                         Aggregates.match(matching),
                                         Aggregates.group("$" + field),
                                         Aggregates.count("values")))
-                        .allowDiskUse(true)
                         .first();
         return counted == null ? 0 : Fields.count(counted, "values");
     }
@@ -32,17 +30,16 @@ final class GroupedCounts {
         return counts(collection.aggregate(counting(field, matching)));
     }
 
-    /// The stages that answer what [#counts(AggregateIterable)] reads.
+    /// The stages that answer what [#counts(SessionIterable)] reads.
     static List<Bson> counting(String field, Bson matching) {
         return List.of(
                 Aggregates.match(matching),
                 Aggregates.group("$" + field, Accumulators.sum("count", 1)));
     }
 
-    static Map<String, Long> counts(AggregateIterable<Document> counted) {
+    static Map<String, Long> counts(SessionIterable<Document> counted) {
         var counts = new HashMap<String, Long>();
-        counted.allowDiskUse(true)
-                .forEach(g -> counts.put(Fields.text(g, Fields.ID), Fields.count(g, "count")));
+        counted.forEach(g -> counts.put(Fields.text(g, Fields.ID), Fields.count(g, "count")));
         return counts;
     }
 

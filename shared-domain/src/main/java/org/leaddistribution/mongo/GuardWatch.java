@@ -1,6 +1,5 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ class GuardWatch implements Guards {
     /// How old a look may be for a write to rely on it.
     private static final Duration RECENT = Duration.ofSeconds(10);
 
-    private final MongoDatabase database;
+    private final SessionDatabase database;
     private volatile @Nullable Look last;
 
     private record Look(List<LostGuard> lost, long atNanos) {
@@ -23,14 +22,14 @@ class GuardWatch implements Guards {
         }
     }
 
-    GuardWatch(MongoDatabase database) {
+    GuardWatch(SessionDatabase database) {
         this.database = database;
     }
 
     @Override
     public List<LostGuard> lost() {
         long began = System.nanoTime();
-        var lost = StoredIndexes.of(database).lostGuards();
+        var lost = database.call(() -> StoredIndexes.of(database.alone()).lostGuards());
         last = new Look(lost, began);
         return lost;
     }

@@ -1,8 +1,7 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.client.MongoCursor;
-import com.mongodb.client.MongoIterable;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import org.bson.Document;
@@ -12,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param leftKey what a document is sorted by, on either side in the same order
 record MergeJoin(
-        MongoIterable<Document> left,
-        MongoIterable<Document> right,
+        SessionIterable<Document> left,
+        SessionIterable<Document> right,
         Function<Document, String> leftKey,
         Function<Document, String> rightKey) {
     /// Hears of one key with all documents of either side that have it; one list may be empty.
@@ -43,11 +42,11 @@ record MergeJoin(
     }
 
     private static final class Side {
-        private final MongoCursor<Document> cursor;
+        private final Iterator<Document> cursor;
         private final Function<Document, String> keyOf;
         private @Nullable Document next;
 
-        Side(MongoCursor<Document> cursor, Function<Document, String> keyOf) {
+        Side(Iterator<Document> cursor, Function<Document, String> keyOf) {
             this.cursor = cursor;
             this.keyOf = keyOf;
             advance();

@@ -2,9 +2,7 @@ package org.leaddistribution.mongo;
 
 import com.mongodb.ClientSessionOptions;
 import com.mongodb.MongoException;
-import com.mongodb.client.AggregateIterable;
 import com.mongodb.client.ClientSession;
-import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
@@ -12,8 +10,6 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.kernel.StoreFault.StoreRefused;
-import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 
 /// Reads collections either as they are whenever each is read, or all of them as they were at one moment.
 ///
@@ -26,66 +22,47 @@ record MomentReads(MongoClient client, MongoDatabase database, @Nullable ClientS
         this(client, database, null);
     }
 
-    private static final int SNAPSHOT_TOO_OLD = 239;
-    private static final int SNAPSHOT_UNAVAILABLE = 246;
     private static final int TRIES = 20;
 
     /// Lets `reading` see one moment of all these collections.
     ///
-    /// @throws StoreRefused when it takes longer than the server keeps a moment
-    /// @throws StoreUnavailable when an index is made or lost meanwhile
+    /// @throws org.leaddistribution.kernel.StoreFault.StoreRefused when it takes longer than the server keeps a moment
+    /// @throws org.leaddistribution.kernel.StoreFault.StoreUnavailable when an index is made or lost meanwhile
     void atOneMoment(List<String> collections, Consumer<MomentReads> reading) {
+        try (var moment = Faults.translating(() -> momentOf(collections))) {
+            reading.accept(new MomentReads(client, database, moment));
+        }
+    }
+
+    /// The first read fixes the moment. One just after an index was made cannot be read; a later one can.
+    private ClientSession momentOf(List<String> collections) {
         var options = ClientSessionOptions.builder().snapshot(true).build();
         for (int attempt = 1; ; attempt++) {
-            try (var moment = client.startSession(options)) {
-                var reads = new MomentReads(client, database, moment);
-                if (reads.canRead(collections, attempt)) {
-                    reading.accept(reads);
-                    return;
-                }
+            var moment = client.startSession(options);
+            try {
+                collections.forEach(name -> database.getCollection(name).find(moment).first());
+                return moment;
             } catch (MongoException fault) {
-                throw translated(fault);
+                moment.close();
+                if (fault.getCode() != Faults.SNAPSHOT_UNAVAILABLE || attempt == TRIES) {
+                    throw fault;
+                }
             }
         }
     }
 
-    /// Fixes the moment. One just after an index was made cannot be read; a later one can.
-    private boolean canRead(List<String> collections, int attempt) {
-        try {
-            collections.forEach(name -> find(name).limit(1).first());
-            return true;
-        } catch (MongoException fault) {
-            if (fault.getCode() == SNAPSHOT_UNAVAILABLE && attempt < TRIES) {
-                return false;
-            }
-            throw fault;
-        }
-    }
-
-    private static RuntimeException translated(MongoException fault) {
-        return switch (fault.getCode()) {
-            case SNAPSHOT_TOO_OLD ->
-                    new StoreRefused(
-                            "Reading took longer than the server keeps a moment of its data. Set"
-                                    + " its parameter minSnapshotHistoryWindowInSeconds to 3600"
-                                    + " (db.adminCommand({setParameter: 1,"
-                                    + " minSnapshotHistoryWindowInSeconds: 3600})) and try again.",
-                            fault);
-            case SNAPSHOT_UNAVAILABLE ->
-                    new StoreUnavailable(
-                            "The indexes of the database change just now. Try again in a minute.",
-                            fault);
-            default -> fault;
-        };
-    }
-
-    FindIterable<Document> find(String collection) {
+    SessionIterable.Find find(String collection) {
         var documents = database.getCollection(collection);
-        return session == null ? documents.find() : documents.find(session);
+        var found = session == null ? documents.find() : documents.find(session);
+        return new SessionIterable.Find(found.allowDiskUse(true), Faults::translating);
     }
 
-    AggregateIterable<Document> aggregate(String collection, List<Bson> stages) {
+    SessionIterable<Document> aggregate(String collection, List<Bson> stages) {
         var documents = database.getCollection(collection);
-        return session == null ? documents.aggregate(stages) : documents.aggregate(session, stages);
+        var found =
+                session == null
+                        ? documents.aggregate(stages)
+                        : documents.aggregate(session, stages);
+        return new SessionIterable<>(found.allowDiskUse(true), Faults::translating);
     }
 }

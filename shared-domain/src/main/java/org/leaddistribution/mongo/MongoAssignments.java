@@ -1,10 +1,8 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -39,10 +37,7 @@ final class MongoAssignments implements Assignments {
         }
         guards.requireRecently();
         var documents = planned.stream().map(AssignmentDocument::of).toList();
-        try {
-            assignments.insertMany(documents, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException partly) {
-            DuplicateKeys.requireOnly(partly);
+        if (!assignments.insertMissing(documents)) {
             requireTheSame(planned);
         }
     }

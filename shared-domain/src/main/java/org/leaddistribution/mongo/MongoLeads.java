@@ -1,9 +1,7 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateManyModel;
@@ -39,14 +37,8 @@ final class MongoLeads implements Leads {
 
     @Override
     public void addAll(List<Lead> batch) {
-        if (batch.isEmpty()) {
-            return;
-        }
-        var documents = batch.stream().map(LeadDocument::of).toList();
-        try {
-            leads.insertMany(documents, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException partly) {
-            DuplicateKeys.requireOnly(partly);
+        if (!batch.isEmpty()) {
+            leads.insertMissing(batch.stream().map(LeadDocument::of).toList());
         }
     }
 

@@ -1,10 +1,10 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -65,15 +65,7 @@ class MongoLeases implements Leases {
 
     private Document made() {
         var free = ofNobody(id);
-        try {
-            leases.insertOne(free);
-            return free;
-        } catch (MongoWriteException fault) {
-            if (!DuplicateKeys.is(fault)) {
-                throw fault;
-            }
-            return document();
-        }
+        return leases.insertMissing(List.of(free)) ? free : document();
     }
 
     @Override

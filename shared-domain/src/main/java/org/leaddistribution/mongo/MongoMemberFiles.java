@@ -1,12 +1,10 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BsonField;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
@@ -60,10 +58,7 @@ final class MongoMemberFiles implements MemberFiles {
         guards.requireRecently();
         var documents =
                 added.stream().map(file -> FileDocument.of(file.file(), file.bytes())).toList();
-        try {
-            files.insertMany(documents, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException partly) {
-            DuplicateKeys.requireOnly(partly);
+        if (!files.insertMissing(documents)) {
             added.forEach(file -> requireTheSame(file.file(), file.bytes()));
         }
     }

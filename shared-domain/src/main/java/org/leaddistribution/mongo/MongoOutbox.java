@@ -1,6 +1,6 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -18,6 +18,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.kernel.StoreFault;
 import org.leaddistribution.mongo.AccountMailDocument.Likeness;
 import org.leaddistribution.notice.Notice.AccountMail;
 import org.leaddistribution.notice.Notice.NoticeId;
@@ -89,8 +90,10 @@ final class MongoOutbox implements Outbox {
         try {
             var insert = List.of(AccountMailDocument.unlessWaiting(mail, now));
             accountMails().bulkWrite(insert, new BulkWriteOptions());
-        } catch (MongoBulkWriteException partly) {
-            DuplicateKeys.requireOnly(partly);
+        } catch (MongoException | StoreFault queuedByAnother) {
+            if (!DuplicateKeys.is(queuedByAnother)) {
+                throw queuedByAnother;
+            }
         }
     }
 
@@ -164,7 +167,7 @@ final class MongoOutbox implements Outbox {
     }
 
     private Iterable<Document> aggregated(NoticeRows rows, List<Bson> stages) {
-        return database.collection(rows.collection()).aggregate(stages).allowDiskUse(true);
+        return database.collection(rows.collection()).aggregate(stages);
     }
 
     private boolean changes(NoticeLocation spot, Function<String, Bson> condition, Bson change) {

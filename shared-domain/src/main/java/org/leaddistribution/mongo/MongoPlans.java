@@ -106,7 +106,7 @@ final class MongoPlans implements Plans {
         plans.find(chunksOf(token, 1))
                 .sort(Sorts.ascending(Fields.ID))
                 .projection(Projections.exclude(PlanDocument.ROWS, PlanDocument.SLOTS))
-                .map(toOutline::apply)
+                .map(toOutline)
                 .forEach(action);
     }
 

@@ -1,6 +1,5 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -61,7 +60,7 @@ final class MongoRecentAttempts implements RecentAttempts {
     private @Nullable Document changed(Key key, Document times, ReturnDocument which) {
         try {
             return change(key, times, which);
-        } catch (MongoException begunByAnother) {
+        } catch (RuntimeException begunByAnother) {
             if (!DuplicateKeys.is(begunByAnother)) {
                 throw begunByAnother;
             }

@@ -1,9 +1,6 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import java.util.List;
 import java.util.Optional;
@@ -43,25 +40,13 @@ final class MongoRejectedRows implements RejectedRows {
                 document(upload, new RejectedRow(HEADINGS, headings.columns(), ""))
                         .append(DELIMITER, String.valueOf(headings.delimiter()))
                         .append(KIND, headings.kind().code());
-        try {
-            rows.insertOne(document);
-        } catch (MongoWriteException fault) {
-            if (!DuplicateKeys.is(fault)) {
-                throw fault;
-            }
-        }
+        rows.insertMissing(List.of(document));
     }
 
     @Override
     public void addAll(DistributionId upload, List<RejectedRow> batch) {
-        if (batch.isEmpty()) {
-            return;
-        }
-        var documents = batch.stream().map(row -> document(upload, row)).toList();
-        try {
-            rows.insertMany(documents, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException partly) {
-            DuplicateKeys.requireOnly(partly);
+        if (!batch.isEmpty()) {
+            rows.insertMissing(batch.stream().map(row -> document(upload, row)).toList());
         }
     }
 

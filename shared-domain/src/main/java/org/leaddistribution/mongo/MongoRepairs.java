@@ -21,6 +21,7 @@ import org.leaddistribution.mongo.Indexes.Index;
 final class MongoRepairs implements Repairs {
     private final Preparation preparation;
     private final IndexBuilder indexes;
+    private final SessionDatabase database;
     private final SessionCollection distributions;
     private final SessionCollection leads;
     private final SessionCollection assignments;
@@ -29,6 +30,7 @@ final class MongoRepairs implements Repairs {
     MongoRepairs(Preparation preparation, IndexBuilder indexes, SessionDatabase database) {
         this.preparation = preparation;
         this.indexes = indexes;
+        this.database = database;
         this.distributions = database.collection(DistributionDocument.COLLECTION);
         this.leads = database.collection(LeadDocument.COLLECTION);
         this.assignments = database.collection(AssignmentDocument.COLLECTION);
@@ -37,7 +39,11 @@ final class MongoRepairs implements Repairs {
 
     @Override
     public void requireFit() {
-        preparation.requireFit();
+        database.call(
+                () -> {
+                    preparation.requireFit();
+                    return null;
+                });
     }
 
     @Override
@@ -47,6 +53,10 @@ final class MongoRepairs implements Repairs {
                         .filter(one -> one.toString().equals(lost.guard()))
                         .findFirst()
                         .orElseThrow();
+        return database.call(() -> rebuilt(index));
+    }
+
+    private Rebuilt rebuilt(Index index) {
         var doubles = indexes.doublesOf(index);
         if (doubles.areNone()) {
             try {
@@ -145,13 +155,7 @@ final class MongoRepairs implements Repairs {
 
     @Override
     public void add(MemberFile file, FileBytes bytes) {
-        try {
-            files.insertOne(FileDocument.of(file, bytes));
-        } catch (MongoException fault) {
-            if (!DuplicateKeys.is(fault)) {
-                throw fault;
-            }
-        }
+        files.insertMissing(List.of(FileDocument.of(file, bytes)));
     }
 
     private static Bson byId(String id) {

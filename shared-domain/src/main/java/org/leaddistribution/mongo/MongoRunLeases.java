@@ -1,6 +1,5 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.util.Optional;
@@ -43,7 +42,7 @@ final class MongoRunLeases extends MongoLeases implements RunLeases {
     }
 
     /// The plan being written, read from the collection without making the lease where there was never one.
-    static @Nullable Seal sealedIn(FindIterable<Document> collection) {
+    static @Nullable Seal sealedIn(SessionIterable<Document> collection) {
         var found = collection.first();
         return found == null ? null : toSeal(found.get(SEALED, Document.class));
     }

@@ -1,8 +1,8 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.model.Filters;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
@@ -50,12 +50,7 @@ final class MongoSigningKeys implements SigningKeys {
     private void draw(String name) {
         var bytes = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(bytes);
-        try {
-            keys.insertOne(new Document(Fields.ID, name).append(KEY, new Binary(bytes)));
-        } catch (MongoException drawnByAnother) {
-            if (!DuplicateKeys.is(drawnByAnother)) {
-                throw drawnByAnother;
-            }
-        }
+        var key = new Document(Fields.ID, name).append(KEY, new Binary(bytes));
+        keys.insertMissing(List.of(key));
     }
 }

@@ -14,7 +14,6 @@ import org.leaddistribution.access.StaffAccounts;
 import org.leaddistribution.access.UnsubscribeLinks.SigningKeys;
 import org.leaddistribution.audit.AuditLog;
 import org.leaddistribution.check.RepairingData.RepairRecords;
-import org.leaddistribution.check.Repairs;
 import org.leaddistribution.check.StoredFacts;
 import org.leaddistribution.delivery.KeptColumns;
 import org.leaddistribution.delivery.MemberFiles;
@@ -50,7 +49,6 @@ public final class MongoStore implements AutoCloseable {
     private final IndexBuilder indexes;
     private final Schema schema;
     private final Preparation preparation;
-    private final ReadyCheck readyCheck;
     private final GuardWatch guards;
 
     private MongoStore(
@@ -60,15 +58,17 @@ public final class MongoStore implements AutoCloseable {
             String databaseName) {
         this.client = client;
         this.patientClient = patientClient;
-        this.work = new MongoUnitOfWork(client);
         var soon = client.getDatabase(databaseName);
-        this.database = new SessionDatabase(soon, soon, work);
-        this.patient = new SessionDatabase(patientClient.getDatabase(databaseName), soon, work);
         this.indexes = new IndexBuilder(soon, unhurried);
         this.schema = new Schema(soon, indexes);
         this.preparation = new Preparation(client, schema);
-        this.readyCheck = new ReadyCheck(preparation, work);
-        this.guards = new GuardWatch(soon);
+        var readyCheck = new ReadyCheck(preparation);
+        this.work = new MongoUnitOfWork(client, readyCheck::require);
+        this.database = new SessionDatabase(soon, soon, work, readyCheck::require);
+        this.patient =
+                new SessionDatabase(
+                        patientClient.getDatabase(databaseName), soon, work, readyCheck::require);
+        this.guards = new GuardWatch(database);
     }
 
     /// @param uri a MongoDB connection string; it may hold a password
@@ -104,64 +104,57 @@ public final class MongoStore implements AutoCloseable {
     ///
     /// @throws org.leaddistribution.kernel.StoreFault when it does not, saying what to do
     public void requireReady() {
-        readyCheck.guarded(Runnable.class, this::requireNow).run();
-    }
-
-    private void requireNow() {
-        Connection.ping(database.alone());
+        database.call(() -> Connection.ping(database.alone()));
         guards.requireRecently();
     }
 
     public Guards guards() {
-        return readyCheck.guarded(Guards.class, guards);
+        return guards;
     }
 
     /// Puts calls of the ports of this store into one.
     public UnitOfWork unitOfWork() {
-        return readyCheck.guarded(UnitOfWork.class, work);
+        return work;
     }
 
     public Leads leads() {
-        return readyCheck.guarded(Leads.class, new MongoLeads(patient));
+        return new MongoLeads(patient);
     }
 
     public RejectedRows rejectedRows() {
-        return readyCheck.guarded(RejectedRows.class, new MongoRejectedRows(patient));
+        return new MongoRejectedRows(patient);
     }
 
     public Members members() {
-        return readyCheck.guarded(Members.class, new MongoMembers(database));
+        return new MongoMembers(database);
     }
 
     public Distributions distributions() {
-        return readyCheck.guarded(Distributions.class, new MongoDistributions(database));
+        return new MongoDistributions(database);
     }
 
     public Uploads uploads() {
-        return readyCheck.guarded(
-                Uploads.class,
-                new MongoUploads(database, lease -> readyCheck.guarded(Leases.class, lease)));
+        return new MongoUploads(database);
     }
 
     public Assignments assignments() {
-        return readyCheck.guarded(Assignments.class, new MongoAssignments(patient, guards));
+        return new MongoAssignments(patient, guards);
     }
 
     public MemberFiles memberFiles() {
-        return readyCheck.guarded(MemberFiles.class, new MongoMemberFiles(database, guards));
+        return new MongoMemberFiles(database, guards);
     }
 
     public Plans plans() {
-        return readyCheck.guarded(Plans.class, new MongoPlans(patient));
+        return new MongoPlans(patient);
     }
 
     public PlanPreviews planPreviews() {
-        return readyCheck.guarded(PlanPreviews.class, new MongoPlanPreviews(patient));
+        return new MongoPlanPreviews(patient);
     }
 
     public RunLeases runLeases() {
-        return readyCheck.guarded(
-                RunLeases.class, new MongoRunLeases(database, guards::requireNow));
+        return new MongoRunLeases(database, guards::requireNow);
     }
 
     /// Everything that a run reads and writes.
@@ -193,39 +186,39 @@ public final class MongoStore implements AutoCloseable {
     }
 
     public MemberAccounts memberAccounts() {
-        return readyCheck.guarded(MemberAccounts.class, new MongoMemberAccounts(database, guards));
+        return new MongoMemberAccounts(database, guards);
     }
 
     public StaffAccounts staffAccounts() {
-        return readyCheck.guarded(StaffAccounts.class, new MongoStaffAccounts(database));
+        return new MongoStaffAccounts(database);
     }
 
     public Sessions sessions() {
-        return readyCheck.guarded(Sessions.class, new MongoSessions(database));
+        return new MongoSessions(database);
     }
 
     public RecentAttempts recentAttempts() {
-        return readyCheck.guarded(RecentAttempts.class, new MongoRecentAttempts(database));
+        return new MongoRecentAttempts(database);
     }
 
     public KnownBrowsers knownBrowsers() {
-        return readyCheck.guarded(KnownBrowsers.class, new MongoKnownBrowsers(database));
+        return new MongoKnownBrowsers(database);
     }
 
     public AccountTokens accountTokens() {
-        return readyCheck.guarded(AccountTokens.class, new MongoAccountTokens(database));
+        return new MongoAccountTokens(database);
     }
 
     public SigningKeys signingKeys() {
-        return readyCheck.guarded(SigningKeys.class, new MongoSigningKeys(database));
+        return new MongoSigningKeys(database);
     }
 
     public AuditLog auditLog() {
-        return readyCheck.guarded(AuditLog.class, new MongoAuditLog(database));
+        return new MongoAuditLog(database);
     }
 
     public Outbox outbox() {
-        return readyCheck.guarded(Outbox.class, new MongoOutbox(database));
+        return new MongoOutbox(database);
     }
 
     public Jobs jobs() {
@@ -233,31 +226,27 @@ public final class MongoStore implements AutoCloseable {
     }
 
     public Leases mailLease() {
-        return readyCheck.guarded(Leases.class, MongoLeases.ofMail(database));
+        return MongoLeases.ofMail(database);
     }
 
     /// Answers also where the database is not fit for work, so that what is wrong can be found.
     public StoredFacts storedFacts() {
         var reads = new MomentReads(patientClient, patient.alone());
-        var facts = new MongoStoredFacts(patient, schema, reads);
-        return readyCheck.unprepared(StoredFacts.class, facts);
+        return new MongoStoredFacts(patient.unchecked(), schema, reads);
     }
 
     /// Everything that a repair reads and writes; it answers also where guards are lost.
     public RepairRecords repairRecords() {
-        var repairs = new MongoRepairs(preparation, indexes, patient);
-        var leases = new MongoRunLeases(database, () -> {});
+        var soon = database.unchecked();
+        var inTime = patient.unchecked();
         return new RepairRecords(
                 storedFacts(),
-                readyCheck.unprepared(Repairs.class, repairs),
-                readyCheck.unprepared(RunLeases.class, leases),
-                readyCheck.unprepared(Assignments.class, new MongoAssignments(patient, guards)),
-                readyCheck.unprepared(Plans.class, new MongoPlans(patient)),
-                new KeptColumns(
-                        readyCheck.unprepared(
-                                Distributions.class, new MongoDistributions(database)),
-                        readyCheck.unprepared(Leads.class, new MongoLeads(patient))),
-                readyCheck.unprepared(AuditLog.class, new MongoAuditLog(database)));
+                new MongoRepairs(preparation, indexes, inTime),
+                new MongoRunLeases(soon, () -> {}),
+                new MongoAssignments(inTime, new GuardWatch(soon)),
+                new MongoPlans(inTime),
+                new KeptColumns(new MongoDistributions(soon), new MongoLeads(inTime)),
+                new MongoAuditLog(soon));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.client.AggregateIterable;
-import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
@@ -67,13 +65,13 @@ final class MongoStoredFacts implements StoredFacts {
                 moment -> reading.accept(new MongoStoredFacts(database, schema, moment)));
     }
 
-    private FindIterable<Document> sorted(String collection, String... fields) {
-        return reads.find(collection).sort(Sorts.ascending(fields)).allowDiskUse(true);
+    private SessionIterable.Find sorted(String collection, String... fields) {
+        return reads.find(collection).sort(Sorts.ascending(fields));
     }
 
     @Override
     public List<LostGuard> lostGuards() {
-        return schema.lostGuards();
+        return database.call(schema::lostGuards);
     }
 
     @Override
@@ -154,7 +152,7 @@ final class MongoStoredFacts implements StoredFacts {
                 .forEach((_, given, files) -> action.accept(round(given, files)));
     }
 
-    private AggregateIterable<Document> assignmentsByFile() {
+    private SessionIterable<Document> assignmentsByFile() {
         var group = new Document();
         for (var field :
                 List.of(
@@ -165,11 +163,10 @@ final class MongoStoredFacts implements StoredFacts {
             group.append(field, "$" + field);
         }
         return reads.aggregate(
-                        AssignmentDocument.COLLECTION,
-                        List.of(
-                                Aggregates.group(group, Accumulators.sum(ROWS, 1)),
-                                Aggregates.sort(Sorts.ascending(Fields.ID))))
-                .allowDiskUse(true);
+                AssignmentDocument.COLLECTION,
+                List.of(
+                        Aggregates.group(group, Accumulators.sum(ROWS, 1)),
+                        Aggregates.sort(Sorts.ascending(Fields.ID))));
     }
 
     private static StoredRound round(List<Document> given, List<Document> files) {

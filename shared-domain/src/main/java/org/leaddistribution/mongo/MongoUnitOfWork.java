@@ -25,22 +25,20 @@ final class MongoUnitOfWork implements UnitOfWork {
     private static final long LONGEST_PAUSE_MILLIS = 250;
 
     private final MongoClient client;
+    private final Runnable requireReady;
     private final Duration longestTrying;
     private final ScopedValue<Attempt> current = ScopedValue.newInstance();
 
-    MongoUnitOfWork(MongoClient client) {
-        this(client, LONGEST_TRYING);
+    /// @param requireReady throws while the server is not fit for work
+    MongoUnitOfWork(MongoClient client, Runnable requireReady) {
+        this(client, requireReady, LONGEST_TRYING);
     }
 
     /// @param longestTrying after so long no try begins, and no commit is sent again
-    MongoUnitOfWork(MongoClient client, Duration longestTrying) {
+    MongoUnitOfWork(MongoClient client, Runnable requireReady, Duration longestTrying) {
         this.client = client;
+        this.requireReady = requireReady;
         this.longestTrying = longestTrying;
-    }
-
-    /// Whether the current thread is inside a unit of this store.
-    boolean isUnderWay() {
-        return current.isBound();
     }
 
     /// Makes a call as part of the unit that is under way, or `alone`.
@@ -51,9 +49,11 @@ final class MongoUnitOfWork implements UnitOfWork {
     /// Whatever is asked of it, the server has to answer first, so that nobody waits for every try to fail.
     @Override
     public <T> T inOne(Supplier<T> work) {
-        if (isUnderWay()) {
-            return work.get();
-        }
+        return current.isBound() ? work.get() : Faults.translating(() -> tried(work));
+    }
+
+    private <T> T tried(Supplier<T> work) {
+        requireReady.run();
         Connection.ping(client.getDatabase("admin"));
         try (var session = client.startSession()) {
             return new Tries(session).untilOneSucceeds(work);

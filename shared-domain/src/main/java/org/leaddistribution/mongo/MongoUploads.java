@@ -5,7 +5,6 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.leaddistribution.lead.DistributionId;
@@ -27,12 +26,9 @@ final class MongoUploads implements Uploads {
     private final SessionCollection uploads;
     private final SessionCollection distributions;
     private final SessionCollection contents;
-    private final UnaryOperator<Leases> guarded;
 
-    /// @param guarded what every port of a store is behind
-    MongoUploads(SessionDatabase database, UnaryOperator<Leases> guarded) {
+    MongoUploads(SessionDatabase database) {
         this.database = database;
-        this.guarded = guarded;
         this.uploads = database.collection(COLLECTION);
         this.distributions = database.collection(DistributionDocument.COLLECTION);
         this.contents = database.collection(CONTENTS);
@@ -47,7 +43,7 @@ final class MongoUploads implements Uploads {
 
     @Override
     public Leases leaseOf(DistributionId id) {
-        return guarded.apply(new UploadLease(database, id));
+        return new UploadLease(database, id);
     }
 
     /// A lease that exists as long as its upload is under way.

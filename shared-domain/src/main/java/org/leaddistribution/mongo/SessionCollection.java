@@ -1,8 +1,7 @@
 package org.leaddistribution.mongo;
 
-import com.mongodb.client.AggregateIterable;
+import com.mongodb.MongoException;
 import com.mongodb.client.ClientSession;
-import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.CountOptions;
@@ -20,6 +19,7 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.kernel.StoreFault;
 
 /// One collection as the adapters see it: inside a unit of work every call is part of the unit, outside it
 /// stands alone.
@@ -29,35 +29,36 @@ import org.jspecify.annotations.Nullable;
 final class SessionCollection {
     private static final Bson ALL = Filters.empty();
 
+    private final SessionDatabase database;
     private final MongoCollection<Document> alone;
     private final MongoCollection<Document> inUnits;
-    private final MongoUnitOfWork work;
 
-    SessionCollection(
-            MongoCollection<Document> alone,
-            MongoCollection<Document> inUnits,
-            MongoUnitOfWork work) {
-        this.alone = alone;
-        this.inUnits = inUnits;
-        this.work = work;
+    SessionCollection(SessionDatabase database, String name) {
+        this.database = database;
+        this.alone = database.alone().getCollection(name);
+        this.inUnits = database.inUnits().getCollection(name);
     }
 
     private <R extends @Nullable Object> R call(
             Function<MongoCollection<Document>, R> byItself,
             BiFunction<MongoCollection<Document>, ClientSession, R> within) {
-        return work.join(session -> within.apply(inUnits, session), () -> byItself.apply(alone));
+        return database.call(
+                session -> within.apply(inUnits, session), () -> byItself.apply(alone));
     }
 
-    FindIterable<Document> find() {
+    SessionIterable.Find find() {
         return find(ALL);
     }
 
-    FindIterable<Document> find(Bson filter) {
-        return call(c -> c.find(filter), (c, session) -> c.find(session, filter));
+    SessionIterable.Find find(Bson filter) {
+        var found = call(c -> c.find(filter), (c, session) -> c.find(session, filter));
+        return new SessionIterable.Find(found, database::call);
     }
 
-    AggregateIterable<Document> aggregate(List<? extends Bson> stages) {
-        return call(c -> c.aggregate(stages), (c, session) -> c.aggregate(session, stages));
+    /// What does not fit into the server's memory goes to its disk.
+    SessionIterable<Document> aggregate(List<? extends Bson> stages) {
+        var found = call(c -> c.aggregate(stages), (c, session) -> c.aggregate(session, stages));
+        return new SessionIterable<>(found.allowDiskUse(true), database::call);
     }
 
     /// Counts keys, where the driver would have the server read every document.
@@ -77,6 +78,21 @@ final class SessionCollection {
     /// A thousand at once.
     void insertMany(List<Document> documents) {
         Batches.of(documents).forEach(batch -> insertMany(batch, new InsertManyOptions()));
+    }
+
+    /// Inserts those whose keys are not there yet.
+    ///
+    /// @return whether that was all of them
+    boolean insertMissing(List<Document> documents) {
+        try {
+            insertMany(documents, new InsertManyOptions().ordered(false));
+            return true;
+        } catch (MongoException | StoreFault fault) {
+            if (!DuplicateKeys.is(fault)) {
+                throw fault;
+            }
+            return false;
+        }
     }
 
     void insertMany(List<Document> documents, InsertManyOptions options) {

@@ -116,15 +116,17 @@ final class DomainArrowsTest {
                     .and()
                     .haveNameNotMatching(
                             ".*\\.(MongoStore|MongoUnitOfWork(\\$.*)?|SessionDatabase"
-                                    + "|SessionCollection|Connection|Preparation|Schema(\\$.*)?"
+                                    + "|SessionCollection|SessionIterable(\\$.*)?|Connection|Preparation|Schema(\\$.*)?"
                                     + "|Indexes(\\$.*)?|StoredIndexes|IndexBuilder|GuardWatch|MomentReads"
                                     + "|SchemaLock(\\$.*)?)")
                     .should()
                     .dependOnClassesThat()
-                    .haveNameMatching("com\\.mongodb\\.client\\.Mongo(Client|Database|Collection)")
+                    .haveNameMatching(
+                            "com\\.mongodb\\.client\\.(Mongo(Client|Database|Collection|Iterable|Cursor)"
+                                    + "|FindIterable|AggregateIterable)")
                     .because(
                             "a call on the driver's own collection is no part of the unit of work"
-                                    + " that is under way");
+                                    + " that is under way, and throws what no port may throw");
 
     @ArchTest
     static final ArchRule mailStaysAtTheRim =

@@ -77,6 +77,21 @@ final class LostRepliesTest {
         }
     }
 
+    /// What goes through millions of documents too.
+    @Test
+    void aReplyThatIsHeldBackIsAskedForAgain() {
+        MongoDealing.emptied();
+        struck.requireReady();
+
+        line.strike(1, Fault.REPLY_HELD_BACK);
+        struck.leads().addAll(LEADS.leads());
+        assertThat(line.calm()).isTrue();
+
+        line.strike(1, Fault.REPLY_HELD_BACK);
+        assertThat(struck.leads().ofProspect(ADistribution.key(1))).hasSize(1);
+        assertThat(line.calm()).isTrue();
+    }
+
     private boolean isCalmAfterFault() {
         boolean happened = line.calm();
         if (happened) {

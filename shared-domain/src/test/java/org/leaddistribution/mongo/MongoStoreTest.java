@@ -1,8 +1,10 @@
 package org.leaddistribution.mongo;
 
+import static java.util.concurrent.CompletableFuture.runAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.leaddistribution.fixture.ADistribution.aDistribution;
+import static org.leaddistribution.fixture.ADistribution.key;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -14,7 +16,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
@@ -171,6 +175,31 @@ class MongoStoreTest {
             mongod.freeze();
 
             assertUnavailable(store);
+        }
+    }
+
+    /// As a run writes, two batches at a time: there is one connection, so the other has to be opened.
+    @Test
+    void whatGoesThroughMillionsWaitsWherePeopleDoNot() throws Exception {
+        try (var mongod = OwnMongod.replicaSet(data);
+                var patient = MongoStore.open(mongod.uri(), "leads", LONG);
+                var store = MongoStore.open(mongod.uri(), "leads");
+                var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            patient.requireReady();
+            store.distributions().processing();
+            store.leads().ofProspect(key(1));
+
+            mongod.freeze();
+            var waiting =
+                    IntStream.range(0, 2)
+                            .mapToObj(i -> aDistribution().ofLeads(i, i + 1).leads())
+                            .map(leads -> runAsync(() -> store.leads().addAll(leads), pool))
+                            .toList();
+            assertUnavailable(store);
+            mongod.thaw();
+
+            assertThat(waiting).allSatisfy(one -> assertThat(one).succeedsWithin(LONG));
+            assertThat(patient.leads().ofProspect(key(1))).hasSize(1);
         }
     }
 

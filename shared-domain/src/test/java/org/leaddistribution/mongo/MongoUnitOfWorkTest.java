@@ -2,12 +2,10 @@ package org.leaddistribution.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.leaddistribution.fake.People.LONG_AGO;
 import static org.leaddistribution.fake.People.memberAccount;
 import static org.leaddistribution.fake.People.staffAccount;
 
-import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -17,6 +15,7 @@ import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -40,6 +39,7 @@ import org.leaddistribution.fixture.FaultyLine.Fault;
 import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.fixture.RealMongo.FreshDatabase;
 import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.kernel.StoreFault;
 import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 import org.leaddistribution.kernel.UnitOfWork;
 import org.leaddistribution.lead.DistributionId;
@@ -158,13 +158,9 @@ final class MongoUnitOfWorkTest {
             collection(Counter.COLLECTION)
                     .updateOne(other, Filters.empty(), Updates.inc("count", 1));
 
-            var fault =
-                    catchThrowableOfType(
-                            MongoException.class, () -> counter.work.inOne(counter::raise));
-
-            assertThat(Faults.translated(fault))
-                    .isInstanceOf(StoreUnavailable.class)
-                    .hasMessageContaining("same data");
+            assertThatExceptionOfType(StoreUnavailable.class)
+                    .isThrownBy(() -> counter.work.inOne(counter::raise))
+                    .withMessageContaining("same data");
         }
         assertThat(counter.count()).isZero();
     }
@@ -192,7 +188,7 @@ final class MongoUnitOfWorkTest {
         var counter = new Counter(Duration.ofMinutes(1));
         counter.begin();
 
-        assertThatExceptionOfType(MongoException.class)
+        assertThatExceptionOfType(StoreFault.class)
                 .isThrownBy(
                         () ->
                                 counter.work.inOne(
@@ -299,8 +295,10 @@ final class MongoUnitOfWorkTest {
 
         Counter(Duration longestTrying) {
             var database = outside.getDatabase(place.name());
-            work = new MongoUnitOfWork(outside, longestTrying);
-            counters = new SessionDatabase(database, database, work).collection(COLLECTION);
+            Runnable unchecked = () -> {};
+            work = new MongoUnitOfWork(outside, unchecked, longestTrying);
+            counters =
+                    new SessionDatabase(database, database, work, unchecked).collection(COLLECTION);
         }
 
         void begin() {
@@ -320,7 +318,7 @@ final class MongoUnitOfWorkTest {
         }
 
         int count() {
-            return counters.find().map(found -> Fields.number(found, COUNT)).first();
+            return Fields.number(Objects.requireNonNull(counters.find().first()), COUNT);
         }
     }
 }

@@ -77,9 +77,10 @@ final class RowGuardsTest {
     /// The ports of a program that does not look whether the index is there.
     private RunRecords unguarded(MongoClient client) {
         var all = client.getDatabase(MongoDealing.place().name());
-        var database = new SessionDatabase(all, all, new MongoUnitOfWork(client));
+        var database =
+                new SessionDatabase(all, all, new MongoUnitOfWork(client, () -> {}), () -> {});
         var blind =
-                new GuardWatch(all) {
+                new GuardWatch(database) {
                     @Override
                     public List<LostGuard> lost() {
                         return List.of();
@@ -166,7 +167,7 @@ final class RowGuardsTest {
                     .getCollection(AssignmentDocument.COLLECTION)
                     .insertMany(rows, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException partly) {
-            DuplicateKeys.requireOnly(partly);
+            assertThat(DuplicateKeys.is(partly)).isTrue();
         }
         return null;
     }
