@@ -3,7 +3,6 @@ package org.leaddistribution.jobs;
 import java.time.Duration;
 import java.util.Optional;
 import org.leaddistribution.jobs.Job.Kind;
-import org.leaddistribution.jobs.Job.State;
 import org.leaddistribution.member.Username;
 
 /// The jobs of the last while.
@@ -23,12 +22,15 @@ public interface Jobs {
     /// Tells that a job goes on. Not for a unit of work that ends it: the two would be in each other's way.
     void proceed(Job.Id id, long done, long total);
 
-    /// Ends a job that runs.
+    /// Ends a job that runs, with what it came to.
     ///
-    /// @param state any but [State#RUNNING]
-    /// @param answer what it came to
     /// @return false when it has ended before, and nothing changes
-    boolean end(Job.Id id, State state, String answer);
+    boolean complete(Job.Id id, String answer);
+
+    /// Ends a job that runs, with why it came to nothing.
+    ///
+    /// @return false when it has ended before, and nothing changes
+    boolean fail(Job.Id id, String answer);
 
     /// A job as it stands; one that was silent for [#SILENCE] has failed from now on.
     Optional<Job> find(Job.Id id);

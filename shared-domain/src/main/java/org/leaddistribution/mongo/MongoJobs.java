@@ -64,10 +64,16 @@ final class MongoJobs implements Jobs {
     }
 
     @Override
-    public boolean end(Job.Id id, State state, String answer) {
-        if (state == State.RUNNING) {
-            throw new IllegalArgumentException("A job that runs has not ended");
-        }
+    public boolean complete(Job.Id id, String answer) {
+        return end(id, State.DONE, answer);
+    }
+
+    @Override
+    public boolean fail(Job.Id id, String answer) {
+        return end(id, State.FAILED, answer);
+    }
+
+    private boolean end(Job.Id id, State state, String answer) {
         var ended = Updates.combine(Updates.set(STATE, state.code()), Updates.set(ANSWER, answer));
         return jobs.updateOne(runs(id), ended).getMatchedCount() == 1;
     }

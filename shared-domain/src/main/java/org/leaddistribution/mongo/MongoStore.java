@@ -222,7 +222,7 @@ public final class MongoStore implements AutoCloseable {
     }
 
     public Jobs jobs() {
-        return readyCheck.guarded(Jobs.class, new MongoJobs(database));
+        return new MongoJobs(database);
     }
 
     public Leases mailLease() {

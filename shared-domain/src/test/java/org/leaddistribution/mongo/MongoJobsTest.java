@@ -2,7 +2,6 @@ package org.leaddistribution.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.leaddistribution.fake.People.LONG_AGO;
 
 import com.mongodb.client.MongoClient;
@@ -58,7 +57,7 @@ final class MongoJobsTest {
         jobs.proceed(id, 3, 10);
         assertThat(jobs.find(id)).contains(job(id, State.RUNNING, 3, 10, null));
 
-        assertThat(jobs.end(id, State.DONE, "{}")).isTrue();
+        assertThat(jobs.complete(id, "{}")).isTrue();
         assertThat(jobs.find(id)).contains(job(id, State.DONE, 3, 10, "{}"));
         assertThat(jobs.find(Job.Id.create())).isEmpty();
     }
@@ -66,13 +65,12 @@ final class MongoJobsTest {
     @Test
     void endsOnce() {
         var id = jobs.start(Kind.MEMBER_IMPORT, EVE);
-        assertThat(jobs.end(id, State.FAILED, "no")).isTrue();
+        assertThat(jobs.fail(id, "no")).isTrue();
 
         jobs.proceed(id, 1, 1);
 
-        assertThat(jobs.end(id, State.DONE, "yes")).isFalse();
+        assertThat(jobs.complete(id, "yes")).isFalse();
         assertThat(jobs.find(id)).contains(job(id, State.FAILED, 0, 0, "no"));
-        assertThatIllegalArgumentException().isThrownBy(() -> jobs.end(id, State.RUNNING, ""));
     }
 
     @Test
@@ -84,7 +82,7 @@ final class MongoJobsTest {
         silentFor(Jobs.SILENCE.plusSeconds(1), id);
 
         assertThat(jobs.find(id)).contains(job(id, State.FAILED, 0, 0, null));
-        assertThat(jobs.end(id, State.DONE, "late")).isFalse();
+        assertThat(jobs.complete(id, "late")).isFalse();
     }
 
     @Test
@@ -138,7 +136,7 @@ final class MongoJobsTest {
     }
 
     private boolean requireRunning(Job.Id id) {
-        if (!jobs.end(id, State.DONE, "stored")) {
+        if (!jobs.complete(id, "stored")) {
             throw new JobOver(id);
         }
         return true;

@@ -12,9 +12,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.leaddistribution.jobs.Job;
 import org.leaddistribution.jobs.Job.Kind;
-import org.leaddistribution.jobs.Job.State;
 import org.leaddistribution.jobs.Jobs;
 import org.leaddistribution.jobs.Jobs.JobOver;
 import org.leaddistribution.portal.web.Caller;
@@ -69,7 +69,7 @@ public final class LongCalls implements AutoCloseable {
         ///
         /// @throws JobOver when it must not be stored any more
         void store(Object answer) {
-            if (!jobs.end(id, State.DONE, Json.text(answer))) {
+            if (!jobs.complete(id, Json.text(answer))) {
                 throw new JobOver(id);
             }
         }
@@ -99,7 +99,7 @@ public final class LongCalls implements AutoCloseable {
     private Answered done(Job.Id id, Call call) {
         try {
             var answer = call.run(new Running(id));
-            end(id, State.DONE, answer.body());
+            end(id, () -> jobs.complete(id, Json.text(answer.body())));
             return answer;
         } catch (IOException failed) {
             throw failed(id, new UncheckedIOException(failed));
@@ -110,19 +110,19 @@ public final class LongCalls implements AutoCloseable {
 
     private RuntimeException failed(Job.Id id, RuntimeException failure) {
         if (failure instanceof Refusal refusal) {
-            end(id, State.FAILED, refusal.problem());
+            end(id, () -> jobs.fail(id, Json.text(refusal.problem())));
         } else {
             LOG.error("Job {} has failed", id, failure);
-            end(id, State.FAILED, Problems.of(failure));
+            end(id, () -> jobs.fail(id, Json.text(Problems.of(failure))));
         }
         return failure;
     }
 
     /// What is stored has ended it already. Where the database does not answer, its silence ends it.
-    private void end(Job.Id id, State state, Object answer) {
+    private static void end(Job.Id id, BooleanSupplier ending) {
         try {
-            if (jobs.end(id, state, Json.text(answer))) {
-                LOG.debug("Job {} is {}", id, state.code());
+            if (ending.getAsBoolean()) {
+                LOG.debug("Job {} has ended", id);
             }
         } catch (RuntimeException unanswered) {
             LOG.warn("The end of job {} could not be noted", id, unanswered);
