@@ -138,7 +138,7 @@ record MemberRows(
         }
 
         MemberRows result() {
-            return new MemberRows(rows, headings(), issues, table.notices(), null);
+            return new MemberRows(rows, headings(), issues, table.allNotices(), null);
         }
 
         private Map<MemberColumn, String> headings() {

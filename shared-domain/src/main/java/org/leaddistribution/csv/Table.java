@@ -3,6 +3,7 @@ package org.leaddistribution.csv;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,13 @@ public final class Table implements AutoCloseable {
     /// What the rows so far were like that their owner would want to know.
     public List<Warning> noticesOfRows() {
         return records.notices();
+    }
+
+    /// Both: what is to be said once the last row is read.
+    public List<Warning> allNotices() {
+        var all = new ArrayList<>(notices);
+        all.addAll(noticesOfRows());
+        return all;
     }
 
     /// The next row below the headings, which may be blank; null after the last.

@@ -83,7 +83,7 @@ public final class PreviewReader {
                 proposal(table.layout().headings(), table.layout().partsBeside(LeadColumn.ADDRESS)),
                 rows.stream().map(PreviewReader::shown).toList(),
                 leads(rows, check),
-                table.notices(),
+                table.allNotices(),
                 fault == null ? null : FaultAdvice.added(fault, source, options).at(table.row()));
     }
 

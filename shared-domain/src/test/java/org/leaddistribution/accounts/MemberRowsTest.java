@@ -17,6 +17,7 @@ import org.leaddistribution.csv.Door;
 import org.leaddistribution.csv.IssueCode;
 import org.leaddistribution.csv.ReadOptions;
 import org.leaddistribution.csv.RowIssue;
+import org.leaddistribution.csv.Zipped;
 import org.leaddistribution.kernel.Warning;
 
 class MemberRowsTest {
@@ -51,6 +52,17 @@ class MemberRowsTest {
         assertThat(rows.notices())
                 .extracting(Warning::code)
                 .containsExactly("delimiter", "title_rows", "columns");
+    }
+
+    @Test
+    void tellsOfRowsThatASpreadsheetHides() throws IOException {
+        var sheet =
+                Zipped.row("", "username", "email", "tier")
+                        + Zipped.row("hidden=\"1\"", "ann", "a@x.org", "gold");
+        var rows = MemberRows.read(Zipped.ofRows(sheet).upload(), ReadOptions.NONE);
+
+        assertThat(rows.rows()).containsExactly(row(2, "ann", "a@x.org", "gold"));
+        assertThat(rows.notices()).extracting(Warning::code).containsExactly("hidden_rows");
     }
 
     @Test

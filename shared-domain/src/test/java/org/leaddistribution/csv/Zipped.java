@@ -43,6 +43,14 @@ public final class Zipped {
                 .withSheet(rows);
     }
 
+    /// A row of texts.
+    ///
+    /// @param attributes of the row, such as `hidden="1"`
+    public static String row(String attributes, String... cells) {
+        return "<row %s><c t=\"str\"><v>%s</v></c></row>"
+                .formatted(attributes, String.join("</v></c><c t=\"str\"><v>", cells));
+    }
+
     public Zipped withSheet(String rows) {
         return with(
                 "xl/worksheets/sheet1.xml",

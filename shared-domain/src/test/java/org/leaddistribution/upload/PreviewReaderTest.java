@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.leaddistribution.csv.BytesUpload;
 import org.leaddistribution.csv.EndlessUpload;
 import org.leaddistribution.csv.ReadOptions;
+import org.leaddistribution.csv.Zipped;
+import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.upload.Preview.Proposal;
 
 class PreviewReaderTest {
@@ -46,6 +48,17 @@ class PreviewReaderTest {
         assertThat(preview.read()).isEqualTo(Map.of(LeadColumn.EMAIL, List.of(1)));
         assertThat(preview.rows()).containsExactly(List.of("Ann", "a@example.org", "1 Main St"));
         assertThat(preview.isReadable()).isFalse();
+    }
+
+    @Test
+    void tellsOfRowsThatASpreadsheetHides() {
+        var sheet =
+                Zipped.row("", "Name", "Email", "Address")
+                        + Zipped.row("hidden=\"1\"", "Ann", "a@example.org", "1 Main St");
+
+        var preview = PreviewReader.preview(Zipped.ofRows(sheet).upload(), ReadOptions.NONE);
+
+        assertThat(preview.notices()).extracting(Warning::code).containsExactly("hidden_rows");
     }
 
     @Test
