@@ -34,10 +34,7 @@ public final class RowWidth {
     /// @param fields of a row that is not blank
     public Optional<Flaw> flawIn(String[] fields) {
         if (fields.length < least) {
-            return Optional.of(
-                    flaw(
-                            WhiteSpace.widthOf(fields, 1),
-                            "give the row every column, empty ones too"));
+            return Optional.of(flaw(fields.length, "give the row every column, empty ones too"));
         }
         int allowed = layout.rejects() ? layout.fields() : Math.max(layout.fields(), least);
         boolean surplus = fields.length > allowed && WhiteSpace.widthOf(fields, allowed) > allowed;

@@ -3,17 +3,15 @@ package org.leaddistribution.upload;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.leaddistribution.csv.CellText;
-import org.leaddistribution.csv.Delimiters;
-import org.leaddistribution.csv.IssueCode;
 import org.leaddistribution.csv.Layout;
 import org.leaddistribution.csv.Layout.ValueSource;
 import org.leaddistribution.csv.RecordSource.TableRow;
 import org.leaddistribution.csv.RowIssue;
 import org.leaddistribution.csv.RowIssue.Flaw;
+import org.leaddistribution.csv.RowWidth;
 import org.leaddistribution.csv.WhiteSpace;
 import org.leaddistribution.lead.LeadDraft;
 import org.leaddistribution.lead.LeadKey;
@@ -27,12 +25,11 @@ final class RowCheck {
     private static final List<String> TEST_EMAILS = List.of("test@meta.com", "test@fb.com");
 
     private final Layout layout;
-    private final char delimiter;
+    private final RowWidth widths;
     private final ValueSource name;
     private final ValueSource email;
     private final ValueSource address;
     private final int[] kept;
-    private final int least;
     private final CellText text = new CellText();
     private final EmailRule emails = new EmailRule();
     private final EmailCell emailCell = new EmailCell(emails);
@@ -41,16 +38,11 @@ final class RowCheck {
     /// @param delimiter only to say what may have gone wrong
     RowCheck(Layout layout, char delimiter) {
         this.layout = layout;
-        this.delimiter = delimiter;
+        this.widths = new RowWidth(layout, LeadColumn.ALL, delimiter);
         this.name = source(LeadColumn.NAME);
         this.email = source(LeadColumn.EMAIL);
         this.address = source(LeadColumn.ADDRESS);
         this.kept = layout.kept().stream().mapToInt(Integer::intValue).toArray();
-        this.least =
-                1
-                        + Math.max(
-                                name.firstPosition(),
-                                Math.max(email.firstPosition(), address.firstPosition()));
     }
 
     private ValueSource source(LeadColumn column) {
@@ -94,7 +86,7 @@ final class RowCheck {
         if (isTest(cells)) {
             return new RowOutcome.Test(row.number());
         }
-        var width = flawInWidth(row.fields());
+        var width = widths.flawIn(row.fields());
         var issues =
                 width.map(flaw -> List.of(RowIssue.ofRow(row.number(), flaw)))
                         .orElseGet(() -> cellIssues(row, cells));
@@ -118,34 +110,6 @@ final class RowCheck {
                 || cells.email().contains(TEST_LEAD)
                 || TEST_EMAILS.stream().anyMatch(cells.email()::equalsIgnoreCase)
                 || cells.kept().stream().anyMatch(value -> value.contains(TEST_LEAD));
-    }
-
-    /// A row may end early where it has something of each column that must be there, and go on where nothing is.
-    private Optional<Flaw> flawInWidth(String[] fields) {
-        if (fields.length < least) {
-            return Optional.of(
-                    wrongWidth(fields.length, "give the row every column, empty ones too"));
-        }
-        int allowed = layout.rejects() ? layout.fields() : Math.max(layout.fields(), least);
-        boolean surplus = fields.length > allowed && WhiteSpace.widthOf(fields, allowed) > allowed;
-        if (surplus || (layout.rejects() && hasUnnamed(fields))) {
-            return Optional.of(
-                    wrongWidth(
-                            Math.max(WhiteSpace.widthOf(fields, 1), layout.headings().size()),
-                            "quote the field with the " + Delimiters.nameOf(delimiter)));
-        }
-        return Optional.empty();
-    }
-
-    /// Whether a row of rejects has something under a column without a name, where what was too much stands.
-    private boolean hasUnnamed(String[] fields) {
-        for (int i = 0; i < fields.length; i++) {
-            boolean named = i < layout.headings().size() && !layout.headings().get(i).isEmpty();
-            if (!named && !WhiteSpace.fills(fields[i])) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private List<RowIssue> cellIssues(TableRow row, RowCells cells) {
@@ -184,19 +148,6 @@ final class RowCheck {
     private static LeadDraft lead(int row, RowCells cells) {
         var key = LeadKey.ofEmail(cells.email());
         return new LeadDraft(row, key, cells.name(), cells.email(), cells.address(), cells.kept());
-    }
-
-    private Flaw wrongWidth(int found, String advice) {
-        int width = layout.headings().size();
-        return new Flaw(
-                IssueCode.FIELD_COUNT,
-                String.format(
-                        Locale.ROOT,
-                        "%d %s, expected %d; %s.",
-                        found,
-                        found == 1 ? "field" : "fields",
-                        width,
-                        advice));
     }
 
     /// What a row holds, trimmed, as a person would look at it.

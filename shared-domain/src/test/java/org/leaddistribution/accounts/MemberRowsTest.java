@@ -127,13 +127,14 @@ class MemberRowsTest {
 
     @Test
     void namesARowWithAnotherNumberOfFieldsAndReadsOn() throws IOException {
-        var rows = read("username,email,tier\na,b\nc,d,e,f\ng,h,i\n");
+        var rows = read("username,email,tier\na,b\nc,d,e,f\ng,h,i\nj,\n");
 
         assertThat(rows.issues())
                 .extracting(RowIssue::message)
                 .containsExactly(
                         "row 2: 2 fields, expected 3; give the row every column, empty ones too.",
-                        "row 3: 4 fields, expected 3; quote the field with the comma.");
+                        "row 3: 4 fields, expected 3; quote the field with the comma.",
+                        "row 5: 2 fields, expected 3; give the row every column, empty ones too.");
         assertThat(rows.rows()).hasSize(1);
     }
 
