@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.fixture.ADistribution.draft;
 import static org.leaddistribution.fixture.AnUpload.anUpload;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +33,6 @@ import org.leaddistribution.upload.ExportingRejects.Export;
 import org.leaddistribution.upload.UploadOutcome.Queued;
 import org.leaddistribution.upload.UploadOutcome.Refused;
 import org.leaddistribution.upload.UploadRequest.Mode;
-import org.leaddistribution.upload.Uploads.Repeat;
 import org.leaddistribution.upload.WithdrawingUpload.Withdrawal;
 
 /// Of an upload that may leave rows out the good ones are stored, and the others come back.
@@ -145,7 +143,7 @@ public abstract class LenientUploadContract extends UploadContract {
                         "<row r=\"1\"><c t=\"str\"><v>Name</v></c><c t=\"str\"><v>Email</v></c><c t=\"str\"><v>Address</v></c><c t=\"str\"><v>Zip</v></c></row>"
                                 + "<row r=\"2\"><c t=\"str\"><v>Ann</v></c><c t=\"str\"><v>ann@example.org</v></c><c t=\"str\"><v>Here</v></c></row>"
                                 + "<row r=\"5\"><c t=\"str\"><v>Bo</v></c><c t=\"str\"><v>bo@@example.org</v></c><c t=\"str\"><v>=There</v></c><c t=\"str\"><v>0049</v></c></row>");
-        var id = uploadedLeniently(workbook.bytes());
+        var id = uploadedLeniently(workbook.upload());
         var out = new ByteArrayOutputStream();
 
         assertThat(exporting().kindOf(id)).isEqualTo(RejectedRows.Headings.Kind.WORKBOOK);
@@ -157,15 +155,10 @@ public abstract class LenientUploadContract extends UploadContract {
         assertThat(rejected.fields()).containsExactly("Bo", "bo@@example.org", "=There", "0049");
     }
 
-    private DistributionId uploadedLeniently(byte[] workbook) throws IOException {
-        var bytes = new ByteArrayInputStream(workbook);
-        try (var file = SpooledUpload.of(bytes, "leads.xlsx", SpooledUpload.NO_LIMIT)) {
-            var request =
-                    new UploadRequest(file, ReadOptions.NONE, Mode.LENIENT, Repeat.ASK, "root");
-            var outcome = uploading.upload(request, UploadProgress.NOBODY);
-            assertThat(outcome).isInstanceOf(Queued.class);
-            return ((Queued) outcome).distribution().id();
-        }
+    private DistributionId uploadedLeniently(BytesUpload file) {
+        var outcome = upload(file, ReadOptions.NONE, Mode.LENIENT);
+        assertThat(outcome).isInstanceOf(Queued.class);
+        return ((Queued) outcome).distribution().id();
     }
 
     private ExportingRejects exporting() {

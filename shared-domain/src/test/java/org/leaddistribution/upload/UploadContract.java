@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.fixture.ADistribution.UPLOADED;
 import static org.leaddistribution.fixture.AMember.aMember;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.leaddistribution.csv.BytesUpload;
+import org.leaddistribution.csv.ReadOptions;
 import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fixture.AnUpload;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.lead.LeadDraft;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.upload.UploadOutcome.Queued;
+import org.leaddistribution.upload.UploadRequest.Mode;
+import org.leaddistribution.upload.Uploads.Repeat;
 
 /// A storage with one member that files are uploaded to.
 abstract class UploadContract {
@@ -40,6 +46,16 @@ abstract class UploadContract {
         var outcome = file.to(uploading);
         assertThat(outcome).isInstanceOf(Queued.class);
         return ((Queued) outcome).distribution();
+    }
+
+    UploadOutcome upload(BytesUpload file, ReadOptions options, Mode mode) {
+        try (var spooled = SpooledUpload.of(file.open(), file.filename(), SpooledUpload.NO_LIMIT)) {
+            return uploading.upload(
+                    new UploadRequest(spooled, options, mode, Repeat.ASK, "root"),
+                    UploadProgress.NOBODY);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     List<LeadDraft> leadsOf(Distribution distribution) {
