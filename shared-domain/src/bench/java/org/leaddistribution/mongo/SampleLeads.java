@@ -1,5 +1,6 @@
 package org.leaddistribution.mongo;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.leaddistribution.csv.UploadSource;
 
 /// A good file of so many rows, 80 bytes each with its line end: every address another, 2,000 domains.
@@ -27,6 +31,32 @@ record SampleLeads(Path path) implements UploadSource {
                 rows,
                 "First Name,Last Name,E-Mail,Street,Postal Code,City,Phone,Company\n",
                 SampleLeads::parts);
+    }
+
+    /// As a spreadsheet saves the file of three columns: texts beside the sheet, which names them by their numbers.
+    static SampleLeads inAWorkbook(int rows) {
+        try {
+            var file = Files.createTempFile("bench-leads-", ".xlsx");
+            file.toFile().deleteOnExit();
+            try (var out = new BufferedOutputStream(Files.newOutputStream(file));
+                    var workbook = new Workbook(out, "Bench", null)) {
+                var sheet = workbook.newWorksheet("Leads");
+                fill(sheet, 0, "Name,Email,Address");
+                for (int row = 0; row < rows; row++) {
+                    fill(sheet, row + 1, text(row).stripTrailing());
+                }
+            }
+            return new SampleLeads(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void fill(Worksheet sheet, int row, String line) {
+        var cells = line.split(",", -1);
+        for (int column = 0; column < cells.length; column++) {
+            sheet.value(row, column, cells[column]);
+        }
     }
 
     private static SampleLeads written(int rows, String headings, IntFunction<String> line) {
@@ -70,7 +100,7 @@ record SampleLeads(Path path) implements UploadSource {
 
     @Override
     public String filename() {
-        return "leads.csv";
+        return path.getFileName().toString();
     }
 
     @Override
@@ -81,5 +111,10 @@ record SampleLeads(Path path) implements UploadSource {
     @Override
     public InputStream open() throws IOException {
         return Files.newInputStream(path);
+    }
+
+    @Override
+    public Optional<Path> file() {
+        return Optional.of(path);
     }
 }

@@ -31,12 +31,12 @@ public final class UploadBench {
                                 "C1",
                                 "reading 1M rows of 80 bytes; opencsv and the validator",
                                 Bound.atMost(0.6, "x"),
-                                () -> ratio(Fork.of(2, 5), "reading")),
+                                () -> ratioOfMillion(Fork.of(2, 5), "reading")),
                         new Gate(
                                 "C2",
                                 "uploading them; opencsv and insertMany",
                                 Bound.atMost(1.1, "x"),
-                                () -> ratio(Fork.of(0, 3), "uploading")),
+                                () -> ratioOfMillion(Fork.of(0, 3), "uploading")),
                         new Gate(
                                 "C3",
                                 "live heap a row more, 100k to 1M rows, -Xmx512m",
@@ -46,12 +46,25 @@ public final class UploadBench {
                                 "C4",
                                 "reading 1M rows in parts, two columns kept; three columns",
                                 Bound.atMost(1.3, "x"),
-                                () -> ratio(Fork.of(2, 5), "mapping")));
+                                () -> ratioOfMillion(Fork.of(2, 5), "mapping")),
+                        new Gate(
+                                "C5",
+                                "reading a workbook of 200k rows; a loop of fastexcel-reader",
+                                Bound.atMost(1.5, "x"),
+                                UploadBench::ofWorkbook));
         System.exit(new GateRun(System.out, System.err).run(gates, arguments));
     }
 
-    private static Measured ratio(Fork fork, String method) {
-        var figures = fork.run(UploadBenchmarks.class, method, Rows.MILLION.name());
+    private static Measured ratioOfMillion(Fork fork, String method) {
+        return ratio(fork.run(UploadBenchmarks.class, method, Rows.MILLION.name()));
+    }
+
+    private static Measured ofWorkbook() {
+        var rows = Rows.TWO_HUNDRED_THOUSAND.name();
+        return ratio(Fork.of(2, 5).run(WorkbookBenchmarks.class, "reading", rows));
+    }
+
+    private static Measured ratio(Figures figures) {
         var extra =
                 String.format(
                         Locale.ROOT,

@@ -46,6 +46,7 @@ public class UploadBenchmarks {
     /// How many rows the file has.
     public enum Rows {
         HUNDRED_THOUSAND(100_000),
+        TWO_HUNDRED_THOUSAND(200_000),
         MILLION(1_000_000);
 
         final int count;
