@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.csv.CellText;
+import org.leaddistribution.csv.EmailCell;
 import org.leaddistribution.csv.FaultAdvice;
 import org.leaddistribution.csv.IssueCode;
 import org.leaddistribution.csv.Layout;
@@ -22,6 +23,7 @@ import org.leaddistribution.csv.Table;
 import org.leaddistribution.csv.UploadSource;
 import org.leaddistribution.csv.WhiteSpace;
 import org.leaddistribution.kernel.Warning;
+import org.leaddistribution.member.EmailAddress;
 
 /// The rows of a file of members, and what keeps them from being read.
 ///
@@ -87,6 +89,7 @@ record MemberRows(
         private final Layout layout;
         private final RowWidth width;
         private final CellText cells = new CellText();
+        private final EmailCell emails = new EmailCell(EmailAddress::isOne);
         private final List<MemberRow> rows = new ArrayList<>();
         private final List<RowIssue> issues = new ArrayList<>();
 
@@ -130,6 +133,8 @@ record MemberRows(
                     values.put(column, source.valueIn(row.fields(), cells));
                 }
             }
+            values.computeIfPresent(
+                    MemberColumn.EMAIL, (_, value) -> emails.addressIn(value, row.number()));
             return new MemberRow(row.number(), values);
         }
 
@@ -138,7 +143,14 @@ record MemberRows(
         }
 
         MemberRows result() {
-            return new MemberRows(rows, headings(), issues, table.allNotices(), null);
+            return new MemberRows(rows, headings(), issues, notices(), null);
+        }
+
+        private List<Warning> notices() {
+            var notices = new ArrayList<>(table.allNotices());
+            emails.notice().ifPresent(notices::add);
+            cells.notice().ifPresent(notices::add);
+            return notices;
         }
 
         private Map<MemberColumn, String> headings() {

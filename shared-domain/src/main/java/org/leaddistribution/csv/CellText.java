@@ -1,7 +1,9 @@
 package org.leaddistribution.csv;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.leaddistribution.kernel.Warning;
 
 /// Takes a cell as it was meant: HTML entities and `_x000D_` decoded once, then trimmed.
 ///
@@ -27,13 +29,18 @@ public final class CellText {
         return WhiteSpace.trim(plain ? field : decoded(field));
     }
 
-    /// How many rows had something to decode.
-    public int decodedRows() {
-        return decodedRows;
-    }
-
-    public int firstDecoded() {
-        return firstDecoded;
+    /// What its owner would want to know where rows had something to decode.
+    public Optional<Warning> notice() {
+        return decodedRows == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Warning(
+                                "encoded_text",
+                                "Signs of a web page such as &amp; were read as what they stand for in %s %s, first in row %s."
+                                        .formatted(
+                                                decodedRows,
+                                                decodedRows == 1 ? "row" : "rows",
+                                                firstDecoded)));
     }
 
     private String decoded(String field) {

@@ -19,11 +19,15 @@ public record EmailAddress(String value) {
 
     /// @throws IllegalArgumentException for people, when `value` is not such an address
     public EmailAddress {
-        if (value.length() > LONGEST || !FORM.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException(
                     "This is not an e-mail address that mail can be sent to. Write it like"
                             + " ann@example.org, in ASCII.");
         }
+    }
+
+    public static boolean isOne(String text) {
+        return text.length() <= LONGEST && FORM.matcher(text).matches();
     }
 
     /// The form in which no two members share an address.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.leaddistribution.csv.CellText;
+import org.leaddistribution.csv.EmailCell;
 import org.leaddistribution.csv.Layout;
 import org.leaddistribution.csv.Layout.ValueSource;
 import org.leaddistribution.csv.RecordSource.TableRow;
@@ -32,7 +33,7 @@ final class RowCheck {
     private final int[] kept;
     private final CellText text = new CellText();
     private final EmailRule emails = new EmailRule();
-    private final EmailCell emailCell = new EmailCell(emails);
+    private final EmailCell emailCell = new EmailCell(text -> emails.flawIn(text).isEmpty());
     private final CellRules rules = new CellRules(emails);
 
     /// @param delimiter only to say what may have gone wrong

@@ -52,28 +52,8 @@ final class RowNotices {
                                             tests == 1 ? "1 row" : tests + " rows",
                                             tests == 1 ? "was" : "were")));
         }
-        var emails = check.emails();
-        if (emails.cellsOfSeveral() > 0) {
-            all.add(
-                    new Warning(
-                            "several_emails",
-                            "Several e-mail addresses stood in %s %s, first in row %s; the first of them was taken."
-                                    .formatted(
-                                            emails.cellsOfSeveral(),
-                                            emails.cellsOfSeveral() == 1 ? "cell" : "cells",
-                                            emails.firstOfSeveral())));
-        }
-        var text = check.text();
-        if (text.decodedRows() > 0) {
-            all.add(
-                    new Warning(
-                            "encoded_text",
-                            "Signs of a web page such as &amp; were read as what they stand for in %s %s, first in row %s."
-                                    .formatted(
-                                            text.decodedRows(),
-                                            text.decodedRows() == 1 ? "row" : "rows",
-                                            text.firstDecoded())));
-        }
+        check.emails().notice().ifPresent(all::add);
+        check.text().notice().ifPresent(all::add);
         lostLetters(all);
         return all;
     }

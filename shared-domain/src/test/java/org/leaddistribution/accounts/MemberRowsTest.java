@@ -55,6 +55,21 @@ class MemberRowsTest {
     }
 
     @Test
+    void findsTheAddressInWhatPeopleWriteForOne() throws IOException {
+        var rows =
+                read(
+                        "username,email,tier\nann,Ann O'Hara <a@x.org>,gold\n"
+                                + "bob,mailto:b@x.org,gold\ncat,c@x.org; cat@y.org,gold\ndan,Dan &amp; Co <d@x.org>,gold\n");
+
+        assertThat(rows.rows())
+                .extracting(row -> row.in(MemberColumn.EMAIL))
+                .containsExactly("a@x.org", "b@x.org", "c@x.org", "d@x.org");
+        assertThat(rows.notices())
+                .extracting(Warning::code)
+                .containsExactly("several_emails", "encoded_text");
+    }
+
+    @Test
     void tellsOfRowsThatASpreadsheetHides() throws IOException {
         var sheet =
                 Zipped.row("", "username", "email", "tier")

@@ -1,14 +1,16 @@
-package org.leaddistribution.upload;
+package org.leaddistribution.csv;
 
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.leaddistribution.csv.CharacterRule;
-import org.leaddistribution.csv.WhiteSpace;
+import org.leaddistribution.kernel.Warning;
 
 /// Finds the address in what people write into a cell for one: with the name before it, as a link, several.
-final class EmailCell {
+/// Not for several threads.
+public final class EmailCell {
     private static final Pattern ANGLED = Pattern.compile("(?s)[^<>]*<([^<>]*@[^<>]*)>");
     private static final Pattern BRACKETED = Pattern.compile("(?s)[^()]*\\(([^()]*@[^()]*)\\)");
     private static final Pattern LINK = Pattern.compile("(?i)mailto:([^?]*)(?:\\?.*)?");
@@ -23,25 +25,31 @@ final class EmailCell {
     private static final int LONGEST_ADDRESS = 254;
     private static final String UNUSUAL = "<>():;,/ \t\r\n\u00A0";
 
-    private final EmailRule rule;
+    private final Predicate<String> isAddress;
     private int cellsOfSeveral;
     private int firstOfSeveral;
 
-    EmailCell(EmailRule rule) {
-        this.rule = rule;
+    /// @param isAddress what is taken for an address, once its characters may stand in one
+    public EmailCell(Predicate<String> isAddress) {
+        this.isAddress = isAddress;
     }
 
-    /// In how many rows several addresses stood, of which the first was taken.
-    int cellsOfSeveral() {
-        return cellsOfSeveral;
-    }
-
-    int firstOfSeveral() {
-        return firstOfSeveral;
+    /// What its owner would want to know where several addresses stood in a cell.
+    public Optional<Warning> notice() {
+        return cellsOfSeveral == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Warning(
+                                "several_emails",
+                                "Several e-mail addresses stood in %s %s, first in row %s; the first of them was taken."
+                                        .formatted(
+                                                cellsOfSeveral,
+                                                cellsOfSeveral == 1 ? "cell" : "cells",
+                                                firstOfSeveral)));
     }
 
     /// The address in a trimmed value, or the value itself where no address is found in it.
-    String addressIn(String value, int row) {
+    public String addressIn(String value, int row) {
         if (value.length() > LONGEST_CELL) {
             return value;
         }
@@ -79,7 +87,7 @@ final class EmailCell {
             return false;
         }
         var address = normalised(value);
-        return CharacterRule.EMAIL.flawIn(address).isEmpty() && rule.flawIn(address).isEmpty();
+        return CharacterRule.EMAIL.flawIn(address).isEmpty() && isAddress.test(address);
     }
 
     /// `Ann <a@x.org>`, `Ann (a@x.org)`, `<a@x.org>`, `mailto:a@x.org`.
