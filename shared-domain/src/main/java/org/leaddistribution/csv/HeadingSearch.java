@@ -295,14 +295,20 @@ final class HeadingSearch {
                 places.put(column.code(), List.of("#" + (isEmail ? email + 1 : next++)));
             }
         }
-        var needed = columns.stream().filter(c -> c.need() == Column.Need.REQUIRED);
+        var needed =
+                columns.stream()
+                        .filter(column -> column.need() == Column.Need.REQUIRED)
+                        .map(Column::heading)
+                        .toList();
         return fault(
                 first,
                 "Missing: %s. Found: %s. The file has no row of headings; it must name the columns. %s"
                         .formatted(
-                                Listing.of(needed.map(Column::heading).toList()),
+                                Listing.of(needed),
                                 Listing.of(headings),
-                                options.door().withoutHeadings(places)),
+                                headings.size() < needed.size()
+                                        ? "It has too few of them: add what is missing."
+                                        : options.door().withoutHeadings(places)),
                 Map.of("email", List.of("#" + (email + 1))));
     }
 

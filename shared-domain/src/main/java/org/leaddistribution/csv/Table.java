@@ -107,6 +107,19 @@ public final class Table implements AutoCloseable {
         private List<TableRow> beginning = List.of();
         private String charset = "";
         private @Nullable Character delimiter;
+        private Sheets sheets = Sheets.NONE;
+
+        /// The sheets of a workbook.
+        ///
+        /// @param names of those that can be chosen; none where it is not a workbook
+        /// @param read the one that is read; empty while none is
+        public record Sheets(List<String> names, String read) {
+            public static final Sheets NONE = new Sheets(List.of(), "");
+
+            public Sheets {
+                names = List.copyOf(names);
+            }
+        }
 
         /// @param columns that are read
         public Opening(List<? extends Column> columns, ReadOptions options) {
@@ -144,6 +157,7 @@ public final class Table implements AutoCloseable {
                 }
                 row = 1;
                 delimiter = ',';
+                sheets = new Sheets(workbook.sheets(), workbook.sheet());
                 notices.sheet(workbook.sheet(), workbook.others());
                 var format = new TableFormat(TableFormat.Kind.WORKBOOK, "", ',', null);
                 return table(workbook, workbook, new HeadingSearch(columns, options), format);
@@ -209,6 +223,10 @@ public final class Table implements AutoCloseable {
         /// Null while it is not known.
         public @Nullable Character delimiter() {
             return delimiter;
+        }
+
+        public Sheets sheets() {
+            return sheets;
         }
 
         /// The headings, or what stood where they were looked for; empty while nothing was found.

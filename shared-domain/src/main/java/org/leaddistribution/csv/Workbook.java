@@ -78,6 +78,14 @@ final class Workbook implements RecordSource, Closeable {
         return sheet.name();
     }
 
+    /// The sheets that the spreadsheet shows, and this one, in their order.
+    List<String> sheets() {
+        return opened.sheets().stream()
+                .filter(other -> other.visibility() == Visibility.SHOWN || other.equals(sheet))
+                .map(SheetPart::name)
+                .toList();
+    }
+
     /// The other sheets that the spreadsheet shows.
     List<String> others() {
         return opened.sheets().stream()

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.csv.RowIssue;
+import org.leaddistribution.csv.Table.Opening.Sheets;
 import org.leaddistribution.kernel.Warning;
 
 /// What the beginning of an upload looks like when it is read as it will be, for a person to judge.
 ///
 /// @param charset the canonical name of the charset; empty when the file was refused before, and of a workbook
 /// @param delimiter null when the file was refused before
+/// @param sheets those of a workbook
 /// @param headerRow the row of headings; null for none, or when it was not found
 /// @param columns the headings, trimmed; empty when they were not reached
 /// @param read the columns of the file that each of ours is made of, or may be made of; positions from 0
@@ -22,6 +24,7 @@ import org.leaddistribution.kernel.Warning;
 public record Preview(
         String charset,
         @Nullable Character delimiter,
+        Sheets sheets,
         @Nullable Integer headerRow,
         List<String> columns,
         Map<LeadColumn, List<Integer>> read,

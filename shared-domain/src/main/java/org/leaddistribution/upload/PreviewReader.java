@@ -57,6 +57,7 @@ public final class PreviewReader {
         return new Preview(
                 opening.charset(),
                 opening.delimiter(),
+                opening.sheets(),
                 null,
                 opening.headings(),
                 columns == null ? Map.of() : suggested(columns),
@@ -76,6 +77,7 @@ public final class PreviewReader {
         return new Preview(
                 opening.charset(),
                 table.format().delimiter(),
+                opening.sheets(),
                 table.format().headerRow(),
                 table.layout().headings(),
                 read(table.layout()),

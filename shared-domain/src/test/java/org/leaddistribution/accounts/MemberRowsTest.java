@@ -58,8 +58,13 @@ class MemberRowsTest {
     void findsTheAddressInWhatPeopleWriteForOne() throws IOException {
         var rows =
                 read(
-                        "username,email,tier\nann,Ann O'Hara <a@x.org>,gold\n"
-                                + "bob,mailto:b@x.org,gold\ncat,c@x.org; cat@y.org,gold\ndan,Dan &amp; Co <d@x.org>,gold\n");
+                        """
+                        username,email,tier
+                        ann,Ann O'Hara <a@x.org>,gold
+                        bob,mailto:b@x.org,gold
+                        cat,c@x.org; cat@y.org,gold
+                        dan,Dan &amp; Co <d@x.org>,gold
+                        """);
 
         assertThat(rows.rows())
                 .extracting(row -> row.in(MemberColumn.EMAIL))

@@ -64,6 +64,19 @@ final class HeaderTest {
                 "header_row=none&name=#1&email=#2&address=#3");
     }
 
+    @Test
+    void dataOfFewerColumnsThanAreNeededIsNotToldToBeReadWithoutAHeader() {
+        var fault = Reading.of("ann@example.org\nbob@example.org\n").fault();
+
+        assertRowIssue(
+                fault,
+                1,
+                IssueCode.MISSING_COLUMN,
+                "Missing: Name, Email, Address. Found: ann@example.org",
+                "too few of them: add what is missing");
+        assertThat(fault.message()).doesNotContain("#2");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Emaıl", "Addreſs", "Mails", "Surnames"})
     void likenessIsNotEnough(String heading) {

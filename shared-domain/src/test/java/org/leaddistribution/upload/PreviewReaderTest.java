@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.leaddistribution.csv.BytesUpload;
 import org.leaddistribution.csv.EndlessUpload;
 import org.leaddistribution.csv.ReadOptions;
+import org.leaddistribution.csv.Table.Opening.Sheets;
 import org.leaddistribution.csv.Zipped;
 import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.upload.Preview.Proposal;
@@ -25,6 +26,7 @@ class PreviewReaderTest {
                         new Preview(
                                 "UTF-8",
                                 ';',
+                                Sheets.NONE,
                                 1,
                                 List.of("EMAIL", "name", "Address", "Phone"),
                                 Map.of(

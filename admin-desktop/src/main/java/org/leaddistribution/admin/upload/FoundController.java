@@ -31,6 +31,9 @@ final class FoundController {
     @FXML private Pane leftOut;
     @FXML private Label leftOutColumns;
     @FXML private ComboBox<HeadingsChoice> headings;
+    @FXML private Pane ofWorkbook;
+    @FXML private Pane ofText;
+    @FXML private ComboBox<String> sheet;
     @FXML private ComboBox<EncodingChoice> encoding;
     @FXML private ComboBox<SeparatorChoice> separator;
     @FXML private TableView<FoundColumn> columns;
@@ -53,6 +56,8 @@ final class FoundController {
         Nodes.focusWhenShown(stage, this::firstToDo);
         headings.getItems().setAll(HeadingsChoice.offered());
         headings.valueProperty().bindBidirectional(model.headingsProperty());
+        sheet.setItems(model.sheets());
+        sheet.valueProperty().bindBidirectional(model.sheetProperty());
         encoding.getItems().setAll(EncodingChoice.values());
         encoding.valueProperty().bindBidirectional(model.encodingProperty());
         separator.getItems().setAll(SeparatorChoice.values());
@@ -70,6 +75,8 @@ final class FoundController {
             return;
         }
         file.setText(look.file().name());
+        Nodes.showIf(!model.sheets().isEmpty(), ofWorkbook);
+        Nodes.showIf(model.sheets().isEmpty(), ofText);
         reading.setText(look.reading());
         say(obstacle, look.obstacle());
         leftOutColumns.setText("Left out: " + look.leftOut().orElse(""));

@@ -13,6 +13,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.BackgroundWork.Running;
@@ -40,6 +42,8 @@ public final class FoundViewModel {
             new SimpleObjectProperty<>(SeparatorChoice.AUTOMATIC);
     private final ObjectProperty<HeadingsChoice> headings =
             new SimpleObjectProperty<>(HeadingsChoice.FOUND);
+    private final StringProperty sheet = new SimpleStringProperty("");
+    private final ObservableList<String> sheets = FXCollections.observableArrayList();
     private final StringProperty title = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable FileLook> look = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Verdict> verdict =
@@ -63,6 +67,7 @@ public final class FoundViewModel {
         encoding.addListener((_, _, chosen) -> change(wanted.decodedAs(chosen), Columns.SAME));
         separator.addListener((_, _, chosen) -> change(wanted.separatedBy(chosen), Columns.OTHERS));
         headings.addListener((_, _, chosen) -> change(wanted.withHeadings(chosen), Columns.OTHERS));
+        sheet.addListener((_, _, chosen) -> chooseSheet(chosen));
         title.addListener((_, _, _) -> judgeReadiness());
     }
 
@@ -134,6 +139,12 @@ public final class FoundViewModel {
         return new FileLook(latest.file(), wanted, latest.preview(), List.of()).plan();
     }
 
+    private void chooseSheet(@Nullable String chosen) {
+        if (chosen != null) {
+            change(wanted.ofSheet(chosen), Columns.OTHERS);
+        }
+    }
+
     private void change(HowToRead how, Columns columns) {
         var latest = look.get();
         if (changesBy == ChangesBy.PROGRAM || latest == null) {
@@ -173,6 +184,7 @@ public final class FoundViewModel {
     private void show(FileLook found) {
         changesBy = ChangesBy.PROGRAM;
         wanted = found.how();
+        showSheets(found);
         look.set(found);
         encoding.set(found.how().encoding());
         separator.set(found.how().separator());
@@ -182,6 +194,18 @@ public final class FoundViewModel {
         if (found.isReady()) {
             check(found);
         }
+    }
+
+    /// Of a sheet that cannot be read the others stay to be chosen.
+    private void showSheets(FileLook found) {
+        var there = found.preview().sheets();
+        if (there.names().isEmpty() && !found.how().sheet().isEmpty()) {
+            return;
+        }
+        if (!sheets.equals(there.names())) {
+            sheets.setAll(there.names());
+        }
+        sheet.set(there.read());
     }
 
     private void judgeReadiness() {
@@ -284,6 +308,16 @@ public final class FoundViewModel {
 
     ObjectProperty<HeadingsChoice> headingsProperty() {
         return headings;
+    }
+
+    /// The one of [#sheets] that is read.
+    StringProperty sheetProperty() {
+        return sheet;
+    }
+
+    /// Those of a workbook; none of a CSV.
+    ObservableList<String> sheets() {
+        return sheets;
     }
 
     /// What members will know the upload by.

@@ -15,6 +15,7 @@ import org.leaddistribution.upload.LeadColumn;
 
 /// Everything that a person can choose about the reading of a file.
 ///
+/// @param sheet of a workbook; empty for the first with data
 /// @param columns the columns of the file that one of ours is made of, where that was chosen, as positions
 ///     from 0; none of them where a person has taken the only one away
 /// @param kept the columns that are kept beside them, as positions
@@ -22,6 +23,7 @@ record HowToRead(
         EncodingChoice encoding,
         SeparatorChoice separator,
         HeadingsChoice headings,
+        String sheet,
         Map<LeadColumn, List<Integer>> columns,
         List<Integer> kept) {
     static final HowToRead AS_IT_IS =
@@ -29,6 +31,7 @@ record HowToRead(
                     EncodingChoice.AUTOMATIC,
                     SeparatorChoice.AUTOMATIC,
                     HeadingsChoice.FOUND,
+                    "",
                     Map.of(),
                     List.of());
 
@@ -42,6 +45,7 @@ record HowToRead(
                 ReadOptions.decodedAs(encoding.charset())
                         .withDelimiter(separator.character())
                         .withHeaderRow(headings.row())
+                        .withSheet(sheet.isEmpty() ? null : sheet)
                         .keeping(refs(kept))
                         .at(Door.CONSOLE);
         for (var chosen : columns.entrySet()) {
@@ -56,19 +60,24 @@ record HowToRead(
     }
 
     HowToRead decodedAs(EncodingChoice other) {
-        return new HowToRead(other, separator, headings, columns, kept);
+        return new HowToRead(other, separator, headings, sheet, columns, kept);
     }
 
     HowToRead separatedBy(SeparatorChoice other) {
-        return new HowToRead(encoding, other, headings, columns, kept);
+        return new HowToRead(encoding, other, headings, sheet, columns, kept);
     }
 
     HowToRead withHeadings(HeadingsChoice other) {
-        return new HowToRead(encoding, separator, other, columns, kept);
+        return new HowToRead(encoding, separator, other, sheet, columns, kept);
+    }
+
+    /// The headings of another sheet are found anew.
+    HowToRead ofSheet(String other) {
+        return new HowToRead(encoding, separator, HeadingsChoice.FOUND, other, Map.of(), List.of());
     }
 
     HowToRead withColumns(Map<LeadColumn, List<Integer>> others, List<Integer> otherKept) {
-        return new HowToRead(encoding, separator, headings, others, otherKept);
+        return new HowToRead(encoding, separator, headings, sheet, others, otherKept);
     }
 
     /// Nothing chosen about columns: others stand there.

@@ -10,12 +10,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,6 +40,8 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class UploadScreenTest {
+    private static final List<String> LEAD = List.of("Ann", "ann@example.org", "1 Main St");
+
     @TempDir private static Path folder;
     private ScriptedDialogs dialogs = new ScriptedDialogs();
     private UploadOutcome outcome = new UploadOutcome.Cancelled();
@@ -135,6 +139,41 @@ class UploadScreenTest {
     private static void press(Node node, KeyCode code) {
         Event.fireEvent(
                 node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    @Test
+    void anotherSheetOfAWorkbookIsChosen(FxRobot robot) throws IOException {
+        dialogs.willChoose(workbook());
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        ComboBox<String> sheet = robot.lookup("#sheet").queryComboBox();
+        assertThat(sheet.getItems()).containsExactly("Notes", "Leads", "Empty");
+        assertThat(sheet.getValue()).isEqualTo("Notes");
+        assertThat(robot.lookup("#encoding").match(Sight::isShown).tryQuery()).isEmpty();
+
+        robot.interact(() -> sheet.setValue("Empty"));
+        assertThat(text(robot, "#found-obstacle")).isNotEmpty();
+        robot.interact(() -> sheet.setValue("Leads"));
+
+        TableView<ShownLead> rows = robot.lookup("#found-rows").queryTableView();
+        assertThat(rows.getItems()).containsExactly(new ShownLead(LEAD));
+        assertThat(robot.lookup("#proceed").queryButton().getText())
+                .isEqualTo("Continue: store 1 lead");
+    }
+
+    private static Path workbook() throws IOException {
+        var file = folder.resolve("three.xlsx");
+        try (var workbook = new Workbook(Files.newOutputStream(file), "test", null)) {
+            workbook.newWorksheet("Notes").value(0, 0, "Fair of May");
+            var leads = workbook.newWorksheet("Leads");
+            var rows = List.of(List.of("Name", "Email", "Address"), LEAD);
+            for (int row = 0; row < rows.size(); row++) {
+                for (int column = 0; column < rows.get(row).size(); column++) {
+                    leads.value(row, column, rows.get(row).get(column));
+                }
+            }
+            workbook.newWorksheet("Empty");
+        }
+        return file;
     }
 
     @Test
