@@ -145,9 +145,13 @@ final class HeadingSearch {
         if (filled.isEmpty()) {
             throw FileFault.empty();
         }
-        headings = IntStream.rangeClosed(1, width).mapToObj(n -> "Column " + n).toList();
-        var search = searchIn(headings);
         var first = filled.getFirst();
+        headings = trimmed(first.fields());
+        if (RejectsHeadings.areOfPlaces(headings)) {
+            return belowOwnHeadings(first);
+        }
+        headings = IntStream.rangeClosed(1, width).mapToObj(RejectsHeadings::ofPlace).toList();
+        var search = searchIn(headings);
         if (!search.isComplete()) {
             throw missing(first, search);
         }
@@ -171,6 +175,18 @@ final class HeadingSearch {
         }
     }
 
+    /// The rejects of a file without headings have some, which this product has made up: whoever says again that
+    /// there are none means the file that was uploaded first.
+    private Found belowOwnHeadings(TableRow first) {
+        var search = searchIn(headings);
+        if (!search.isComplete()) {
+            throw missing(first, search);
+        }
+        filled.remove(first);
+        read.remove(first);
+        return new Found(0, layout(first, search), List.of(), read);
+    }
+
     private ColumnSearch searchIn(List<String> record) {
         return ColumnSearch.in(record, columns, options);
     }
@@ -183,25 +199,23 @@ final class HeadingSearch {
     // ---- the layout -----------------------------------------------------------------------------
 
     private Layout layout(TableRow row, ColumnSearch search) {
-        boolean rejects = isOfRejects();
+        boolean rejects = RejectsHeadings.are(headings);
         var bare = new Layout(headings, row.fields().length, search.found(), List.of(), rejects);
         var kept =
                 switch (options.kept()) {
                     case Kept.Named(var refs) -> named(row, refs);
                     case Kept.AllUnread _ ->
                             bare.unread().stream()
-                                    .filter(at -> !rejects || at < headings.size() - 2)
+                                    .filter(
+                                            at ->
+                                                    !rejects
+                                                            || at
+                                                                    < headings.size()
+                                                                            - RejectsHeadings.OWN)
                                     .limit(Kept.MOST)
                                     .toList();
                 };
         return new Layout(headings, row.fields().length, search.found(), kept, rejects);
-    }
-
-    private boolean isOfRejects() {
-        int last = headings.size() - 1;
-        return last > 0
-                && headings.get(last - 1).equals("row")
-                && headings.get(last).equals("reason");
     }
 
     private List<Integer> named(TableRow row, List<ColumnRef> refs) {

@@ -173,7 +173,7 @@ public record Layout(
     public String nameOf(int position) {
         var heading = position < headings.size() ? headings.get(position) : "";
         if (heading.isEmpty()) {
-            return "Column " + (position + 1);
+            return RejectsHeadings.ofPlace(position + 1);
         }
         return heading.codePointCount(0, heading.length()) <= LONGEST_HEADING
                 ? heading

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.leaddistribution.csv.RejectsHeadings;
 import org.leaddistribution.csv.TextSheet;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.RejectedRows;
@@ -65,7 +66,7 @@ public final class ExportingRejects {
     private void writeWorkbook(DistributionId id, Headings headings, OutputStream out)
             throws IOException {
         int width = Math.max(widest(id), headings.columns().size());
-        var widths = Collections.nCopies(width + RowCheck.OF_REJECTS, COLUMN_WIDTH);
+        var widths = Collections.nCopies(width + RejectsHeadings.OWN, COLUMN_WIDTH);
         try (var sheet = new TextSheet(out, "Rejected", widths)) {
             sheet.add(cells(headings.columns(), width, "row", "reason"));
             rejects.forEachOf(id, row -> add(sheet, row, width));

@@ -10,6 +10,7 @@ import org.leaddistribution.csv.EmailCell;
 import org.leaddistribution.csv.Layout;
 import org.leaddistribution.csv.Layout.ValueSource;
 import org.leaddistribution.csv.RecordSource.TableRow;
+import org.leaddistribution.csv.RejectsHeadings;
 import org.leaddistribution.csv.RowIssue;
 import org.leaddistribution.csv.RowIssue.Flaw;
 import org.leaddistribution.csv.RowWidth;
@@ -19,9 +20,6 @@ import org.leaddistribution.lead.LeadKey;
 
 /// Judges the rows of one file, each by itself. Not for several threads.
 final class RowCheck {
-    /// How many columns a file of rejects has of its own, at its end: row and reason.
-    static final int OF_REJECTS = 2;
-
     private static final String TEST_LEAD = "<test lead:";
     private static final List<String> TEST_EMAILS = List.of("test@meta.com", "test@fb.com");
 
@@ -98,7 +96,7 @@ final class RowCheck {
 
     /// Without the number and the reason of a row that was rejected before.
     private List<String> asUploaded(String[] fields) {
-        int own = layout.headings().size() - OF_REJECTS;
+        int own = layout.headings().size() - RejectsHeadings.OWN;
         return layout.rejects() && fields.length > own && fields.length <= layout.fields()
                 ? List.of(fields).subList(0, own)
                 : List.of(fields);

@@ -12,6 +12,7 @@ import org.leaddistribution.audit.AuditAction;
 import org.leaddistribution.audit.AuditTrail;
 import org.leaddistribution.csv.FileName;
 import org.leaddistribution.csv.ReadProgress;
+import org.leaddistribution.csv.RejectsHeadings;
 import org.leaddistribution.kernel.StoreFault;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.LeadKey;
@@ -193,7 +194,7 @@ public final class UploadingLeads {
     private static Headings headingsOf(FileFormat format) {
         var layout = format.layout();
         int own =
-                layout.rejects() ? layout.headings().size() - RowCheck.OF_REJECTS : layout.fields();
+                layout.rejects() ? layout.headings().size() - RejectsHeadings.OWN : layout.fields();
         return new Headings(
                 IntStream.range(0, own).mapToObj(layout::nameOf).toList(),
                 format.table().delimiter(),

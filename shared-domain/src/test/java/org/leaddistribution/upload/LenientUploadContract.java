@@ -1,6 +1,7 @@
 package org.leaddistribution.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.leaddistribution.fixture.ADistribution.draft;
 import static org.leaddistribution.fixture.AnUpload.anUpload;
 
@@ -20,6 +21,7 @@ import org.leaddistribution.check.Violation;
 import org.leaddistribution.csv.BytesUpload;
 import org.leaddistribution.csv.IssueCode;
 import org.leaddistribution.csv.ReadOptions;
+import org.leaddistribution.csv.ReadOptions.HeaderRow;
 import org.leaddistribution.csv.Zipped;
 import org.leaddistribution.fixture.AnUpload;
 import org.leaddistribution.kernel.Warning;
@@ -74,6 +76,27 @@ public abstract class LenientUploadContract extends UploadContract {
                 .extracting(LeadDraft::email)
                 .containsExactly("bob@example.org", "cat@example.org");
         assertThat(queued.warnings()).extracting(Warning::code).containsExactly("ignored_columns");
+    }
+
+    @Test
+    void rejectsOfAFileWithoutHeadingsGoInByTheCallThatReadTheFile() throws IOException {
+        var call =
+                ReadOptions.NONE
+                        .withHeaderRow(new HeaderRow.None())
+                        .choosing(LeadColumn.NAME, List.of("#1"))
+                        .choosing(LeadColumn.EMAIL, List.of("#2"))
+                        .choosing(LeadColumn.ADDRESS, List.of("#3"))
+                        .keeping(List.of("*"));
+        var file = anUpload().saying("Ann,a@x.org,Here,07\nBob,b@@x.org,There,08\n").read(call);
+
+        var corrected = rejectsOf(queued(file.leniently())).replace("@@", "@");
+        var queued = queued(anUpload().named("rejects.csv").saying(corrected).read(call));
+
+        assertThat(corrected).startsWith("\uFEFF\"Column 1\",\"Column 2\",");
+        assertThat(leadsOf(queued))
+                .extracting(LeadDraft::email, LeadDraft::extra)
+                .containsExactly(tuple("b@x.org", List.of("08")));
+        assertThat(queued.upload().keptColumns()).containsExactly("Column 4");
     }
 
     @Test
