@@ -3,7 +3,6 @@ package org.leaddistribution.kernel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /// Writes that go on while the next are made ready: never more than two, so that what is held of a long list
 /// does not grow with it. For one thread; each write runs on one of its own.
@@ -37,14 +36,6 @@ public final class WritesUnderWay implements AutoCloseable {
     }
 
     private static void await(CompletableFuture<Void> write) {
-        try {
-            write.join();
-        } catch (CompletionException failed) {
-            switch (failed.getCause()) {
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                case null, default -> throw failed;
-            }
-        }
+        Joined.result(write);
     }
 }

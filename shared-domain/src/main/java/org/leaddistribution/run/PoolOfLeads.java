@@ -12,6 +12,7 @@ import org.leaddistribution.allocation.AllocationProblem;
 import org.leaddistribution.allocation.CallOff;
 import org.leaddistribution.allocation.ProblemLead;
 import org.leaddistribution.allocation.ProblemMember;
+import org.leaddistribution.kernel.ReadAhead;
 import org.leaddistribution.kernel.Sha256;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.Lead;
@@ -90,11 +91,16 @@ final class PoolOfLeads {
 
     /// In the order of the keys: so they stand in their index, and mostly in their collection.
     private void readCopies(Assignments assignments) {
-        for (int from = 0; from < leadOf.length; from += KEYS_A_QUERY) {
-            int to = Math.min(from + KEYS_A_QUERY, leadOf.length);
-            var keys = IntStream.range(from, to).mapToObj(this::key).toList();
-            assignments.copiesOf(keys).forEach(this::note);
-        }
+        ReadAhead.forEach(
+                Math.ceilDiv(leadOf.length, KEYS_A_QUERY),
+                query -> assignments.copiesOf(keys(query)),
+                copies -> copies.forEach(this::note));
+    }
+
+    private List<LeadKey> keys(int query) {
+        int from = query * KEYS_A_QUERY;
+        int to = Math.min(from + KEYS_A_QUERY, leadOf.length);
+        return IntStream.range(from, to).mapToObj(this::key).toList();
     }
 
     private LeadKey key(int prospect) {
