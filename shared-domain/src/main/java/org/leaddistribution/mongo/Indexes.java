@@ -49,6 +49,11 @@ final class Indexes {
                                     FileDocument.DOWNLOAD_COUNT)
                             .since(5),
                     plain(FileDocument.COLLECTION, FileDocument.DOWNLOAD_COUNT),
+                    plain(
+                                    FileDocument.COLLECTION,
+                                    FileDocument.MEMBER_ADDRESS,
+                                    FileDocument.BROKEN_OFF)
+                            .since(7),
                     plain(FileDocument.COLLECTION, "notice.state", "notice.due_at"),
                     plain(DistributionDocument.COLLECTION, "rounds.notice.state"),
                     plain(AccountMailDocument.COLLECTION, "notice.state", "notice.due_at"),

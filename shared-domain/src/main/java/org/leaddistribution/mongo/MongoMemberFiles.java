@@ -34,15 +34,13 @@ import org.leaddistribution.round.PlanContradicted;
 /// `member_csv_files`.
 final class MongoMemberFiles implements MemberFiles {
     private static final Bson HAS_BROKEN_OFF = Filters.gt(FileDocument.BROKEN_OFF, 0L);
-    private static final Bson NEVER_DOWNLOADED =
+    private static final Bson ALL_BROKEN_OFF =
             Filters.expr(
                     new Document(
                             "$lte",
                             List.of(
                                     "$" + FileDocument.DOWNLOAD_COUNT,
-                                    new Document(
-                                            "$ifNull",
-                                            List.of("$" + FileDocument.BROKEN_OFF, 0L)))));
+                                    "$" + FileDocument.BROKEN_OFF)));
 
     private final SessionCollection files;
     private final GuardWatch guards;
@@ -124,12 +122,19 @@ final class MongoMemberFiles implements MemberFiles {
 
     @Override
     public List<FileId> neverDownloaded(MemberAddress owner, int most) {
-        return files.find(Filters.and(ofMember(owner), NEVER_DOWNLOADED))
+        return files.find(neverDownloaded(owner))
                 .sort(Sorts.ascending(FileDocument.CREATED_AT, Fields.ID))
                 .limit(most)
                 .projection(Projections.include(Fields.ID))
                 .map(document -> new FileId(Fields.text(document, Fields.ID)))
                 .into(new ArrayList<>());
+    }
+
+    /// An index each for those without a count, and for the few whose counts are left to the next try.
+    private static Bson neverDownloaded(MemberAddress owner) {
+        return Filters.or(
+                Filters.and(ofMember(owner), Filters.eq(FileDocument.DOWNLOAD_COUNT, 0)),
+                Filters.and(ofMember(owner), HAS_BROKEN_OFF, ALL_BROKEN_OFF));
     }
 
     private static BsonField sumOf(String name, String field) {

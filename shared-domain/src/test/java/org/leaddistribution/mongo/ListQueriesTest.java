@@ -8,9 +8,11 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -112,6 +114,36 @@ final class ListQueriesTest {
 
         assertThat(totals).containsExactly(new FileTotals(ROWS, 2L * ROWS, 0));
         assertThat(queries).hasSize(1).allSatisfy(q -> assertThat(documents(q)).isZero());
+    }
+
+    @Test
+    void whatAMemberNeverDownloadedIsFoundWithoutReadingTheOthers() {
+        var files = DATABASE.getCollection(FileDocument.COLLECTION);
+        files.updateMany(new Document(), Updates.set(FileDocument.DOWNLOAD_COUNT, 1L));
+        try {
+            files.updateOne(new Document(), Updates.set(FileDocument.DOWNLOAD_COUNT, 0L));
+            STORE.memberFiles().noteBrokenOff(new FileId(newest()));
+            var found = new ArrayList<FileId>();
+
+            var queries =
+                    watched(() -> found.addAll(STORE.memberFiles().neverDownloaded(ANN.address(), 9)));
+
+            assertThat(found).hasSize(2);
+            assertThat(queries)
+                    .hasSize(1)
+                    .allSatisfy(query -> assertThat(documents(query)).isEqualTo(2));
+        } finally {
+            files.updateMany(
+                    new Document(),
+                    Updates.combine(
+                            Updates.set(FileDocument.DOWNLOAD_COUNT, 0L),
+                            Updates.unset(FileDocument.BROKEN_OFF)));
+        }
+    }
+
+    private static String newest() {
+        var last = DATABASE.getCollection(FileDocument.COLLECTION).find().skip(ROWS - 1).first();
+        return Fields.text(Objects.requireNonNull(last), Fields.ID);
     }
 
     @Test
