@@ -78,7 +78,8 @@ class JobsContractTest {
 
     @Test
     void aRefusalIsToldAsTheRequestWouldHaveBeenTold() {
-        var job = ended(imported("", TWO.replace("cat@", "cat")));
+        var accepted = imported("", TWO.replace("cat@", "cat"));
+        var job = ended(accepted);
 
         assertThat(job.required("state").asText()).isEqualTo("failed");
         assertThat(job.required("done").asInt()).isZero();
@@ -87,6 +88,8 @@ class JobsContractTest {
         assertThat(problem.required("status").asInt()).isEqualTo(400);
         assertThat(problem.required("detail").asText()).startsWith("Nothing was changed");
         assertThat(problem.required("errors")).hasSize(1);
+        assertThat(problem.required("request_id").asText())
+                .isEqualTo(accepted.header("X-Request-Id"));
         assertThat(portal.stored("members")).isZero();
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.jobs.Job;
 import org.leaddistribution.jobs.Job.Kind;
 import org.leaddistribution.jobs.Jobs;
@@ -21,6 +22,7 @@ import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Json;
 import org.leaddistribution.portal.web.Problems;
 import org.leaddistribution.portal.web.Refusal;
+import org.leaddistribution.portal.web.RequestId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,11 +79,13 @@ public final class LongCalls implements AutoCloseable {
 
     void answer(Context ctx, Kind kind, Call call) throws IOException {
         var id = jobs.start(kind, Caller.signedIn(ctx).user().username());
-        var running = CompletableFuture.supplyAsync(() -> done(id, call), threads);
+        var request = RequestId.of(ctx);
+        var running = CompletableFuture.supplyAsync(() -> done(id, request, call), threads);
         try {
             var answer = running.get(longestWait.toMillis(), TimeUnit.MILLISECONDS);
             Json.answer(ctx, answer.status(), answer.body());
         } catch (TimeoutException _) {
+            running.whenComplete((_, failure) -> log(id, failure));
             answerLater(ctx, id);
         } catch (ExecutionException failed) {
             throw causeOf(failed);
@@ -96,26 +100,34 @@ public final class LongCalls implements AutoCloseable {
         Json.answer(ctx, HttpStatus.ACCEPTED, JobsApi.item(jobs, id));
     }
 
-    private Answered done(Job.Id id, Call call) {
+    private Answered done(Job.Id id, String request, Call call) {
+        RequestId.goOn(request);
         try {
             var answer = call.run(new Running(id));
             end(id, () -> jobs.complete(id, Json.text(answer.body())));
             return answer;
         } catch (IOException failed) {
-            throw failed(id, new UncheckedIOException(failed));
+            throw failed(id, request, new UncheckedIOException(failed));
         } catch (RuntimeException failed) {
-            throw failed(id, failed);
+            throw failed(id, request, failed);
+        } finally {
+            RequestId.forget();
         }
     }
 
-    private RuntimeException failed(Job.Id id, RuntimeException failure) {
-        if (failure instanceof Refusal refusal) {
-            end(id, () -> jobs.fail(id, Json.text(refusal.problem())));
-        } else {
-            LOG.error("Job {} has failed", id, failure);
-            end(id, () -> jobs.fail(id, Json.text(Problems.of(failure))));
-        }
+    private RuntimeException failed(Job.Id id, String request, RuntimeException failure) {
+        var problem =
+                failure instanceof Refusal refusal ? refusal.problem() : Problems.of(failure);
+        end(id, () -> jobs.fail(id, Json.text(problem.identified(request))));
         return failure;
+    }
+
+    /// A fault that no request is answered with any more; else whoever answers it logs it.
+    private static void log(Job.Id id, @Nullable Throwable failure) {
+        var cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+        if (cause != null && !(cause instanceof Refusal)) {
+            LOG.error("Job {} has failed", id, cause);
+        }
     }
 
     /// What is stored has ended it already. Where the database does not answer, its silence ends it.

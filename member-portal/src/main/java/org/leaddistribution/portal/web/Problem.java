@@ -22,6 +22,11 @@ public record Problem(
         return new Problem("about:blank", status.getMessage(), status.getCode(), detail, Map.of());
     }
 
+    /// @param id of the request that it refuses
+    public Problem identified(String id) {
+        return with(RequestId.NAME, id);
+    }
+
     public Problem with(String name, Object value) {
         var extended = new LinkedHashMap<>(more);
         extended.put(name, value);

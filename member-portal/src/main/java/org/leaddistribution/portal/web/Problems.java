@@ -116,7 +116,7 @@ public final class Problems {
 
     private void write(Context ctx, Problem problem) {
         leaveAsWritten(ctx);
-        var identified = problem.with(RequestId.NAME, RequestId.of(ctx));
+        var identified = problem.identified(RequestId.of(ctx));
         ctx.status(problem.status());
         if (problem.status() == HttpStatus.METHOD_NOT_ALLOWED.getCode()) {
             methods.name(ctx);
@@ -165,7 +165,7 @@ public final class Problems {
             var detail =
                     "The server does not take this request. Check its address and its headers.";
             var status = HttpStatus.forStatus(response.getStatus());
-            var problem = Problem.of(status, detail).with(RequestId.NAME, id);
+            var problem = Problem.of(status, detail).identified(id);
             headers.all().forEach(response.getHeaders()::put);
             response.getHeaders().put(RequestId.HEADER, id);
             var type = TextAnswer.contentType(Problem.MEDIA_TYPE);

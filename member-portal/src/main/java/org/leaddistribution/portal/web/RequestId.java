@@ -26,7 +26,12 @@ public final class RequestId {
         MDC.remove(NAME);
     }
 
-    static String of(Context ctx) {
+    /// Names the same request on a thread that goes on with it.
+    public static void goOn(String id) {
+        MDC.put(NAME, id);
+    }
+
+    public static String of(Context ctx) {
         String id = ctx.attribute(NAME);
         return id == null ? "-" : id;
     }
