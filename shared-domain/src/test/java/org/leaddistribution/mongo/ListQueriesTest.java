@@ -126,7 +126,10 @@ final class ListQueriesTest {
             var found = new ArrayList<FileId>();
 
             var queries =
-                    watched(() -> found.addAll(STORE.memberFiles().neverDownloaded(ANN.address(), 9)));
+                    watched(
+                            () ->
+                                    found.addAll(
+                                            STORE.memberFiles().neverDownloaded(ANN.address(), 9)));
 
             assertThat(found).hasSize(2);
             assertThat(queries)

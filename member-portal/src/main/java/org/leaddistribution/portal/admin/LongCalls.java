@@ -116,8 +116,7 @@ public final class LongCalls implements AutoCloseable {
     }
 
     private RuntimeException failed(Job.Id id, String request, RuntimeException failure) {
-        var problem =
-                failure instanceof Refusal refusal ? refusal.problem() : Problems.of(failure);
+        var problem = failure instanceof Refusal refusal ? refusal.problem() : Problems.of(failure);
         end(id, () -> jobs.fail(id, Json.text(problem.identified(request))));
         return failure;
     }

@@ -20,10 +20,7 @@ import org.leaddistribution.accounts.MemberListChanges.Action;
 import org.leaddistribution.accounts.MemberListChanges.MemberListChange;
 import org.leaddistribution.accounts.Suspensions;
 import org.leaddistribution.audit.Actor;
-import org.leaddistribution.csv.Door;
 import org.leaddistribution.csv.Issues;
-import org.leaddistribution.csv.ReadOptions;
-import org.leaddistribution.csv.ReadOptions.HeaderRow;
 import org.leaddistribution.csv.RowIssue;
 import org.leaddistribution.jobs.Job.Kind;
 import org.leaddistribution.kernel.Warning;
@@ -161,7 +158,10 @@ public final class MembersImportApi {
     private static ImportRequest request(Received received) {
         boolean tries = QueryParameters.isTrue("dry_run", received.one("dry_run"));
         return new ImportRequest(
-                received.file(), options(received), mode(received), tries ? Wish.TRY : Wish.STORE);
+                received.file(),
+                ReadingParameters.of(received, MemberColumn.ALL),
+                mode(received),
+                tries ? Wish.TRY : Wish.STORE);
     }
 
     private Answered answer(Actor actor, ImportRequest request, LongCalls.Running job)
@@ -239,31 +239,6 @@ public final class MembersImportApi {
             throw Refusal.badRequest("suspend must be a number: suspend=1.");
         }
         return value == null ? null : (Integer) Integer.parseInt(value);
-    }
-
-    private static ReadOptions options(Received received) {
-        var options =
-                ReadOptions.decodedAs(received.one("charset"))
-                        .at(Door.API)
-                        .withHeaderRow(headerRow(received.one("header_row")))
-                        .withSheet(received.one("sheet"));
-        for (var column : MemberColumn.ALL) {
-            options = options.choosing(column, received.all(column.code()));
-        }
-        return options;
-    }
-
-    private static HeaderRow headerRow(@Nullable String value) {
-        return value == null
-                ? new HeaderRow.Found()
-                : HeaderRow.of(value)
-                        .orElseThrow(
-                                () ->
-                                        Refusal.badRequest(
-                                                "header_row="
-                                                        + value
-                                                        + " is unknown. It may be the number of a"
-                                                        + " row, from 1, or none."));
     }
 
     // ---- refusals

@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.csv.Door;
-import org.leaddistribution.csv.ReadOptions;
-import org.leaddistribution.csv.ReadOptions.HeaderRow;
 import org.leaddistribution.csv.ReadingEnded.FileFault.Columns;
 import org.leaddistribution.csv.RowIssue;
 import org.leaddistribution.kernel.Warning;
@@ -202,38 +199,13 @@ public final class UploadsApi {
         var admin = Caller.signedIn(ctx).user().username().value();
         return new UploadRequest(
                 received.file(),
-                options(received),
+                ReadingParameters.of(received, List.of(LeadColumn.values()))
+                        .keeping(received.all("keep")),
                 mode(received.one("mode")),
                 repeat,
                 title(received.one("title")),
                 admin,
                 wish);
-    }
-
-    private static ReadOptions options(Received received) {
-        var options =
-                ReadOptions.decodedAs(received.one("charset"))
-                        .at(Door.API)
-                        .keeping(received.all("keep"))
-                        .withHeaderRow(headerRow(received.one("header_row")))
-                        .withSheet(received.one("sheet"));
-        for (var column : LeadColumn.values()) {
-            options = options.choosing(column, received.all(column.code()));
-        }
-        return options;
-    }
-
-    private static HeaderRow headerRow(@Nullable String value) {
-        if (value == null) {
-            return new HeaderRow.Found();
-        }
-        return HeaderRow.of(value)
-                .orElseThrow(
-                        () ->
-                                Refusal.badRequest(
-                                        "header_row="
-                                                + value
-                                                + " is unknown. It may be the number of a row, from 1, or none."));
     }
 
     private static @Nullable String title(@Nullable String value) {

@@ -19,15 +19,14 @@ import org.leaddistribution.accounts.MemberListChanges.Action;
 import org.leaddistribution.accounts.MemberListChanges.MemberListChange;
 import org.leaddistribution.accounts.Suspensions;
 import org.leaddistribution.audit.Actor;
-import org.leaddistribution.csv.Door;
 import org.leaddistribution.csv.Issues;
 import org.leaddistribution.csv.ReadOptions;
-import org.leaddistribution.csv.ReadOptions.HeaderRow;
 import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.runtime.Application;
 import org.leaddistribution.settings.Setting;
 import org.leaddistribution.upload.LocalCsv;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,6 +41,8 @@ final class MemberImportCommand extends DatabaseCommand {
             description =
                     "A file with username, email and tier; status and member_address if wanted.")
     private Path file;
+
+    @Mixin private final ReadingOptions reading = new ReadingOptions();
 
     @Option(
             names = "--sync",
@@ -63,9 +64,6 @@ final class MemberImportCommand extends DatabaseCommand {
 
     @Option(names = "--dry-run", description = "Say what would change, and change nothing.")
     private boolean dryRun;
-
-    @Option(names = "--charset", paramLabel = "NAME", description = "What the file is encoded in.")
-    private @Nullable String charset;
 
     @Option(
             names = "--username",
@@ -94,18 +92,6 @@ final class MemberImportCommand extends DatabaseCommand {
             description = "The column that is the member address.")
     private @Nullable String memberAddress;
 
-    @Option(
-            names = "--header-row",
-            paramLabel = "ROW",
-            description = "The row of headings, or none for a file that begins with data.")
-    private @Nullable String headerRow;
-
-    @Option(
-            names = "--sheet",
-            paramLabel = "SHEET",
-            description = "The sheet of a workbook, by name or number.")
-    private @Nullable String sheet;
-
     MemberImportCommand(GivenSettings given) {
         super(given);
     }
@@ -117,12 +103,6 @@ final class MemberImportCommand extends DatabaseCommand {
         }
         if (!sync && (missing != null || suspend != null)) {
             return wrongUsage("--missing and --suspend go with --sync only.");
-        }
-        if (headerRow != null && HeaderRow.of(headerRow).isEmpty()) {
-            return wrongUsage(
-                    "--header-row "
-                            + headerRow
-                            + " is unknown. It may be the number of a row, from 1, or none.");
         }
         return super.call();
     }
@@ -152,17 +132,12 @@ final class MemberImportCommand extends DatabaseCommand {
     }
 
     private ReadOptions options() {
-        var row = headerRow;
-        return ReadOptions.decodedAs(charset)
-                .at(Door.COMMAND_LINE)
+        return reading.options()
                 .choosing(MemberColumn.USERNAME, oneOrNone(username))
                 .choosing(MemberColumn.EMAIL, email)
                 .choosing(MemberColumn.TIER, oneOrNone(tier))
                 .choosing(MemberColumn.STATUS, oneOrNone(status))
-                .choosing(MemberColumn.MEMBER_ADDRESS, oneOrNone(memberAddress))
-                .withHeaderRow(
-                        row == null ? new HeaderRow.Found() : HeaderRow.of(row).orElseThrow())
-                .withSheet(sheet);
+                .choosing(MemberColumn.MEMBER_ADDRESS, oneOrNone(memberAddress));
     }
 
     private static List<String> oneOrNone(@Nullable String heading) {

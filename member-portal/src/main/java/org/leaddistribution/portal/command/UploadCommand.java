@@ -10,9 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.audit.Actor;
-import org.leaddistribution.csv.Door;
 import org.leaddistribution.csv.ReadOptions;
-import org.leaddistribution.csv.ReadOptions.HeaderRow;
 import org.leaddistribution.csv.ReadProgress.Signal;
 import org.leaddistribution.portal.command.UploadCommand.UploadMeter.Surface;
 import org.leaddistribution.round.Distribution;
@@ -29,6 +27,7 @@ import org.leaddistribution.upload.UploadRequest.Mode;
 import org.leaddistribution.upload.UploadRequest.Wish;
 import org.leaddistribution.upload.Uploads.Repeat;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,14 +42,13 @@ final class UploadCommand extends DatabaseCommand {
             description = "A CSV or workbook with names, e-mails and addresses.")
     private Path file;
 
+    @Mixin private final ReadingOptions reading = new ReadingOptions();
+
     @Option(names = "--lenient", description = "Import the good rows, leave the bad ones out.")
     private boolean lenient;
 
     @Option(names = "--again", description = "Upload a file although it was uploaded before.")
     private boolean again;
-
-    @Option(names = "--charset", paramLabel = "NAME", description = "What the file is encoded in.")
-    private @Nullable String charset;
 
     @Option(names = "--dry-run", description = "Say what would be stored, and store nothing.")
     private boolean dryRun;
@@ -79,18 +77,6 @@ final class UploadCommand extends DatabaseCommand {
             paramLabel = "HEADING",
             description = "A further column that members get; '*' for all. Repeat it for more.")
     private List<String> keep = List.of();
-
-    @Option(
-            names = "--header-row",
-            paramLabel = "ROW",
-            description = "The row of headings, or none for a file that begins with data.")
-    private @Nullable String headerRow;
-
-    @Option(
-            names = "--sheet",
-            paramLabel = "SHEET",
-            description = "The sheet of a workbook, by name or number.")
-    private @Nullable String sheet;
 
     @Option(
             names = "--title",
@@ -127,25 +113,11 @@ final class UploadCommand extends DatabaseCommand {
     }
 
     private ReadOptions options() {
-        return ReadOptions.decodedAs(charset)
-                .at(Door.COMMAND_LINE)
+        return reading.options()
                 .choosing(LeadColumn.NAME, name)
                 .choosing(LeadColumn.EMAIL, email)
                 .choosing(LeadColumn.ADDRESS, address)
-                .keeping(keep)
-                .withHeaderRow(headerRow())
-                .withSheet(sheet);
-    }
-
-    private HeaderRow headerRow() {
-        var given = headerRow;
-        return given == null
-                ? new HeaderRow.Found()
-                : HeaderRow.of(given)
-                        .orElseThrow(
-                                () ->
-                                        wrong(
-                                                "--header-row is the number of a row, from 1, or none."));
+                .keeping(keep);
     }
 
     private @Nullable String title() {

@@ -257,6 +257,7 @@ final class CommandsTest {
                 "member import members.csv --sync --missing delete",
                 "member import members.csv --sync --suspend many",
                 "member import members.csv --header-row top",
+                "upload leads.csv --header-row 0",
                 "member",
                 "mongod --replicas 2",
                 "portal --port 80800",
@@ -267,6 +268,14 @@ final class CommandsTest {
 
         assertThat(result.exit()).isEqualTo(WRONG_USAGE);
         assertThat(result.err()).isNotBlank();
+    }
+
+    @Test
+    void aRowOfHeadingsThatIsNoneIsRefusedBeforeTheFileIsLookedFor() {
+        var result = terminal.run("upload", "missing.csv", "--header-row", "top");
+
+        assertThat(result.exit()).isEqualTo(WRONG_USAGE);
+        assertThat(result.err()).contains("--header-row top is unknown", "or none");
     }
 
     @Test
