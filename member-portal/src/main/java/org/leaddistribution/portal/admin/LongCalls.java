@@ -85,17 +85,17 @@ public final class LongCalls implements AutoCloseable {
             var answer = running.get(longestWait.toMillis(), TimeUnit.MILLISECONDS);
             Json.answer(ctx, answer.status(), answer.body());
         } catch (TimeoutException _) {
-            running.whenComplete((_, failure) -> log(id, failure));
-            answerLater(ctx, id);
+            answerLater(ctx, id, running);
         } catch (ExecutionException failed) {
             throw causeOf(failed);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            answerLater(ctx, id);
+            answerLater(ctx, id, running);
         }
     }
 
-    private void answerLater(Context ctx, Job.Id id) {
+    private void answerLater(Context ctx, Job.Id id, CompletableFuture<Answered> running) {
+        var _ = running.whenComplete((_, failure) -> log(id, failure));
         ctx.header("Location", JobsApi.PATH + id);
         Json.answer(ctx, HttpStatus.ACCEPTED, JobsApi.item(jobs, id));
     }
