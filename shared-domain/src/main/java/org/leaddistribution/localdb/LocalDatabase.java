@@ -81,10 +81,17 @@ public final class LocalDatabase implements AutoCloseable {
         }
     }
 
-    /// RunningPrograms that are connected know one port, so it may change only while there are none.
+    /// Programs that are connected know one port, so it may change only while there are none.
     private enum PortChoice {
-        THE_SAME,
-        ANOTHER_IF_TAKEN
+        THE_SAME(Duration.ofSeconds(5)),
+        ANOTHER_IF_TAKEN(Duration.ofSeconds(2));
+
+        /// A system that ends a process lets go of its files first, of its ports a moment later.
+        private final Duration patience;
+
+        PortChoice(Duration patience) {
+            this.patience = patience;
+        }
     }
 
     private static LocalState runningOn(LocalFolder folder, MongodSearch search, PortChoice choice)
@@ -117,7 +124,7 @@ public final class LocalDatabase implements AutoCloseable {
 
     private static LocalState withFreePort(LocalState state, LocalFolder folder, PortChoice choice)
             throws IOException {
-        if (!Loopback.listens(state.port())) {
+        if (new Await(choice.patience).until(() -> !Loopback.listens(state.port()))) {
             return state;
         }
         return switch (choice) {

@@ -18,14 +18,14 @@ import org.leaddistribution.localdb.MongodSearch.MongodExecutable;
 /// It runs in a session of its own (`--fork`), so that neither Ctrl-C nor the death of the program that
 /// started it touches it. To be called under the [FolderLock], but for [#isRunning].
 record LocalMongod(LocalFolder folder) {
-    /// Mending after a power cut takes seconds; a wait this long has another cause.
-    /// For so long a check or a backup may read what was stored at one moment.
     /// A program that dies in the middle of a unit of work keeps others from the same documents for so long;
     /// a minute, if the server is not told otherwise.
     static final String OPEN_TRANSACTIONS_END = "transactionLifetimeLimitSeconds=15";
 
+    /// For so long a check or a backup may read what was stored at one moment.
     private static final Duration MOMENT_KEPT = Duration.ofHours(1);
 
+    /// Mending after a power cut takes seconds; a wait this long has another cause.
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
 
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(60);

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// Ports of this machine that nobody else can reach.
@@ -44,10 +45,13 @@ final class Loopback {
         }
     }
 
+    /// Whether some process has `port`, be it too busy to take a connection.
     static boolean listens(int port) {
         try (var socket = new Socket()) {
             socket.connect(
                     new InetSocketAddress(InetAddress.ofLiteral(ADDRESS), port), CONNECT_MILLIS);
+            return true;
+        } catch (SocketTimeoutException _) {
             return true;
         } catch (IOException _) {
             return false;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,38 @@ class LocalDatabaseTest {
                     .isEqualTo(1);
         }
         assertThat(isRunning()).isFalse();
+    }
+
+    @Test
+    void aPortThatOutlivesItsMongodForAMomentIsWaitedFor() throws IOException {
+        try (var database = join()) {
+            write(database, "kept");
+            var port = LocalState.in(LocalFolder.of(data)).port();
+            killMongod();
+            new LocalMongod(LocalFolder.of(data)).awaitGone();
+            var lingering = onceFree(port);
+            CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS)
+                    .execute(() -> closed(lingering));
+
+            assertThat(database.revive()).isEqualTo(Revival.STARTED_AGAIN);
+            assertThat(holds(database, "kept")).isTrue();
+        }
+    }
+
+    @Test
+    void aPortThatAnotherProgramKeepsIsNamed() throws IOException {
+        try (var database = join()) {
+            var port = LocalState.in(LocalFolder.of(data)).port();
+            killMongod();
+            new LocalMongod(LocalFolder.of(data)).awaitGone();
+            try (var _ = onceFree(port)) {
+                assertThatExceptionOfType(LocalDatabaseFailure.class)
+                        .isThrownBy(database::revive)
+                        .withMessageContainingAll(
+                                "on port " + port, "another program has taken", "End that program");
+            }
+            assertThat(database.revive()).isEqualTo(Revival.STARTED_AGAIN);
+        }
     }
 
     @Test
@@ -228,6 +263,19 @@ class LocalDatabaseTest {
                 LocalFolder.read(LocalFolder.of(data).data().resolve("mongod.lock")).orElseThrow();
         ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow().destroyForcibly();
         assertThat(new Await(Duration.ofSeconds(10)).until(() -> !isRunning())).isTrue();
+    }
+
+    private static ServerSocket onceFree(int port) throws IOException {
+        new Await(Duration.ofSeconds(10)).until(() -> !Loopback.listens(port));
+        return new ServerSocket(port, 1, InetAddress.ofLiteral(Loopback.ADDRESS));
+    }
+
+    private static void closed(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void write(LocalDatabase database, String name) {
