@@ -23,7 +23,7 @@ public final class EmailCell {
     private static final int LONGEST_CELL = 2_000;
 
     private static final int LONGEST_ADDRESS = 254;
-    private static final String UNUSUAL = "<>():;,/ \t\r\n\u00A0";
+    private static final boolean[] UNUSUAL = unusual("<>():;,/ \t\r\n\u00A0");
 
     private final Predicate<String> isAddress;
     private int cellsOfSeveral;
@@ -73,9 +73,16 @@ public final class EmailCell {
         return normalised(several.getFirst());
     }
 
+    private static boolean[] unusual(String characters) {
+        var among = new boolean[0x100];
+        characters.chars().forEach(c -> among[c] = true);
+        return among;
+    }
+
     private static boolean isUsual(String value) {
         for (int i = 0; i < value.length(); i++) {
-            if (UNUSUAL.indexOf(value.charAt(i)) >= 0) {
+            char c = value.charAt(i);
+            if (c < UNUSUAL.length && UNUSUAL[c]) {
                 return false;
             }
         }

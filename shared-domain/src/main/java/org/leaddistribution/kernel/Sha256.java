@@ -7,10 +7,21 @@ import java.util.HexFormat;
 
 /// SHA-256, which every Java platform must have.
 public final class Sha256 {
+    /// Never fed. Looking one up takes as long as hashing an address, copying this one does not.
+    private static final MessageDigest UNFED = lookedUp();
+
     private Sha256() {}
 
     /// One to be fed piece by piece; for one thread.
     public static MessageDigest begin() {
+        try {
+            return (MessageDigest) UNFED.clone();
+        } catch (CloneNotSupportedException ofAnotherProvider) {
+            return lookedUp();
+        }
+    }
+
+    private static MessageDigest lookedUp() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
