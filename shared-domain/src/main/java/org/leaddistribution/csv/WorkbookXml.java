@@ -1,21 +1,17 @@
 package org.leaddistribution.csv;
 
-import java.io.BufferedReader;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipException;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -26,63 +22,49 @@ import org.jspecify.annotations.Nullable;
 /// Entities are none of a workbook: a part that declares any is refused. Whatever is wrong with the XML is a
 /// fault of the file. Not for several threads.
 final class WorkbookXml implements Closeable {
-    /// Of any text, tag, comment and the like.
-    static final int LONGEST_PIECE = 1 << 20;
-
-    private static final int BUFFER = 1 << 15;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int DEEPEST = 64;
-    private static final int NAMES = 1_000;
     private static final int ATTRIBUTES = 200;
-
-    /// Meant for documents that define entities, they would count every `&amp;`.
-    private static final List<String> LIMITS_OF_ENTITIES =
-            List.of(
-                    "jdk.xml.totalEntitySizeLimit",
-                    "jdk.xml.maxGeneralEntitySizeLimit",
-                    "jdk.xml.entityReplacementLimit",
-                    "jdk.xml.entityExpansionLimit");
-
-    private static final XMLInputFactory FACTORY = factory();
 
     private final InputStream part;
     private final XMLStreamReader reader;
-    private final Set<String> names = new HashSet<>();
+    private final Names names = new Names();
+    private final StringBuilder text = new StringBuilder();
+    private int event = XMLStreamConstants.START_DOCUMENT;
     private int depth;
+
+    /// That begins or ends here, without its prefix.
+    private String element = "";
+
+    /// How many attributes the element has that begins here.
+    private int attributes;
+
+    /// Theirs, and behind them those of elements before it.
+    private final @Nullable String[] attributeNames = new @Nullable String[ATTRIBUTES];
+
+    private final @Nullable String[] attributePrefixes = new @Nullable String[ATTRIBUTES];
 
     WorkbookXml(InputStream part) {
         this.part = part;
-        this.reader = reading(() -> FACTORY.createXMLStreamReader(text(new Pieces(part))));
+        this.reader = opened(part);
     }
 
-    private static XMLInputFactory factory() {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        LIMITS_OF_ENTITIES.forEach(limit -> factory.setProperty(limit, "0"));
-        return factory;
-    }
-
-    /// Of the encodings that XML may have, UTF-8 is the one that workbooks are in.
-    private static Reader text(InputStream part) {
+    /// By a parser of its own, which keeps the names of this part and no other. Of the encodings that XML may
+    /// have, UTF-8 is the one that workbooks are in, whatever they say.
+    private static XMLStreamReader opened(InputStream part) {
         var text =
-                new BufferedReader(
-                        new InputStreamReader(part, StandardCharsets.UTF_8.newDecoder()), BUFFER);
+                new InputStreamReader(
+                        new WorkbookPieces(part), StandardCharsets.UTF_8.newDecoder());
         try {
-            text.mark(1);
-            if (text.read() != BYTE_ORDER_MARK) {
-                text.reset();
-            }
-            return text;
-        } catch (IOException failed) {
-            throw translated(failed);
+            return new InputFactoryImpl().createXMLStreamReader(text);
+        } catch (XMLStreamException | RuntimeException fault) {
+            throw translated(fault);
         }
     }
 
     /// Goes to where the next element begins or ends; false behind the last.
     boolean next() {
         while (hasNext()) {
-            int event = step();
+            step();
             if (event == XMLStreamConstants.START_ELEMENT
                     || event == XMLStreamConstants.END_ELEMENT) {
                 return true;
@@ -92,16 +74,27 @@ final class WorkbookXml implements Closeable {
     }
 
     boolean begins(String name) {
-        return reader.isStartElement() && reader.getLocalName().equals(name);
+        return event == XMLStreamConstants.START_ELEMENT && isSame(element, name);
     }
 
     boolean ends(String name) {
-        return reader.isEndElement() && reader.getLocalName().equals(name);
+        return event == XMLStreamConstants.END_ELEMENT && isSame(element, name);
     }
 
     /// Of the element that begins here, whatever its namespace; null where it has none.
     @Nullable String attribute(String name) {
-        return reader.getAttributeValue(null, name);
+        for (int i = 0; i < attributes; i++) {
+            if (isSame(attributeNames[i], name)) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    /// The parser gives each name as one object, as the compiler does.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(@Nullable String name, @Nullable String other) {
+        return name == other;
     }
 
     boolean isTrue(String attribute) {
@@ -111,26 +104,45 @@ final class WorkbookXml implements Closeable {
 
     /// The text of the element that begins here, to its end; of a very long one the beginning.
     String text() {
-        var text = new StringBuilder();
-        int outside = depth - 1;
-        while (depth > outside && hasNext()) {
-            append(text, step());
-        }
+        text.setLength(0);
+        addText();
         return text.toString();
     }
 
     /// The same of an element that holds text in pieces, but for how it is pronounced.
     String richText() {
-        var text = new StringBuilder();
+        text.setLength(0);
         int outside = depth - 1;
         while (depth > outside && next()) {
             if (begins("t")) {
-                add(text, text());
+                addText();
             } else if (begins("rPh")) {
                 skip();
             }
         }
         return text.toString();
+    }
+
+    private void addText() {
+        int outside = depth - 1;
+        while (depth > outside && hasNext()) {
+            step();
+            if (event == XMLStreamConstants.CHARACTERS
+                    || event == XMLStreamConstants.CDATA
+                    || event == XMLStreamConstants.SPACE) {
+                addCharacters();
+            }
+        }
+    }
+
+    private void addCharacters() {
+        try {
+            var characters = reader.getTextCharacters();
+            int room = CsvLimits.FIELD + 1 - text.length();
+            text.append(characters, reader.getTextStart(), Math.min(room, reader.getTextLength()));
+        } catch (RuntimeException fault) {
+            throw translated(fault);
+        }
     }
 
     /// Goes to the end of the element that begins here.
@@ -146,71 +158,75 @@ final class WorkbookXml implements Closeable {
         part.close();
     }
 
-    private void append(StringBuilder text, int event) {
-        if (event == XMLStreamConstants.CHARACTERS
-                || event == XMLStreamConstants.CDATA
-                || event == XMLStreamConstants.SPACE) {
-            add(text, reader.getText());
-        }
-    }
-
-    private static void add(StringBuilder text, String more) {
-        int room = CsvLimits.FIELD + 1 - text.length();
-        text.append(more, 0, Math.min(room, more.length()));
-    }
-
     private boolean hasNext() {
-        return reading(reader::hasNext);
+        return event != XMLStreamConstants.END_DOCUMENT;
     }
 
-    private int step() {
-        int event = reading(reader::next);
-        if (event == XMLStreamConstants.START_ELEMENT) {
-            depth++;
-            requirePlain();
-        } else if (event == XMLStreamConstants.END_ELEMENT) {
-            depth--;
+    private void step() {
+        try {
+            event = reader.next();
+        } catch (XMLStreamException | RuntimeException fault) {
+            throw translated(fault);
         }
-        return event;
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> {
+                depth++;
+                requirePlain();
+            }
+            case XMLStreamConstants.END_ELEMENT -> {
+                depth--;
+                attributes = 0;
+                element = reader.getLocalName();
+            }
+            case XMLStreamConstants.PROCESSING_INSTRUCTION -> names.add("", reader.getPITarget());
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw WorkbookFaults.broken("it declares a type of document");
+            default -> {}
+        }
     }
 
-    /// Every name is kept for the whole reading, so they must be few.
     private void requirePlain() {
-        int attributes = reader.getAttributeCount();
-        names.add(reader.getLocalName());
+        attributes = reader.getAttributeCount();
+        if (depth > DEEPEST || attributes > ATTRIBUTES) {
+            throw noTable();
+        }
+        element = reader.getLocalName();
+        names.add(reader.getPrefix(), element);
         for (int i = 0; i < attributes; i++) {
-            names.add(reader.getAttributeLocalName(i));
+            requirePlain(i, reader.getAttributePrefix(i), reader.getAttributeLocalName(i));
         }
         for (int i = 0; i < reader.getNamespaceCount(); i++) {
-            names.add(String.valueOf(reader.getNamespacePrefix(i)));
-        }
-        if (depth > DEEPEST || attributes > ATTRIBUTES || names.size() > NAMES) {
-            throw WorkbookFaults.broken("a part of it is no table");
+            names.add("xmlns", reader.getNamespacePrefix(i));
+            names.add("", reader.getNamespaceURI(i));
         }
     }
 
-    /// A step of the parser.
-    @FunctionalInterface
-    private interface Step<T> {
-        T take() throws XMLStreamException;
-    }
-
-    private static <T> T reading(Step<T> step) {
-        try {
-            return step.take();
-        } catch (ReadingEnded ours) {
-            throw ours;
-        } catch (XMLStreamException fault) {
-            throw translated(fault.getNestedException());
-        } catch (RuntimeException fault) { // the parser has a number of them for broken XML
-            throw translated(fault.getCause());
+    /// An element's attributes are often those of one before it.
+    private void requirePlain(int attribute, String prefix, String name) {
+        if (!isSame(name, attributeNames[attribute])
+                || !isSame(prefix, attributePrefixes[attribute])) {
+            names.add(prefix, name);
+            attributeNames[attribute] = name;
+            attributePrefixes[attribute] = prefix;
         }
     }
 
-    private static RuntimeException translated(@Nullable Throwable cause) {
-        return cause instanceof IOException failed && !isOfTheFile(failed)
-                ? new UncheckedIOException("The workbook cannot be read", failed)
-                : WorkbookFaults.broken("a part of it is cut short or damaged");
+    private static RuntimeException noTable() {
+        return WorkbookFaults.broken("a part of it is no table");
+    }
+
+    /// The parser has a number of exceptions for broken XML, unchecked ones among them, and wraps those of what
+    /// it reads.
+    private static RuntimeException translated(Exception fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ReadingEnded ours) {
+                return ours;
+            }
+            if (cause instanceof IOException failed && !isOfTheFile(failed)) {
+                return new UncheckedIOException("The workbook cannot be read", failed);
+            }
+        }
+        return WorkbookFaults.broken("a part of it is cut short or damaged");
     }
 
     /// Whether what could not be read is broken, as distinct from the disk that it is on.
@@ -220,64 +236,34 @@ final class WorkbookXml implements Closeable {
                 || failed instanceof CharacterCodingException;
     }
 
-    /// Ends a part in which one piece goes on and on, before the parser holds it as a whole.
-    private static final class Pieces extends FilterInputStream {
-        private int length;
-        private int last;
-        private int beforeLast;
-        private int end;
+    /// The names in a part, of namespaces too: the parser keeps each for the whole reading, so they must be few
+    /// and short.
+    private static final class Names {
+        private static final int MOST = 1_000;
+        private static final int LONGEST = 1_000;
+        private static final int RECENT = 64;
 
-        Pieces(InputStream part) {
-            super(part);
-        }
+        private final Set<String> all = new HashSet<>();
 
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            if (one >= 0) {
-                look(one);
+        /// Names that are among them, each where its hash says, as the parser gives them again and again.
+        private final @Nullable String[] recent = new @Nullable String[RECENT];
+
+        private final @Nullable String[] recentPrefixes = new @Nullable String[RECENT];
+
+        void add(String prefix, String name) {
+            int place = (name.hashCode() ^ 31 * prefix.hashCode()) & RECENT - 1;
+            if (!isSame(name, recent[place]) || !isSame(prefix, recentPrefixes[place])) {
+                requireFew(prefix, name);
+                recent[place] = name;
+                recentPrefixes[place] = prefix;
             }
-            return one;
         }
 
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int count = super.read(target, offset, length);
-            for (int i = offset; i < offset + count; i++) {
-                look(target[i]);
+        private void requireFew(String prefix, String name) {
+            all.add(prefix + ':' + name);
+            if (all.size() > MOST || prefix.length() + name.length() > LONGEST) {
+                throw noTable();
             }
-            return count;
-        }
-
-        /// Pieces begin at each `<`, but in comments, character data and instructions.
-        private void look(int one) {
-            if (end == 0 && last == '<' && (one == '!' || one == '?')) {
-                end = one;
-            } else if (end == '!' && last == '!') {
-                end = endOf(one);
-            } else if (end != 0 && one == '>' && isEnd()) {
-                end = 0;
-                length = 0;
-            } else if (end == 0 && one == '<') {
-                length = 0;
-            }
-            if (++length > LONGEST_PIECE) {
-                throw WorkbookFaults.broken("a part of it holds a text without end");
-            }
-            beforeLast = last;
-            last = one;
-        }
-
-        private boolean isEnd() {
-            return last == end && (end == '?' || beforeLast == end);
-        }
-
-        private static int endOf(int kind) {
-            return switch (kind) {
-                case '-' -> '-';
-                case '[' -> ']';
-                default -> throw WorkbookFaults.broken("it declares a type of document");
-            };
         }
     }
 }
