@@ -39,6 +39,12 @@ final class SharedStrings implements Closeable {
     private final MemorySegment texts;
     private final long[] places;
     private final int count;
+    private final Recent recent = new Recent();
+
+    /// Where the text behind the one that was read last begins.
+    private int next;
+
+    private long nextAt;
 
     private SharedStrings(Arena arena, @Nullable Path file, MemorySegment texts, Places noted) {
         this.arena = arena;
@@ -104,13 +110,26 @@ final class SharedStrings implements Closeable {
         if (number < 0 || number >= count) {
             throw WorkbookFaults.broken("a cell names a text that is not there");
         }
-        long at = places[(int) (number / STRIDE)];
-        for (long skipped = number % STRIDE; skipped > 0; skipped--) {
+        var known = recent.get((int) number);
+        if (known != null) {
+            return known;
+        }
+        var text = read((int) number);
+        recent.put((int) number, text);
+        return text;
+    }
+
+    private String read(int number) {
+        boolean near = number >= next && number - next <= number % STRIDE;
+        long at = near ? nextAt : places[number / STRIDE];
+        for (int skipped = near ? number - next : number % STRIDE; skipped > 0; skipped--) {
             at += Integer.BYTES + texts.get(LENGTH, at);
         }
         int length = texts.get(LENGTH, at);
         var bytes = new byte[length];
         MemorySegment.copy(texts, ValueLayout.JAVA_BYTE, at + Integer.BYTES, bytes, 0, length);
+        next = number + 1;
+        nextAt = at + Integer.BYTES + length;
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
@@ -138,6 +157,28 @@ final class SharedStrings implements Closeable {
             }
             at += Integer.BYTES + length;
             count++;
+        }
+    }
+
+    /// Short texts that cells named not long ago, as cities and countries are named again and again.
+    private static final class Recent {
+        private static final int MOST = 1 << 12;
+        private static final int LONGEST = 100;
+
+        private final int[] numbers = new int[MOST];
+        private final @Nullable String[] texts = new @Nullable String[MOST];
+
+        @Nullable String get(int number) {
+            int place = number & MOST - 1;
+            return numbers[place] == number ? texts[place] : null;
+        }
+
+        void put(int number, String text) {
+            if (text.length() <= LONGEST) {
+                int place = number & MOST - 1;
+                numbers[place] = number;
+                texts[place] = text;
+            }
         }
     }
 }
