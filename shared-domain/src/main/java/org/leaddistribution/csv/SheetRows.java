@@ -17,12 +17,15 @@ final class SheetRows implements Closeable {
     private static final int LAST_COLUMN = 16_384;
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+    /// Never set: rows without errors share it.
+    private static final BitSet NO_ERRORS = new BitSet();
+
     private final WorkbookXml xml;
     private final SharedStrings strings;
     private final CellFormats formats;
-    private final SheetCounts counts = new SheetCounts();
+    private SheetCounts counts = SheetCounts.NONE;
     private @Nullable String[] cells = new @Nullable String[16];
-    private BitSet errors = new BitSet();
+    private BitSet errors = NO_ERRORS;
     private int width = 1;
     private int used;
     private int size;
@@ -35,35 +38,24 @@ final class SheetRows implements Closeable {
     }
 
     /// What the rows so far were like that their owner would want to know.
-    static final class SheetCounts {
-        private int hidden;
-        private int firstHidden;
-        private int withoutResult;
-        private int firstWithoutResult;
+    ///
+    /// @param firstHidden a row; 0 for none
+    /// @param withoutResult formulas of which no result was stored
+    /// @param firstWithoutResult a row; 0 for none
+    record SheetCounts(int hidden, int firstHidden, int withoutResult, int firstWithoutResult) {
+        static final SheetCounts NONE = new SheetCounts(0, 0, 0, 0);
 
-        int hidden() {
-            return hidden;
+        private SheetCounts withHidden(int row) {
+            return new SheetCounts(
+                    hidden + 1, hidden == 0 ? row : firstHidden, withoutResult, firstWithoutResult);
         }
 
-        int firstHidden() {
-            return firstHidden;
-        }
-
-        /// Formulas of which no result was stored.
-        int withoutResult() {
-            return withoutResult;
-        }
-
-        int firstWithoutResult() {
-            return firstWithoutResult;
-        }
-
-        private void hidden(int row) {
-            firstHidden = hidden++ == 0 ? row : firstHidden;
-        }
-
-        private void withoutResult(int row) {
-            firstWithoutResult = withoutResult++ == 0 ? row : firstWithoutResult;
+        private SheetCounts withoutResult(int row) {
+            return new SheetCounts(
+                    hidden,
+                    firstHidden,
+                    withoutResult + 1,
+                    withoutResult == 0 ? row : firstWithoutResult);
         }
     }
 
@@ -76,6 +68,11 @@ final class SheetRows implements Closeable {
         return row;
     }
 
+    /// Characters and cells of that row, as far as they are held.
+    int size() {
+        return size + width;
+    }
+
     /// Null after the last.
     @Nullable TableRow next() {
         while (xml.next() && !xml.ends("sheetData")) {
@@ -84,7 +81,7 @@ final class SheetRows implements Closeable {
                 readRow();
                 if (used > 0) {
                     if (hidden) {
-                        counts.hidden(row);
+                        counts = counts.withHidden(row);
                     }
                     return taken();
                 }
@@ -110,8 +107,8 @@ final class SheetRows implements Closeable {
 
     private void readRow() {
         row = placed(xml.attribute("r"), row + 1, LAST_ROW);
-        Arrays.fill(cells, null);
-        errors = errors.isEmpty() ? errors : new BitSet();
+        Arrays.fill(cells, 0, used, null);
+        errors = NO_ERRORS;
         used = 0;
         size = 0;
         int column = 0;
@@ -157,7 +154,7 @@ final class SheetRows implements Closeable {
 
     private void readCell(int column) {
         var type = xml.attribute("t");
-        var style = xml.attribute("s");
+        var style = isOfText(type) ? null : xml.attribute("s");
         String value = null;
         boolean formula = false;
         while (xml.next() && !xml.ends("c")) {
@@ -172,11 +169,16 @@ final class SheetRows implements Closeable {
         }
         if (value == null) {
             if (formula) {
-                counts.withoutResult(row);
+                counts = counts.withoutResult(row);
             }
             return;
         }
         put(column, shown(value, type == null ? "n" : type, style), type);
+    }
+
+    /// Whether a cell shows its text, whatever its style is.
+    private static boolean isOfText(@Nullable String type) {
+        return "s".equals(type) || "str".equals(type) || "inlineStr".equals(type);
     }
 
     private String shown(String value, String type, @Nullable String style) {
@@ -232,6 +234,7 @@ final class SheetRows implements Closeable {
         cells[column] = value;
         used = Math.max(used, column + 1);
         if ("e".equals(type)) {
+            errors = errors.isEmpty() ? new BitSet() : errors;
             errors.set(column);
         }
     }

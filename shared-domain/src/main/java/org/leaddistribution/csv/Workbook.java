@@ -23,14 +23,12 @@ import org.leaddistribution.kernel.Warning;
 final class Workbook implements RecordSource, Closeable {
     private final Opened opened;
     private final SheetPart sheet;
-    private final SheetRows rows;
-    private @Nullable TableRow first;
+    private final RowsAhead rows;
 
-    private Workbook(Opened opened, SheetPart sheet, SheetRows rows, @Nullable TableRow first) {
+    private Workbook(Opened opened, SheetPart sheet, RowsAhead rows) {
         this.opened = opened;
         this.sheet = sheet;
         this.rows = rows;
-        this.first = first;
     }
 
     /// Opens the sheet that is wanted, or the first that holds anything; the caller closes it.
@@ -40,9 +38,9 @@ final class Workbook implements RecordSource, Closeable {
     static Optional<Workbook> open(
             UploadSource source, FileName name, ReadOptions options, ReadProgress progress)
             throws IOException {
-        var opened = new Opened(options);
+        var opened = new Opened(options, new RelayedProgress(progress));
         try {
-            var workbook = opened.workbook(source, progress);
+            var workbook = opened.workbook(source);
             if (workbook.isEmpty()) {
                 opened.close();
             }
@@ -61,8 +59,7 @@ final class Workbook implements RecordSource, Closeable {
 
     @Override
     public @Nullable TableRow next() {
-        var next = first == null ? rows.next() : first;
-        first = null;
+        var next = rows.next();
         if (next == null) {
             opened.readWhole();
         }
@@ -134,12 +131,14 @@ final class Workbook implements RecordSource, Closeable {
         private static final long LARGEST_STYLES = 64L << 20;
 
         private final ReadOptions options;
+        private final RelayedProgress progress;
         private final Deque<Closeable> open = new ArrayDeque<>();
         private @Nullable WorkbookParts parts;
         private List<SheetPart> sheets = List.of();
 
-        Opened(ReadOptions options) {
+        Opened(ReadOptions options, RelayedProgress progress) {
             this.options = options;
+            this.progress = progress;
         }
 
         List<SheetPart> sheets() {
@@ -149,10 +148,11 @@ final class Workbook implements RecordSource, Closeable {
         void readWhole() {
             if (parts != null) {
                 parts.done();
+                progress.tell();
             }
         }
 
-        Optional<Workbook> workbook(UploadSource source, ReadProgress progress) throws IOException {
+        Optional<Workbook> workbook(UploadSource source) throws IOException {
             var all = closing(WorkbookParts.open(file(source), progress));
             parts = all;
             var contents = WorkbookContents.of(all);
@@ -172,8 +172,11 @@ final class Workbook implements RecordSource, Closeable {
                 var rows = closing(new SheetRows(new WorkbookXml(part), strings, formats));
                 var first = rows.next();
                 if (first != null) {
-                    return new Workbook(this, candidate, rows, first);
+                    var ahead = closing(new RowsAhead(rows, first, progress));
+                    return new Workbook(this, candidate, ahead);
                 }
+                open.remove(rows);
+                rows.close();
             }
             throw ReadingEnded.FileFault.empty();
         }
@@ -253,8 +256,13 @@ final class Workbook implements RecordSource, Closeable {
 
         @Override
         public void close() throws IOException {
-            while (!open.isEmpty()) {
-                open.pop().close();
+            var newest = open.poll();
+            if (newest != null) {
+                try {
+                    newest.close();
+                } finally {
+                    close();
+                }
             }
         }
     }

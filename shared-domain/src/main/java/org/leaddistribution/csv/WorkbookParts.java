@@ -106,8 +106,7 @@ final class WorkbookParts implements Closeable {
         }
     }
 
-    private void came(int count) {
-        unpacked += count;
+    private void tell() {
         if (unpacked > UNPACKED) {
             throw WorkbookFaults.tooLarge("it has more than %s MB".formatted(UNPACKED >> 20));
         }
@@ -149,16 +148,18 @@ final class WorkbookParts implements Closeable {
             if (count > size) {
                 throw WorkbookFaults.broken("a part of it is larger than it should be");
             }
-            if (untold >= STEP) {
-                came(untold);
+            if (untold >= STEP || read < 0) {
+                unpacked += untold;
                 untold = 0;
+                tell();
             }
             return read;
         }
 
+        /// Tells nobody: whoever wants no more has said so.
         @Override
         public void close() throws IOException {
-            came(untold);
+            unpacked += untold;
             untold = 0;
             super.close();
         }
