@@ -5,6 +5,7 @@ import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,14 @@ public final class ThrowawayMongod implements AutoCloseable {
     /// @param replicas 1 to 7
     /// @throws LocalDatabaseFailure when it does not get that far, with the end of its log
     public static ThrowawayMongod start(MongodExecutable executable, int replicas) {
+        return start(executable, replicas, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /// The same in a folder that is there already; it makes one of its own in it.
+    public static ThrowawayMongod start(MongodExecutable executable, int replicas, Path parent) {
         var started = new ThrowawayMongod(new ArrayList<>());
         try {
-            var folder = Files.createTempDirectory("leads-throwaway-");
+            var folder = Files.createTempDirectory(parent, "leads-throwaway-");
             for (var i = 0; i < replicas; i++) {
                 started.members.add(
                         ThrowawayMember.start(executable, SET_NAME, folder.resolve("member-" + i)));

@@ -48,11 +48,11 @@ public final class AccountUseCases {
     private final UnsubscribeLinks links;
     private final SignInThrottle throttle;
 
-    AccountUseCases(MongoStore store, InstantSource clock) {
+    AccountUseCases(MongoStore store, InstantSource clock, HashingCost hashing) {
         this.store = store;
         this.clock = clock;
         this.accounts = new Accounts(store.memberAccounts(), store.staffAccounts());
-        var hasher = new PasswordHasher(HashingCost.STANDARD, HashingLimits.STANDARD);
+        var hasher = new PasswordHasher(hashing, HashingLimits.STANDARD);
         this.authenticator = new Authenticator(accounts, hasher);
         this.work = store.unitOfWork();
         this.audit = new AuditTrail(store.auditLog(), clock);

@@ -3,6 +3,7 @@ package org.leaddistribution.runtime;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.leaddistribution.access.PasswordHasher.HashingCost;
 import org.leaddistribution.mongo.MongoStore;
 import org.leaddistribution.settings.Settings;
 
@@ -20,12 +21,13 @@ public final class Application implements AutoCloseable {
             Settings settings,
             Map<String, String> environment,
             InstantSource clock,
+            HashingCost hashing,
             OpenResources resources) {
         this.settings = settings;
         this.resources = resources;
         this.database = resources.open(() -> Database.open(settings.storage(), environment));
         this.clock = clock;
-        this.accounts = new AccountUseCases(database.store(), clock);
+        this.accounts = new AccountUseCases(database.store(), clock, hashing);
         this.leads = resources.open(() -> new LeadUseCases(database.store(), clock));
     }
 
@@ -38,8 +40,18 @@ public final class Application implements AutoCloseable {
 
     public static Application open(
             Settings settings, Map<String, String> environment, InstantSource clock) {
+        return open(settings, environment, clock, HashingCost.STANDARD);
+    }
+
+    /// @param hashing of new passwords, and of those that are hashed at less when their owners sign in
+    public static Application open(
+            Settings settings,
+            Map<String, String> environment,
+            InstantSource clock,
+            HashingCost hashing) {
         return OpenResources.assembled(
-                resources -> new Application(settings, environment, ticking(clock), resources));
+                resources ->
+                        new Application(settings, environment, ticking(clock), hashing, resources));
     }
 
     /// The database keeps milliseconds: what is kept in memory must not tell more.

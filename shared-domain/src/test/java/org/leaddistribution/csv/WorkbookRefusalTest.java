@@ -267,6 +267,7 @@ final class WorkbookRefusalTest {
             if (central
                     && new String(bytes, at + 46, SHEET.length(), StandardCharsets.US_ASCII)
                             .equals(SHEET)) {
+                bytes[at + 26] = 0;
                 bytes[at + 27] = 0;
                 patched++;
             }
