@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +89,12 @@ class BodiesTest {
     @Test
     void aSignInOfTwoMegabytesOfKeysIsRefusedUnread() {
         assertThat(portal.stranger().post("/api/sessions", keys(150_000))).isProblem(413);
+    }
+
+    /// An answer that meets a body on its way could be lost with the connection.
+    @RepeatedTest(30)
+    void whoIsStillSendingSeesTheRefusal() {
+        assertThat(portal.stranger().post("/api/sessions", " ".repeat(3 << 20))).isProblem(413);
     }
 
     @Test

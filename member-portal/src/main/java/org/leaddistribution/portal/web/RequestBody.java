@@ -8,11 +8,16 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Reads the body of a request that needs little, and never more than that.
 public final class RequestBody {
     /// Room for every form and every JSON object that the portal takes.
     static final int SMALL_BYTES = 64 << 10;
+
+    private static final long PASSED_OVER_BYTES = 4 << 20;
+    private static final Logger LOG = LoggerFactory.getLogger(RequestBody.class);
 
     /// The group is null where the charset has no name.
     private static final Pattern CHARSET =
@@ -52,6 +57,7 @@ public final class RequestBody {
     /// @throws Refusal 413 when it is larger, 400 when it ends too early, 408 when it comes too slowly
     static byte[] read(Context ctx, int limitBytes) {
         if (ctx.req().getContentLengthLong() > limitBytes) {
+            passOver(ctx);
             throw tooLarge(limitBytes);
         }
         try {
@@ -67,6 +73,25 @@ public final class RequestBody {
                 throw broken(malformed);
             }
             throw malformed;
+        }
+    }
+
+    /// Takes in what is refused unread, if it is not much: who is still sending when the connection ends may
+    /// never see the answer. It has to come as fast as any body.
+    static void passOver(Context ctx) {
+        long declared = ctx.req().getContentLengthLong();
+        if (declared > PASSED_OVER_BYTES) {
+            return;
+        }
+        try {
+            ctx.bodyInputStream().skipNBytes(declared);
+        } catch (IOException cut) {
+            LOG.debug("A body that is refused did not come whole", cut);
+        } catch (RuntimeException malformed) {
+            if (!(malformed instanceof HttpException)) {
+                throw malformed;
+            }
+            LOG.debug("A body that is refused is malformed", malformed);
         }
     }
 

@@ -124,6 +124,7 @@ public final class UploadedCsv {
     /// Refuses before the transfer where `Content-Length` is too large already.
     private void requireFits(Context ctx) {
         if (ctx.req().getContentLengthLong() - OVERHEAD_BYTES > limitBytes) {
+            RequestBody.passOver(ctx);
             throw tooLarge("The file is larger than the " + limitBytes + " bytes allowed here.");
         }
     }
