@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,11 @@ class UploadRequestTest {
         assertThat(portal.admin().upload("big.csv", exact + "\n")).isProblem(413);
         assertThat(portal.admin().upload("big.csv", exact)).hasStatus(201);
         assertThat(portal.admin().upload("big.csv", exact.repeat(10))).isProblem(413);
+    }
+
+    @RepeatedTest(20)
+    void whoIsStillSendingAFileThatIsTooLargeSeesTheRefusal() {
+        assertThat(portal.admin().upload("big.csv", " ".repeat(8 << 20))).isProblem(413);
     }
 
     @Test

@@ -1,11 +1,10 @@
 package org.leaddistribution.csv;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import org.leaddistribution.csv.ReadingEnded.ReadingStopped;
 
 /// Counts an upload's bytes, tells its watcher, and ends the reading when that wants no more.
-public final class WatchedStream extends FilterInputStream {
+public final class WatchedStream extends ByteBlocks {
     private final long sizeBytes;
     private final ReadProgress progress;
     private long read;
@@ -17,14 +16,8 @@ public final class WatchedStream extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
-    }
-
-    @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        int count = super.read(target, offset, length);
+        int count = in.read(target, offset, length);
         if (count > 0) {
             read += count;
             tellWatcher();

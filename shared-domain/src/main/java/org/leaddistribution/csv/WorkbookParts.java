@@ -1,7 +1,6 @@
 package org.leaddistribution.csv;
 
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -121,7 +120,7 @@ final class WorkbookParts implements Closeable {
     }
 
     /// Holds a part to the size that it should have.
-    private final class Unpacking extends FilterInputStream {
+    private final class Unpacking extends ByteBlocks {
         private static final int STEP = 1 << 16;
 
         private final long size;
@@ -133,16 +132,10 @@ final class WorkbookParts implements Closeable {
             this.size = size;
         }
 
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
-        }
-
         /// @throws ReadingEnded.FileFault when more comes than there should be
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            int read = super.read(target, offset, length);
+            int read = in.read(target, offset, length);
             count += Math.max(0, read);
             untold += Math.max(0, read);
             if (count > size) {

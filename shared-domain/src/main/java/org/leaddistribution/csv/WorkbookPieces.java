@@ -1,6 +1,5 @@
 package org.leaddistribution.csv;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -8,7 +7,7 @@ import java.io.InputStream;
 ///
 /// A piece is a tag and the text behind it, a comment, character data or an instruction. It is followed as the
 /// parser does it; where the two could differ, the parser refuses the part.
-final class WorkbookPieces extends FilterInputStream {
+final class WorkbookPieces extends ByteBlocks {
     /// In bytes.
     static final int LONGEST = 1 << 20;
 
@@ -51,14 +50,8 @@ final class WorkbookPieces extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
-    }
-
-    @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        int count = super.read(target, offset, length);
+        int count = in.read(target, offset, length);
         look(target, offset, offset + count);
         return count;
     }

@@ -1,12 +1,15 @@
 package org.leaddistribution.kernel;
 
-import java.util.concurrent.CompletableFuture;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /// Reads the next part of something long while the part before it is looked at, so that the database and its
-/// reader work at once. Two parts are held.
+/// reader work at once: [BlocksAhead] of parts whose number is known.
 public final class ReadAhead {
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
     private ReadAhead() {}
 
     /// Hands over all parts in their order, on this thread; each is read on one of its own.
@@ -14,32 +17,15 @@ public final class ReadAhead {
     /// @param parts how many there are
     /// @param read reads the part of a number, from 0
     public static <T> void forEach(int parts, IntFunction<T> read, Consumer<T> action) {
-        if (parts == 0) {
-            return;
-        }
-        var next = begun(0, read);
-        for (int part = 1; part < parts; part++) {
-            var found = Joined.result(next);
-            next = begun(part, read);
-            accept(found, action, next);
-        }
-        action.accept(Joined.result(next));
-    }
-
-    /// What is under way ends before what the action throws is seen.
-    private static <T> void accept(T found, Consumer<T> action, CompletableFuture<T> next) {
-        boolean done = false;
-        try {
-            action.accept(found);
-            done = true;
-        } finally {
-            if (!done) {
-                next.handle((_, _) -> true).join();
+        var begun = new AtomicInteger();
+        var taken = new AtomicInteger();
+        try (var blocks =
+                new BlocksAhead<>(
+                        () -> read.apply(begun.getAndIncrement()),
+                        _ -> taken.incrementAndGet() == parts)) {
+            while (taken.get() < parts) {
+                action.accept(blocks.next(PAUSE, () -> {}));
             }
         }
-    }
-
-    private static <T> CompletableFuture<T> begun(int part, IntFunction<T> read) {
-        return CompletableFuture.supplyAsync(() -> read.apply(part), Thread::startVirtualThread);
     }
 }

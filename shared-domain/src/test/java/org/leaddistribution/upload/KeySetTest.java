@@ -39,6 +39,21 @@ final class KeySetTest {
     }
 
     @Test
+    void aCrowdThatComesInAnyOrderIsKeptApart() {
+        var random = new Random(3);
+        var keys = new KeySet();
+        var ordinary = new HashSet<UUID>();
+        long[] crowded = {-1L, -2L, Long.MAX_VALUE, 0x00FF_FFFF_FFFF_FFFFL, 1L, 0L};
+        for (int i = 0; i < 20_000; i++) {
+            var key = new UUID(crowded[random.nextInt(crowded.length)], random.nextLong() >> 51);
+
+            assertThat(keys.add(key.getMostSignificantBits(), key.getLeastSignificantBits()))
+                    .isEqualTo(ordinary.add(key));
+        }
+        assertThat(keys.size()).isEqualTo(ordinary.size());
+    }
+
+    @Test
     void keyOfZerosIsAKeyLikeAnother() {
         var keys = new KeySet();
 

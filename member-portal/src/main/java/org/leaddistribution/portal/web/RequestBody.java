@@ -57,7 +57,7 @@ public final class RequestBody {
     /// @throws Refusal 413 when it is larger, 400 when it ends too early, 408 when it comes too slowly
     static byte[] read(Context ctx, int limitBytes) {
         if (ctx.req().getContentLengthLong() > limitBytes) {
-            passOver(ctx);
+            passOver(ctx, PASSED_OVER_BYTES);
             throw tooLarge(limitBytes);
         }
         try {
@@ -76,11 +76,11 @@ public final class RequestBody {
         }
     }
 
-    /// Takes in what is refused unread, if it is not much: who is still sending when the connection ends may
-    /// never see the answer. It has to come as fast as any body.
-    static void passOver(Context ctx) {
+    /// Takes in what is refused unread, if it is not too much: who is still sending when the connection ends may
+    /// never see the answer. It has to come as fast as any body. Who waits to be asked for it is not asked.
+    static void passOver(Context ctx, long mostBytes) {
         long declared = ctx.req().getContentLengthLong();
-        if (declared > PASSED_OVER_BYTES) {
+        if (declared > mostBytes || ctx.header("Expect") != null) {
             return;
         }
         try {

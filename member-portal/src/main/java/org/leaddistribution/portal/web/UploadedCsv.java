@@ -30,6 +30,9 @@ public final class UploadedCsv {
     private static final int LONGEST_FIELD_BYTES = 1 << 16;
     private static final long OVERHEAD_BYTES = 1 << 16;
 
+    /// Only those get here who may upload.
+    private static final long PASSED_OVER_BYTES = 1L << 30;
+
     private final long limitBytes;
 
     /// @param limitBytes of the file itself
@@ -124,7 +127,7 @@ public final class UploadedCsv {
     /// Refuses before the transfer where `Content-Length` is too large already.
     private void requireFits(Context ctx) {
         if (ctx.req().getContentLengthLong() - OVERHEAD_BYTES > limitBytes) {
-            RequestBody.passOver(ctx);
+            RequestBody.passOver(ctx, PASSED_OVER_BYTES);
             throw tooLarge("The file is larger than the " + limitBytes + " bytes allowed here.");
         }
     }
