@@ -7,6 +7,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.leaddistribution.admin.fx.ScreenContext.Rights;
@@ -32,9 +33,18 @@ public final class Nodes {
                 .subscribe(
                         shown -> {
                             if (shown) {
-                                Platform.runLater(() -> target.get().requestFocus());
+                                Platform.runLater(() -> focus(view, target.get()));
                             }
                         });
+    }
+
+    /// What a scroll pane holds is in the window only after the first layout, and a person may be faster than that.
+    private static void focus(Node view, Node target) {
+        if (view instanceof Parent parent) {
+            parent.applyCss();
+            parent.layout();
+        }
+        target.requestFocus();
     }
 
     /// Listens to a value that outlives a node, such as the theme, without keeping the node in memory.

@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.event.EventHandler;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -45,13 +46,25 @@ final class ShellController {
 
     @FXML
     private void initialize() {
-        shell.addEventHandler(KeyEvent.KEY_PRESSED, new Shortcuts(navigation));
+        var shortcuts = new Shortcuts(navigation);
+        shell.sceneProperty().subscribe((left, entered) -> follow(shortcuts, left, entered));
         news.getChildren().setAll(navigation.news());
         navigation.currentProperty().subscribe(this::show);
         bar.getChildren().add(strip);
         model.databaseProperty().subscribe(this::show);
         activity.textProperty().bind(model.activity());
         Nodes.showWhile(activity.textProperty().map(text -> !text.isEmpty()), busy);
+    }
+
+    /// They hang on the scene: as long as nothing has the focus, a key gets no further than there.
+    private static void follow(
+            Shortcuts shortcuts, @Nullable Scene left, @Nullable Scene entered) {
+        if (left != null) {
+            left.removeEventHandler(KeyEvent.KEY_PRESSED, shortcuts);
+        }
+        if (entered != null) {
+            entered.addEventHandler(KeyEvent.KEY_PRESSED, shortcuts);
+        }
     }
 
     private void show(DatabaseState state) {

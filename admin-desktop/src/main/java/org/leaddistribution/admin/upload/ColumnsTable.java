@@ -112,7 +112,13 @@ final class ColumnsTable {
             choice.setMaxWidth(Double.MAX_VALUE);
             choice.setVisibleRowCount(12);
             choice.setOnAction(_ -> chosen());
-            choice.setOnHidden(_ -> chosen());
+            choice.setOnHidden(_ -> backToRow());
+        }
+
+        /// The next arrow key is for the rows again, also where this cell is given to another row.
+        private void backToRow() {
+            chosen();
+            getTableView().requestFocus();
         }
 
         /// Nothing while the list is open: the arrow keys pass what is not meant.

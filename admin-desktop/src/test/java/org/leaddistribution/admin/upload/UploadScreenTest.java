@@ -69,6 +69,15 @@ class UploadScreenTest {
     }
 
     @Test
+    void aShortcutIsHeardBeforeAnythingHasTheFocus(FxRobot robot) {
+        var ctrlO = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.O, false, true, false, false);
+
+        robot.interact(() -> Event.fireEvent(robot.window(0).getScene(), ctrlO));
+
+        assertThat(robot.lookup("#found-rows").tryQuery()).isPresent();
+    }
+
+    @Test
     void columnsWithOtherNamesAreChosenBeforeItGoesOn(FxRobot robot) throws IOException {
         outcome = Samples.queued(ADistribution.of("crm.csv").build());
         var text = "Customer,E-Mail,Where\nAnn,ann@example.org,1 Main St\n";
@@ -114,6 +123,7 @@ class UploadScreenTest {
         robot.push(KeyCode.UP).push(KeyCode.UP).push(KeyCode.ENTER);
 
         assertThat(ColumnChoices.of(robot, "Where")).hasToString("Address");
+        assertThat(robot.lookup("#found-columns").query().isFocused()).isTrue();
         assertThat(robot.lookup("#proceed").queryButton().getText())
                 .isEqualTo("Continue: store 1 lead");
     }
