@@ -57,8 +57,7 @@ final class ShellController {
     }
 
     /// They hang on the scene: as long as nothing has the focus, a key gets no further than there.
-    private static void follow(
-            Shortcuts shortcuts, @Nullable Scene left, @Nullable Scene entered) {
+    private static void follow(Shortcuts shortcuts, @Nullable Scene left, @Nullable Scene entered) {
         if (left != null) {
             left.removeEventHandler(KeyEvent.KEY_PRESSED, shortcuts);
         }

@@ -70,7 +70,8 @@ class UploadScreenTest {
 
     @Test
     void aShortcutIsHeardBeforeAnythingHasTheFocus(FxRobot robot) {
-        var ctrlO = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.O, false, true, false, false);
+        var ctrlO =
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.O, false, true, false, false);
 
         robot.interact(() -> Event.fireEvent(robot.window(0).getScene(), ctrlO));
 
