@@ -73,7 +73,7 @@ final class HeadingsFuzzTest {
                     "<test lead: dummy data>");
 
     static IntStream seeds() {
-        return IntStream.range(0, LongForm.of(20, 1_000));
+        return IntStream.range(0, LongForm.of(10, 1_000));
     }
 
     @ParameterizedTest

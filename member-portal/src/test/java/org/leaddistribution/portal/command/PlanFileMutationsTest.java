@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.leaddistribution.allocation.AllocationProblem;
 import org.leaddistribution.allocation.CompetitiveProblems;
 import org.leaddistribution.allocation.files.ProblemJson;
+import org.leaddistribution.fixture.LongForm;
 
 /// Whatever is changed in a plan file, `verify` refuses it: every value in turn is changed in every way.
 class PlanFileMutationsTest {
@@ -60,7 +61,7 @@ class PlanFileMutationsTest {
 
     @Test
     void noChangedPlanOfCompetingMembersIsProven() throws IOException {
-        for (long seed = 0; seed < 4; seed++) {
+        for (long seed = 0; seed < LongForm.of(1, 4); seed++) {
             assertEveryChangeIsRefused(CompetitiveProblems.of(seed));
         }
     }
