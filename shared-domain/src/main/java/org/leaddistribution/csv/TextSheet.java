@@ -9,7 +9,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /// Writes a workbook of one sheet whose cells are text, so that accents, leading zeros and long numbers arrive
-/// as they are and nothing is run. The first row holds the headings: it stays in sight and can be filtered by.
+/// as they are and nothing is run. A row is as high as the lines of its cells. The first row holds the headings: it stays in sight and can be filtered by.
 ///
 /// Rows leave as they come, in flat memory. Not for several threads.
 public final class TextSheet implements AutoCloseable {
@@ -43,8 +43,12 @@ public final class TextSheet implements AutoCloseable {
     /// @param cells one for each column
     public void add(List<String> cells) throws IOException {
         for (int column = 0; column < cells.size(); column++) {
-            sheet.inlineString(rows, column, escaped(cells.get(column)));
-            var style = sheet.style(rows, column).format("@");
+            var text = cells.get(column);
+            sheet.inlineString(rows, column, escaped(text));
+            var style = sheet.style(rows, column).format("@").verticalAlignment("top");
+            if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+                style.wrapText(true);
+            }
             if (rows == 0) {
                 style.bold();
             }

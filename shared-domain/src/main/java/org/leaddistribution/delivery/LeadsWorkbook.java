@@ -88,7 +88,8 @@ public final class LeadsWorkbook {
                 .map(
                         column ->
                                 rows.stream()
-                                        .mapToInt(row -> row.get(column).length())
+                                        .flatMap(row -> row.get(column).lines())
+                                        .mapToInt(String::length)
                                         .max()
                                         .orElse(0))
                 .mapToObj(longest -> Math.clamp(longest + 2, NARROWEST, WIDEST))

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,37 @@ final class LeadsWorkbookTest {
                 .contains("<cols>", "width=")
                 .doesNotContain("<f>", "<v>");
         assertThat(partsOf(bytes).get("xl/styles.xml")).contains("formatCode=\"@\"");
+    }
+
+    /// Without that, spreadsheets show one line of it, or both over the row above.
+    @Test
+    void aCellOfSeveralLinesIsAsHighAsTheyAreAndAsWideAsTheLongest() throws IOException {
+        var address = "Flat 2, a house with a very long name\nTown";
+        var tall = lead(2, "Ann", "ann@example.org", address, "");
+        var parts = partsOf(LeadsWorkbook.of(MADE, List.of(), List.of(tall)).content());
+
+        assertThat(wrappedCells(parts)).containsExactly("C2");
+        assertThat(parts.get("xl/worksheets/sheet1.xml"))
+                .contains("max=\"3\" width=\"%s".formatted(address.indexOf('\n') + 2));
+    }
+
+    private static List<String> wrappedCells(Map<String, String> parts) {
+        var styles = Objects.requireNonNull(parts.get("xl/styles.xml"));
+        var formats =
+                Pattern.compile("<xf [^>]*?(?:/>|>.*?</xf>)")
+                        .matcher(styles.substring(styles.indexOf("<cellXfs")))
+                        .results()
+                        .map(
+                                found ->
+                                        found.group().contains("wrapText=\"1\"")
+                                                || found.group().contains("wrapText=\"true\""))
+                        .toList();
+        return Pattern.compile("<c r=\"([A-Z]+\\d+)\" s=\"(\\d+)\"")
+                .matcher(Objects.requireNonNull(parts.get("xl/worksheets/sheet1.xml")))
+                .results()
+                .filter(cell -> formats.get(Integer.parseInt(cell.group(2))))
+                .map(cell -> cell.group(1))
+                .toList();
     }
 
     @Test
