@@ -9,7 +9,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -19,29 +21,56 @@ import org.leaddistribution.check.StoredFacts;
 import org.leaddistribution.check.Violation;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.fixture.LongForm;
+import org.leaddistribution.mongo.BusyWorld.Deed;
 import org.leaddistribution.run.RunScene;
 
 /// A check reads while everything goes on: before each of its readings, and in the middle of it, somebody
-/// uploads, plans, writes, completes, closes, withdraws or downloads.
+/// uploads, plans, writes, completes, closes, withdraws or downloads. Each world begins empty and goes another way.
 class CheckAmidRunsTest {
-    private static final int CHECKS = LongForm.of(6, 100);
+    private static final int WORLDS = LongForm.of(1, 17);
+    private static final int CHECKS = 6;
 
-    private final Dealing dealing = MongoDealing.emptied();
-    private final BusyWorld world = new BusyWorld(dealing, 20261129L);
+    private final Map<Deed, Integer> done = new EnumMap<>(Deed.class);
+    private Dealing dealing = MongoDealing.emptied();
+    private BusyWorld world = new BusyWorld(dealing, 0);
+
+    private void begin(int number) {
+        dealing = MongoDealing.emptied();
+        world = new BusyWorld(dealing, 20261129L + number);
+    }
 
     @Test
     void nothingThatGoesOnIsAViolation() {
-        for (int i = 0; i < CHECKS; i++) {
-            assertThat(check()).isEmpty();
+        for (int i = 0; i < WORLDS; i++) {
+            begin(i);
+            for (int k = 0; k < CHECKS; k++) {
+                assertThat(check()).isEmpty();
+            }
+            world.end();
+            assertThat(MongoDealing.violations()).isEmpty();
+            world.done().forEach((deed, times) -> done.merge(deed, times, Integer::sum));
         }
-        world.end();
-        assertThat(MongoDealing.violations()).isEmpty();
-        assertThat(world.done()).allSatisfy((_, times) -> assertThat(times).isPositive());
+        assertThat(done)
+                .containsOnlyKeys(Deed.values())
+                .allSatisfy((_, times) -> assertThat(times).isPositive());
     }
 
     /// Four violations of a distribution that nobody touches, among everything that goes on.
     @Test
     void whatIsDamagedIsFoundAllTheSame() {
+        for (int i = 0; i < WORLDS; i++) {
+            begin(i);
+            var planted = planted();
+            for (int k = 0; k < CHECKS; k++) {
+                assertThat(check())
+                        .extracting(Violation::toString)
+                        .containsExactlyInAnyOrderElementsOf(planted);
+            }
+            world.end();
+        }
+    }
+
+    private List<String> planted() {
         var id = aDistribution().ofLeads(900, 912).queuedIn(dealing);
         RunScene.firstRound(dealing, id);
         damage("leads", id.value(), Updates.set("distribution_count", 9));
@@ -52,13 +81,7 @@ class CheckAmidRunsTest {
                 .updateOne(Filters.eq(id.value()), Updates.set("members_served", 99));
         var planted = MongoDealing.violations().stream().map(Violation::toString).toList();
         assertThat(planted).hasSizeGreaterThanOrEqualTo(4);
-
-        for (int i = 0; i < CHECKS; i++) {
-            assertThat(check())
-                    .extracting(Violation::toString)
-                    .containsExactlyInAnyOrderElementsOf(planted);
-        }
-        world.end();
+        return planted;
     }
 
     private static void damage(String collection, String distribution, Bson change) {
