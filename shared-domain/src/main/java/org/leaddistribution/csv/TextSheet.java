@@ -9,7 +9,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /// Writes a workbook of one sheet whose cells are text, so that accents, leading zeros and long numbers arrive
-/// as they are and nothing is run. A row is as high as the lines of its cells. The first row holds the headings: it stays in sight and can be filtered by.
+/// as they are and nothing is run. A row is as high as the lines of its cells. The first row holds the headings:
+/// it stays in sight and can be filtered by.
 ///
 /// Rows leave as they come, in flat memory. Not for several threads.
 public final class TextSheet implements AutoCloseable {
