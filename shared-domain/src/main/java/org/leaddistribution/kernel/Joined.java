@@ -5,11 +5,11 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /// Waits for what another thread does, as if this one had done it.
-final class Joined {
+public final class Joined {
     private Joined() {}
 
     /// The result, or what was thrown for it.
-    static <T extends @Nullable Object> T result(CompletableFuture<T> done) {
+    public static <T extends @Nullable Object> T result(CompletableFuture<T> done) {
         try {
             return done.join();
         } catch (CompletionException failed) {

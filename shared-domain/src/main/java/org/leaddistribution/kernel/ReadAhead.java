@@ -1,14 +1,14 @@
 package org.leaddistribution.kernel;
 
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.ArrayDeque;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
-/// Reads the next part of something long while the part before it is looked at, so that the database and its
-/// reader work at once: [BlocksAhead] of parts whose number is known.
+/// Reads the next two parts of something long while the part before them is looked at, so that the database and
+/// its reader work at once: [BlocksAhead] of parts whose number is known, and which can be read in any order.
 public final class ReadAhead {
-    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final int MOST = 2;
 
     private ReadAhead() {}
 
@@ -17,15 +17,26 @@ public final class ReadAhead {
     /// @param parts how many there are
     /// @param read reads the part of a number, from 0
     public static <T> void forEach(int parts, IntFunction<T> read, Consumer<T> action) {
-        var begun = new AtomicInteger();
-        var taken = new AtomicInteger();
-        try (var blocks =
-                new BlocksAhead<>(
-                        () -> read.apply(begun.getAndIncrement()),
-                        _ -> taken.incrementAndGet() == parts)) {
-            while (taken.get() < parts) {
-                action.accept(blocks.next(PAUSE, () -> {}));
+        var underWay = new ArrayDeque<CompletableFuture<T>>(MOST);
+        int begun = 0;
+        try {
+            for (; begun < Math.min(MOST, parts); begun++) {
+                underWay.add(begun(begun, read));
             }
+            while (!underWay.isEmpty()) {
+                var part = Joined.result(underWay.remove());
+                if (begun < parts) {
+                    underWay.add(begun(begun, read));
+                    begun++;
+                }
+                action.accept(part);
+            }
+        } finally {
+            underWay.forEach(unseen -> unseen.handle((_, _) -> true).join());
         }
+    }
+
+    private static <T> CompletableFuture<T> begun(int part, IntFunction<T> read) {
+        return CompletableFuture.supplyAsync(() -> read.apply(part), Thread::startVirtualThread);
     }
 }

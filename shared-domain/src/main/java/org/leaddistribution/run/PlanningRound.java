@@ -2,9 +2,11 @@ package org.leaddistribution.run;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.allocation.certificate.Verdict;
 import org.leaddistribution.allocation.certificate.Verdict.Rule;
+import org.leaddistribution.kernel.Joined;
 import org.leaddistribution.lease.Heartbeat;
 import org.leaddistribution.lease.Heartbeat.LeaseLost;
 import org.leaddistribution.round.Distribution;
@@ -54,14 +56,13 @@ final class PlanningRound {
                 return new Planning.Refused(wanted, changes);
             }
         }
-        requireProven(round);
-        var copies = pool.copies();
-        return seal(distribution, store(round, heartbeat), copies, heartbeat);
+        var planned = store(round, heartbeat);
+        return seal(distribution, planned, pool.copies(), heartbeat);
     }
 
     /// Nobody's leads are given by a plan that only its maker has looked at.
-    private static void requireProven(DecidedRound round) {
-        switch (round.verdict()) {
+    private static void requireProven(Verdict verdict) {
+        switch (verdict) {
             case Verdict.Proven _ -> {}
             case Verdict.Rejected(var rule, var place) -> throw new PlanRejected(rule, place);
         }
@@ -79,11 +80,14 @@ final class PlanningRound {
         }
     }
 
+    /// Its check goes on while the shares are written up; nothing is stored before it has passed.
     private PlannedRound store(DecidedRound decided, Heartbeat heartbeat) {
+        var verdict = CompletableFuture.supplyAsync(decided::verdict, Thread::startVirtualThread);
         var round = decided.describe(clock.instant());
+        var shares = decided.shares();
+        requireProven(Joined.result(verdict));
         heartbeat.requireHeld();
-        records.plans()
-                .write(heartbeat.token(), round, decided.shares(), decided.plan().certificate());
+        records.plans().write(heartbeat.token(), round, shares, decided.plan().certificate());
         return round;
     }
 

@@ -20,28 +20,50 @@ final class ReadAheadTest {
         assertThat(seen).containsExactly(0, 10, 20, 30, 40, 7);
     }
 
-    /// Each part waits until the one before it is being looked at and the one behind it is being read.
+    /// The first part is looked at until the two behind it are being read.
     @Test
-    void theNextPartIsReadMeanwhileAndNoMore() {
-        var second = new CountDownLatch(1);
+    void theNextTwoPartsAreReadMeanwhileAndNoMore() {
+        var nextTwo = new CountDownLatch(2);
         var begun = new AtomicInteger();
 
         ReadAhead.forEach(
-                3,
+                5,
                 part -> {
-                    if (part == 1) {
-                        second.countDown();
+                    begun.incrementAndGet();
+                    if (part == 1 || part == 2) {
+                        nextTwo.countDown();
                     }
-                    return begun.incrementAndGet();
+                    return part;
                 },
                 part -> {
-                    if (part == 1) {
-                        Waits.on(second);
-                        assertThat(begun).hasValueLessThan(3);
+                    if (part == 0) {
+                        Waits.on(nextTwo);
+                        assertThat(begun).hasValue(3);
                     }
                 });
 
-        assertThat(begun).hasValue(3);
+        assertThat(begun).hasValue(5);
+    }
+
+    /// The second part is there before the first.
+    @Test
+    void partsThatComeOutOfTurnWaitForTheirs() {
+        var secondIsRead = new CountDownLatch(1);
+        var seen = new ArrayList<Integer>();
+
+        ReadAhead.forEach(
+                2,
+                part -> {
+                    if (part == 0) {
+                        Waits.on(secondIsRead);
+                    } else {
+                        secondIsRead.countDown();
+                    }
+                    return part;
+                },
+                seen::add);
+
+        assertThat(seen).containsExactly(0, 1);
     }
 
     @Test
@@ -62,13 +84,13 @@ final class ReadAheadTest {
                 .isThrownBy(
                         () ->
                                 ReadAhead.forEach(
-                                        3,
+                                        9,
                                         part -> part + ended.getAndIncrement() * 0,
                                         _ -> {
                                             throw new IllegalStateException("enough");
                                         }))
                 .withMessage("enough");
-        assertThat(ended).hasValue(2);
+        assertThat(ended).hasValue(3);
     }
 
     private static int secondFails(int part) {
