@@ -29,6 +29,11 @@ public record LeadId(String value) {
         return new LeadId(new UUID(mostSignificant, leastSignificant).toString());
     }
 
+    /// What the ids of all its leads begin with, and no other's.
+    public static String beginningIn(DistributionId distribution) {
+        return derivedFrom(distribution, 0).value().substring(0, CHARACTERS - ROW_DIGITS);
+    }
+
     /// The row that this id was derived from.
     ///
     /// @throws IllegalArgumentException when it was not derived from this distribution

@@ -35,6 +35,10 @@ final class PoolOfLeads {
     private static final int KEYS_A_QUERY = 1_000;
 
     private final DistributionId distribution;
+
+    /// With which the ids of its leads begin, and no others.
+    private final String ownIds;
+
     private final LeadList leads;
 
     /// The number of each lead's prospect: prospects are numbered by their keys.
@@ -53,6 +57,7 @@ final class PoolOfLeads {
 
     private PoolOfLeads(DistributionId distribution, LeadList leads) {
         this.distribution = distribution;
+        this.ownIds = LeadId.beginningIn(distribution);
         this.leads = leads;
         this.prospectOf = new int[leads.size()];
         this.copies = new byte[leads.size()];
@@ -140,8 +145,7 @@ final class PoolOfLeads {
 
     /// Negative for a lead of another upload.
     private int indexOf(LeadId lead) {
-        int index = leads.indexOf(lead.row());
-        return index >= 0 && LeadId.derivedFrom(distribution, lead.row()).equals(lead) ? index : -1;
+        return lead.value().startsWith(ownIds) ? leads.indexOf(lead.row()) : -1;
     }
 
     AllocationProblem problem(String seed, List<Member> members) {
