@@ -16,6 +16,7 @@ import org.leaddistribution.portal.admin.PlanApi;
 import org.leaddistribution.portal.admin.ProspectApi;
 import org.leaddistribution.portal.admin.RejectsApi;
 import org.leaddistribution.portal.admin.RunsUnderWay;
+import org.leaddistribution.portal.admin.StaffApi;
 import org.leaddistribution.portal.admin.UploadsApi;
 import org.leaddistribution.portal.files.FileDownload;
 import org.leaddistribution.portal.files.FilesApi;
@@ -70,6 +71,7 @@ record Handlers(ApiHandlers api, PageHandlers pages) {
             ProspectApi prospect,
             MembersApi members,
             MembersImportApi membersImport,
+            StaffApi staff,
             JobsApi jobs,
             StatsApi stats) {
 
@@ -97,6 +99,7 @@ record Handlers(ApiHandlers api, PageHandlers pages) {
                     new ProspectApi(leads.tracing()),
                     new MembersApi(accounts.managingMembers()),
                     new MembersImportApi(accounts.importingMembers(), csv, calls),
+                    new StaffApi(accounts.managingStaff()),
                     new JobsApi(store.jobs()),
                     new StatsApi(leads.statistics()));
         }

@@ -31,6 +31,7 @@ final class Routes {
         ownFiles(routes);
         leads(routes);
         members(routes);
+        staff(routes);
         read(routes, "/api/jobs/{job_id}", api.jobs()::show, ADMIN, SUPPORT);
         entrance(routes);
         mailedLinks(routes);
@@ -97,6 +98,13 @@ final class Routes {
         read(routes, one, api.members()::show, ADMIN, SUPPORT);
         routes.patch(one, api.members()::change, ADMIN);
         routes.post(one + "/invitation", api.members()::invite, ADMIN);
+    }
+
+    private void staff(RoutesConfig routes) {
+        var all = "/api/admin/staff";
+        read(routes, all, api.staff()::list, ADMIN);
+        routes.post(all, api.staff()::add, ADMIN);
+        routes.patch(all + "/{username}", api.staff()::change, ADMIN);
     }
 
     private void entrance(RoutesConfig routes) {

@@ -92,13 +92,34 @@ class ListsContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pgae=2", "page=1&sort=", "q=ann", "limit=5&dry_run=true"})
+    @ValueSource(strings = {"pgae=2", "page=1&order=", "name=ann", "limit=5&dry_run=true"})
     void whatAListForStaffDoesNotKnowIsRefusedAndNotPassedOver(String query) {
         for (var path : List.of(DISTRIBUTIONS, MEMBERS)) {
             assertThat(portal.admin().get(path + "?" + query)).isProblem(400, "not known");
             assertThat(portal.admin().get(path + "?limit=5&_=1&_=2")).hasStatus(200);
         }
         assertThat(portal.as("ann").get(FILES + "?" + query)).hasStatus(200);
+    }
+
+    @Test
+    void membersAreSearchedFilteredAndSorted() {
+        portal.accounts().member("Bea", Tier.GOLD);
+        portal.accounts().member("cid", Tier.GOLD);
+
+        assertThat(namesIn(MEMBERS + "?q=BE")).containsExactly("Bea");
+        assertThat(namesIn(MEMBERS + "?q=.%2A")).isEmpty();
+        assertThat(namesIn(MEMBERS + "?tier=gold&sort=-username")).containsExactly("cid", "Bea");
+        assertThat(namesIn(MEMBERS + "?status=suspended")).isEmpty();
+        var golden = portal.support().get(MEMBERS + "?tier=gold&limit=1").json();
+        assertThat(golden.required("total_count").asInt()).isEqualTo(2);
+        for (var wrong :
+                List.of("tier=platinum", "status=away", "sort=", "sort=password", "q=a&q=b")) {
+            assertThat(portal.support().get(MEMBERS + "?" + wrong)).isProblem(400);
+        }
+    }
+
+    private static List<String> namesIn(String list) {
+        return portal.support().get(list).json().required("members").findValuesAsText("username");
     }
 
     @Test

@@ -17,7 +17,7 @@ public sealed interface Account {
     /// Where mail about the account goes; nothing for staff without an e-mail.
     Optional<String> email();
 
-    /// False for a suspended member.
+    /// False for a suspended member and for disabled staff.
     boolean maySignIn();
 
     /// The person without credentials, to hand around.
@@ -68,7 +68,7 @@ public sealed interface Account {
 
         @Override
         public boolean maySignIn() {
-            return true;
+            return staff.isEnabled();
         }
 
         @Override

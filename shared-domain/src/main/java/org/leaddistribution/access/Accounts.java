@@ -1,5 +1,6 @@
 package org.leaddistribution.access;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.leaddistribution.member.Username;
 
@@ -24,7 +25,16 @@ public final class Accounts {
         switch (account) {
             case Account.OfMember(var member, _) ->
                     members.change(member.address(), MemberChange.of(hash));
-            case Account.OfStaff(var person, _) -> staff.replacePassword(person.username(), hash);
+            case Account.OfStaff(var person, _) ->
+                    staff.change(person.username(), StaffChange.of(hash));
+        }
+    }
+
+    /// Keeps when somebody of the staff signed in.
+    void noteSignIn(Account account, Instant at) {
+        switch (account) {
+            case Account.OfMember _ -> {}
+            case Account.OfStaff(var person, _) -> staff.noteSignIn(person.username(), at);
         }
     }
 

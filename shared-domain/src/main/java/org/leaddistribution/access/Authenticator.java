@@ -34,7 +34,7 @@ public final class Authenticator {
     public sealed interface Answer {
         record Proven(Account account) implements Answer {}
 
-        /// Unknown, wrong or suspended: nobody learns which.
+        /// Unknown, wrong, suspended or disabled: nobody learns which.
         record NotProven() implements Answer {}
 
         /// Too many at once; later it will work.

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// What an account is entered with.
 ///
 /// @param hash null for somebody invited who has not chosen a password yet
-/// @param generation grows with each new password and each suspension; sessions of an older one are
-///     over, even one that was being opened at that moment
+/// @param generation grows with each new password, each suspension and each new role of staff; sessions of an
+///     older one are over, even one that was being opened at that moment
 public record Credentials(@Nullable PasswordHash hash, long generation) {
     public static final Credentials NONE_YET = new Credentials(null, 0);
 

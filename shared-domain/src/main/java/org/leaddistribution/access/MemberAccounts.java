@@ -9,6 +9,7 @@ import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.member.MemberQuery;
 import org.leaddistribution.member.Username;
 
 /// The members' accounts: making, changing and entering them.
@@ -44,8 +45,8 @@ public interface MemberAccounts {
 
     Optional<Account.OfMember> byAddress(MemberAddress address);
 
-    /// By user name, without regard to case.
-    Page<Member> page(PageRequest request);
+    /// Those that a query selects, in its order; user names and e-mails without regard to case.
+    Page<Member> page(MemberQuery query, PageRequest request);
 
     /// Changes the account at once, its credentials' generation too where the change ends sessions.
     Changing change(MemberAddress address, MemberChange change);

@@ -10,6 +10,7 @@ import org.leaddistribution.member.Username;
 
 /// Lets a person in who can show a name's password, and tells the others as little as can be.
 public final class SigningIn {
+    private final Accounts accounts;
     private final Authenticator authenticator;
     private final SignInThrottle throttle;
     private final KnownBrowsers browsers;
@@ -17,11 +18,13 @@ public final class SigningIn {
     private final InstantSource clock;
 
     public SigningIn(
+            Accounts accounts,
             Authenticator authenticator,
             SignInThrottle throttle,
             KnownBrowsers browsers,
             Sessions sessions,
             InstantSource clock) {
+        this.accounts = accounts;
         this.authenticator = authenticator;
         this.throttle = throttle;
         this.browsers = browsers;
@@ -62,6 +65,7 @@ public final class SigningIn {
         var now = clock.instant();
         var session = Session.opened(token, account, now);
         sessions.start(session);
+        accounts.noteSignIn(account, now);
         return new SignInOutcome.SignedIn(token, browser, account.user(), session.endsAt());
     }
 
@@ -80,7 +84,7 @@ public final class SigningIn {
         record SignedIn(SecretToken token, SecretToken browser, CurrentUser user, Instant expiresAt)
                 implements SignInOutcome {}
 
-        /// Unknown, wrong or suspended: nobody learns which.
+        /// Unknown, wrong, suspended or disabled: nobody learns which.
         record Refused() implements SignInOutcome {}
 
         /// Too many failures lately.

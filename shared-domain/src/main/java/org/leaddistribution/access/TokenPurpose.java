@@ -6,7 +6,7 @@ import org.leaddistribution.kernel.Coded;
 
 /// What a token that came by mail is for, and how long it is good.
 public enum TokenPurpose implements Coded {
-    /// A new member chooses the first password.
+    /// Somebody new chooses the first password.
     INVITATION(Duration.ofHours(24)),
     /// Somebody who forgot the password chooses another.
     RESET(Duration.ofMinutes(30));

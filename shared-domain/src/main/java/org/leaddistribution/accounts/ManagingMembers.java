@@ -27,6 +27,7 @@ import org.leaddistribution.kernel.UnitOfWork;
 import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.member.MemberQuery;
 import org.leaddistribution.member.Username;
 import org.leaddistribution.notice.Notice.Invitation;
 import org.leaddistribution.notice.Outbox;
@@ -75,8 +76,8 @@ public final class ManagingMembers {
         UNKNOWN
     }
 
-    public Page<Member> page(PageRequest request) {
-        return accounts.page(request);
+    public Page<Member> page(MemberQuery query, PageRequest request) {
+        return accounts.page(query, request);
     }
 
     public Optional<Member> find(MemberAddress address) {

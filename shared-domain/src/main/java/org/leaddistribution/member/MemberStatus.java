@@ -8,6 +8,14 @@ public enum MemberStatus implements Coded {
     ACTIVE,
     SUSPENDED;
 
+    /// As people read it.
+    public String label() {
+        return switch (this) {
+            case ACTIVE -> "Active";
+            case SUSPENDED -> "Suspended";
+        };
+    }
+
     public static Optional<MemberStatus> of(String code) {
         return Coded.find(MemberStatus.class, code);
     }

@@ -64,6 +64,16 @@ final class Indexes {
                     unique(MemberDocument.COLLECTION, MemberDocument.USERNAME_LOWER),
                     unique(MemberDocument.COLLECTION, MemberDocument.MEMBER_ADDRESS_LOWER),
                     plain(MemberDocument.COLLECTION, MemberDocument.STATUS, MemberDocument.TIER),
+                    plain(
+                                    MemberDocument.COLLECTION,
+                                    MemberDocument.TIER,
+                                    MemberDocument.USERNAME_LOWER)
+                            .since(8),
+                    plain(
+                                    MemberDocument.COLLECTION,
+                                    MemberDocument.STATUS,
+                                    MemberDocument.USERNAME_LOWER)
+                            .since(8),
                     plain(SessionDocument.COLLECTION, SessionDocument.LOGIN),
                     plain(SessionDocument.COLLECTION, SessionDocument.ENDS_AT),
                     plain(MongoAccountTokens.COLLECTION, MongoAccountTokens.LOGIN),
@@ -71,7 +81,15 @@ final class Indexes {
                     expiring(MongoRecentAttempts.COLLECTION, MongoRecentAttempts.EXPIRES_AT)
                             .since(4),
                     expiring(MongoJobs.COLLECTION, MongoJobs.EXPIRES_AT).since(7),
-                    plain(MongoAuditLog.COLLECTION, MongoAuditLog.AT, Fields.ID).since(5));
+                    plain(MongoAuditLog.COLLECTION, MongoAuditLog.AT, Fields.ID).since(5),
+                    plain(
+                                    MongoAuditLog.COLLECTION,
+                                    MongoAuditLog.SUBJECT,
+                                    MongoAuditLog.AT,
+                                    Fields.ID)
+                            .since(8),
+                    plain(MongoAuditLog.COLLECTION, MongoAuditLog.WHAT, MongoAuditLog.AT, Fields.ID)
+                            .since(8));
 
     /// The one that every collection has.
     static final Document PRIMARY = new Document(Fields.ID, 1);

@@ -42,11 +42,13 @@ final class MemberRevisions {
     private final Logins logins;
     private final SessionCollection members;
     private final SessionCollection mails;
+    private final StaffEmails staffEmails;
 
     MemberRevisions(SessionDatabase database) {
         this.logins = new Logins(database);
         this.members = database.collection(MemberDocument.COLLECTION);
         this.mails = database.collection(AccountMailDocument.COLLECTION);
+        this.staffEmails = new StaffEmails(database);
     }
 
     /// What somebody has who keeps it.
@@ -186,6 +188,7 @@ final class MemberRevisions {
     private final class Emails {
         private final Map<String, String> holders = new HashMap<>();
         private final Map<String, String> wanted = new HashMap<>();
+        private final Set<String> ofStaff = new HashSet<>();
 
         Emails(Revision revision) {
             for (var change : revision.changed()) {
@@ -207,15 +210,18 @@ final class MemberRevisions {
                             Fields.text(document, MemberDocument.EMAIL_LOWER),
                             Fields.text(document, Fields.ID));
                 }
+                ofStaff.addAll(staffEmails.takenAmong(keys));
             }
         }
 
         /// Whether somebody else than `wisher` has this e-mail and does not give it up.
         boolean areKept(String key, @Nullable String wisher) {
             var holder = holders.get(key);
-            return holder != null
-                    && !holder.equals(wisher)
-                    && key.equals(wanted.getOrDefault(holder, key));
+            if (holder != null && holder.equals(wisher)) {
+                return false;
+            }
+            return ofStaff.contains(key)
+                    || (holder != null && key.equals(wanted.getOrDefault(holder, key)));
         }
 
         /// The members whose e-mail another one gets.

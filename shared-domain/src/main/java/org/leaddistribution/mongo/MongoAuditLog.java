@@ -1,11 +1,14 @@
 package org.leaddistribution.mongo;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.audit.AuditAction;
 import org.leaddistribution.audit.AuditLog;
@@ -19,8 +22,8 @@ final class MongoAuditLog implements AuditLog {
     static final String COLLECTION = "audit_log";
     static final String AT = "at";
     private static final String WHO = "who";
-    private static final String WHAT = "what";
-    private static final String SUBJECT = "subject";
+    static final String WHAT = "what";
+    static final String SUBJECT = "subject";
     private static final String BEFORE = "before";
     private static final String AFTER = "after";
 
@@ -38,19 +41,45 @@ final class MongoAuditLog implements AuditLog {
     }
 
     @Override
-    public Page<AuditEntry> page(PageRequest request) {
-        long total = log.countDocuments();
+    public Page<AuditEntry> page(AuditQuery query, PageRequest request) {
+        boolean isWhole = query.equals(AuditQuery.ALL);
+        var selected = isWhole ? Filters.empty() : selection(query);
+        long total = isWhole ? log.countDocuments() : log.countDocuments(selected);
         if (request.isPast(total)) {
             return Page.empty(total, request);
         }
         var items =
-                log.find()
+                log.find(selected)
                         .sort(Sorts.descending(AT, Fields.ID))
                         .skip(Math.toIntExact(request.skip()))
                         .limit(request.limit())
                         .map(MongoAuditLog::toEntry)
                         .into(new ArrayList<>());
         return new Page<>(items, total, request);
+    }
+
+    private static Bson selection(AuditQuery query) {
+        var conditions = new ArrayList<Bson>();
+        if (!query.text().isEmpty()) {
+            var part =
+                    Pattern.compile(
+                            Pattern.quote(query.text()),
+                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            conditions.add(Filters.or(Filters.regex(WHO, part), Filters.regex(SUBJECT, part)));
+        }
+        if (query.action() != null) {
+            conditions.add(Filters.eq(WHAT, query.action().code()));
+        }
+        if (query.subject() != null) {
+            conditions.add(Filters.eq(SUBJECT, query.subject()));
+        }
+        if (query.from() != null) {
+            conditions.add(Filters.gte(AT, query.from()));
+        }
+        if (query.until() != null) {
+            conditions.add(Filters.lt(AT, query.until()));
+        }
+        return Filters.and(conditions);
     }
 
     private static Document document(AuditEntry entry) {

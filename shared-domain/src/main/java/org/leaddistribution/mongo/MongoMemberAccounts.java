@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.leaddistribution.access.Account;
@@ -15,9 +16,12 @@ import org.leaddistribution.access.MemberChange;
 import org.leaddistribution.access.PasswordHash;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.kernel.Sorting;
 import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.member.MemberQuery;
+import org.leaddistribution.member.MemberQuery.SortField;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Username;
 
@@ -27,6 +31,7 @@ final class MongoMemberAccounts implements MemberAccounts {
     private final GuardWatch guards;
     private final SessionCollection members;
     private final MemberRevisions revisions;
+    private final StaffEmails staffEmails;
 
     /// @param guards without which nobody gets a name or an address
     MongoMemberAccounts(SessionDatabase database, GuardWatch guards) {
@@ -34,6 +39,7 @@ final class MongoMemberAccounts implements MemberAccounts {
         this.guards = guards;
         this.members = database.collection(MemberDocument.COLLECTION);
         this.revisions = new MemberRevisions(database);
+        this.staffEmails = new StaffEmails(database);
     }
 
     @Override
@@ -93,14 +99,15 @@ final class MongoMemberAccounts implements MemberAccounts {
     }
 
     @Override
-    public Page<Member> page(PageRequest request) {
-        long total = members.countDocuments();
+    public Page<Member> page(MemberQuery query, PageRequest request) {
+        var selected = MemberSelection.of(query);
+        long total = query.isFilter() ? members.countDocuments(selected) : members.countDocuments();
         if (request.isPast(total)) {
             return Page.empty(total, request);
         }
         var items =
-                members.find()
-                        .sort(Sorts.ascending(MemberDocument.USERNAME_LOWER))
+                members.find(selected)
+                        .sort(MemberSelection.order(query.sorting()))
                         .skip(Math.toIntExact(request.skip()))
                         .limit(request.limit())
                         .map(MemberDocument::toMember)
@@ -129,10 +136,13 @@ final class MongoMemberAccounts implements MemberAccounts {
         return new Changing.Changed(member, change.appliedTo(member));
     }
 
+    /// Whoever has shared an e-mail with somebody of the staff since before that was refused may keep it.
     private boolean isOfAnother(MemberAddress address, EmailAddress email) {
         var another = Filters.ne(Fields.ID, address.value());
         var same = Filters.eq(MemberDocument.EMAIL_LOWER, email.key());
-        return members.find(Filters.and(another, same)).first() != null;
+        return members.find(Filters.and(another, same)).first() != null
+                || (members.find(Filters.and(byId(address), same)).first() == null
+                        && !staffEmails.takenAmong(List.of(email.key())).isEmpty());
     }
 
     @Override
@@ -154,5 +164,42 @@ final class MongoMemberAccounts implements MemberAccounts {
 
     private static Bson byId(MemberAddress address) {
         return Filters.eq(Fields.ID, address.value());
+    }
+
+    /// A query in the server's words.
+    private static final class MemberSelection {
+        private MemberSelection() {}
+
+        static Bson of(MemberQuery query) {
+            var conditions = new ArrayList<Bson>();
+            if (!query.text().isEmpty()) {
+                var part = Pattern.compile(Pattern.quote(query.text()));
+                conditions.add(
+                        Filters.or(
+                                Filters.regex(MemberDocument.USERNAME_LOWER, part),
+                                Filters.regex(MemberDocument.EMAIL_LOWER, part),
+                                Filters.regex(MemberDocument.MEMBER_ADDRESS_LOWER, part)));
+            }
+            if (query.tier() != null) {
+                conditions.add(Filters.eq(MemberDocument.TIER, query.tier().code()));
+            }
+            if (query.status() != null) {
+                conditions.add(Filters.eq(MemberDocument.STATUS, query.status().code()));
+            }
+            return conditions.isEmpty() ? Filters.empty() : Filters.and(conditions);
+        }
+
+        /// So that an index has that order, forwards or backwards.
+        static Bson order(Sorting<SortField> sorting) {
+            var fields =
+                    switch (sorting.field()) {
+                        case USERNAME -> List.of(MemberDocument.USERNAME_LOWER);
+                        case EMAIL -> List.of(MemberDocument.EMAIL_LOWER);
+                        case TIER -> List.of(MemberDocument.TIER, MemberDocument.USERNAME_LOWER);
+                        case STATUS ->
+                                List.of(MemberDocument.STATUS, MemberDocument.USERNAME_LOWER);
+                    };
+            return sorting.isAscending() ? Sorts.ascending(fields) : Sorts.descending(fields);
+        }
     }
 }

@@ -92,7 +92,7 @@ final class MongoSessions implements Sessions {
             return new Session(
                     new TokenHash(Fields.text(document, Fields.ID)),
                     new Username(Fields.text(document, USERNAME)),
-                    MongoStaffAccounts.role(Fields.text(document, ROLE)),
+                    StaffDocument.role(Fields.text(document, ROLE)),
                     Fields.count(document, CredentialFields.GENERATION),
                     Fields.time(document, CREATED_AT),
                     Fields.time(document, LAST_SEEN_AT));

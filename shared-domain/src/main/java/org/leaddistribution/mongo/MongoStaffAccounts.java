@@ -3,36 +3,38 @@ package org.leaddistribution.mongo;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.leaddistribution.access.Account;
+import org.leaddistribution.access.AccountField;
 import org.leaddistribution.access.PasswordHash;
-import org.leaddistribution.access.Role;
 import org.leaddistribution.access.Staff;
 import org.leaddistribution.access.StaffAccounts;
-import org.leaddistribution.kernel.StoreFault.StoreBroken;
+import org.leaddistribution.access.StaffChange;
+import org.leaddistribution.kernel.Page;
+import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.Username;
 
-/// `staff`, its key the user name in lower case, and its part of `logins`.
+/// `staff`, and its part of `logins`.
 final class MongoStaffAccounts implements StaffAccounts {
-    private static final String COLLECTION = "staff";
-    private static final String USERNAME = "username";
-    private static final String ROLE = "role";
-    private static final String EMAIL = "email";
-    private static final String CREATED_AT = "created_at";
-
     private final SessionDatabase database;
     private final Logins logins;
+    private final StaffEmails emails;
     private final SessionCollection staff;
+    private final SessionCollection members;
 
     MongoStaffAccounts(SessionDatabase database) {
         this.database = database;
         this.logins = new Logins(database);
-        this.staff = database.collection(COLLECTION);
+        this.emails = new StaffEmails(database);
+        this.staff = database.collection(StaffDocument.COLLECTION);
+        this.members = database.collection(MemberDocument.COLLECTION);
     }
 
     @Override
@@ -42,37 +44,107 @@ final class MongoStaffAccounts implements StaffAccounts {
 
     private Creation created(Account.OfStaff account) {
         var name = account.username();
+        var email = account.staff().email();
+        var taken = EnumSet.noneOf(AccountField.class);
         if (!logins.takenAmong(List.of(name)).isEmpty()) {
-            return Creation.NAME_TAKEN;
+            taken.add(AccountField.USERNAME);
         }
-        var claim = new Logins.Claim(name, Logins.Kind.STAFF, name.login());
-        logins.claim(List.of(claim));
-        staff.insertOne(document(account));
-        return Creation.CREATED;
+        if (email != null && isTaken(email)) {
+            taken.add(AccountField.EMAIL);
+        }
+        if (!taken.isEmpty()) {
+            return new Creation.Refused(taken);
+        }
+        logins.claim(List.of(new Logins.Claim(name, Logins.Kind.STAFF, name.login())));
+        if (email != null) {
+            claimBefore(email);
+        }
+        staff.insertOne(StaffDocument.of(account));
+        return new Creation.Created();
+    }
+
+    private boolean isTaken(EmailAddress email) {
+        var ofMember = Filters.eq(MemberDocument.EMAIL_LOWER, email.key());
+        return members.find(ofMember).first() != null
+                || !emails.takenAmong(List.of(email.key())).isEmpty();
+    }
+
+    /// Makes whoever gives anybody else this e-mail at the same moment wait: their unit or ours is repeated, and
+    /// sees what the other has stored. Members' e-mails have a unique index, and there the two meet; nobody ever
+    /// sees the document that is made for it.
+    private void claimBefore(EmailAddress email) {
+        var unlikeAnyMember = "e-mail of staff: " + email.key();
+        members.insertOne(
+                new Document(Fields.ID, unlikeAnyMember)
+                        .append(MemberDocument.MEMBER_ADDRESS_LOWER, unlikeAnyMember)
+                        .append(MemberDocument.USERNAME_LOWER, unlikeAnyMember)
+                        .append(MemberDocument.EMAIL_LOWER, email.key()));
+        members.deleteOne(Filters.eq(Fields.ID, unlikeAnyMember));
     }
 
     @Override
     public Optional<Account.OfStaff> byUsername(Username username) {
         return Optional.ofNullable(staff.find(byId(username)).first())
-                .map(
-                        document ->
-                                new Account.OfStaff(
-                                        toStaff(document), CredentialFields.of(document)));
+                .map(StaffDocument::toAccount);
     }
 
     @Override
     public List<Staff> all() {
         return staff.find()
                 .sort(Sorts.ascending(Fields.ID))
-                .map(MongoStaffAccounts::toStaff)
+                .map(StaffDocument::toStaff)
                 .into(new ArrayList<>());
     }
 
     @Override
-    public boolean replacePassword(Username username, PasswordHash hash) {
-        var next =
-                Updates.combine(CredentialFields.setHash(hash), CredentialFields.nextGeneration());
-        return staff.updateOne(byId(username), next).getMatchedCount() == 1;
+    public Page<Staff> page(String text, PageRequest request) {
+        var wanted = text.isEmpty() ? Filters.empty() : StaffDocument.has(text);
+        long total = staff.countDocuments(wanted);
+        if (request.isPast(total)) {
+            return Page.empty(total, request);
+        }
+        var items =
+                staff.find(wanted)
+                        .sort(Sorts.ascending(Fields.ID))
+                        .skip(Math.toIntExact(request.skip()))
+                        .limit(request.limit())
+                        .map(StaffDocument::toStaff)
+                        .into(new ArrayList<>());
+        return new Page<>(items, total, request);
+    }
+
+    @Override
+    public Changing change(Username username, StaffChange change) {
+        return database.inOne(() -> changed(username, change));
+    }
+
+    private Changing changed(Username username, StaffChange change) {
+        var before = byUsername(username).map(Account.OfStaff::staff).orElse(null);
+        if (before == null) {
+            return new Changing.Absent();
+        }
+        var email = change.email();
+        if (email != null && !isEmailOf(before, email)) {
+            if (isTaken(email)) {
+                return new Changing.EmailTaken();
+            }
+            claimBefore(email);
+        }
+        staff.updateOne(byId(username), StaffDocument.update(change, before));
+        return new Changing.Changed(before, change.appliedTo(before));
+    }
+
+    private static boolean isEmailOf(Staff person, EmailAddress email) {
+        return person.email() != null && person.email().key().equals(email.key());
+    }
+
+    @Override
+    public boolean holdAdminBesides(Username username) {
+        var besides =
+                Filters.and(
+                        Filters.ne(Fields.ID, username.login()),
+                        StaffDocument.isAdminWhoMaySignIn());
+        return staff.updateOne(besides, StaffDocument.hold()).getMatchedCount() == 1;
     }
 
     @Override
@@ -81,30 +153,9 @@ final class MongoStaffAccounts implements StaffAccounts {
         staff.updateOne(unchanged, CredentialFields.setHash(to));
     }
 
-    private static Document document(Account.OfStaff account) {
-        var person = account.staff();
-        var document =
-                new Document(Fields.ID, person.username().login())
-                        .append(USERNAME, person.username().value())
-                        .append(ROLE, person.role().code())
-                        .append(CREATED_AT, person.createdAt());
-        if (person.email() != null) {
-            document.append(EMAIL, person.email().value());
-        }
-        return CredentialFields.append(document, account.credentials());
-    }
-
-    private static Staff toStaff(Document document) {
-        var email = document.getString(EMAIL);
-        return new Staff(
-                new Username(Fields.text(document, USERNAME)),
-                role(Fields.text(document, ROLE)),
-                email == null ? null : new EmailAddress(email),
-                Fields.time(document, CREATED_AT));
-    }
-
-    static Role role(String code) {
-        return Role.of(code).orElseThrow(() -> new StoreBroken("Stored role: " + code));
+    @Override
+    public void noteSignIn(Username username, Instant at) {
+        staff.updateOne(byId(username), Updates.max(StaffDocument.LAST_SIGN_IN_AT, at));
     }
 
     private static Bson byId(Username username) {

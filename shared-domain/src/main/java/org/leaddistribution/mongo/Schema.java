@@ -26,8 +26,9 @@ import org.slf4j.LoggerFactory;
 /// A missing unique index would let a prospect reach somebody twice, so it is never mended in silence; one that
 /// only serves speed is.
 final class Schema {
-    /// The version that indexes and steps of this program lead to.
-    private static final int VERSION = 7;
+    /// The version that indexes and steps of this program lead to. Programs of versions before 8 would let
+    /// disabled staff in.
+    private static final int VERSION = 8;
 
     /// What versions have changed in stored data, in their order.
     private static final List<SchemaStep> STEPS = List.of(SchemaStep.UPLOADS_HAVE_LEASES);

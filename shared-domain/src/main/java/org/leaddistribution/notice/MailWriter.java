@@ -71,14 +71,15 @@ public final class MailWriter {
                         () ->
                                 new Written.NotWanted(
                                         ended.uploader()
-                                                + " has no e-mail. Set LEADS_ADMIN_EMAIL, or give"
-                                                + " the account one."));
+                                                + " has no e-mail, or is disabled. Set"
+                                                + " LEADS_ADMIN_EMAIL, or give the account one."));
     }
 
     private Written toAccount(LinkMail mail, BiFunction<MailAddress, String, Mail> letter) {
         var email = recipients.personal(mail.username());
         if (email.isEmpty()) {
-            return new Written.NotWanted("The account is gone, or has no e-mail.");
+            return new Written.NotWanted(
+                    "The account is gone, suspended or disabled, or has no e-mail.");
         }
         var token = accounts.draw(mail, email.get());
         if (token.isEmpty()) {
@@ -139,7 +140,7 @@ public final class MailWriter {
 
         /// Where the people who sign in read their mail, members and staff alike.
         public interface AddressBook {
-            /// As it is now; empty when there is no such account, or it has no e-mail.
+            /// As it is now; empty when there is no such account, it may not be used now, or it has no e-mail.
             Optional<String> emailOf(String username);
         }
     }

@@ -65,7 +65,7 @@ public final class AccountUseCases {
 
     public SigningIn signingIn() {
         return new SigningIn(
-                authenticator, throttle, store.knownBrowsers(), store.sessions(), clock);
+                accounts, authenticator, throttle, store.knownBrowsers(), store.sessions(), clock);
     }
 
     public SigningOut signingOut() {
@@ -104,7 +104,7 @@ public final class AccountUseCases {
     }
 
     public ManagingStaff managingStaff() {
-        return new ManagingStaff(store.staffAccounts(), keeper, audit, work, clock);
+        return new ManagingStaff(store.staffAccounts(), keeper, store.outbox(), audit, work, clock);
     }
 
     public ChoosingLeadEmails choosingLeadEmails() {
@@ -130,7 +130,10 @@ public final class AccountUseCases {
 
         @Override
         public Optional<String> emailOf(String username) {
-            return Username.in(username).flatMap(accounts::named).flatMap(Account::email);
+            return Username.in(username)
+                    .flatMap(accounts::named)
+                    .filter(Account::maySignIn)
+                    .flatMap(Account::email);
         }
 
         @Override

@@ -15,10 +15,8 @@ import org.leaddistribution.access.MemberAccounts.Creation;
 import org.leaddistribution.access.MemberAccounts.Revision;
 import org.leaddistribution.access.MemberAccounts.Revision.Change;
 import org.leaddistribution.access.MemberAccounts.Taken;
-import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.LeadEmails;
-import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
@@ -28,14 +26,12 @@ import org.leaddistribution.notice.Outbox;
 import org.leaddistribution.notice.Outbox.DueNotice;
 
 /// What every keeper of members' accounts does.
-public abstract class MemberAccountsContract {
+public abstract class MemberAccountsContract extends MemberListContract {
     private static final MemberAddress ANN = new MemberAddress("0xann");
     private static final MemberAddress BOB = new MemberAddress("0xbob");
 
     private MemberAccounts accounts;
     private StaffAccounts staff;
-
-    protected abstract MemberAccounts accounts();
 
     /// Those that share their names with the members.
     protected abstract StaffAccounts staff();
@@ -129,21 +125,6 @@ public abstract class MemberAccountsContract {
         assertThat(accounts.byAddress(ANN)).isEmpty();
         create(memberAccount("ann"));
         assertThat(accounts.byAddress(ANN)).isPresent();
-    }
-
-    @Test
-    void listsByNameWithoutRegardToCaseAPageAtATime() {
-        create(memberAccount("bob"), memberAccount("Ann"), memberAccount("cat"));
-
-        var first = accounts.page(new PageRequest(1, 2));
-
-        assertThat(first.items()).extracting(Member::username).containsExactly("Ann", "bob");
-        assertThat(first.totalCount()).isEqualTo(3);
-        assertThat(accounts.page(new PageRequest(2, 2)).items())
-                .extracting(Member::username)
-                .containsExactly("cat");
-        assertThat(accounts.page(new PageRequest(3, 2)).items()).isEmpty();
-        assertThat(accounts.page(new PageRequest(Long.MAX_VALUE, 100)).totalCount()).isEqualTo(3);
     }
 
     @Test
@@ -337,6 +318,23 @@ public abstract class MemberAccountsContract {
         assertThat(accounts.byAddress(ANN)).contains(memberAccount("ann"));
         assertThat(accounts.byAddress(cat)).contains(memberAccount("cat"));
         assertThat(accounts.byUsername(new Username("dan"))).isEmpty();
+    }
+
+    @Test
+    void anEmailOfStaffIsNoMembersInAnyCase() {
+        create(memberAccount("ann"));
+        staff.create(staffAccount("eve", Role.ADMIN));
+        var bob = memberAccount("bob").member().withEmail("EVE@example.com");
+        var account = new Account.OfMember(bob, Credentials.first(SOME_HASH));
+        var toEves = email(ANN, "Eve@example.com");
+
+        assertThat(accounts.create(List.of(account)))
+                .isEqualTo(new Creation.Refused(List.of(new Taken(0, Set.of(AccountField.EMAIL)))));
+        assertThat(accounts.change(ANN, toEves.what())).isEqualTo(new Changing.EmailTaken());
+        assertThat(accounts.revise(changing(toEves)))
+                .containsExactly(new Taken(0, Set.of(AccountField.EMAIL)));
+        assertThat(accounts.byAddress(ANN)).contains(memberAccount("ann"));
+        assertThat(accounts.byAddress(BOB)).isEmpty();
     }
 
     private static Revision changing(Change... changes) {

@@ -79,6 +79,10 @@ public final class AccessWorld {
     private final PasswordHasher hasher;
     private final InMemoryAuditLog log = new InMemoryAuditLog();
 
+    public InMemoryAuditLog auditLog() {
+        return log;
+    }
+
     public AccessWorld() {
         this(new HashingLimits(1, Duration.ZERO));
     }
@@ -97,14 +101,14 @@ public final class AccessWorld {
         var keeper = new CredentialKeeper(accounts, hasher, sessions, tokens, audit, work);
         var authenticator = new Authenticator(accounts, hasher);
         var browsers = new InMemoryKnownBrowsers();
-        signingIn = new SigningIn(authenticator, throttle, browsers, sessions, clock);
+        signingIn = new SigningIn(accounts, authenticator, throttle, browsers, sessions, clock);
         checking = new CheckingSession(sessions, accounts, clock);
         signingOut = new SigningOut(sessions);
         changing = new ChangingPassword(authenticator, throttle, keeper);
         setting = new SettingPassword(accounts, keeper);
         managingMembers = new ManagingMembers(members, keeper, outbox, audit, work, clock);
         importing = new ImportingMembers(members, keeper, outbox, audit, work, clock);
-        managingStaff = new ManagingStaff(staff, keeper, audit, work, clock);
+        managingStaff = new ManagingStaff(staff, keeper, outbox, audit, work, clock);
         issuing = new IssuingTokens(tokens, accounts, work, clock);
         resetting = new ResettingPassword(accounts, tokens, keeper, work, clock);
         asking = new AskingForReset(new ResetThrottle(attempts, clock), outbox, clock);

@@ -16,6 +16,7 @@ import org.leaddistribution.csv.ReadOptions;
 import org.leaddistribution.csv.RowIssue;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberQuery;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.member.Username;
@@ -157,7 +158,7 @@ class ImportingMembersTest {
     }
 
     private List<Member> all() {
-        return world.managingMembers.page(new PageRequest(1, 100)).items();
+        return world.managingMembers.page(MemberQuery.ALL, new PageRequest(1, 100)).items();
     }
 
     private static List<RowIssue> issues(ImportOutcome outcome) {

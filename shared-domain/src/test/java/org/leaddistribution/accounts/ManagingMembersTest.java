@@ -25,6 +25,7 @@ import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.member.MemberQuery;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.member.Username;
@@ -68,7 +69,7 @@ class ManagingMembersTest {
     void refusesAWeakPasswordAndMakesNobody() {
         assertThat(managing.add(EVE, draft("bob", new Password("short"))))
                 .isEqualTo(new MemberOutcome.Weak(PasswordRule.LONG_ENOUGH));
-        assertThat(managing.page(new PageRequest(1, 10)).items())
+        assertThat(managing.page(MemberQuery.ALL, new PageRequest(1, 10)).items())
                 .extracting(Member::username)
                 .containsExactly("ann");
     }

@@ -33,6 +33,7 @@ import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberQuery;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.member.Username;
@@ -297,6 +298,6 @@ class SyncingMembersTest {
     }
 
     private List<Member> all() {
-        return world.managingMembers.page(new PageRequest(1, 100)).items();
+        return world.managingMembers.page(MemberQuery.ALL, new PageRequest(1, 100)).items();
     }
 }

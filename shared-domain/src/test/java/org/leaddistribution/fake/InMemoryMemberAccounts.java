@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.leaddistribution.access.Account;
 import org.leaddistribution.access.AccountField;
 import org.leaddistribution.access.Credentials;
@@ -19,8 +21,12 @@ import org.leaddistribution.access.MemberChange;
 import org.leaddistribution.access.PasswordHash;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.kernel.Sorting;
+import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.member.MemberQuery;
+import org.leaddistribution.member.MemberQuery.SortField;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Username;
 import org.leaddistribution.notice.Notice.Invitation;
@@ -35,6 +41,7 @@ public final class InMemoryMemberAccounts implements MemberAccounts {
     public InMemoryMemberAccounts(InMemoryLogins logins, Outbox outbox) {
         this.logins = logins;
         this.outbox = outbox;
+        logins.membersAre(accounts);
     }
 
     @Override
@@ -72,9 +79,10 @@ public final class InMemoryMemberAccounts implements MemberAccounts {
             var email = change.what().email();
             boolean isKept =
                     email != null
-                            && kept.stream()
-                                    .filter(m -> !m.address().equals(change.address()))
-                                    .anyMatch(m -> same(m.email(), email.value()));
+                            && (isNewAndOfStaff(change.address(), email)
+                                    || kept.stream()
+                                            .filter(m -> !m.address().equals(change.address()))
+                                            .anyMatch(m -> same(m.email(), email.value())));
             note(taken, index++, isKept ? Set.of(AccountField.EMAIL) : Set.of());
         }
         return taken;
@@ -111,7 +119,8 @@ public final class InMemoryMemberAccounts implements MemberAccounts {
         if (logins.isClaimed(asked.username())) {
             fields.add(AccountField.USERNAME);
         }
-        if (kept.stream().anyMatch(m -> same(m.email(), asked.member().email()))) {
+        var email = asked.member().email();
+        if (logins.isOfStaff(email) || kept.stream().anyMatch(m -> same(m.email(), email))) {
             fields.add(AccountField.EMAIL);
         }
         if (any(m -> same(m.address().value(), asked.member().address().value()))) {
@@ -122,6 +131,11 @@ public final class InMemoryMemberAccounts implements MemberAccounts {
 
     private boolean any(Predicate<Member> condition) {
         return accounts.values().stream().map(Account.OfMember::member).anyMatch(condition);
+    }
+
+    private boolean isNewAndOfStaff(MemberAddress address, EmailAddress email) {
+        return logins.isOfStaff(email.value())
+                && !any(m -> m.address().equals(address) && same(m.email(), email.value()));
     }
 
     private static boolean same(String one, String other) {
@@ -159,17 +173,38 @@ public final class InMemoryMemberAccounts implements MemberAccounts {
     }
 
     @Override
-    public Page<Member> page(PageRequest request) {
-        var items =
+    public Page<Member> page(MemberQuery query, PageRequest request) {
+        var selected =
                 accounts.values().stream()
                         .map(Account.OfMember::member)
-                        .sorted(
-                                Comparator.comparing(
-                                        member -> member.username().toLowerCase(Locale.ROOT)))
-                        .skip(request.skip())
-                        .limit(request.limit())
+                        .filter(member -> isSelected(query, member))
+                        .sorted(order(query.sorting()))
                         .toList();
-        return new Page<>(items, accounts.size(), request);
+        var items = selected.stream().skip(request.skip()).limit(request.limit()).toList();
+        return new Page<>(items, selected.size(), request);
+    }
+
+    private static boolean isSelected(MemberQuery query, Member member) {
+        return (query.tier() == null || query.tier() == member.tier())
+                && (query.status() == null || query.status() == member.status())
+                && Stream.of(member.username(), member.email(), member.address().value())
+                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(query.text()));
+    }
+
+    private static Comparator<Member> order(Sorting<SortField> sorting) {
+        Function<Member, String> value =
+                switch (sorting.field()) {
+                    case USERNAME -> Member::username;
+                    case EMAIL -> Member::email;
+                    case TIER -> member -> member.tier().code();
+                    case STATUS -> member -> member.status().code();
+                };
+        var order = comparing(value).thenComparing(comparing(Member::username));
+        return sorting.isAscending() ? order : order.reversed();
+    }
+
+    private static Comparator<Member> comparing(Function<Member, String> value) {
+        return Comparator.comparing(member -> value.apply(member).toLowerCase(Locale.ROOT));
     }
 
     @Override
@@ -180,7 +215,11 @@ public final class InMemoryMemberAccounts implements MemberAccounts {
         }
         var email = change.email();
         if (email != null
-                && any(m -> !m.address().equals(address) && same(m.email(), email.value()))) {
+                && (isNewAndOfStaff(address, email)
+                        || any(
+                                m ->
+                                        !m.address().equals(address)
+                                                && same(m.email(), email.value())))) {
             return new Changing.EmailTaken();
         }
         var after = change.appliedTo(before.member());

@@ -16,8 +16,11 @@ import org.leaddistribution.access.Password;
 import org.leaddistribution.access.PasswordHasher;
 import org.leaddistribution.access.PasswordHasher.HashingCost;
 import org.leaddistribution.access.PasswordHasher.HashingLimits;
+import org.leaddistribution.access.Role;
 import org.leaddistribution.access.SecretToken;
 import org.leaddistribution.access.SignInThrottle;
+import org.leaddistribution.access.StaffChange;
+import org.leaddistribution.access.StaffStatus;
 import org.leaddistribution.access.TokenPurpose;
 import org.leaddistribution.access.UnsubscribeLinks;
 import org.leaddistribution.accounts.ChangingPassword;
@@ -174,13 +177,31 @@ enum AccountChange {
         @Override
         void doneBy(Desk desk) {
             var email = new EmailAddress("sue@example.com");
-            new ManagingStaff(
-                            desk.store.staffAccounts(),
-                            desk.keeper,
-                            desk.audit,
-                            desk.store.unitOfWork(),
-                            desk.clock)
-                    .add(EVE, new StaffDraft(new Username("sue"), "support", email, desk.another));
+            desk.staff()
+                    .add(
+                            EVE,
+                            new StaffDraft(new Username("sue"), Role.SUPPORT, email, desk.another));
+        }
+    },
+    ADD_AND_INVITE_STAFF {
+        @Override
+        void doneBy(Desk desk) {
+            var email = new EmailAddress("sue@example.com");
+            desk.staff().add(EVE, new StaffDraft(new Username("sue"), Role.SUPPORT, email, null));
+        }
+    },
+    CHANGE_STAFF {
+        @Override
+        void doneBy(Desk desk) {
+            var change = StaffChange.NOTHING.with(new EmailAddress("eve@example.net"));
+            desk.staff().change(EVE, new Username("eve"), change, desk.another);
+        }
+    },
+    DISABLE_ONE_OF_TWO_ADMINS {
+        @Override
+        void doneBy(Desk desk) {
+            var disabled = StaffChange.NOTHING.with(StaffStatus.DISABLED);
+            desk.staff().change(EVE, new Username("eve"), disabled, null);
         }
     },
     UPLOAD {
@@ -251,6 +272,16 @@ enum AccountChange {
         ManagingMembers members() {
             return new ManagingMembers(
                     store.memberAccounts(),
+                    keeper,
+                    store.outbox(),
+                    audit,
+                    store.unitOfWork(),
+                    clock);
+        }
+
+        ManagingStaff staff() {
+            return new ManagingStaff(
+                    store.staffAccounts(),
                     keeper,
                     store.outbox(),
                     audit,

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.leaddistribution.access.Account;
 import org.leaddistribution.access.Role;
+import org.leaddistribution.access.StaffChange;
 import org.leaddistribution.check.StoredFacts;
 import org.leaddistribution.fake.People;
 import org.leaddistribution.fixture.AMember;
@@ -253,6 +254,7 @@ final class EveryPortTest {
                         Map.entry(DistributionId.class, DistributionId.create()),
                         Map.entry(LeadKey.class, LeadKey.ofEmail("ann@example.org")),
                         Map.entry(EmailAddress.class, new EmailAddress("ann@example.org")),
+                        Map.entry(StaffChange.class, StaffChange.NOTHING),
                         Map.entry(Account.OfStaff.class, People.staffAccount("x", Role.ADMIN)),
                         Map.entry(PlannedLeads.class, PlannedLeads.NONE),
                         Map.entry(LostGuard.class, new LostGuard(A_GUARD, "is missing")));

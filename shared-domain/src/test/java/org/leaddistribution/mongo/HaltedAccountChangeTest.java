@@ -73,7 +73,7 @@ final class HaltedAccountChangeTest {
         return whole;
     }
 
-    /// Ann, who is signed in and has asked for a reset; bob, who is invited; eve of the staff; an upload.
+    /// Ann, who is signed in and has asked for a reset; bob, who is invited; eve and zoe, both admins; an upload.
     private List<String> prepared() {
         var dealing = MongoDealing.emptied();
         var store = MongoDealing.store();
@@ -82,6 +82,7 @@ final class HaltedAccountChangeTest {
         var eve = People.staffAccount("eve", Role.ADMIN);
         store.memberAccounts().create(List.of(ann, bob));
         store.staffAccounts().create(eve);
+        store.staffAccounts().create(People.staffAccount("zoe", Role.ADMIN));
         for (var account : List.of(ann, eve)) {
             store.sessions().start(Session.opened(SecretToken.drawn(), account, LONG_AGO));
         }

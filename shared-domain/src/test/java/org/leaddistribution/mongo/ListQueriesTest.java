@@ -9,6 +9,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +20,23 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.audit.AuditAction;
 import org.leaddistribution.audit.AuditLog.AuditEntry;
+import org.leaddistribution.audit.AuditLog.AuditQuery;
 import org.leaddistribution.delivery.MemberFiles.FileTotals;
 import org.leaddistribution.fixture.ADistribution;
 import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.kernel.Sorting;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberQuery;
+import org.leaddistribution.member.MemberQuery.SortField;
+import org.leaddistribution.member.MemberStatus;
+import org.leaddistribution.member.Tier;
 import org.leaddistribution.round.FileId;
 
 /// What the server does for a list, asked of the server: however deep the page, it reads the documents of that
@@ -77,13 +86,16 @@ final class ListQueriesTest {
     }
 
     private static AuditEntry entry(int number) {
+        return entry("subject", ADistribution.UPLOADED.plusSeconds(number / 2));
+    }
+
+    private static AuditEntry entryOf(String subject) {
+        return entry(subject, ADistribution.UPLOADED);
+    }
+
+    private static AuditEntry entry(String subject, Instant at) {
         return new AuditEntry(
-                ADistribution.UPLOADED.plusSeconds(number / 2),
-                Actor.OPERATOR,
-                AuditAction.LEADS_UPLOADED,
-                "subject",
-                Map.of(),
-                Map.of());
+                at, Actor.OPERATOR, AuditAction.LEADS_UPLOADED, subject, Map.of(), Map.of());
     }
 
     @AfterEach
@@ -156,12 +168,46 @@ final class ListQueriesTest {
 
     @Test
     void aPageOfMembersReadsNoOther() {
-        assertReadsOnePage(watched(() -> STORE.memberAccounts().page(DEEP)));
+        assertReadsOnePage(watched(() -> STORE.memberAccounts().page(MemberQuery.ALL, DEEP)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"username", "-username", "email", "-email", "tier", "-status"})
+    void membersAreFilteredAndSortedByIndexes(String sort) {
+        var sorted = MemberQuery.ALL.sortedBy(Sorting.of(SortField.class, sort).orElseThrow());
+        var golden = sorted.withTier(Tier.GOLD);
+        var first = new PageRequest(1, LIMIT);
+
+        for (var query : List.of(sorted, golden, golden.withStatus(MemberStatus.ACTIVE))) {
+            assertThat(watched(() -> STORE.memberAccounts().page(query, first)))
+                    .allSatisfy(
+                            asked ->
+                                    assertThat(asked.getString("planSummary"))
+                                            .doesNotContain("COLLSCAN"));
+        }
     }
 
     @Test
     void aPageOfTheAuditLogReadsNoOther() {
         assertReadsOnePage(watched(() -> STORE.auditLog().page(DEEP)));
+    }
+
+    @Test
+    void theHistoryOfOneSubjectReadsNoOther() {
+        STORE.auditLog().append(List.of(entryOf("one of many"), entryOf("one of many")));
+
+        var queries =
+                watched(
+                        () ->
+                                STORE.auditLog()
+                                        .page(
+                                                AuditQuery.of("one of many"),
+                                                new PageRequest(1, LIMIT)));
+
+        assertThat(queries)
+                .hasSize(2)
+                .allSatisfy(query -> assertThat(documents(query)).isLessThanOrEqualTo(2))
+                .allSatisfy(query -> assertThat(query.getBoolean("hasSortStage", false)).isFalse());
     }
 
     /// The rows and their number.

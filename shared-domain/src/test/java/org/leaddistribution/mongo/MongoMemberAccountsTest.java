@@ -25,6 +25,7 @@ import org.leaddistribution.access.StaffAccounts;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberQuery;
 import org.leaddistribution.notice.NoticeState;
 import org.leaddistribution.notice.Outbox;
 
@@ -65,7 +66,8 @@ final class MongoMemberAccountsTest extends MemberAccountsContract {
 
         assertThat(outcomes).filteredOn(Creation.Created.class::isInstance).hasSize(1);
         assertThat(outcomes).filteredOn(Creation.Refused.class::isInstance).hasSize(7);
-        assertThat(accounts().page(new PageRequest(1, 10)).totalCount()).isEqualTo(1);
+        assertThat(accounts().page(MemberQuery.ALL, new PageRequest(1, 10)).totalCount())
+                .isEqualTo(1);
     }
 
     @Test
@@ -77,7 +79,8 @@ final class MongoMemberAccountsTest extends MemberAccountsContract {
                         .toList();
 
         assertThat(accounts().create(asked)).isEqualTo(new Creation.Created());
-        assertThat(accounts().page(new PageRequest(1, 10)).totalCount()).isEqualTo(10_000);
+        assertThat(accounts().page(MemberQuery.ALL, new PageRequest(1, 10)).totalCount())
+                .isEqualTo(10_000);
         assertThat(outbox().countByState()).isEqualTo(Map.of(NoticeState.PENDING, 10_000L));
         assertThat(store.members().byAddress(asked.getLast().member().address()))
                 .contains(asked.getLast().member());

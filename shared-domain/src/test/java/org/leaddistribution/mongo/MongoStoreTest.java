@@ -91,7 +91,7 @@ class MongoStoreTest {
                 fresh,
                 database ->
                         assertThat(database.getCollection("schema_version").find(SCHEMA).first())
-                                .containsEntry("version", 7));
+                                .containsEntry("version", 8));
         ready(fresh);
     }
 

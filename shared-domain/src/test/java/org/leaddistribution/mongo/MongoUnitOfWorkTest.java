@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -27,10 +28,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.leaddistribution.access.AccountField;
 import org.leaddistribution.access.MemberChange;
 import org.leaddistribution.access.PasswordHash;
 import org.leaddistribution.access.Role;
 import org.leaddistribution.access.StaffAccounts.Creation;
+import org.leaddistribution.access.StaffChange;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.audit.AuditAction;
 import org.leaddistribution.audit.AuditLog.AuditEntry;
@@ -75,7 +78,7 @@ final class MongoUnitOfWorkTest {
                             return store.staffAccounts().create(staffAccount("eve", Role.ADMIN));
                         });
 
-        assertThat(made).isEqualTo(Creation.CREATED);
+        assertThat(made).isEqualTo(new Creation.Created());
         assertThat(store.staffAccounts().byUsername(EVE)).isPresent();
         assertThat(noted()).containsExactly("first");
     }
@@ -179,7 +182,7 @@ final class MongoUnitOfWorkTest {
                             return store.staffAccounts().create(staffAccount("eve", Role.ADMIN));
                         });
 
-        assertThat(outcome).isEqualTo(Creation.NAME_TAKEN);
+        assertThat(outcome).isEqualTo(new Creation.Refused(Set.of(AccountField.USERNAME)));
         assertThat(tries).hasValue(2);
     }
 
@@ -234,7 +237,7 @@ final class MongoUnitOfWorkTest {
             struck.unitOfWork()
                     .inOne(
                             () -> {
-                                struck.staffAccounts().replacePassword(EVE, hash);
+                                struck.staffAccounts().change(EVE, StaffChange.of(hash));
                                 note(struck, hash.encoded());
                                 struck.memberAccounts()
                                         .change(

@@ -7,6 +7,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.access.Password;
 import org.leaddistribution.access.PasswordHash;
+import org.leaddistribution.access.Role;
 import org.leaddistribution.accounts.ManagingStaff.StaffDraft;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.fixture.RealMongo;
@@ -32,7 +33,7 @@ class ApplicationTest {
             var draft =
                     new StaffDraft(
                             root,
-                            "admin",
+                            Role.ADMIN,
                             new EmailAddress("root@example.org"),
                             new Password("violet-envelope-42"));
             var _ = application.accounts().managingStaff().add(Actor.OPERATOR, draft);

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.MemberChange;
@@ -17,6 +18,7 @@ import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.member.MemberQuery;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.member.Username;
@@ -29,6 +31,8 @@ import org.leaddistribution.portal.web.Refusal;
 /// `/api/admin/members`.
 public final class MembersApi {
     private static final int DEFAULT_LIMIT = 20;
+    private static final Set<String> LIST_PARAMETERS =
+            Set.of("page", "limit", "q", "tier", "status", "sort");
 
     private final ManagingMembers managing;
 
@@ -70,8 +74,20 @@ public final class MembersApi {
     }
 
     public void list(Context ctx) {
-        var page = managing.page(QueryParameters.onlyPage(ctx, DEFAULT_LIMIT));
+        QueryParameters.requireOnly(ctx, LIST_PARAMETERS);
+        var page = managing.page(query(ctx), QueryParameters.page(ctx, DEFAULT_LIMIT));
         Json.answer(ctx, HttpStatus.OK, MemberList.of(page));
+    }
+
+    private static MemberQuery query(Context ctx) {
+        return new MemberQuery(
+                Optional.ofNullable(ctx.queryParam("q")).orElse(""),
+                Optional.ofNullable(ctx.queryParam("tier")).map(MemberFields::tier).orElse(null),
+                Optional.ofNullable(ctx.queryParam("status"))
+                        .map(MemberFields::status)
+                        .orElse(null),
+                QueryParameters.sorting(ctx, MemberQuery.SortField.class)
+                        .orElse(MemberQuery.ALL.sorting()));
     }
 
     public void show(Context ctx) {

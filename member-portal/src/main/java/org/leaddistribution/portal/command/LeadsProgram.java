@@ -44,7 +44,13 @@ public final class LeadsProgram {
             leads.addSubcommand(with(settings, command));
         }
         leads.addSubcommand(
-                group(new StaffCommand(), with(settings, new StaffCommand.Add(settings))));
+                group(
+                        new StaffCommand(),
+                        with(settings, new StaffCommand.Add(settings)),
+                        with(settings, new StaffCommand.All(settings)),
+                        with(settings, new StaffCommand.Disable(settings)),
+                        with(settings, new StaffCommand.Enable(settings)),
+                        with(settings, new StaffCommand.ChangeRole(settings))));
         leads.addSubcommand(
                 group(
                         new MemberCommand(),

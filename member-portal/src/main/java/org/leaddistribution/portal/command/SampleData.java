@@ -14,6 +14,7 @@ import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.lead.LeadDraft;
 import org.leaddistribution.lead.LeadKey;
 import org.leaddistribution.member.EmailAddress;
+import org.leaddistribution.member.MemberQuery;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.member.Username;
@@ -112,7 +113,8 @@ final class SampleData {
 
     /// Adds everyone, unless an earlier demonstration did.
     static void addMissingAccounts(AccountUseCases accounts) {
-        if (accounts.managingMembers().page(new PageRequest(1, 1)).totalCount() > 0) {
+        if (accounts.managingMembers().page(MemberQuery.ALL, new PageRequest(1, 1)).totalCount()
+                > 0) {
             return;
         }
         addStaff(accounts, ADMIN, Role.ADMIN);
@@ -128,9 +130,7 @@ final class SampleData {
     }
 
     private static void addStaff(AccountUseCases accounts, String name, Role role) {
-        var draft =
-                new StaffDraft(
-                        new Username(name), role.code(), email(name), new Password(PASSWORD));
+        var draft = new StaffDraft(new Username(name), role, email(name), new Password(PASSWORD));
         var _ = accounts.managingStaff().add(Actor.OPERATOR, draft);
     }
 

@@ -1,10 +1,14 @@
 package org.leaddistribution.portal.web;
 
 import io.javalin.http.Context;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.leaddistribution.kernel.Coded;
 import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.kernel.Sorting;
 
 /// Reads the query of a request, and refuses what a call does not know: a misspelt parameter must not pass
 /// for one that was heeded.
@@ -79,6 +83,25 @@ public final class QueryParameters {
     public static PageRequest onlyPage(Context ctx, int defaultLimit) {
         requireOnly(ctx, PAGE);
         return page(ctx, defaultLimit);
+    }
+
+    /// How a list is to be sorted, by `sort`; empty where it is not given.
+    ///
+    /// @throws Refusal 400 when it names none of the fields
+    public static <F extends Enum<F> & Coded> Optional<Sorting<F>> sorting(
+            Context ctx, Class<F> fields) {
+        var text = ctx.queryParam("sort");
+        if (text == null) {
+            return Optional.empty();
+        }
+        var sorting = Sorting.of(fields, text);
+        if (sorting.isEmpty()) {
+            var codes = Arrays.stream(fields.getEnumConstants()).map(Coded::code).toList();
+            throw Refusal.badRequest(
+                    "sort=%s is unknown. It may be %s, with a - before it for the last first."
+                            .formatted(text, String.join(", ", codes)));
+        }
+        return sorting;
     }
 
     private static long number(Context ctx, String name, long otherwise) {

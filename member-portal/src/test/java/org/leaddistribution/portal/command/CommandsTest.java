@@ -152,22 +152,6 @@ final class CommandsTest {
     }
 
     @Test
-    void staffAreAddedWithAPasswordFromStandardInput() {
-        var added = terminal.typing(PASSWORD + "\n", "staff", "add", "root", "--role", "admin");
-        var taken = terminal.typing(PASSWORD + "\n", "staff", "add", "ROOT", "--role", "support");
-        var tooShort = terminal.typing("short\n", "staff", "add", "eve", "--role", "support");
-        var silent = terminal.typing("", "staff", "add", "eve", "--role", "support");
-
-        assertThat(added.exit()).isEqualTo(DONE);
-        assertThat(added.out()).contains("root is added as admin.");
-        assertThat(taken.exit()).isEqualTo(FAILED);
-        assertThat(taken.err()).contains("taken");
-        assertThat(tooShort.exit()).isEqualTo(FAILED);
-        assertThat(tooShort.err()).contains("at least 12 characters");
-        assertThat(silent.err()).contains("no password came on standard input");
-    }
-
-    @Test
     void aPasswordIsChangedForMembersAndStaffAlike() {
         addMember("bea", "bronze");
 
@@ -251,6 +235,12 @@ final class CommandsTest {
                 "upload",
                 "staff add x --role boss",
                 "staff",
+                "staff fire sam",
+                "staff disable",
+                "staff role sam",
+                "staff role sam boss",
+                "staff role sam member",
+                "staff list everybody",
                 "member add x --tier platinum --email x@x.example",
                 "member add x --tier gold --email x@x.example --status asleep",
                 "member import members.csv --missing suspend",
