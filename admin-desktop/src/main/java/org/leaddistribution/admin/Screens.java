@@ -3,6 +3,7 @@ package org.leaddistribution.admin;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.leaddistribution.admin.audit.AuditScreen;
 import org.leaddistribution.admin.distributions.Cancelling;
 import org.leaddistribution.admin.distributions.DistributionsScreen;
 import org.leaddistribution.admin.distributions.DistributionsViewModel;
@@ -13,10 +14,15 @@ import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.SavingRejects;
 import org.leaddistribution.admin.fx.Screen;
 import org.leaddistribution.admin.fx.ScreenContext;
+import org.leaddistribution.admin.members.MemberRecords;
+import org.leaddistribution.admin.members.MembersScreen;
+import org.leaddistribution.admin.overview.OverviewScreen;
 import org.leaddistribution.admin.plan.PlanScreen;
 import org.leaddistribution.admin.plan.PlanViewModel;
 import org.leaddistribution.admin.plan.PlanViewModel.PlanSteps;
+import org.leaddistribution.admin.prospects.ProspectsScreen;
 import org.leaddistribution.admin.shell.Navigation;
+import org.leaddistribution.admin.staff.StaffScreen;
 import org.leaddistribution.admin.upload.ColumnMemory;
 import org.leaddistribution.admin.upload.FileUpload;
 import org.leaddistribution.admin.upload.FoundViewModel;
@@ -59,6 +65,12 @@ final class Screens {
     /// In the order of the bar. A new screen is added here, and nowhere else outside its own package.
     List<Screen> all(ColumnMemory columns, long maxUploadBytes) {
         return List.of(
+                new OverviewScreen(
+                        application.leads().statistics()::read,
+                        context,
+                        new OverviewScreen.Rows(
+                                () -> navigation.show(DistributionsScreen.TITLE),
+                                () -> navigation.show(MembersScreen.TITLE))),
                 new DistributionsScreen(
                         distributions,
                         runs,
@@ -67,7 +79,19 @@ final class Screens {
                         () -> navigation.show(UploadScreen.TITLE),
                         this::showPlan),
                 new PlanScreen(plan, context.rights(), runs.currentProperty().isNotNull()),
-                new UploadScreen(upload(columns, maxUploadBytes)));
+                new UploadScreen(upload(columns, maxUploadBytes)),
+                new MembersScreen(
+                        application.accounts().managingMembers(), memberRecords(), context),
+                new ProspectsScreen(application.leads().tracing()::ofEmail, context),
+                new StaffScreen(application.accounts().managingStaff(), context),
+                new AuditScreen(
+                        application.store().auditLog()::page, context, application.clock()));
+    }
+
+    private MemberRecords memberRecords() {
+        var files = application.store().memberFiles();
+        return new MemberRecords(
+                files::pageOf, files::totalsOf, application.store().auditLog()::page);
     }
 
     /// The run of this console, which the window shows whatever screen is in front.

@@ -19,6 +19,7 @@ import org.leaddistribution.access.PasswordHasher;
 import org.leaddistribution.access.PasswordHasher.HashingCost;
 import org.leaddistribution.access.PasswordHasher.HashingLimits;
 import org.leaddistribution.access.Session;
+import org.leaddistribution.access.StaffChange;
 import org.leaddistribution.member.Username;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -49,7 +50,9 @@ class ConsoleSessionTest {
         awaited(robot, FILE);
 
         console.elsewhere(
-                store -> store.staffAccounts().replacePassword(new Username("ann"), anyHash()));
+                store ->
+                        store.staffAccounts()
+                                .change(new Username("ann"), StaffChange.of(anyHash())));
 
         awaited(robot, "#sign-in");
         assertThat(text(robot, ".banner-title")).isEqualTo("Your session has ended");
@@ -104,7 +107,7 @@ class ConsoleSessionTest {
         awaited(robot, FILE);
         robot.interact(() -> console.goOn(Session.LONGEST_IDLE));
 
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
 
         awaited(robot, "#sign-in");
         signIn(robot, "ann");

@@ -44,8 +44,18 @@ class SnapshotsTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.MATCH_ANY,
-            names = {"UPLOAD", "FOUND.*", "COLUMNS_TO_CHOOSE", "REFUSED"})
-    void theWizardFitsASmallWindow(SampleScreens screen) {
+            names = {
+                "UPLOAD",
+                "FOUND.*",
+                "COLUMNS_TO_CHOOSE",
+                "REFUSED",
+                ".*MEMBER.*",
+                "PROSPECT",
+                "AUDIT",
+                "OVERVIEW",
+                "STAFF"
+            })
+    void fitsASmallWindow(SampleScreens screen) {
         draw(screen, Theme.LIGHT, 960, 600, "-small");
     }
 

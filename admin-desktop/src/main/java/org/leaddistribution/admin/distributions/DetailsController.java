@@ -1,15 +1,13 @@
 package org.leaddistribution.admin.distributions;
 
-import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.admin.distributions.DistributionDetails.Fact;
 import org.leaddistribution.admin.fx.Dialogs;
+import org.leaddistribution.admin.fx.Facts;
 import org.leaddistribution.admin.fx.Nodes;
 
 /// All about the chosen distribution.
@@ -43,27 +41,13 @@ final class DetailsController {
         }
         filename.setText(all.filename());
         id.setText(all.id());
-        show(all.upload(), upload);
-        show(all.reach(), reach);
-        show(all.rounds(), rounds);
+        Facts.show(all.upload(), upload);
+        Facts.show(all.reach(), reach);
+        Facts.show(all.rounds(), rounds);
         noRounds.setVisible(all.rounds().isEmpty());
         noRounds.setManaged(all.rounds().isEmpty());
         notes.getChildren()
                 .setAll(all.notes().stream().map(n -> Nodes.note(n.tone(), n.text())).toList());
-    }
-
-    /// Facts below each other, values in a column of their own.
-    private static void show(List<Fact> facts, GridPane pane) {
-        pane.getChildren().clear();
-        for (int row = 0; row < facts.size(); row++) {
-            var label = new Label(facts.get(row).label());
-            label.getStyleClass().add("fact-label");
-            var value = new Label(facts.get(row).value());
-            value.getStyleClass().add("fact-value");
-            label.setMinWidth(Region.USE_PREF_SIZE);
-            value.setWrapText(true);
-            pane.addRow(row, label, value);
-        }
     }
 
     @FXML

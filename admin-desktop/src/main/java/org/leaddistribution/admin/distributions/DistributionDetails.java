@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.leaddistribution.admin.fx.Banner.Tone;
+import org.leaddistribution.admin.fx.Facts.Fact;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.round.Distribution;
@@ -25,8 +26,6 @@ public record DistributionDetails(
         List<Fact> reach,
         List<Fact> rounds,
         List<Note> notes) {
-    public record Fact(String label, String value) {}
-
     public record Note(Tone tone, String text) {}
 
     public static DistributionDetails of(Distribution distribution, Formats formats) {

@@ -16,15 +16,22 @@ public final class Formats {
     private static final List<String> UNITS = List.of("kB", "MB", "GB", "TB");
 
     private final DateTimeFormatter time;
+    private final DateTimeFormatter date;
 
     /// @param zone in which times are shown
     public Formats(ZoneId zone) {
         this.time = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(zone);
+        this.date = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(zone);
     }
 
     /// `9 Jan 2025, 14:05`.
     public String time(Instant at) {
         return time.format(at);
+    }
+
+    /// `9 Jan 2025`.
+    public String date(Instant at) {
+        return date.format(at);
     }
 
     /// `12,500`.

@@ -32,6 +32,9 @@ public interface Screen {
     /// Called every few seconds while the screen is shown.
     default void keepFresh() {}
 
+    /// Brings the keyboard to what seeks in the screen, if anything does.
+    default void search() {}
+
     /// Work wherever the person is; asked for once.
     default List<Shortcut> shortcuts() {
         return List.of();

@@ -119,20 +119,14 @@ public record PlanView(
     /// round.
     ///
     /// @param people how many
-    /// @param length 0 to 1, of the longest bar
-    record CopiesBar(int copies, int people, double length) {
+    record CopiesBar(int copies, int people) {
         static List<CopiesBar> of(SortedMap<Integer, Integer> histogram) {
             if (histogram.isEmpty()) {
                 return List.of();
             }
-            int most = histogram.values().stream().mapToInt(Integer::intValue).max().orElse(1);
             return IntStream.rangeClosed(histogram.firstKey(), histogram.lastKey())
-                    .mapToObj(n -> bar(n, histogram.getOrDefault(n, 0), most))
+                    .mapToObj(n -> new CopiesBar(n, histogram.getOrDefault(n, 0)))
                     .toList();
-        }
-
-        private static CopiesBar bar(int copies, int people, int most) {
-            return new CopiesBar(copies, people, (double) people / Math.max(1, most));
         }
 
         String label() {

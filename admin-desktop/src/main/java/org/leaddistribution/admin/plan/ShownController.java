@@ -20,6 +20,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.Banner.Tone;
+import org.leaddistribution.admin.fx.Bars;
+import org.leaddistribution.admin.fx.Bars.Bar;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.Nodes;
 import org.leaddistribution.admin.fx.ScreenContext.Rights;
@@ -37,7 +39,7 @@ final class ShownController {
     @FXML private TextField find;
     @FXML private TableView<PlanRow> table;
     @FXML private Label why;
-    @FXML private CopiesChart copies;
+    @FXML private Bars copies;
     @FXML private Label proof;
     @FXML private Button distribute;
     @FXML private Label obstacle;
@@ -71,7 +73,8 @@ final class ShownController {
             filled.setText(plan.filled());
             proof.setText(plan.proof());
             offer();
-            copies.show(plan.copies());
+            copies.show(
+                    plan.copies().stream().map(bar -> new Bar(bar.label(), bar.people())).toList());
             notes.getChildren()
                     .setAll(
                             plan.notes().stream()

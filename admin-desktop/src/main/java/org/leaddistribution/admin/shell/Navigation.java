@@ -53,7 +53,15 @@ public final class Navigation {
         }
     }
 
-    /// The same for a clock to call.
+    /// Brings the keyboard to the search of the screen in front.
+    void search() {
+        var shown = current.get();
+        if (shown != null) {
+            shown.search();
+        }
+    }
+
+    /// Reads the screen in front again, for a clock to call.
     public void keepFresh() {
         var shown = current.get();
         if (shown != null) {

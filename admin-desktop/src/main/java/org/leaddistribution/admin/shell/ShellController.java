@@ -97,6 +97,8 @@ final class ShellController {
 
         Shortcuts(Navigation navigation) {
             actions.put(new KeyCodeCombination(KeyCode.F5), navigation::refresh);
+            var find = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+            actions.put(find, navigation::search);
             var screens = navigation.bar();
             for (int i = 0; i < Math.min(screens.size(), DIGITS.length); i++) {
                 var screen = screens.get(i);

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
-import org.leaddistribution.admin.distributions.DistributionDetails.Fact;
 import org.leaddistribution.admin.distributions.DistributionDetails.Note;
 import org.leaddistribution.admin.distributions.RunActions.RunAction;
 import org.leaddistribution.admin.fixture.ADistribution;
 import org.leaddistribution.admin.fx.Banner.Tone;
+import org.leaddistribution.admin.fx.Facts.Fact;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.round.DistributionStatus;
 

@@ -1,0 +1,205 @@
+package org.leaddistribution.admin.audit;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.leaddistribution.admin.fx.AuditWords;
+import org.leaddistribution.admin.fx.Banner;
+import org.leaddistribution.admin.fx.BannerPane;
+import org.leaddistribution.admin.fx.Column;
+import org.leaddistribution.admin.fx.EmptyState;
+import org.leaddistribution.admin.fx.Facts;
+import org.leaddistribution.admin.fx.Facts.Fact;
+import org.leaddistribution.admin.fx.FilterBar;
+import org.leaddistribution.admin.fx.PagedList;
+import org.leaddistribution.admin.fx.PagedTable;
+import org.leaddistribution.admin.fx.SavingList;
+import org.leaddistribution.admin.fx.Screen;
+import org.leaddistribution.admin.fx.ScreenContext;
+import org.leaddistribution.admin.fx.ScreenContext.Rights;
+import org.leaddistribution.admin.fx.ScreenHeader;
+import org.leaddistribution.admin.fx.SheetPane;
+import org.leaddistribution.admin.fx.SheetPane.Sheet;
+import org.leaddistribution.audit.AuditAction;
+import org.leaddistribution.audit.AuditLog.AuditEntry;
+import org.leaddistribution.audit.AuditLog.AuditQuery;
+import org.leaddistribution.kernel.Page;
+import org.leaddistribution.kernel.PageRequest;
+
+/// The audit log, latest first, as a screen of the console.
+public final class AuditScreen implements Screen {
+    public static final String TITLE = "Audit";
+
+    private final ScreenContext context;
+    private final InstantSource clock;
+    private final PagedList<AuditEntry, AuditQuery> list;
+    private final ObjectProperty<Banner> result = new SimpleObjectProperty<>(Banner.NONE);
+    private final FilterBar bar = new FilterBar("Who, or what it was done to");
+
+    /// @param log [org.leaddistribution.audit.AuditLog#page]
+    public AuditScreen(
+            BiFunction<AuditQuery, PageRequest, Page<AuditEntry>> log,
+            ScreenContext context,
+            InstantSource clock) {
+        this.context = context;
+        this.clock = clock;
+        this.list =
+                new PagedList<>(
+                        new PagedList.Source<>("Reading the audit log", log, entry -> entry),
+                        AuditQuery.ALL,
+                        context.work());
+    }
+
+    /// How far back the log is shown.
+    private enum Period {
+        DAY("Last 24 hours", 1),
+        WEEK("Last 7 days", 7),
+        MONTH("Last 30 days", 30);
+
+        private final String label;
+        private final Duration length;
+
+        Period(String label, int days) {
+            this.label = label;
+            this.length = Duration.ofDays(days);
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    @Override
+    public String title() {
+        return TITLE;
+    }
+
+    @Override
+    public String icon() {
+        return "fth-clock";
+    }
+
+    @Override
+    public Rights needs() {
+        return Rights.WRITE;
+    }
+
+    @Override
+    public Parent build() {
+        var screen = new VBox();
+        screen.getStyleClass().add("screen");
+        var sheets = new SheetPane(screen);
+        filter();
+        var table =
+                new PagedTable<>(
+                        "audit",
+                        list,
+                        columns(),
+                        PagedTable.Order.fixed(),
+                        new PagedTable.Rows<>(
+                                "entry",
+                                entry -> sheets.show(Sheet.of(entry.action().label(), all(entry))),
+                                _ -> List.of()),
+                        EmptyState.of(
+                                isFiltered(),
+                                new EmptyState.Words(
+                                        "fth-clock",
+                                        "Nothing was done yet",
+                                        "Uploads, runs and changes of accounts are kept here."),
+                                new EmptyState.Words(
+                                        "fth-search",
+                                        "Nothing is found",
+                                        "Search for less, or further back."),
+                                new Region()),
+                        context.dialogs());
+        var header = new ScreenHeader(TITLE, "Who did what, and what was different afterwards");
+        screen.getChildren().addAll(header, bar, table);
+        return sheets;
+    }
+
+    private ObservableValue<Boolean> isFiltered() {
+        return list.queryProperty().map(query -> !query.equals(AuditQuery.ALL));
+    }
+
+    private void filter() {
+        bar.onSearch(text -> list.ask(list.queryProperty().get().withText(text)));
+        bar.addFilter(
+                "Every action",
+                List.of(AuditAction.values()),
+                AuditAction::label,
+                action -> list.ask(list.queryProperty().get().with(action)));
+        bar.addFilter(
+                "All time",
+                List.of(Period.values()),
+                Period::label,
+                period ->
+                        list.ask(
+                                list.queryProperty()
+                                        .get()
+                                        .since(
+                                                period == null
+                                                        ? null
+                                                        : clock.instant().minus(period.length))));
+        var saving = new SavingList<>(list, "audit.csv", columns(), context);
+        bar.addAction(
+                FilterBar.action(
+                        "save-audit",
+                        "Save as CSV",
+                        "fth-download",
+                        () -> saving.save(result::set)));
+    }
+
+    private List<Column<AuditEntry, Void>> columns() {
+        return List.of(
+                Column.<AuditEntry, Void>words(
+                                "When", 140, entry -> context.formats().time(entry.at()))
+                        .neverCut(),
+                Column.words("Who", 110, entry -> entry.actor().name()),
+                Column.<AuditEntry, Void>words("What", 140, entry -> entry.action().label())
+                        .neverCut(),
+                Column.id("To what", 150, AuditEntry::subject),
+                Column.words("Details", 330, AuditWords::changes));
+    }
+
+    private VBox all(AuditEntry entry) {
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact("When", context.formats().time(entry.at())));
+        facts.add(new Fact("Who", entry.actor().name()));
+        facts.add(new Fact("To what", entry.subject()));
+        var fields = new TreeSet<>(entry.before().keySet());
+        fields.addAll(entry.after().keySet());
+        fields.forEach(field -> facts.add(new Fact(field, AuditWords.change(entry, field))));
+        var content = new VBox(Facts.of(facts));
+        content.getStyleClass().add("sheet-form");
+        return content;
+    }
+
+    @Override
+    public void refresh() {
+        list.refresh();
+    }
+
+    @Override
+    public void keepFresh() {
+        list.keepFresh();
+    }
+
+    @Override
+    public void search() {
+        bar.focusSearch();
+    }
+
+    @Override
+    public List<BannerPane> news() {
+        return List.of(BannerPane.following(list.troubleProperty()), BannerPane.showing(result));
+    }
+}
