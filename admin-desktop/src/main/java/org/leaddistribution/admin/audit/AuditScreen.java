@@ -6,28 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.leaddistribution.admin.fx.AuditWords;
-import org.leaddistribution.admin.fx.Banner;
-import org.leaddistribution.admin.fx.BannerPane;
 import org.leaddistribution.admin.fx.Column;
 import org.leaddistribution.admin.fx.EmptyState;
 import org.leaddistribution.admin.fx.Facts;
 import org.leaddistribution.admin.fx.Facts.Fact;
-import org.leaddistribution.admin.fx.FilterBar;
+import org.leaddistribution.admin.fx.ListScreen;
 import org.leaddistribution.admin.fx.PagedList;
 import org.leaddistribution.admin.fx.PagedTable;
-import org.leaddistribution.admin.fx.SavingList;
-import org.leaddistribution.admin.fx.Screen;
 import org.leaddistribution.admin.fx.ScreenContext;
 import org.leaddistribution.admin.fx.ScreenContext.Rights;
 import org.leaddistribution.admin.fx.ScreenHeader;
-import org.leaddistribution.admin.fx.SheetPane;
 import org.leaddistribution.admin.fx.SheetPane.Sheet;
 import org.leaddistribution.audit.AuditAction;
 import org.leaddistribution.audit.AuditLog.AuditEntry;
@@ -36,27 +29,24 @@ import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
 
 /// The audit log, latest first, as a screen of the console.
-public final class AuditScreen implements Screen {
+public final class AuditScreen extends ListScreen<AuditEntry, AuditQuery> {
     public static final String TITLE = "Audit";
 
-    private final ScreenContext context;
     private final InstantSource clock;
-    private final PagedList<AuditEntry, AuditQuery> list;
-    private final ObjectProperty<Banner> result = new SimpleObjectProperty<>(Banner.NONE);
-    private final FilterBar bar = new FilterBar("Who, or what it was done to");
 
     /// @param log [org.leaddistribution.audit.AuditLog#page]
     public AuditScreen(
             BiFunction<AuditQuery, PageRequest, Page<AuditEntry>> log,
             ScreenContext context,
             InstantSource clock) {
-        this.context = context;
-        this.clock = clock;
-        this.list =
+        super(
                 new PagedList<>(
                         new PagedList.Source<>("Reading the audit log", log, entry -> entry),
                         AuditQuery.ALL,
-                        context.work());
+                        context.work()),
+                "Who, or what it was done to",
+                context);
+        this.clock = clock;
     }
 
     /// How far back the log is shown.
@@ -96,13 +86,12 @@ public final class AuditScreen implements Screen {
     @Override
     public Parent build() {
         var screen = new VBox();
-        screen.getStyleClass().add("screen");
-        var sheets = new SheetPane(screen);
+        var sheets = sheets(screen);
         filter();
         var table =
                 new PagedTable<>(
                         "audit",
-                        list,
+                        list(),
                         columns(),
                         PagedTable.Order.fixed(),
                         new PagedTable.Rows<>(
@@ -120,48 +109,44 @@ public final class AuditScreen implements Screen {
                                         "Nothing is found",
                                         "Search for less, or further back."),
                                 new Region()),
-                        context.dialogs());
+                        context().dialogs());
         var header = new ScreenHeader(TITLE, "Who did what, and what was different afterwards");
-        screen.getChildren().addAll(header, bar, table);
+        screen.getChildren().addAll(header, bar(), table);
         return sheets;
     }
 
     private ObservableValue<Boolean> isFiltered() {
-        return list.queryProperty().map(query -> !query.equals(AuditQuery.ALL));
+        return list().queryProperty().map(query -> !query.equals(AuditQuery.ALL));
     }
 
     private void filter() {
-        bar.onSearch(text -> list.ask(list.queryProperty().get().withText(text)));
-        bar.addFilter(
-                "Every action",
-                List.of(AuditAction.values()),
-                AuditAction::label,
-                action -> list.ask(list.queryProperty().get().with(action)));
-        bar.addFilter(
-                "All time",
-                List.of(Period.values()),
-                Period::label,
-                period ->
-                        list.ask(
-                                list.queryProperty()
-                                        .get()
-                                        .since(
-                                                period == null
-                                                        ? null
-                                                        : clock.instant().minus(period.length))));
-        var saving = new SavingList<>(list, "audit.csv", columns(), context);
-        bar.addAction(
-                FilterBar.action(
-                        "save-audit",
-                        "Save as CSV",
-                        "fth-download",
-                        () -> saving.save(result::set)));
+        bar().onSearch(text -> list().ask(list().queryProperty().get().withText(text)));
+        bar().addFilter(
+                        "Every action",
+                        List.of(AuditAction.values()),
+                        AuditAction::label,
+                        action -> list().ask(list().queryProperty().get().with(action)));
+        bar().addFilter(
+                        "All time",
+                        List.of(Period.values()),
+                        Period::label,
+                        period ->
+                                list().ask(
+                                                list().queryProperty()
+                                                        .get()
+                                                        .since(
+                                                                period == null
+                                                                        ? null
+                                                                        : clock.instant()
+                                                                                .minus(
+                                                                                        period.length))));
+        offerCsv("audit.csv", columns());
     }
 
     private List<Column<AuditEntry, Void>> columns() {
         return List.of(
                 Column.<AuditEntry, Void>words(
-                                "When", 140, entry -> context.formats().time(entry.at()))
+                                "When", 140, entry -> context().formats().time(entry.at()))
                         .neverCut(),
                 Column.words("Who", 110, entry -> entry.actor().name()),
                 Column.<AuditEntry, Void>words("What", 140, entry -> entry.action().label())
@@ -172,7 +157,7 @@ public final class AuditScreen implements Screen {
 
     private VBox all(AuditEntry entry) {
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact("When", context.formats().time(entry.at())));
+        facts.add(new Fact("When", context().formats().time(entry.at())));
         facts.add(new Fact("Who", entry.actor().name()));
         facts.add(new Fact("To what", entry.subject()));
         var fields = new TreeSet<>(entry.before().keySet());
@@ -181,25 +166,5 @@ public final class AuditScreen implements Screen {
         var content = new VBox(Facts.of(facts));
         content.getStyleClass().add("sheet-form");
         return content;
-    }
-
-    @Override
-    public void refresh() {
-        list.refresh();
-    }
-
-    @Override
-    public void keepFresh() {
-        list.keepFresh();
-    }
-
-    @Override
-    public void search() {
-        bar.focusSearch();
-    }
-
-    @Override
-    public List<BannerPane> news() {
-        return List.of(BannerPane.following(list.troubleProperty()), BannerPane.showing(result));
     }
 }

@@ -1,6 +1,5 @@
 package org.leaddistribution.admin.members;
 
-import java.util.function.Consumer;
 import javafx.scene.control.MenuItem;
 import org.leaddistribution.access.MemberChange;
 import org.leaddistribution.accounts.ManagingMembers;
@@ -10,43 +9,29 @@ import org.leaddistribution.accounts.MemberOutcome;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.ConfirmedAction;
 import org.leaddistribution.admin.fx.Dialogs.Question;
-import org.leaddistribution.admin.fx.PagedTable;
-import org.leaddistribution.admin.fx.ScreenContext;
+import org.leaddistribution.admin.fx.ListScreen.Changes;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberStatus;
 
 /// What is done to a member at once, after a question.
 final class MemberActions {
     private final ManagingMembers managing;
-    private final ScreenContext context;
-    private final Consumer<Runnable> refresh;
-    private final Consumer<Banner> told;
+    private final Changes changes;
 
-    /// @param refresh shows the list as it then is, and calls back once it does
-    MemberActions(
-            ManagingMembers managing,
-            ScreenContext context,
-            Consumer<Runnable> refresh,
-            Consumer<Banner> told) {
+    MemberActions(ManagingMembers managing, Changes changes) {
         this.managing = managing;
-        this.context = context;
-        this.refresh = refresh;
-        this.told = told;
+        this.changes = changes;
     }
 
     /// Suspends a member, or lets a suspended one in again.
     MenuItem suspension(Member member) {
         return member.status() == MemberStatus.SUSPENDED
-                ? item("Lift the suspension…", "fth-user-check", lifting(member))
-                : item("Suspend…", "fth-user-x", suspending(member));
+                ? changes.item("Lift the suspension…", "fth-user-check", lifting(member))
+                : changes.item("Suspend…", "fth-user-x", suspending(member));
     }
 
     MenuItem invitation(Member member) {
-        return item("Invite again…", "fth-mail", inviting(member));
-    }
-
-    private MenuItem item(String text, String icon, ConfirmedAction<?> action) {
-        return PagedTable.item(text, icon, () -> action.ask(context, refresh, told));
+        return changes.item("Invite again…", "fth-mail", inviting(member));
     }
 
     private ConfirmedAction<MemberOutcome> suspending(Member member) {

@@ -1,7 +1,6 @@
 package org.leaddistribution.admin.members;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.AccountField;
@@ -18,7 +17,7 @@ import org.leaddistribution.admin.fx.FormSheet;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.Job;
 import org.leaddistribution.admin.fx.Job.Watcher;
-import org.leaddistribution.admin.fx.ScreenContext;
+import org.leaddistribution.admin.fx.ListScreen.Changes;
 import org.leaddistribution.admin.fx.SheetPane;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.member.LeadEmails;
@@ -32,23 +31,13 @@ final class MemberForms {
             new Field.Kind.Choice<>(List.of(Tier.values()), MemberForms::described);
 
     private final ManagingMembers managing;
-    private final ScreenContext context;
+    private final Changes changes;
     private final SheetPane sheets;
-    private final Consumer<Runnable> refresh;
-    private final Consumer<Banner> told;
 
-    /// @param refresh shows the list as it then is, and calls back once it does
-    MemberForms(
-            ManagingMembers managing,
-            ScreenContext context,
-            SheetPane sheets,
-            Consumer<Runnable> refresh,
-            Consumer<Banner> told) {
+    MemberForms(ManagingMembers managing, Changes changes, SheetPane sheets) {
         this.managing = managing;
-        this.context = context;
+        this.changes = changes;
         this.sheets = sheets;
-        this.refresh = refresh;
-        this.told = told;
     }
 
     private static String described(Tier tier) {
@@ -73,7 +62,7 @@ final class MemberForms {
                 new FormModel(
                         List.of(fields.username(), fields.email(), fields.tier()),
                         outcome -> create(fields, outcome));
-        FormSheet.open("Add a member", "Add member", model, sheets, context.dialogs());
+        FormSheet.open("Add a member", "Add member", model, sheets, changes.context().dialogs());
     }
 
     private void create(Fields fields, Outcome outcome) {
@@ -113,7 +102,8 @@ final class MemberForms {
                 new FormModel(
                         List.of(fields.email(), fields.tier(), mails),
                         outcome -> change(member, fields, mails.value(), outcome));
-        FormSheet.open("Edit " + member.username(), "Save", model, sheets, context.dialogs());
+        FormSheet.open(
+                "Edit " + member.username(), "Save", model, sheets, changes.context().dialogs());
     }
 
     private void change(Member member, Fields fields, LeadEmails mails, Outcome outcome) {
@@ -145,7 +135,7 @@ final class MemberForms {
     }
 
     private Actor actor() {
-        return new Actor(context.sessionCheck().requireAdmin());
+        return new Actor(changes.context().sessionCheck().requireAdmin());
     }
 
     private void save(
@@ -154,7 +144,8 @@ final class MemberForms {
             Fields fields,
             Outcome outcome,
             Banner done) {
-        context.work()
+        changes.context()
+                .work()
                 .start(
                         Job.lasting(title, _ -> call.get()),
                         Watcher.of(result -> tell(result, fields, outcome, done), outcome::failed));
@@ -164,7 +155,7 @@ final class MemberForms {
         switch (result) {
             case MemberOutcome.Done _ -> {
                 outcome.saved();
-                refresh.accept(() -> told.accept(done));
+                changes.show(done);
             }
             case MemberOutcome.Taken(var taken) ->
                     taken.forEach(field -> outcome.refused(fields.of(field), AccountFields.TAKEN));

@@ -1,6 +1,5 @@
 package org.leaddistribution.admin.staff;
 
-import java.util.function.Consumer;
 import javafx.scene.control.MenuItem;
 import org.leaddistribution.access.Staff;
 import org.leaddistribution.access.StaffChange;
@@ -10,8 +9,7 @@ import org.leaddistribution.accounts.ManagingStaff.StaffOutcome;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.ConfirmedAction;
 import org.leaddistribution.admin.fx.Dialogs.Question;
-import org.leaddistribution.admin.fx.PagedTable;
-import org.leaddistribution.admin.fx.ScreenContext;
+import org.leaddistribution.admin.fx.ListScreen.Changes;
 
 /// What is done to somebody of the staff at once, after a question.
 final class StaffActions {
@@ -19,31 +17,18 @@ final class StaffActions {
             "Nobody else could sign in as an administrator then. Make somebody else one first.";
 
     private final ManagingStaff managing;
-    private final ScreenContext context;
-    private final Consumer<Runnable> refresh;
-    private final Consumer<Banner> told;
+    private final Changes changes;
 
-    /// @param refresh shows the list as it then is, and calls back once it does
-    StaffActions(
-            ManagingStaff managing,
-            ScreenContext context,
-            Consumer<Runnable> refresh,
-            Consumer<Banner> told) {
+    StaffActions(ManagingStaff managing, Changes changes) {
         this.managing = managing;
-        this.context = context;
-        this.refresh = refresh;
-        this.told = told;
+        this.changes = changes;
     }
 
     /// Lets nobody in by that name any more, or lets a disabled person in again.
     MenuItem access(Staff staff) {
         return staff.isEnabled()
-                ? item("Disable…", "fth-user-x", disabling(staff))
-                : item("Enable…", "fth-user-check", enabling(staff));
-    }
-
-    private MenuItem item(String text, String icon, ConfirmedAction<?> action) {
-        return PagedTable.item(text, icon, () -> action.ask(context, refresh, told));
+                ? changes.item("Disable…", "fth-user-x", disabling(staff))
+                : changes.item("Enable…", "fth-user-check", enabling(staff));
     }
 
     private ConfirmedAction<StaffOutcome> disabling(Staff staff) {

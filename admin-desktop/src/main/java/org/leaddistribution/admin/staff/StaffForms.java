@@ -3,7 +3,6 @@ package org.leaddistribution.admin.staff;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.AccountField;
@@ -21,7 +20,7 @@ import org.leaddistribution.admin.fx.FormModel.Outcome;
 import org.leaddistribution.admin.fx.FormSheet;
 import org.leaddistribution.admin.fx.Job;
 import org.leaddistribution.admin.fx.Job.Watcher;
-import org.leaddistribution.admin.fx.ScreenContext;
+import org.leaddistribution.admin.fx.ListScreen.Changes;
 import org.leaddistribution.admin.fx.SheetPane;
 import org.leaddistribution.audit.Actor;
 
@@ -37,23 +36,13 @@ final class StaffForms {
                                     : "Support: reads");
 
     private final ManagingStaff managing;
-    private final ScreenContext context;
+    private final Changes changes;
     private final SheetPane sheets;
-    private final Consumer<Runnable> refresh;
-    private final Consumer<Banner> told;
 
-    /// @param refresh shows the list as it then is, and calls back once it does
-    StaffForms(
-            ManagingStaff managing,
-            ScreenContext context,
-            SheetPane sheets,
-            Consumer<Runnable> refresh,
-            Consumer<Banner> told) {
+    StaffForms(ManagingStaff managing, Changes changes, SheetPane sheets) {
         this.managing = managing;
-        this.context = context;
+        this.changes = changes;
         this.sheets = sheets;
-        this.refresh = refresh;
-        this.told = told;
     }
 
     void add() {
@@ -78,7 +67,7 @@ final class StaffForms {
                                     () -> managing.add(actor(), draft),
                                     new Fate(outcome, byField, added(draft)));
                         });
-        FormSheet.open("Add staff", "Add staff", model, sheets, context.dialogs());
+        FormSheet.open("Add staff", "Add staff", model, sheets, changes.context().dialogs());
     }
 
     private static Banner added(StaffDraft draft) {
@@ -106,7 +95,8 @@ final class StaffForms {
                                                 outcome,
                                                 Map.of(AccountField.EMAIL, email),
                                                 changed(staff, role.value()))));
-        FormSheet.open("Edit " + staff.username(), "Save", model, sheets, context.dialogs());
+        FormSheet.open(
+                "Edit " + staff.username(), "Save", model, sheets, changes.context().dialogs());
     }
 
     private static StaffChange change(Staff before, Field<String> email, Field<Role> role) {
@@ -133,7 +123,7 @@ final class StaffForms {
     }
 
     private Actor actor() {
-        return new Actor(context.sessionCheck().requireAdmin());
+        return new Actor(changes.context().sessionCheck().requireAdmin());
     }
 
     /// What is told of what came of it, and where.
@@ -143,7 +133,8 @@ final class StaffForms {
     private record Fate(Outcome outcome, Map<AccountField, Field<?>> fields, Banner done) {}
 
     private void save(String title, Supplier<StaffOutcome> call, Fate fate) {
-        context.work()
+        changes.context()
+                .work()
                 .start(
                         Job.lasting(title, _ -> call.get()),
                         Watcher.of(result -> tell(result, fate), fate.outcome()::failed));
@@ -153,7 +144,7 @@ final class StaffForms {
         switch (result) {
             case StaffOutcome.Done _ -> {
                 fate.outcome().saved();
-                refresh.accept(() -> told.accept(fate.done()));
+                changes.show(fate.done());
             }
             case StaffOutcome.Taken(var taken) -> tellTaken(taken, fate);
             case StaffOutcome.LastAdmin _ -> fate.outcome().failed(StaffActions.LAST_ADMIN);

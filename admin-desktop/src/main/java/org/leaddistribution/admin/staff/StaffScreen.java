@@ -2,8 +2,6 @@ package org.leaddistribution.admin.staff;
 
 import java.time.Instant;
 import java.util.List;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -11,41 +9,34 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Role;
 import org.leaddistribution.access.Staff;
 import org.leaddistribution.accounts.ManagingStaff;
-import org.leaddistribution.admin.fx.Banner;
-import org.leaddistribution.admin.fx.BannerPane;
 import org.leaddistribution.admin.fx.Column;
 import org.leaddistribution.admin.fx.EmptyState;
 import org.leaddistribution.admin.fx.FilterBar;
+import org.leaddistribution.admin.fx.ListScreen;
 import org.leaddistribution.admin.fx.PagedList;
 import org.leaddistribution.admin.fx.PagedTable;
-import org.leaddistribution.admin.fx.SavingList;
-import org.leaddistribution.admin.fx.Screen;
 import org.leaddistribution.admin.fx.ScreenContext;
 import org.leaddistribution.admin.fx.ScreenContext.Rights;
 import org.leaddistribution.admin.fx.ScreenHeader;
-import org.leaddistribution.admin.fx.SheetPane;
 
 /// The people who run the business, and what can be done with each, as a screen of the console.
-public final class StaffScreen implements Screen {
+public final class StaffScreen extends ListScreen<Staff, String> {
     public static final String TITLE = "Staff";
 
     private final ManagingStaff managing;
-    private final ScreenContext context;
-    private final PagedList<Staff, String> list;
-    private final ObjectProperty<Banner> result = new SimpleObjectProperty<>(Banner.NONE);
-    private final FilterBar bar = new FilterBar("Name or e-mail");
 
     public StaffScreen(ManagingStaff managing, ScreenContext context) {
-        this.managing = managing;
-        this.context = context;
-        this.list =
+        super(
                 new PagedList<>(
                         new PagedList.Source<>(
                                 "Reading the staff",
                                 managing::page,
                                 staff -> staff.username().login()),
                         "",
-                        context.work());
+                        context.work()),
+                "Name or e-mail",
+                context);
+        this.managing = managing;
     }
 
     @Override
@@ -66,39 +57,32 @@ public final class StaffScreen implements Screen {
     @Override
     public Parent build() {
         var screen = new VBox();
-        screen.getStyleClass().add("screen");
-        var sheets = new SheetPane(screen);
-        var forms = new StaffForms(managing, context, sheets, list::refresh, result::set);
-        var actions = new StaffActions(managing, context, list::refresh, result::set);
+        var sheets = sheets(screen);
+        var forms = new StaffForms(managing, changes(), sheets);
+        var actions = new StaffActions(managing, changes());
         var add = FilterBar.action("add-staff", "Add staff", "fth-user-plus", forms::add);
         add.getStyleClass().add("accent");
-        bar.onSearch(list::ask);
-        var saving = new SavingList<>(list, "staff.csv", columns(), context);
-        bar.addAction(
-                FilterBar.action(
-                        "save-staff",
-                        "Save as CSV",
-                        "fth-download",
-                        () -> saving.save(result::set)));
+        bar().onSearch(list()::ask);
+        offerCsv("staff.csv", columns());
         var nobody = new EmptyState.Words("fth-search", "Nobody is found", "Search for less.");
         var table =
                 new PagedTable<>(
                         "staff",
-                        list,
+                        list(),
                         columns(),
                         PagedTable.Order.fixed(),
                         new PagedTable.Rows<>(
                                 "person", forms::edit, staff -> List.of(actions.access(staff))),
                         EmptyState.of(
-                                list.queryProperty().map(text -> !text.isEmpty()),
+                                list().queryProperty().map(text -> !text.isEmpty()),
                                 nobody,
                                 nobody,
                                 new Region()),
-                        context.dialogs());
+                        context().dialogs());
         screen.getChildren()
                 .addAll(
                         new ScreenHeader(TITLE, "Administrators change things, support reads", add),
-                        bar,
+                        bar(),
                         table);
         return sheets;
     }
@@ -118,30 +102,10 @@ public final class StaffScreen implements Screen {
     }
 
     private String time(@Nullable Instant at) {
-        return at == null ? "" : context.formats().time(at);
+        return at == null ? "" : context().formats().time(at);
     }
 
     static String roleOf(Role role) {
         return role == Role.ADMIN ? "Administrator" : "Support";
-    }
-
-    @Override
-    public void refresh() {
-        list.refresh();
-    }
-
-    @Override
-    public void keepFresh() {
-        list.keepFresh();
-    }
-
-    @Override
-    public void search() {
-        bar.focusSearch();
-    }
-
-    @Override
-    public List<BannerPane> news() {
-        return List.of(BannerPane.following(list.troubleProperty()), BannerPane.showing(result));
     }
 }

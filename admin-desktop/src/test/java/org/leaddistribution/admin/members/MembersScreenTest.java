@@ -216,7 +216,7 @@ class MembersScreenTest {
         choose(robot, "All tiers", Tier.GOLD);
         var target = folder.resolve("golden.csv");
         console.dialogs.willSaveTo(target);
-        robot.clickOn("#save-members");
+        robot.clickOn("#save-list");
 
         assertThat(target)
                 .content()

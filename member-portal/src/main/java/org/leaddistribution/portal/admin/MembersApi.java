@@ -3,9 +3,9 @@ package org.leaddistribution.portal.admin;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.MemberChange;
 import org.leaddistribution.access.Password;
@@ -14,14 +14,12 @@ import org.leaddistribution.accounts.ManagingMembers.ChosenPassword;
 import org.leaddistribution.accounts.MemberDraft;
 import org.leaddistribution.accounts.MemberOutcome;
 import org.leaddistribution.kernel.Page;
-import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberQuery;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
-import org.leaddistribution.member.Username;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Json;
 import org.leaddistribution.portal.web.Problem;
@@ -82,10 +80,8 @@ public final class MembersApi {
     private static MemberQuery query(Context ctx) {
         return new MemberQuery(
                 Optional.ofNullable(ctx.queryParam("q")).orElse(""),
-                Optional.ofNullable(ctx.queryParam("tier")).map(MemberFields::tier).orElse(null),
-                Optional.ofNullable(ctx.queryParam("status"))
-                        .map(MemberFields::status)
-                        .orElse(null),
+                AccountValues.optional(ctx.queryParam("tier"), MemberFields::tier),
+                AccountValues.optional(ctx.queryParam("status"), MemberFields::status),
                 QueryParameters.sorting(ctx, MemberQuery.SortField.class)
                         .orElse(MemberQuery.ALL.sorting()));
     }
@@ -182,60 +178,28 @@ public final class MembersApi {
         /// @throws Refusal when something required is missing, or is not what it may be
         MemberDraft toDraft() {
             return new MemberDraft(
-                    required("username", username, MemberFields::username),
-                    required("email", email, MemberFields::email),
-                    required("tier", tier, MemberFields::tier),
-                    optional(status, MemberFields::status).orElse(MemberStatus.ACTIVE),
-                    optional(memberAddress, MemberFields::address).orElse(null),
+                    AccountValues.required("username", username, AccountValues::username),
+                    AccountValues.required("email", email, AccountValues::email),
+                    AccountValues.required("tier", tier, MemberFields::tier),
+                    Objects.requireNonNullElse(
+                            AccountValues.optional(status, MemberFields::status),
+                            MemberStatus.ACTIVE),
+                    AccountValues.optional(memberAddress, MemberFields::address),
                     passwordOrNull());
         }
 
         /// @throws Refusal when something is not what it may be
         MemberChange toChange() {
             return new MemberChange(
-                    optional(email, MemberFields::email).orElse(null),
-                    optional(tier, MemberFields::tier).orElse(null),
-                    optional(status, MemberFields::status).orElse(null),
+                    AccountValues.optional(email, AccountValues::email),
+                    AccountValues.optional(tier, MemberFields::tier),
+                    AccountValues.optional(status, MemberFields::status),
                     leadEmails == null ? null : LeadEmails.wanted(leadEmails),
                     null);
         }
 
         @Nullable Password passwordOrNull() {
-            if (password != null && password.length() > Password.LONGEST) {
-                throw Refusal.badRequest(
-                        "The password is too long. It may have "
-                                + Password.LONGEST
-                                + " characters.");
-            }
-            return password == null ? null : new Password(password);
-        }
-
-        private static <T> T required(
-                String name, @Nullable String text, Function<String, T> read) {
-            if (text == null) {
-                throw Refusal.badRequest(name + " is missing.");
-            }
-            return read.apply(text);
-        }
-
-        private static <T> Optional<T> optional(@Nullable String text, Function<String, T> read) {
-            return Optional.ofNullable(text).map(read);
-        }
-
-        private static Username username(String text) {
-            return Username.in(text)
-                    .orElseThrow(
-                            () ->
-                                    Refusal.badRequest(
-                                            "username may have 1 to 64 of the characters A-Z a-z 0-9 . _ -"));
-        }
-
-        private static EmailAddress email(String text) {
-            try {
-                return new EmailAddress(text);
-            } catch (IllegalArgumentException notAnAddress) {
-                throw Refusal.badRequest("email is not an address that mail can be sent to.");
-            }
+            return AccountValues.optional(password, AccountValues::password);
         }
 
         private static Tier tier(String text) {

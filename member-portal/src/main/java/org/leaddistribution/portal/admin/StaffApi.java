@@ -5,9 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.AccountField;
@@ -20,7 +18,6 @@ import org.leaddistribution.accounts.ManagingStaff;
 import org.leaddistribution.accounts.ManagingStaff.StaffDraft;
 import org.leaddistribution.accounts.ManagingStaff.StaffOutcome;
 import org.leaddistribution.kernel.Page;
-import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.Username;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Json;
@@ -144,57 +141,24 @@ public final class StaffApi {
         /// @throws Refusal when something required is missing, or is not what it may be
         StaffDraft toDraft() {
             return new StaffDraft(
-                    required("username", username, StaffFields::username),
-                    required("role", role, StaffFields::role),
-                    required("email", email, StaffFields::email),
+                    AccountValues.required("username", username, AccountValues::username),
+                    AccountValues.required("role", role, StaffFields::role),
+                    AccountValues.required("email", email, AccountValues::email),
                     passwordOrNull());
         }
 
         /// @throws Refusal when something is not what it may be
         StaffChange toChange() {
             return new StaffChange(
-                    optional(email, StaffFields::email),
-                    optional(role, StaffFields::role),
-                    optional(disabled, is -> is ? StaffStatus.DISABLED : StaffStatus.ENABLED),
+                    AccountValues.optional(email, AccountValues::email),
+                    AccountValues.optional(role, StaffFields::role),
+                    AccountValues.optional(
+                            disabled, is -> is ? StaffStatus.DISABLED : StaffStatus.ENABLED),
                     null);
         }
 
         @Nullable Password passwordOrNull() {
-            if (password != null && password.length() > Password.LONGEST) {
-                throw Refusal.badRequest(
-                        "The password is too long. It may have "
-                                + Password.LONGEST
-                                + " characters.");
-            }
-            return password == null ? null : new Password(password);
-        }
-
-        private static <T> T required(
-                String name, @Nullable String text, Function<String, T> read) {
-            if (text == null) {
-                throw Refusal.badRequest(name + " is missing.");
-            }
-            return read.apply(text);
-        }
-
-        private static <S, T> @Nullable T optional(@Nullable S given, Function<S, T> read) {
-            return Optional.ofNullable(given).map(read).orElse(null);
-        }
-
-        private static Username username(String text) {
-            return Username.in(text)
-                    .orElseThrow(
-                            () ->
-                                    Refusal.badRequest(
-                                            "username may have 1 to 64 of the characters A-Z a-z 0-9 . _ -"));
-        }
-
-        private static EmailAddress email(String text) {
-            try {
-                return new EmailAddress(text);
-            } catch (IllegalArgumentException notAnAddress) {
-                throw Refusal.badRequest("email is not an address that mail can be sent to.");
-            }
+            return AccountValues.optional(password, AccountValues::password);
         }
 
         private static Role role(String text) {
