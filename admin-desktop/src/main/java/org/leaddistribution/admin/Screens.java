@@ -14,6 +14,8 @@ import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.SavingRejects;
 import org.leaddistribution.admin.fx.Screen;
 import org.leaddistribution.admin.fx.ScreenContext;
+import org.leaddistribution.admin.mail.MailScreen;
+import org.leaddistribution.admin.mail.MailScreen.Server;
 import org.leaddistribution.admin.members.MemberRecords;
 import org.leaddistribution.admin.members.MembersScreen;
 import org.leaddistribution.admin.overview.OverviewScreen;
@@ -83,9 +85,18 @@ final class Screens {
                 new MembersScreen(
                         application.accounts().managingMembers(), memberRecords(), context),
                 new ProspectsScreen(application.leads().tracing()::ofEmail, context),
+                mail(),
                 new StaffScreen(application.accounts().managingStaff(), context),
                 new AuditScreen(
                         application.store().auditLog()::page, context, application.clock()));
+    }
+
+    private MailScreen mail() {
+        return new MailScreen(
+                application.store().outbox()::page,
+                application.accounts().sendingAgain()::send,
+                application.settings().mail().server() == null ? Server.NOT_SET : Server.THERE,
+                context);
     }
 
     private MemberRecords memberRecords() {

@@ -53,7 +53,8 @@ class SnapshotsTest {
                 "PROSPECT",
                 "AUDIT",
                 "OVERVIEW",
-                "STAFF"
+                "STAFF",
+                "MAIL"
             })
     void fitsASmallWindow(SampleScreens screen) {
         draw(screen, Theme.LIGHT, 960, 600, "-small");

@@ -20,6 +20,7 @@ public enum AuditAction implements Coded {
     RUN_FAILED,
     ROUND_CLOSED,
     RUN_CANCELLED,
+    MAIL_SENT_AGAIN,
     DATA_REPAIRED;
 
     /// As people read it: `Member changed`.
@@ -40,6 +41,7 @@ public enum AuditAction implements Coded {
             case RUN_FAILED -> "Run failed";
             case ROUND_CLOSED -> "Round closed";
             case RUN_CANCELLED -> "Run cancelled";
+            case MAIL_SENT_AGAIN -> "Mail sent again";
             case DATA_REPAIRED -> "Data repaired";
         };
     }

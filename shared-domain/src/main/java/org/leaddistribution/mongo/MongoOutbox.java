@@ -78,6 +78,12 @@ final class MongoOutbox implements Outbox {
     }
 
     @Override
+    public boolean sendAgain(NoticeId id, Instant now) {
+        var spot = NoticeLocation.of(id);
+        return changes(spot, NoticeFields::isSentOrGivenUp, NoticeFields.anew(spot.path(), now));
+    }
+
+    @Override
     public void queue(List<? extends AccountMail> mails, Instant now) {
         if (mails.size() == 1) {
             insertUnlessWaiting(mails.getFirst(), now);

@@ -60,6 +60,18 @@ final class NoticeFields {
         return combine(move(path, NoticeState.SENDING), set(at(path, TOKEN), token));
     }
 
+    static Bson isSentOrGivenUp(String path) {
+        return Filters.in(at(path, STATE), NoticeState.SENT.code(), NoticeState.DEAD.code());
+    }
+
+    static Bson anew(String path, Instant due) {
+        return combine(
+                move(path, NoticeState.PENDING),
+                set(at(path, ATTEMPTS), 0),
+                set(at(path, DUE_AT), due),
+                error(path, null));
+    }
+
     static Bson settle(String path, DeliveryResult settlement) {
         return switch (settlement) {
             case DeliveryResult.Sent _ -> combine(move(path, NoticeState.SENT), error(path, null));

@@ -15,6 +15,17 @@ public enum NoticeState implements Coded {
     /// Given up; a person has to look.
     DEAD;
 
+    /// As people read it.
+    public String label() {
+        return switch (this) {
+            case PENDING -> "Waiting";
+            case SENDING -> "Being sent";
+            case SENT -> "Sent";
+            case SKIPPED -> "Not wanted";
+            case DEAD -> "Failed";
+        };
+    }
+
     /// @throws IllegalArgumentException when `code` names none
     public static NoticeState of(String code) {
         return Coded.require(NoticeState.class, code);

@@ -30,6 +30,11 @@ public interface Outbox {
     /// Notes what became of a notice; nothing changes unless it is still claimed under `token`.
     void settle(NoticeId id, long token, DeliveryResult settlement);
 
+    /// Makes a notice that is sent or given up due once more, as if it were new.
+    ///
+    /// @return false when it waits, is being sent, nobody wanted it, or it is unknown
+    boolean sendAgain(NoticeId id, Instant now);
+
     /// Adds mails that are due at once; whoever waits for one of the same kind gets no second.
     void queue(List<? extends Notice.AccountMail> mails, Instant now);
 

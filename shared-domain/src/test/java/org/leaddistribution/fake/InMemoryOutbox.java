@@ -80,6 +80,17 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public boolean sendAgain(NoticeId id, Instant now) {
+        var entry = entries.get(id);
+        if (entry == null
+                || (entry.state() != NoticeState.SENT && entry.state() != NoticeState.DEAD)) {
+            return false;
+        }
+        entries.put(id, entry.failed(NoticeState.PENDING, 0, now, null));
+        return true;
+    }
+
+    @Override
     public void queue(List<? extends AccountMail> mails, Instant now) {
         for (var mail : mails) {
             boolean waits = entries.values().stream().anyMatch(entry -> entry.alreadySays(mail));

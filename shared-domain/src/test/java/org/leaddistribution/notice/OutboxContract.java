@@ -149,6 +149,27 @@ public abstract class OutboxContract {
     }
 
     @Test
+    void whatIsSentOrGivenUpIsSentAgainAsIfItWereNew() {
+        for (var notice : oneOfEachPlace()) {
+            assertThat(outbox().sendAgain(notice.id(), NOW)).isFalse();
+            outbox().claim(notice.id(), 1);
+            assertThat(outbox().sendAgain(notice.id(), NOW)).isFalse();
+            outbox().settle(notice.id(), 1, new DeliveryResult.Dead(9, "550 unknown"));
+
+            assertThat(outbox().sendAgain(notice.id(), NOW.plus(HOUR))).isTrue();
+
+            assertThat(outbox().due(NOW.plus(HOUR), ALL)).contains(new DueNotice(notice, 0));
+            outbox().claim(notice.id(), 2);
+            outbox().settle(notice.id(), 2, new DeliveryResult.Sent());
+            assertThat(outbox().sendAgain(notice.id(), NOW)).isTrue();
+            outbox().claim(notice.id(), 3);
+            outbox().settle(notice.id(), 3, new DeliveryResult.Skipped("unsubscribed"));
+            assertThat(outbox().sendAgain(notice.id(), NOW)).isFalse();
+        }
+        assertThat(outbox().sendAgain(new NoticeId.OfAccount("nobody"), NOW)).isFalse();
+    }
+
+    @Test
     void nobodyWaitsForTwoMailsOfOneKind() {
         outbox().queue(List.of(new PasswordReset("k1", "ann"), new Invitation("k2", "ann")), NOW);
         outbox().queue(List.of(new PasswordReset("k3", "ANN")), NOW);

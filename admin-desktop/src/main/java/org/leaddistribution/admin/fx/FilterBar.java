@@ -31,7 +31,7 @@ public final class FilterBar extends HBox {
     private Consumer<String> seek = _ -> {};
     private String sought = "";
 
-    /// @param prompt what can be sought: "Name, e-mail or address"
+    /// @param prompt what can be sought: "Name, e-mail or address"; empty for no search
     public FilterBar(String prompt) {
         getStyleClass().add("filter-bar");
         search.setId("search");
@@ -44,7 +44,10 @@ public final class FilterBar extends HBox {
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         pause.setOnFinished(_ -> seekNow());
         HBox.setHgrow(room, Priority.ALWAYS);
-        getChildren().addAll(search, room);
+        getChildren().add(room);
+        if (!prompt.isEmpty()) {
+            getChildren().addFirst(search);
+        }
     }
 
     /// @param action called with what is sought, once the person pauses or presses Enter
@@ -81,6 +84,20 @@ public final class FilterBar extends HBox {
         choice.getItems().addAll(values);
         choice.setConverter(new Words<>(all, label));
         choice.setAccessibleText(all);
+        choice.setOnAction(_ -> chosen.accept(choice.getValue()));
+        getChildren().add(getChildren().indexOf(room), choice);
+    }
+
+    /// A choice of which one always holds.
+    ///
+    /// @param what it is a choice of, for those who cannot see it
+    /// @param chosen called with every later choice
+    public <V> void addChoice(
+            String what, V first, List<V> values, Function<V, String> label, Consumer<V> chosen) {
+        var choice = new ComboBox<V>(FXCollections.observableArrayList(values));
+        choice.setValue(first);
+        choice.setConverter(new Words<>("", label));
+        choice.setAccessibleText(what);
         choice.setOnAction(_ -> chosen.accept(choice.getValue()));
         getChildren().add(getChildren().indexOf(room), choice);
     }
