@@ -3,6 +3,7 @@ package org.leaddistribution.admin.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
@@ -22,6 +23,7 @@ import org.leaddistribution.admin.fx.PagedTable;
 import org.leaddistribution.admin.fx.ScreenContext;
 import org.leaddistribution.admin.fx.ScreenContext.Rights;
 import org.leaddistribution.admin.fx.ScreenHeader;
+import org.leaddistribution.admin.fx.SheetPane;
 import org.leaddistribution.admin.fx.SheetPane.Sheet;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.kernel.Page;
@@ -83,32 +85,6 @@ public final class MailScreen extends ListScreen<OutboxEntry, NoticeState> {
                         NoticeState::label,
                         list()::ask);
         offerCsv("mails.csv", columns());
-        var none =
-                new EmptyState.Words(
-                        "fth-mail", "No mails of this state", "Choose another state above.");
-        var table =
-                new PagedTable<>(
-                        "mails",
-                        list(),
-                        columns(),
-                        PagedTable.Order.fixed(),
-                        new PagedTable.Rows<>(
-                                "mail",
-                                entry ->
-                                        sheets.show(
-                                                Sheet.of(
-                                                        MailWords.about(entry.notice()),
-                                                        all(entry))),
-                                this::menuOf),
-                        EmptyState.of(
-                                list().queryProperty().map(state -> state != NoticeState.PENDING),
-                                new EmptyState.Words(
-                                        "fth-mail",
-                                        "No mail waits",
-                                        "What was sent or failed can be chosen above."),
-                                none,
-                                new Region()),
-                        context().dialogs());
         screen.getChildren()
                 .add(
                         new ScreenHeader(
@@ -121,8 +97,32 @@ public final class MailScreen extends ListScreen<OutboxEntry, NoticeState> {
                                     "This program has no mail server: mails wait until a program with"
                                             + " LEADS_SMTP_URL runs."));
         }
-        screen.getChildren().addAll(bar(), table);
+        screen.getChildren().addAll(bar(), table(sheets));
         return sheets;
+    }
+
+    private Node table(SheetPane sheets) {
+        var nothingWaits =
+                new EmptyState.Words(
+                        "fth-mail",
+                        "No mail waits",
+                        "What was sent or failed can be chosen above.");
+        var none =
+                new EmptyState.Words(
+                        "fth-mail", "No mails of this state", "Choose another state above.");
+        var isAnother = list().queryProperty().map(state -> state != NoticeState.PENDING);
+        return new PagedTable<>(
+                "mails",
+                list(),
+                columns(),
+                PagedTable.Order.fixed(),
+                new PagedTable.Rows<>("mail", entry -> show(entry, sheets), this::menuOf),
+                EmptyState.of(isAnother, nothingWaits, none, new Region()),
+                context().dialogs());
+    }
+
+    private void show(OutboxEntry entry, SheetPane sheets) {
+        sheets.show(Sheet.of(MailWords.about(entry.notice()), all(entry)));
     }
 
     private List<Column<OutboxEntry, Void>> columns() {
