@@ -73,7 +73,7 @@ class SnapshotsTest {
     private static void drawNow(
             SampleScreens screen, Theme theme, int width, int height, String suffix) {
         var view = screen.view(new ThemeSwitch(theme, _ -> {}));
-        var picture = Picture.of(view, width, height);
+        var picture = Picture.plain(view, width, height);
         var name = "%s-%s%s.png".formatted(screen, theme, suffix).toLowerCase(Locale.ROOT);
         picture.write(Path.of("target", "snapshots", name));
         assertThat(picture.colours()).as("colours of " + name).isGreaterThan(BLANK);
