@@ -3,6 +3,7 @@ package org.leaddistribution.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.portal.fixture.AnswerAssert.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.access.Role;
+import org.leaddistribution.portal.fixture.Eventually;
 import org.leaddistribution.fixture.LongForm;
 import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.member.Member;
@@ -24,6 +25,7 @@ import org.leaddistribution.portal.fixture.RunningPortal;
 import org.leaddistribution.portal.fixture.Visitor;
 
 /// A portal with little memory on a busy day: a big file comes in, and everybody fetches files at once.
+@SuppressWarnings("NullAway.Init") // by the start of each test
 class HeavyLoadTest {
     private static final int MEMBERS = 20;
     private static final int TIMES = 50;
@@ -34,12 +36,12 @@ class HeavyLoadTest {
     private RunningPortal beside;
     private PortalProcess portal;
 
-    @BeforeEach
-    void open() {
+    /// One that ends when its memory does not do, as the programs of the launcher.
+    private void open(String heap) {
         var database = RealMongo.freshDatabase();
         beside = RunningPortal.on(database, Map.of());
         beside.accounts().staff(Role.ADMIN, RunningPortal.ADMIN);
-        portal = PortalProcess.on(database, LongForm.of(0, 1) == 0 ? "-Xmx96m" : "-Xmx512m");
+        portal = PortalProcess.on(database, heap, "-XX:+ExitOnOutOfMemoryError");
     }
 
     @AfterEach
@@ -51,6 +53,7 @@ class HeavyLoadTest {
     @Test
     void aBigFileNeedsMemoryForItsKeysAlone() {
         int rows = LongForm.of(100_000, 1_000_000);
+        open(LongForm.of(0, 1) == 0 ? "-Xmx96m" : "-Xmx512m");
 
         var answer = portal.admin().upload("big.csv", LeadsCsv.numbered(1, rows));
 
@@ -61,10 +64,9 @@ class HeavyLoadTest {
 
     @Test
     void aThousandDownloadsAtOnceAllSucceedAndAllCount() throws Exception {
+        open("-Xmx128m");
         var members = beside.accounts().members(MEMBERS, Tier.GOLD);
-        var admin = portal.admin();
-        assertThat(admin.distribute(admin.queued("leads.csv", LeadsCsv.numbered(1, LEADS))))
-                .hasStatus(200);
+        distribute(LeadsCsv.numbered(1, LEADS));
         var fetches = new ArrayList<Callable<Answer>>();
         for (var member : members) {
             var visitor = portal.as(member.username());
@@ -79,6 +81,17 @@ class HeavyLoadTest {
         assertThat(bodies).hasSize(MEMBERS);
         assertThat(bodies.values()).containsOnly((long) TIMES);
         assertThat(members).allSatisfy(this::assertCounted);
+    }
+
+    /// A busy machine may take longer for it than a request waits.
+    private void distribute(String csv) {
+        var admin = portal.admin();
+        var id = admin.queued("leads.csv", csv);
+        assertThat(admin.distribute(id).status()).isIn(200, 202);
+        Eventually.holds(
+                "all have their file",
+                Duration.ofMinutes(2),
+                () -> admin.distribution(id).field("status").equals("completed"));
     }
 
     private static String fileOf(Visitor member) {

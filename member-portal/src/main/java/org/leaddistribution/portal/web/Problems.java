@@ -9,6 +9,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.leaddistribution.kernel.StoreFault;
 import org.leaddistribution.kernel.StoreFault.GuardLost;
@@ -23,6 +24,8 @@ public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final Pattern SECRETS = Pattern.compile("/(invitation|reset|unsubscribe)/.*");
     private static final String WRITTEN = "problem_written";
+    private static final String UNEXPECTED =
+            "Something went wrong here. Tell support the request id, and try again later.";
 
     private final ProblemPage page;
     private final AllowedMethods methods;
@@ -62,9 +65,7 @@ public final class Problems {
                                     "The database has lost one of its guards, and nothing is distributed without it."
                                             + " The operator is to run ./leads repair.")
                             .with("code", "guard_lost");
-            default ->
-                    ofServer(
-                            "Something went wrong here. Tell support the request id, and try again later.");
+            default -> ofServer(UNEXPECTED);
         };
     }
 
@@ -133,7 +134,11 @@ public final class Problems {
 
     /// The path without the secret token in it.
     static String loggable(Context ctx) {
-        return SECRETS.matcher(ctx.path()).replaceFirst("/$1/<hidden>");
+        return hidden(ctx.path());
+    }
+
+    private static String hidden(String path) {
+        return SECRETS.matcher(path).replaceFirst("/$1/<hidden>");
     }
 
     /// A body that is left unread ends the connection: the next request must not be sent on it.
@@ -162,16 +167,32 @@ public final class Problems {
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
             var id = RequestId.drawn();
-            var detail =
-                    "The server does not take this request. Check its address and its headers.";
             var status = HttpStatus.forStatus(response.getStatus());
-            var problem = Problem.of(status, detail).identified(id);
+            var problem = Problem.of(status, detail(status)).identified(id);
+            if (status.isServerError()) {
+                log(request, id);
+            }
             headers.all().forEach(response.getHeaders()::put);
             response.getHeaders().put(RequestId.HEADER, id);
             var type = TextAnswer.contentType(Problem.MEDIA_TYPE);
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
             Content.Sink.write(response, true, Json.text(problem), callback);
             return true;
+        }
+
+        private static String detail(HttpStatus status) {
+            return status.isServerError()
+                    ? UNEXPECTED
+                    : "The server does not take this request. Check its address and its headers.";
+        }
+
+        /// What got here passed by every handler of faults, such as an error of the JVM.
+        private static void log(Request request, String id) {
+            var cause = (Throwable) request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
+            RequestId.goOn(id);
+            var path = hidden(Request.getPathInContext(request));
+            LOG.error("{} {} failed in the server", request.getMethod(), path, cause);
+            RequestId.forget();
         }
     }
 }
