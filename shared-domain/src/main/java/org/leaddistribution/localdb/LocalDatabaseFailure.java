@@ -1,5 +1,7 @@
 package org.leaddistribution.localdb;
 
+import java.nio.file.Path;
+
 /// The local database cannot be had; the message says why and what to do.
 public sealed class LocalDatabaseFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -12,19 +14,26 @@ public sealed class LocalDatabaseFailure extends RuntimeException {
         super(message, cause);
     }
 
-    /// There is no usable `mongod` on this machine; the message ends with three ways to get one.
+    /// There is no usable `mongod` on this machine; the message ends with the ways to get one.
     public static final class MongodNotFound extends LocalDatabaseFailure {
         private static final long serialVersionUID = 1L;
-        private static final String THREE_WAYS =
+        private static final String WAYS =
                 """
                 Any of these helps:
                   - install MongoDB 6 or newer, so that mongod is on the PATH;
+                  - put its mongod program at %s;
                   - set LEADS_MONGOD to a mongod program that is elsewhere;
                   - set LEADS_MONGODB_URI to a replica set that runs already.
-                On 64-bit Linux, ./leads setup fetches one.""";
+                On 64-bit Linux, %s setup --mongod-only fetches one.""";
 
-        MongodNotFound(String reason) {
-            super(reason + "\n" + THREE_WAYS);
+        /// @param put where a program that somebody brings is found
+        MongodNotFound(String reason, Path put) {
+            super(reason + "\n" + WAYS.formatted(put, launcher()));
+        }
+
+        /// Of the checkout or the package that this program was started from.
+        private static Path launcher() {
+            return Path.of(System.getProperty("leads.home", "."), "leads");
         }
     }
 }

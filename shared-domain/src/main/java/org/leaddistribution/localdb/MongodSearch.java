@@ -16,23 +16,29 @@ import org.leaddistribution.localdb.LocalDatabaseFailure.MongodNotFound;
 import org.leaddistribution.settings.PlatformFolders;
 import org.leaddistribution.settings.StorageSettings;
 
-/// Finds the `mongod` to run: the configured one, else one on the PATH, else the copy that the launcher has
-/// fetched into the user's cache folder, or where that cannot be written into the cache of the data folder.
+/// Finds the `mongod` to run: the configured one, else one on the PATH, else the one that somebody has put into
+/// the data folder, else the copy that the launcher has fetched into the user's cache folder, or where that
+/// cannot be written into the cache of the data folder.
 ///
 /// A configured one is the only one tried, so that nobody runs another than they asked for.
 public final class MongodSearch {
     /// Where the launcher puts the copy it fetches, below either cache folder.
     static final Path FETCHED = Path.of("mongod-6.0.5", "mongod");
 
+    /// As this operating system calls it.
+    private static final String PROGRAM = File.separatorChar == '\\' ? "mongod.exe" : "mongod";
+
     private static final int OLDEST_MAJOR = 6;
     private static final Pattern VERSION = Pattern.compile("db version v((\\d+)\\.\\S+)");
     private static final long ANSWER_SECONDS = 20;
 
     private final @Nullable Path configured;
+    private final Path put;
     private final List<Path> candidates;
 
-    private MongodSearch(@Nullable Path configured, List<Path> candidates) {
+    private MongodSearch(@Nullable Path configured, Path put, List<Path> candidates) {
         this.configured = configured;
+        this.put = put;
         this.candidates = candidates;
     }
 
@@ -43,17 +49,19 @@ public final class MongodSearch {
 
     static MongodSearch of(
             @Nullable Path configured, Path dataFolder, Map<String, String> environment) {
+        var put = dataFolder.resolve("bin").resolve(PROGRAM);
         if (configured != null) {
-            return new MongodSearch(configured, List.of(configured));
+            return new MongodSearch(configured, put, List.of(configured));
         }
         var candidates = new ArrayList<Path>();
         Arrays.stream(environment.getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder, "mongod"))
+                .map(folder -> Path.of(folder, PROGRAM))
                 .forEach(candidates::add);
+        candidates.add(put);
         candidates.add(PlatformFolders.of(environment).cache().resolve(FETCHED));
         candidates.add(dataFolder.resolve("cache").resolve(FETCHED));
-        return new MongodSearch(null, List.copyOf(candidates));
+        return new MongodSearch(null, put, List.copyOf(candidates));
     }
 
     /// Runs each candidate once with `--version`: some 50 ms.
@@ -70,7 +78,7 @@ public final class MongodSearch {
                 case Absent _ -> {}
             }
         }
-        throw new MongodNotFound(reason(refusals));
+        throw new MongodNotFound(reason(refusals), put);
     }
 
     private String reason(List<String> refusals) {

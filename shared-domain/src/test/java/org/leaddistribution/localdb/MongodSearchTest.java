@@ -58,11 +58,24 @@ class MongodSearchTest {
     }
 
     @Test
-    void withoutAnyTheMessageHoldsThreeWaysToGetOne() {
+    void oneThatSomebodyPutIntoTheDataFolderIsFound() throws IOException {
+        var put = mongod("data/bin/mongod", "7.0.4");
+        mongod("cache/lead-distribution/mongod-6.0.5/mongod", "6.0.5");
+
+        assertThat(search(null).find()).isEqualTo(new MongodExecutable(put, "7.0.4"));
+    }
+
+    @Test
+    void withoutAnyTheMessageHoldsTheWaysToGetOne() {
         assertThatExceptionOfType(MongodNotFound.class)
                 .isThrownBy(() -> search(null).find())
                 .withMessageContainingAll(
-                        "no mongod", "install MongoDB 6", "LEADS_MONGOD ", "LEADS_MONGODB_URI");
+                        "no mongod",
+                        "install MongoDB 6",
+                        folder.resolve("data/bin/mongod").toString(),
+                        "LEADS_MONGOD ",
+                        "LEADS_MONGODB_URI",
+                        "leads setup --mongod-only");
     }
 
     @Test
