@@ -1,5 +1,6 @@
 package org.leaddistribution.admin;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ final class Console {
     private Runnable retry = () -> {};
     private @Nullable SignedInSession open;
     private @Nullable Place left;
+    private @Nullable Path file;
 
     /// Where somebody was when the screen was locked, to go on there.
     private record Place(Username person, String screen) {}
@@ -63,6 +65,7 @@ final class Console {
     Console(ConsoleWindow window, ConsoleEnvironment consoleEnvironment) {
         this.window = window;
         this.consoleEnvironment = consoleEnvironment;
+        this.file = consoleEnvironment.file();
         this.memory = new ConsoleMemory(consoleEnvironment.settings().storage().dataFolder());
         this.theme = new ThemeSwitch(memory.theme(), memory::remember);
         this.presence = new Presence(consoleEnvironment.clock(), Session.LONGEST_IDLE, this::lock);
@@ -115,10 +118,18 @@ final class Console {
         showSignIn(new ConsoleSignIn(opened), Banner.NONE);
     }
 
+    private Banner waiting() {
+        return file == null
+                ? Banner.NONE
+                : Banner.info(
+                        file.getFileName() + " waits to be uploaded",
+                        "Sign in as an admin to see what is in it.");
+    }
+
     private void showSignIn(ConsoleSignIn signIn, Banner reason) {
         var model = new SignInViewModel(signIn, in -> letIn(signIn, in), work);
         model.usernameProperty().set(memory.username());
-        model.greet(reason);
+        model.greet(reason.isNone() ? waiting() : reason);
         window.show(
                 new ScreenLoader()
                         .with(SignInController.class, () -> new SignInController(model))
@@ -152,6 +163,9 @@ final class Console {
         left = null;
         if (place != null && place.person().isSamePersonAs(session.holder().staff().username())) {
             session.showAgain(place.screen());
+        }
+        if (file != null && session.opens(file)) {
+            file = null;
         }
     }
 
@@ -229,10 +243,12 @@ final class Console {
 
     /// What the console is given when it starts.
     ///
+    /// @param file to be uploaded by the first admin who signs in, if there is one
     /// @param zone in which times are shown
     /// @param clock by which sessions end
     record ConsoleEnvironment(
             Settings settings,
+            @Nullable Path file,
             Map<String, String> environment,
             Dialogs dialogs,
             ZoneId zone,

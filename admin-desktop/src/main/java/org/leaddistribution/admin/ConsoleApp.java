@@ -2,20 +2,39 @@ package org.leaddistribution.admin;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Map;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.leaddistribution.admin.Console.ConsoleEnvironment;
 import org.leaddistribution.admin.fx.WindowDialogs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The console as JavaFX runs it.
 public final class ConsoleApp extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleApp.class);
+
+    private final Map<String, String> environment = System.getenv();
+
+    /// Called before [#start], on another thread than that of JavaFX.
+    @Override
+    public void init() {
+        ConsoleLog.keepIn(arguments().settings(environment).storage().dataFolder());
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, fault) -> LOG.error("Unexpected, on {}", thread.getName(), fault));
+    }
+
+    private ConsoleArguments arguments() {
+        return new ConsoleArguments(getParameters().getRaw());
+    }
+
     @Override
     public void start(Stage stage) {
-        var environment = System.getenv();
-        var settings = new ConsoleArguments(getParameters().getRaw()).settings(environment);
+        var arguments = arguments();
         var consoleEnvironment =
                 new ConsoleEnvironment(
-                        settings,
+                        arguments.settings(environment),
+                        arguments.file().orElse(null),
                         environment,
                         new WindowDialogs(stage),
                         ZoneId.systemDefault(),
@@ -23,6 +42,11 @@ public final class ConsoleApp extends Application {
         var console = new Console(new ConsoleWindow(stage), consoleEnvironment);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(console), "leaving"));
         console.open();
+        LOG.info(
+                "The console has started, on Java {} and {} {}",
+                Runtime.version(),
+                System.getProperty("os.name"),
+                System.getProperty("os.version"));
     }
 
     /// Exits with 0: being told to stop (SIGTERM, the end of a desktop session) is no failure.

@@ -1,10 +1,12 @@
 package org.leaddistribution.admin;
 
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.settings.Setting;
 import org.leaddistribution.settings.SettingOptions;
 import org.leaddistribution.settings.Settings;
@@ -12,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -26,6 +29,8 @@ final class ConsoleArguments {
                     Setting.DATABASE,
                     Setting.MAX_UPLOAD_BYTES);
 
+    private static final String FILE = "FILE";
+
     private final SettingOptions options = new SettingOptions();
     private final CommandLine line;
     private final ParseResult parsed;
@@ -39,6 +44,14 @@ final class ConsoleArguments {
                 OptionSpec.builder("-h", "--help")
                         .usageHelp(true)
                         .description("Show this help and exit.")
+                        .build());
+        console.addPositional(
+                PositionalParamSpec.builder()
+                        .paramLabel(FILE)
+                        .index("0")
+                        .arity("0..1")
+                        .type(Path.class)
+                        .description("A file of leads to upload, once an admin has signed in.")
                         .build());
         line = new CommandLine(console);
         parsed = line.parseArgs(words.toArray(String[]::new));
@@ -63,13 +76,22 @@ final class ConsoleArguments {
         return Settings.read(options.given(), environment);
     }
 
+    /// The file that the console was asked to open, as an icon or a file manager asks.
+    Optional<Path> file() {
+        return Optional.ofNullable(parsed.<@Nullable Path>matchedPositionalValue(0, null))
+                .map(Path::toAbsolutePath);
+    }
+
     private static String problem(Exception error) {
         return switch (error) {
             case MissingParameterException missing
                     when missing.getMissing().getFirst() instanceof OptionSpec option ->
                     option.longestName() + " needs a value.";
             case UnmatchedArgumentException unmatched ->
-                    unmatched.getUnmatched().getFirst() + " is not an option.";
+                    unmatched.getUnmatched().getFirst()
+                            + (unmatched.isUnknownOption()
+                                    ? " is not an option."
+                                    : " is one file too many.");
             default -> error.getMessage() + ".";
         };
     }

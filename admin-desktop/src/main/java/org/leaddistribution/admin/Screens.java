@@ -1,5 +1,6 @@
 package org.leaddistribution.admin;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -47,9 +48,15 @@ final class Screens {
     private final DistributionsViewModel distributions;
     private final RunViewModel runs;
     private final PlanViewModel plan;
+    private final UploadViewModel upload;
 
     /// @param navigation by which one screen leads to another
-    Screens(Application application, ScreenContext context, Navigation navigation) {
+    Screens(
+            Application application,
+            ScreenContext context,
+            Navigation navigation,
+            ColumnMemory columns,
+            long maxUploadBytes) {
         this.application = application;
         this.context = context;
         this.navigation = navigation;
@@ -62,10 +69,11 @@ final class Screens {
         this.runs = runs();
         this.plan =
                 new PlanViewModel(application.leads().previewing()::preview, planSteps(), context);
+        this.upload = uploads(columns, maxUploadBytes);
     }
 
     /// In the order of the bar. A new screen is added here, and nowhere else outside its own package.
-    List<Screen> all(ColumnMemory columns, long maxUploadBytes) {
+    List<Screen> all() {
         return List.of(
                 new OverviewScreen(
                         application.leads().statistics()::read,
@@ -81,7 +89,7 @@ final class Screens {
                         () -> navigation.show(UploadScreen.TITLE),
                         this::showPlan),
                 new PlanScreen(plan, context.rights(), runs.currentProperty().isNotNull()),
-                new UploadScreen(upload(columns, maxUploadBytes)),
+                new UploadScreen(upload),
                 new MembersScreen(
                         application.accounts().managingMembers(), memberRecords(), context),
                 new ProspectsScreen(application.leads().tracing()::ofEmail, context),
@@ -158,15 +166,21 @@ final class Screens {
         };
     }
 
-    private UploadViewModel upload(ColumnMemory columns, long maxUploadBytes) {
-        var upload =
+    /// Brings the upload to the front, with this file taken as if it had been dropped there.
+    void upload(Path file) {
+        navigation.show(UploadScreen.TITLE);
+        upload.drop(List.of(file));
+    }
+
+    private UploadViewModel uploads(ColumnMemory columns, long maxUploadBytes) {
+        var storing =
                 new FileUpload(
                         application.leads().uploading()::upload,
                         context.sessionCheck(),
                         maxUploadBytes);
         var found = new FoundViewModel(columns, context.work());
         return new UploadViewModel(
-                upload, found, context, nextSteps(), new UploadSpeed(System::nanoTime));
+                storing, found, context, nextSteps(), new UploadSpeed(System::nanoTime));
     }
 
     private NextSteps nextSteps() {

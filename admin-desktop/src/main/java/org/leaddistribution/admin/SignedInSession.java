@@ -1,5 +1,6 @@
 package org.leaddistribution.admin;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Parent;
 import org.leaddistribution.admin.Console.ConsoleEnvironment;
@@ -7,6 +8,7 @@ import org.leaddistribution.admin.distributions.DistributionsScreen;
 import org.leaddistribution.admin.distributions.RunController;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.ScreenContext;
+import org.leaddistribution.admin.fx.ScreenContext.Rights;
 import org.leaddistribution.admin.fx.ScreenContext.SessionCheck;
 import org.leaddistribution.admin.fx.SessionWork;
 import org.leaddistribution.admin.login.SignInViewModel.SignedIn;
@@ -23,11 +25,10 @@ import org.leaddistribution.admin.upload.ColumnMemory;
 final class SignedInSession implements AutoCloseable {
     private final ConsoleSignIn signIn;
     private final SessionWork work;
-    private final ConsoleEnvironment consoleEnvironment;
-    private final ColumnMemory columns;
     private final SignedIn holder;
     private final ScreenContext context;
     private final Navigation navigation = new Navigation();
+    private final Screens screens;
     private final ShellViewModel shell;
 
     SignedInSession(
@@ -39,8 +40,6 @@ final class SignedInSession implements AutoCloseable {
             SessionCheck sessionCheck) {
         this.signIn = signIn;
         this.work = work;
-        this.consoleEnvironment = consoleEnvironment;
-        this.columns = columns;
         this.holder = holder;
         this.context =
                 new ScreenContext(
@@ -49,6 +48,13 @@ final class SignedInSession implements AutoCloseable {
                         sessionCheck,
                         ShellViewModel.rightsOf(holder.staff()),
                         new Formats(consoleEnvironment.zone()));
+        this.screens =
+                new Screens(
+                        signIn.application(),
+                        context,
+                        navigation,
+                        columns,
+                        consoleEnvironment.settings().portal().maxUploadBytes());
         this.shell =
                 new ShellViewModel(
                         holder.staff(), work, signIn.application().store()::requireReady);
@@ -56,9 +62,7 @@ final class SignedInSession implements AutoCloseable {
 
     /// To be called once.
     Parent build(ThemeSwitch theme, Runnable signOut) {
-        var screens = new Screens(signIn.application(), context, navigation);
-        long maxUploadBytes = consoleEnvironment.settings().portal().maxUploadBytes();
-        navigation.open(screens.all(columns, maxUploadBytes), context.rights());
+        navigation.open(screens.all(), context.rights());
         var strip = RunController.strip(screens.run());
         var view = Shell.around(navigation, shell, theme, signOut, strip);
         navigation.show(DistributionsScreen.TITLE);
@@ -88,6 +92,17 @@ final class SignedInSession implements AutoCloseable {
     /// Brings this screen to the front again, if it is one that can be come back to.
     void showAgain(String screen) {
         navigation.showAgain(screen);
+    }
+
+    /// Opens a file of leads for upload, if its holder may upload.
+    ///
+    /// @return whether it did
+    boolean opens(Path file) {
+        boolean mayUpload = context.rights().include(Rights.WRITE);
+        if (mayUpload) {
+            screens.upload(file);
+        }
+        return mayUpload;
     }
 
     /// The titles of lasting work, oldest first.

@@ -29,6 +29,21 @@ class ConsoleLauncherTest {
     }
 
     @Test
+    void aFileIsTakenAmongTheOptionsAsAnIconGivesIt() {
+        assertThat(checked("--database=sales", "march leads.csv")).isNegative();
+
+        assertThat(new ConsoleArguments(List.of("march leads.csv", "--database", "sales")).file())
+                .contains(Path.of("march leads.csv").toAbsolutePath());
+        assertThat(new ConsoleArguments(List.of("--database", "sales")).file()).isEmpty();
+    }
+
+    @Test
+    void oneFileIsOpenedAtATime() {
+        assertThat(checked("march.csv", "april.csv")).isEqualTo(2);
+        assertThat(text()).contains("april.csv is one file too many");
+    }
+
+    @Test
     void anUnknownOptionIsBadUsage() {
         assertThat(checked("--datum", "x")).isEqualTo(2);
         assertThat(text()).contains("--datum is not an option");

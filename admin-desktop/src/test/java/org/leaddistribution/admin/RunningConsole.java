@@ -63,10 +63,15 @@ final class RunningConsole {
     }
 
     void open(Stage window) {
+        open(window, null);
+    }
+
+    /// @param file what an icon or a file manager asked it to open
+    void open(Stage window, @Nullable Path file) {
         stage = window;
         InstantSource clock = () -> Objects.requireNonNull(now.get());
         var consoleEnvironment =
-                new ConsoleEnvironment(settings, Map.of(), dialogs, ZoneOffset.UTC, clock);
+                new ConsoleEnvironment(settings, file, Map.of(), dialogs, ZoneOffset.UTC, clock);
         new Console(new ConsoleWindow(window), consoleEnvironment).open();
     }
 
