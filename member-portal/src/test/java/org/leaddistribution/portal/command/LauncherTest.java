@@ -182,12 +182,41 @@ final class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"setup", "test", "bench"})
+    @ValueSource(strings = {"setup", "test", "bench", "package"})
     void helpOfWhatTheLauncherDoesItselfIsShown(String command) throws Exception {
         var result = run("help", command);
 
         assertThat(result.exit()).isZero();
         assertThat(result.out()).contains("./leads " + command);
+    }
+
+    @Test
+    void packagingNamesWhatItTakes() throws Exception {
+        assertThat(run("package").exit()).isEqualTo(2);
+        assertThat(run("package", "portal").exit()).isEqualTo(2);
+        assertThat(run("package", "console", "-o").err()).contains("package console [-o DIR]");
+    }
+
+    @Test
+    void packagingTouchesNothingThatIsThereAlready() throws Exception {
+        script("jdk/bin/jpackage", "exit 3");
+        var kept = folder.resolve("out/lead-distribution/kept");
+        Files.createDirectories(kept);
+
+        var result = run("package", "console", "-o", folder.resolve("out").toString());
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err()).contains(kept.getParent() + " is there already");
+        assertThat(kept).exists();
+    }
+
+    @Test
+    void aMongodInTheDataFolderKeepsAnotherFromBeingFetched() throws Exception {
+        environment.put("XDG_CACHE_HOME", folder.resolve("empty").toString());
+        script("bin/python3", "exit 1");
+        script("data/bin/mongod", "");
+
+        starts(COMMANDS, run("distributions"));
     }
 
     @ParameterizedTest
