@@ -200,10 +200,10 @@ final class LauncherTest {
     @Test
     void packagingTouchesNothingThatIsThereAlready() throws Exception {
         script("jdk/bin/jpackage", "exit 3");
-        var kept = folder.resolve("out/lead-distribution/kept");
+        var kept = folder.resolve("packages/lead-distribution/kept");
         Files.createDirectories(kept);
 
-        var result = run("package", "console", "-o", folder.resolve("out").toString());
+        var result = run("package", "console", "-o", folder.resolve("packages").toString());
 
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.err()).contains(kept.getParent() + " is there already");
