@@ -2,6 +2,7 @@ package org.leaddistribution.mongo;
 
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.notice.NoticeState;
 import org.leaddistribution.notice.Outbox;
 import org.leaddistribution.notice.Outbox.DeliveryResult;
+import org.leaddistribution.notice.Outbox.SentMail;
 
 /// The part of a document that says whether people were told of it.
 ///
@@ -22,6 +24,9 @@ final class NoticeFields {
     static final String DUE_AT = "due_at";
     static final String TOKEN = "token";
     static final String LAST_ERROR = "last_error";
+    static final String TO = "to";
+    static final String SUBJECT = "subject";
+    static final String SENT_AT = "sent_at";
 
     private NoticeFields() {}
 
@@ -69,12 +74,30 @@ final class NoticeFields {
                 move(path, NoticeState.PENDING),
                 set(at(path, ATTEMPTS), 0),
                 set(at(path, DUE_AT), due),
+                unset(at(path, TO)),
+                unset(at(path, SUBJECT)),
+                unset(at(path, SENT_AT)),
                 error(path, null));
+    }
+
+    /// What of a mail is noted in `fields`; null when it has not been sent, or by an older version.
+    static @Nullable SentMail sent(Document fields) {
+        var at = fields.getDate(SENT_AT);
+        return at == null
+                ? null
+                : new SentMail(
+                        Fields.text(fields, TO), Fields.text(fields, SUBJECT), at.toInstant());
     }
 
     static Bson settle(String path, DeliveryResult settlement) {
         return switch (settlement) {
-            case DeliveryResult.Sent _ -> combine(move(path, NoticeState.SENT), error(path, null));
+            case DeliveryResult.Sent(var mail) ->
+                    combine(
+                            move(path, NoticeState.SENT),
+                            set(at(path, TO), mail.to()),
+                            set(at(path, SUBJECT), mail.subject()),
+                            set(at(path, SENT_AT), mail.at()),
+                            error(path, null));
             case DeliveryResult.Skipped(var why) ->
                     combine(move(path, NoticeState.SKIPPED), error(path, why));
             case DeliveryResult.HandedBack(var why) ->

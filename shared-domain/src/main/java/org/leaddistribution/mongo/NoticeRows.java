@@ -133,6 +133,7 @@ enum NoticeRows {
                 NoticeState.of(Fields.text(fields, NoticeFields.STATE)),
                 Fields.number(fields, NoticeFields.ATTEMPTS),
                 Fields.time(fields, NoticeFields.DUE_AT),
+                NoticeFields.sent(fields),
                 fields.getString(NoticeFields.LAST_ERROR));
     }
 

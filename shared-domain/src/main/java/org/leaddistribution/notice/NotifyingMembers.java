@@ -10,21 +10,24 @@ import org.leaddistribution.lease.Lease.Progress;
 import org.leaddistribution.lease.LeaseTimes;
 import org.leaddistribution.lease.Leases;
 import org.leaddistribution.lease.TakingLease;
+import org.leaddistribution.notice.Mailer.MailConnection;
 import org.leaddistribution.notice.Mailer.Readiness;
 import org.leaddistribution.notice.Mailer.SendOutcome;
 import org.leaddistribution.notice.Notice.NoticeId;
 import org.leaddistribution.notice.Outbox.DeliveryResult;
 import org.leaddistribution.notice.Outbox.DueNotice;
+import org.leaddistribution.notice.Outbox.SentMail;
 
 /// Sends what is due: to members their new leads, to the admin how a distribution ended, account mails.
 ///
 /// A crash between sending and noting it makes one mail go out twice, under the same `Message-ID`; nothing
 /// makes one get lost. An outage of the database makes neither: what was sent is noted first when it is
-/// back. For one thread.
+/// back. A server that loses the connection after it has taken a mail makes that mail go out twice. For one
+/// thread.
 public final class NotifyingMembers {
-    private final Outbox outbox;
     private static final String WORK = "mail";
 
+    private final Outbox outbox;
     private final Leases leases;
     private final TakingLease taking;
     private final LeaseTimes times;
@@ -67,6 +70,12 @@ public final class NotifyingMembers {
     }
 
     private MailPass handleAll(List<DueNotice> due, Heartbeat heartbeat) {
+        try (var connection = mailer.open()) {
+            return handleAll(due, heartbeat, new Sending(connection));
+        }
+    }
+
+    private MailPass handleAll(List<DueNotice> due, Heartbeat heartbeat, Sending sending) {
         long token = heartbeat.token();
         int settled = 0;
         for (var next : due) {
@@ -74,10 +83,10 @@ public final class NotifyingMembers {
                 return new MailPass.OthersTurn();
             }
             if (outbox.claim(next.id(), token)) {
-                var settlement = settlementOf(next);
-                note(new Unnoted(next.id(), token, settlement));
-                if (settlement instanceof DeliveryResult.HandedBack(var error)) {
-                    return new MailPass.ServerAway(error);
+                note(new Unnoted(next.id(), token, settlementOf(next, sending)));
+                var trouble = sending.trouble();
+                if (trouble.isPresent()) {
+                    return new MailPass.ServerAway(trouble.get());
                 }
                 settled++;
             }
@@ -85,22 +94,25 @@ public final class NotifyingMembers {
         return new MailPass.Done(settled);
     }
 
-    private DeliveryResult settlementOf(DueNotice next) {
+    private DeliveryResult settlementOf(DueNotice next, Sending sending) {
         return switch (writer.write(next.notice())) {
-            case MailWriter.Written.Ready(var mail) -> afterSending(next, mailer.send(mail));
+            case MailWriter.Written.Ready(var mail) -> afterSending(next, mail, sending.send(mail));
             case MailWriter.Written.NotWanted(var why) -> new DeliveryResult.Skipped(why);
             case MailWriter.Written.Undeliverable(var why) ->
                     new DeliveryResult.Dead(next.attempts() + 1, why);
         };
     }
 
-    private DeliveryResult afterSending(DueNotice sent, SendOutcome outcome) {
+    private DeliveryResult afterSending(DueNotice sent, Mail mail, SendOutcome outcome) {
         int failures = sent.attempts() + 1;
         return switch (outcome) {
-            case SendOutcome.Sent _ -> new DeliveryResult.Sent();
-            case SendOutcome.Refused(var reason) -> new DeliveryResult.Dead(failures, reason);
-            case SendOutcome.TryLater(var reason) -> againOrDead(failures, reason);
-            case SendOutcome.Unreachable(var reason) -> new DeliveryResult.HandedBack(reason);
+            case SendOutcome.Sent _ ->
+                    new DeliveryResult.Sent(
+                            new SentMail(mail.to().value(), mail.subject(), clock.instant()));
+            case SendOutcome.Refused(_, var reason) -> new DeliveryResult.Dead(failures, reason);
+            case SendOutcome.TryLater(_, var reason) -> againOrDead(failures, reason);
+            case SendOutcome.BrokenOff(_, var reason) -> againOrDead(failures, reason);
+            case SendOutcome.Unreachable(_, var reason) -> new DeliveryResult.HandedBack(reason);
         };
     }
 
@@ -122,6 +134,36 @@ public final class NotifyingMembers {
     private void noteWhatAnOutageLeft() {
         if (unnoted != null) {
             note(unnoted);
+        }
+    }
+
+    /// One connection for the mails of a pass, and whether it makes sense to go on with it.
+    private static final class Sending {
+        /// A mail may be what a server stumbles over; after two in a row it is the server.
+        private static final int MOST_BROKEN_OFF = 2;
+
+        private final MailConnection connection;
+        private int brokenOff;
+        private @Nullable String trouble;
+
+        Sending(MailConnection connection) {
+            this.connection = connection;
+        }
+
+        SendOutcome send(Mail mail) {
+            var outcome = connection.send(mail);
+            brokenOff = outcome instanceof SendOutcome.BrokenOff ? brokenOff + 1 : 0;
+            if (outcome instanceof SendOutcome.Failed failed
+                    && (failed instanceof SendOutcome.Unreachable
+                            || brokenOff == MOST_BROKEN_OFF)) {
+                trouble = failed.reason();
+            }
+            return outcome;
+        }
+
+        /// Why no other mail would be taken now; empty when it would.
+        Optional<String> trouble() {
+            return Optional.ofNullable(trouble);
         }
     }
 
@@ -151,20 +193,27 @@ public final class NotifyingMembers {
         /// Another program sends, or took over in the middle.
         record OthersTurn() implements MailPass {}
 
-        /// The mail server takes nothing now, so the pass stopped; nothing that waits is worse off.
+        /// The mail server takes nothing now, so the pass stopped; what was not offered to it is no worse off.
         record ServerAway(String reason) implements MailPass {}
     }
 
-    /// How long a mail that failed waits before it is tried again: soon at first, then ever more rarely.
+    /// How long a mail that failed waits before it is tried again: soon at first, then ever more rarely, and
+    /// after 48 hours no more.
     public static final class RetryPauses {
         private static final List<Duration> PAUSES =
                 List.of(
                         Duration.ofMinutes(1),
-                        Duration.ofMinutes(5),
-                        Duration.ofMinutes(15),
-                        Duration.ofHours(1),
-                        Duration.ofHours(4),
-                        Duration.ofHours(12),
+                        Duration.ofMinutes(4),
+                        Duration.ofMinutes(10),
+                        Duration.ofMinutes(45),
+                        Duration.ofHours(2),
+                        Duration.ofHours(3),
+                        Outbox.LONGEST_PAUSE,
+                        Outbox.LONGEST_PAUSE,
+                        Outbox.LONGEST_PAUSE,
+                        Outbox.LONGEST_PAUSE,
+                        Outbox.LONGEST_PAUSE,
+                        Outbox.LONGEST_PAUSE,
                         Outbox.LONGEST_PAUSE);
 
         private RetryPauses() {}

@@ -15,7 +15,7 @@ import org.leaddistribution.notice.Notice.NoticeId;
 /// told of only while the distribution is failed.
 public interface Outbox {
     /// The longest that a notice may be put off: what lies further ahead was written by another clock.
-    Duration LONGEST_PAUSE = Duration.ofDays(1);
+    Duration LONGEST_PAUSE = Duration.ofHours(6);
 
     /// What is due, longest due first, then what somebody has begun to send and not settled.
     ///
@@ -56,18 +56,23 @@ public interface Outbox {
     /// One notice as staff see it.
     ///
     /// @param due when it is or was to be sent
+    /// @param sent what went out; null until it has, and for mails that older versions sent
     /// @param lastError why it failed last or was skipped; null when nothing is to be said
     record OutboxEntry(
             Notice notice,
             NoticeState state,
             int attempts,
             Instant due,
+            @Nullable SentMail sent,
             @Nullable String lastError) {}
+
+    /// What is noted of a mail when a mail server has taken it.
+    record SentMail(String to, String subject, Instant at) {}
 
     /// What became of a claimed notice. Every reason is for staff to read.
     sealed interface DeliveryResult {
         /// A mail server has taken it.
-        record Sent() implements DeliveryResult {}
+        record Sent(SentMail mail) implements DeliveryResult {}
 
         /// Nobody is to be told.
         record Skipped(String why) implements DeliveryResult {}

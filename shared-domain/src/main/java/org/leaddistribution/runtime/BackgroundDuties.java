@@ -82,7 +82,8 @@ public final class BackgroundDuties implements AutoCloseable {
         Duration take() {
             try {
                 return switch (duty.work().run()) {
-                    case Report.Fine _ -> fine();
+                    case Report.Fine _ -> fine(duty.pause());
+                    case Report.More _ -> fine(Duration.ZERO);
                     case Report.Trouble(var what) ->
                             trouble(() -> LOG.warn("{}: {}", opening(), what));
                 };
@@ -93,12 +94,12 @@ public final class BackgroundDuties implements AutoCloseable {
             }
         }
 
-        private Duration fine() {
+        private Duration fine(Duration pause) {
             if (mood == Mood.TROUBLED) {
                 LOG.info("{} works again", duty.name());
             }
             mood = Mood.FINE;
-            return duty.pause();
+            return pause;
         }
 
         /// The duty goes on even where nothing can be said of its trouble, for want of memory.

@@ -139,6 +139,7 @@ public final class Duties {
         private static Report report(MailPass pass) {
             return switch (pass) {
                 case MailPass.ServerAway(var reason) -> new Report.Trouble(reason);
+                case MailPass.Done(int settled) when settled == AT_MOST -> new Report.More();
                 case MailPass.Done _, MailPass.NotConfigured _, MailPass.OthersTurn _ ->
                         new Report.Fine();
             };

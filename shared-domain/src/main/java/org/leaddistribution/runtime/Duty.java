@@ -18,6 +18,9 @@ public record Duty(String name, Duration pause, Duration pauseAfterTrouble, Work
     public sealed interface Report {
         record Fine() implements Report {}
 
+        /// There was more than one time can hold: it goes on without a pause.
+        record More() implements Report {}
+
         /// @param what a sentence or two for the operator, without addresses or secrets
         record Trouble(String what) implements Report {}
     }

@@ -21,6 +21,7 @@ import org.leaddistribution.notice.Outbox;
 import org.leaddistribution.notice.Outbox.DeliveryResult;
 import org.leaddistribution.notice.Outbox.DueNotice;
 import org.leaddistribution.notice.Outbox.OutboxEntry;
+import org.leaddistribution.notice.Outbox.SentMail;
 
 /// All notices in one map. For one thread.
 public final class InMemoryOutbox implements Outbox {
@@ -28,7 +29,7 @@ public final class InMemoryOutbox implements Outbox {
 
     /// Adds what a file or a round brings along.
     public void add(Notice notice, Instant due) {
-        entries.put(notice.id(), new Entry(notice, NoticeState.PENDING, 0, due, 0, null));
+        entries.put(notice.id(), new Entry(notice, NoticeState.PENDING, 0, due, 0, null, null));
     }
 
     /// As if everything had been sent and swept away.
@@ -121,6 +122,7 @@ public final class InMemoryOutbox implements Outbox {
             int attempts,
             Instant due,
             long token,
+            @Nullable SentMail sent,
             @Nullable String lastError) {
         boolean isDue(Instant now) {
             return state == NoticeState.PENDING
@@ -147,20 +149,21 @@ public final class InMemoryOutbox implements Outbox {
         }
 
         Entry with(NoticeState next) {
-            return new Entry(notice, next, attempts, due, token, lastError);
+            return new Entry(notice, next, attempts, due, token, sent, lastError);
         }
 
         Entry under(long newToken) {
-            return new Entry(notice, state, attempts, due, newToken, lastError);
+            return new Entry(notice, state, attempts, due, newToken, sent, lastError);
         }
 
         private Entry failed(NoticeState next, int failures, Instant at, @Nullable String why) {
-            return new Entry(notice, next, failures, at, token, why);
+            return new Entry(notice, next, failures, at, token, null, why);
         }
 
         Entry after(DeliveryResult settlement) {
             return switch (settlement) {
-                case DeliveryResult.Sent _ -> failed(NoticeState.SENT, attempts, due, null);
+                case DeliveryResult.Sent(var mail) ->
+                        new Entry(notice, NoticeState.SENT, attempts, due, token, mail, null);
                 case DeliveryResult.Skipped(var why) ->
                         failed(NoticeState.SKIPPED, attempts, due, why);
                 case DeliveryResult.Again(var failures, var next, var why) ->
@@ -173,7 +176,7 @@ public final class InMemoryOutbox implements Outbox {
         }
 
         OutboxEntry shown() {
-            return new OutboxEntry(notice, state, attempts, due, lastError);
+            return new OutboxEntry(notice, state, attempts, due, sent, lastError);
         }
     }
 }

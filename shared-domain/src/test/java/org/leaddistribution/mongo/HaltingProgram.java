@@ -76,11 +76,19 @@ final class HaltingProgram {
     }
 
     /// Mails that the program's parent hears of, whatever happens next.
-    private static final class SaidAloud implements Mailer {
+    private static final class SaidAloud implements Mailer, Mailer.MailConnection {
         @Override
         public Readiness readiness() {
             return Readiness.READY;
         }
+
+        @Override
+        public MailConnection open() {
+            return this;
+        }
+
+        @Override
+        public void close() {}
 
         @Override
         public SendOutcome send(Mail mail) {

@@ -10,20 +10,28 @@ import org.junit.jupiter.api.Test;
 import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.notice.Mailer.SendOutcome;
+import org.leaddistribution.notice.Mailer.SendStep;
 import org.leaddistribution.notice.Notice.Ending;
 import org.leaddistribution.notice.NotifyingMembers.MailPass;
+import org.leaddistribution.notice.Outbox.SentMail;
 
 class NotifyingMembersTest {
     private static final int ALL = 100;
     private static final List<Duration> PAUSES =
             List.of(
                     Duration.ofMinutes(1),
-                    Duration.ofMinutes(5),
-                    Duration.ofMinutes(15),
-                    Duration.ofHours(1),
-                    Duration.ofHours(4),
-                    Duration.ofHours(12),
-                    Duration.ofDays(1));
+                    Duration.ofMinutes(4),
+                    Duration.ofMinutes(10),
+                    Duration.ofMinutes(45),
+                    Duration.ofHours(2),
+                    Duration.ofHours(3),
+                    Duration.ofHours(6),
+                    Duration.ofHours(6),
+                    Duration.ofHours(6),
+                    Duration.ofHours(6),
+                    Duration.ofHours(6),
+                    Duration.ofHours(6),
+                    Duration.ofHours(6));
 
     private final MailScene scene = new MailScene();
     private final NotifyingMembers notifying = scene.program("portal");
@@ -106,7 +114,7 @@ class NotifyingMembersTest {
     @Test
     void whatFailsIsTriedAgainEverMoreRarelyAndThenGivenUpVisibly() {
         var notice = scene.leadsFor("ann");
-        scene.postOffice.answer(new SendOutcome.TryLater("450 busy"));
+        scene.postOffice.answer(new SendOutcome.TryLater(SendStep.RECIPIENT, "450 busy"));
 
         for (var pause : PAUSES) {
             notifying.pass(ALL);
@@ -118,16 +126,17 @@ class NotifyingMembersTest {
         }
         notifying.pass(ALL);
 
+        assertThat(scene.clock.instant()).isEqualTo(NOW.plus(Duration.ofHours(48)));
         var dead = scene.outbox.entryOf(notice.id());
         assertThat(dead.state()).isEqualTo(NoticeState.DEAD);
-        assertThat(dead.attempts()).isEqualTo(8);
+        assertThat(dead.attempts()).isEqualTo(14);
         assertThat(dead.lastError()).isEqualTo("450 busy");
     }
 
     @Test
     void whatTheServerRefusesForGoodIsGivenUpAtOnce() {
         var notice = scene.leadsFor("ann");
-        scene.postOffice.answer(new SendOutcome.Refused("550 no such user"));
+        scene.postOffice.answer(new SendOutcome.Refused(SendStep.RECIPIENT, "550 no such user"));
 
         notifying.pass(ALL);
 
@@ -139,7 +148,8 @@ class NotifyingMembersTest {
     void anAbsentServerCostsNoMailAnAttemptAndEndsThePass() {
         var first = scene.leadsFor("ann");
         scene.leadsFor("ann");
-        scene.postOffice.answer(new SendOutcome.Unreachable("connection refused"));
+        scene.postOffice.answer(
+                new SendOutcome.Unreachable(SendStep.CONNECTION, "connection refused"));
 
         assertThat(notifying.pass(ALL)).isEqualTo(new MailPass.ServerAway("connection refused"));
         assertThat(scene.outbox.entryOf(first.id()).attempts()).isZero();
@@ -147,6 +157,44 @@ class NotifyingMembersTest {
 
         scene.postOffice.answer(new SendOutcome.Sent());
         assertThat(notifying.pass(ALL)).isEqualTo(new MailPass.Done(2));
+    }
+
+    @Test
+    void aMailThatAServerStumblesOverHoldsNoOtherUp() {
+        var stumbled = scene.leadsFor("ann");
+        scene.leadsFor("ann");
+        scene.postOffice.answer(
+                new SendOutcome.BrokenOff(SendStep.RECIPIENT, "421 closing"),
+                new SendOutcome.Sent());
+
+        assertThat(notifying.pass(ALL)).isEqualTo(new MailPass.Done(2));
+
+        assertThat(scene.postOffice.taken()).hasSize(1);
+        assertThat(scene.outbox.entryOf(stumbled.id()).attempts()).isEqualTo(1);
+        assertThat(scene.outbox.stateOf(stumbled)).isEqualTo(NoticeState.PENDING);
+    }
+
+    @Test
+    void aServerThatBreaksOffTwoMailsInARowIsLeftAloneForNow() {
+        scene.leadsFor("ann");
+        scene.leadsFor("ann");
+        var third = scene.leadsFor("ann");
+        scene.postOffice.answer(new SendOutcome.BrokenOff(SendStep.MESSAGE, "too slow"));
+
+        assertThat(notifying.pass(ALL)).isEqualTo(new MailPass.ServerAway("too slow"));
+
+        assertThat(scene.outbox.entryOf(third.id()).attempts()).isZero();
+        assertThat(scene.outbox.entryOf(third.id()).lastError()).isNull();
+    }
+
+    @Test
+    void whatWasSentIsNotedWithItsReader() {
+        var notice = scene.leadsFor("ann");
+
+        notifying.pass(ALL);
+
+        assertThat(scene.outbox.entryOf(notice.id()).sent())
+                .isEqualTo(new SentMail("ann@example.org", "New Leads Available - 97 Leads", NOW));
     }
 
     @Test

@@ -20,12 +20,15 @@ import org.leaddistribution.notice.Notice.PasswordReset;
 import org.leaddistribution.notice.Outbox.DeliveryResult;
 import org.leaddistribution.notice.Outbox.DueNotice;
 import org.leaddistribution.notice.Outbox.OutboxEntry;
+import org.leaddistribution.notice.Outbox.SentMail;
 
 /// What holds of an outbox, whatever it is made of.
 public abstract class OutboxContract {
     protected static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int ALL = 100;
+    private static final SentMail MAIL = new SentMail("ann@example.org", "New Leads", NOW);
+    private static final DeliveryResult SENT_NOW = new DeliveryResult.Sent(MAIL);
 
     protected abstract Outbox outbox();
 
@@ -59,7 +62,7 @@ public abstract class OutboxContract {
 
         assertThat(outbox().due(NOW, ALL)).extracting(DueNotice::notice).contains(failure);
         assertThat(outbox().claim(failure.id(), 1)).isTrue();
-        outbox().settle(failure.id(), 1, new DeliveryResult.Sent());
+        outbox().settle(failure.id(), 1, SENT_NOW);
         assertThat(outbox().due(NOW, ALL)).extracting(DueNotice::notice).doesNotContain(failure);
     }
 
@@ -79,7 +82,7 @@ public abstract class OutboxContract {
             outbox().claim(notice.id(), 5);
             outbox().claim(notice.id(), 6);
             outbox().settle(notice.id(), 5, new DeliveryResult.Dead(1, "late"));
-            outbox().settle(notice.id(), 6, new DeliveryResult.Sent());
+            outbox().settle(notice.id(), 6, SENT_NOW);
             outbox().settle(notice.id(), 6, new DeliveryResult.Dead(1, "twice"));
 
             assertThat(outbox().claim(notice.id(), 7)).isFalse();
@@ -110,8 +113,8 @@ public abstract class OutboxContract {
     }
 
     @Test
-    void aClockThatWasADayFastHoldsNothingUp() {
-        var first = fileMadeAt(NOW.plus(Duration.ofHours(20)));
+    void aClockThatWasFastHoldsNothingUp() {
+        var first = fileMadeAt(NOW.plus(Duration.ofHours(5)));
         var failed = fileMadeAt(NOW);
         var tooFar = NOW.plus(Outbox.LONGEST_PAUSE).plusMillis(1);
         outbox().claim(failed.id(), 1);
@@ -143,9 +146,24 @@ public abstract class OutboxContract {
 
         assertThat(outbox().due(NOW, ALL)).isEmpty();
         assertThat(onlyEntry(DEAD))
-                .isEqualTo(new OutboxEntry(refused, DEAD, 3, NOW, "550 unknown"));
+                .isEqualTo(new OutboxEntry(refused, DEAD, 3, NOW, null, "550 unknown"));
         assertThat(onlyEntry(SKIPPED))
-                .isEqualTo(new OutboxEntry(unwanted, SKIPPED, 0, NOW, "turned off"));
+                .isEqualTo(new OutboxEntry(unwanted, SKIPPED, 0, NOW, null, "turned off"));
+    }
+
+    @Test
+    void whatWasSentSaysToWhomUnderWhichSubjectAndWhenUntilItIsSentAgain() {
+        for (var notice : oneOfEachPlace()) {
+            outbox().claim(notice.id(), 1);
+            outbox().settle(notice.id(), 1, SENT_NOW);
+
+            assertThat(onlyEntry(SENT).sent()).isEqualTo(MAIL);
+
+            outbox().sendAgain(notice.id(), NOW);
+            assertThat(outbox().page(PENDING, new PageRequest(1, 100)).items())
+                    .extracting(OutboxEntry::sent)
+                    .containsOnlyNulls();
+        }
     }
 
     @Test
@@ -160,7 +178,7 @@ public abstract class OutboxContract {
 
             assertThat(outbox().due(NOW.plus(HOUR), ALL)).contains(new DueNotice(notice, 0));
             outbox().claim(notice.id(), 2);
-            outbox().settle(notice.id(), 2, new DeliveryResult.Sent());
+            outbox().settle(notice.id(), 2, SENT_NOW);
             assertThat(outbox().sendAgain(notice.id(), NOW)).isTrue();
             outbox().claim(notice.id(), 3);
             outbox().settle(notice.id(), 3, new DeliveryResult.Skipped("unsubscribed"));
@@ -176,7 +194,7 @@ public abstract class OutboxContract {
         assertThat(outbox().countByState()).isEqualTo(Map.of(PENDING, 2L));
 
         outbox().claim(new NoticeId.OfAccount("k1"), 1);
-        outbox().settle(new NoticeId.OfAccount("k1"), 1, new DeliveryResult.Sent());
+        outbox().settle(new NoticeId.OfAccount("k1"), 1, SENT_NOW);
         outbox().queue(List.of(new PasswordReset("k4", "ann")), NOW);
         outbox().queue(List.of(new PasswordReset("k1", "bob")), NOW);
         outbox().queue(List.of(), NOW);

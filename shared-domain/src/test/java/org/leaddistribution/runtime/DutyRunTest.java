@@ -37,6 +37,14 @@ class DutyRunTest {
     }
 
     @Test
+    void whatIsNotDoneYetGoesOnAtOnce() {
+        work = Report.More::new;
+
+        assertThat(turn.take()).isEqualTo(Duration.ZERO);
+        assertThat(log.messages()).isEmpty();
+    }
+
+    @Test
     void anOutageIsSpokenOfWhenItBeginsAndWhenItEnds() {
         work =
                 () -> {

@@ -14,11 +14,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.leaddistribution.fixture.ScriptedSmtp;
 import org.leaddistribution.notice.Mailer.SendOutcome;
+import org.leaddistribution.notice.Mailer.SendOutcome.BrokenOff;
 import org.leaddistribution.notice.Mailer.SendOutcome.Refused;
 import org.leaddistribution.notice.Mailer.SendOutcome.Sent;
 import org.leaddistribution.notice.Mailer.SendOutcome.TryLater;
 import org.leaddistribution.notice.Mailer.SendOutcome.Unreachable;
+import org.leaddistribution.notice.Mailer.SendStep;
 import org.leaddistribution.notice.smtp.SmtpMailer.SmtpLimits;
 import org.leaddistribution.settings.SmtpServer;
 import org.leaddistribution.settings.SmtpServer.Encryption;
@@ -66,15 +69,29 @@ class SmtpMailerFailureTest {
         "RCPT, 451 greylisted",
         "RCPT, 452 full",
         "DATA, 451 try later",
-        "., 451 try later",
-        "RCPT, hang up",
-        "DATA, hang up",
-        "., hang up"
+        "., 451 try later"
     })
     void aNoForNowIsTriedAgain(String step, String reply) {
         smtp.answering(step, reply);
 
         assertThat(send(PATIENT)).isInstanceOf(TryLater.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, hang up, RECIPIENT",
+        "DATA, hang up, MESSAGE",
+        "., hang up, MESSAGE",
+        "RCPT, 421 closing, RECIPIENT",
+        "DATA, 421 closing, MESSAGE"
+    })
+    void whetherAMailWasTakenBeforeTheConversationEndedIsUnknown(
+            String step, String reply, SendStep at) {
+        smtp.answering(step, reply);
+
+        assertThat(send(PATIENT))
+                .isInstanceOfSatisfying(
+                        BrokenOff.class, broken -> assertThat(broken.step()).isEqualTo(at));
     }
 
     @ParameterizedTest
@@ -85,8 +102,7 @@ class SmtpMailerFailureTest {
         "MAIL, 451 disk full",
         "MAIL, 550 not this sender",
         "MAIL, 530 sign in first",
-        "RCPT, 421 closing",
-        "DATA, 421 closing"
+        "MAIL, hang up"
     })
     void whatWouldMeetEveryMailIsTheServersTrouble(String step, String reply) {
         smtp.answering(step, reply);
@@ -105,7 +121,7 @@ class SmtpMailerFailureTest {
     void aServerThatFallsSilentWithinAMailIsLeftAfterTheSilence() {
         smtp.answering(ScriptedSmtp.END_OF_DATA, ScriptedSmtp.SILENCE);
 
-        assertThat(send(new SmtpLimits(LONG, SHORT, LONG))).isInstanceOf(TryLater.class);
+        assertThat(send(new SmtpLimits(LONG, SHORT, LONG))).isInstanceOf(BrokenOff.class);
     }
 
     @ParameterizedTest
@@ -141,7 +157,9 @@ class SmtpMailerFailureTest {
     }
 
     private static SendOutcome send(SmtpServer server, SmtpLimits limits) {
-        return new SmtpMailer(server, "leads@example.org", limits, Clock.tickMillis(ZoneOffset.UTC))
-                .send(SampleMails.leadsReady(ANN));
+        var clock = Clock.tickMillis(ZoneOffset.UTC);
+        try (var connection = new SmtpMailer(server, "leads@example.org", limits, clock).open()) {
+            return connection.send(SampleMails.leadsReady(ANN));
+        }
     }
 }

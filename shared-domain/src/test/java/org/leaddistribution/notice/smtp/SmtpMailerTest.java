@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.notice.Mail;
 import org.leaddistribution.notice.Mailer.SendOutcome;
 import org.leaddistribution.notice.smtp.SmtpMailer.SmtpLimits;
 import org.leaddistribution.settings.SmtpServer;
@@ -32,12 +33,18 @@ class SmtpMailerTest {
     final GreenMailExtension post =
             new GreenMailExtension(
                     new ServerSetup[] {
-                        ServerSetup.SMTP.dynamicPort(), ServerSetup.SMTPS.dynamicPort()
+                        patient(ServerSetup.SMTP.dynamicPort()),
+                        patient(ServerSetup.SMTPS.dynamicPort())
                     });
+
+    private static ServerSetup patient(ServerSetup setup) {
+        setup.setServerStartupTimeout(LONG.toMillis());
+        return setup;
+    }
 
     @Test
     void theMemberReceivesTextAndHtmlThatOneClickTurnsOff() throws Exception {
-        assertThat(plain().send(SampleMails.leadsReady(ANN))).isEqualTo(new SendOutcome.Sent());
+        assertThat(sent(plain(), SampleMails.leadsReady(ANN))).isEqualTo(new SendOutcome.Sent());
 
         var mail = post.getReceivedMessages()[0];
         assertThat(mail.getSubject()).isEqualTo("New Leads Available - 97 Leads");
@@ -57,7 +64,7 @@ class SmtpMailerTest {
     void theAdminReceivesTheResult() throws Exception {
         var distribution = DistributionId.create();
 
-        plain().send(SampleMails.distributionEnded(distribution));
+        sent(plain(), SampleMails.distributionEnded(distribution));
 
         var mail = post.getReceivedMessages()[0];
         assertThat(mail.getSubject()).isEqualTo("Lead Distribution Complete");
@@ -68,8 +75,8 @@ class SmtpMailerTest {
 
     @Test
     void aMailSentTwiceIsTheSameMailTwice() throws Exception {
-        plain().send(SampleMails.leadsReady(ANN));
-        plain().send(SampleMails.leadsReady(ANN));
+        sent(plain(), SampleMails.leadsReady(ANN));
+        sent(plain(), SampleMails.leadsReady(ANN));
 
         assertThat(post.getReceivedMessages())
                 .hasSize(2)
@@ -82,7 +89,7 @@ class SmtpMailerTest {
         post.setUser("leads", "right-password");
         post.getUserManager().setAuthRequired(true);
 
-        assertThat(signedIn("right-password").send(SampleMails.leadsReady(ANN)))
+        assertThat(sent(signedIn("right-password"), SampleMails.leadsReady(ANN)))
                 .isEqualTo(new SendOutcome.Sent());
     }
 
@@ -91,7 +98,7 @@ class SmtpMailerTest {
         post.setUser("leads", "right-password");
         post.getUserManager().setAuthRequired(true);
 
-        assertThat(signedIn("wrong-password").send(SampleMails.leadsReady(ANN)))
+        assertThat(sent(signedIn("wrong-password"), SampleMails.leadsReady(ANN)))
                 .isInstanceOf(SendOutcome.Unreachable.class)
                 .asString()
                 .contains("LEADS_SMTP_URL")
@@ -102,7 +109,7 @@ class SmtpMailerTest {
     void aCertificateThatNobodyVouchesForIsNotAccepted() {
         var server = server(post.getSmtps().getPort(), Encryption.TLS, null, null);
 
-        assertThat(mailer(server).send(SampleMails.leadsReady(ANN)))
+        assertThat(sent(mailer(server), SampleMails.leadsReady(ANN)))
                 .isInstanceOf(SendOutcome.Unreachable.class);
         assertThat(post.getReceivedMessages()).isEmpty();
     }
@@ -119,6 +126,12 @@ class SmtpMailerTest {
                                         PATIENT,
                                         Clock.tickMillis(ZoneOffset.UTC)))
                 .hasMessageContaining("LEADS_MAIL_FROM");
+    }
+
+    private static SendOutcome sent(SmtpMailer mailer, Mail mail) {
+        try (var connection = mailer.open()) {
+            return connection.send(mail);
+        }
     }
 
     private SmtpMailer plain() {
