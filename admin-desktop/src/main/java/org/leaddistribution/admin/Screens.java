@@ -102,7 +102,7 @@ final class Screens {
     private MailScreen mail() {
         return new MailScreen(
                 application.store().outbox()::page,
-                application.accounts().sendingAgain()::send,
+                application.mails().sendingAgain()::send,
                 application.settings().mail().server() == null ? Server.NOT_SET : Server.THERE,
                 context);
     }

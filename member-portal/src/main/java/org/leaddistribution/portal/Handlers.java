@@ -10,6 +10,7 @@ import org.leaddistribution.portal.admin.DistributeApi;
 import org.leaddistribution.portal.admin.DistributionsApi;
 import org.leaddistribution.portal.admin.JobsApi;
 import org.leaddistribution.portal.admin.LongCalls;
+import org.leaddistribution.portal.admin.MailsApi;
 import org.leaddistribution.portal.admin.MembersApi;
 import org.leaddistribution.portal.admin.MembersImportApi;
 import org.leaddistribution.portal.admin.PlanApi;
@@ -72,6 +73,7 @@ record Handlers(ApiHandlers api, PageHandlers pages) {
             MembersApi members,
             MembersImportApi membersImport,
             StaffApi staff,
+            MailsApi mails,
             JobsApi jobs,
             StatsApi stats) {
 
@@ -100,9 +102,15 @@ record Handlers(ApiHandlers api, PageHandlers pages) {
                     new MembersApi(accounts.managingMembers()),
                     new MembersImportApi(accounts.importingMembers(), csv, calls),
                     new StaffApi(accounts.managingStaff()),
+                    mailsOf(application),
                     new JobsApi(store.jobs()),
                     new StatsApi(leads.statistics()));
         }
+    }
+
+    private static MailsApi mailsOf(Application application) {
+        var mails = application.mails();
+        return new MailsApi(mails.reading(), mails.sendingAgain(), mails.sendingTest());
     }
 
     /// What answers people.

@@ -32,6 +32,7 @@ final class Routes {
         leads(routes);
         members(routes);
         staff(routes);
+        mails(routes);
         read(routes, "/api/jobs/{job_id}", api.jobs()::show, ADMIN, SUPPORT);
         entrance(routes);
         mailedLinks(routes);
@@ -105,6 +106,13 @@ final class Routes {
         read(routes, all, api.staff()::list, ADMIN);
         routes.post(all, api.staff()::add, ADMIN);
         routes.patch(all + "/{username}", api.staff()::change, ADMIN);
+    }
+
+    private void mails(RoutesConfig routes) {
+        var all = "/api/admin/mails";
+        read(routes, all, api.mails()::list, ADMIN, SUPPORT);
+        routes.post(all + "/test", api.mails()::test, ADMIN);
+        routes.post(all + "/{mail_id}/retry", api.mails()::retry, ADMIN);
     }
 
     private void entrance(RoutesConfig routes) {

@@ -21,6 +21,7 @@ public enum AuditAction implements Coded {
     ROUND_CLOSED,
     RUN_CANCELLED,
     MAIL_SENT_AGAIN,
+    TEST_MAIL_SENT,
     DATA_REPAIRED;
 
     /// As people read it: `Member changed`.
@@ -42,6 +43,7 @@ public enum AuditAction implements Coded {
             case ROUND_CLOSED -> "Round closed";
             case RUN_CANCELLED -> "Run cancelled";
             case MAIL_SENT_AGAIN -> "Mail sent again";
+            case TEST_MAIL_SENT -> "Test mail sent";
             case DATA_REPAIRED -> "Data repaired";
         };
     }

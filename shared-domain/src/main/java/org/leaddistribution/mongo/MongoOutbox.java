@@ -1,18 +1,18 @@
 package org.leaddistribution.mongo;
 
 import com.mongodb.MongoException;
-import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -31,13 +31,22 @@ import org.leaddistribution.notice.Outbox;
 import org.leaddistribution.notice.Outbox.DeliveryResult;
 import org.leaddistribution.notice.Outbox.DueNotice;
 import org.leaddistribution.notice.Outbox.OutboxEntry;
+import org.leaddistribution.notice.OutboxQuery;
 
 /// The notices of `member_csv_files` and `lead_distributions` where they lie, and those of `outbox`.
 final class MongoOutbox implements Outbox {
     private static final String STATE = NoticeFields.at(NoticeFields.NOTICE, NoticeFields.STATE);
     private static final String DUE_AT = NoticeFields.at(NoticeFields.NOTICE, NoticeFields.DUE_AT);
 
-    private static final NoticeRows FIRST_PLACE = NoticeRows.FILES;
+    private static final String COUNT = "count";
+
+    /// More than a distribution can have.
+    private static final int ROUNDS = 1_000_000;
+
+    private static final List<Place> EVERYWHERE =
+            Arrays.stream(NoticeRows.values())
+                    .map(rows -> new Place(rows, Filters.empty()))
+                    .toList();
 
     private final SessionDatabase database;
 
@@ -49,12 +58,13 @@ final class MongoOutbox implements Outbox {
     @Override
     public List<DueNotice> due(Instant now, int limit) {
         var due =
-                fromAllPlaces(
+                fromPlaces(
+                        EVERYWHERE,
                         path -> NoticeFields.isDueOrBegun(path, now),
                         Sorts.ascending(STATE, DUE_AT),
                         limit);
         due.add(Aggregates.limit(limit));
-        return read(due).stream()
+        return read(EVERYWHERE, due).stream()
                 .map(entry -> new DueNotice(entry.notice(), entry.attempts()))
                 .toList();
     }
@@ -124,56 +134,136 @@ final class MongoOutbox implements Outbox {
     @Override
     public Map<NoticeState, Long> countByState() {
         var counts = new EnumMap<NoticeState, Long>(NoticeState.class);
-        for (var rows : NoticeRows.values()) {
-            var stages = new ArrayList<>(rows.matching(path -> Filters.exists(path)));
-            stages.add(Aggregates.group("$" + STATE, Accumulators.sum("count", 1L)));
-            for (var group : aggregated(rows, stages)) {
-                counts.merge(
-                        NoticeState.of(Fields.text(group, Fields.ID)),
-                        Fields.count(group, "count"),
-                        Long::sum);
+        for (var state : NoticeState.values()) {
+            long count = count(OutboxQuery.of(state));
+            if (count > 0) {
+                counts.put(state, count);
             }
         }
         return counts;
     }
 
     @Override
-    public Page<OutboxEntry> page(NoticeState state, PageRequest request) {
-        long total = countByState().getOrDefault(state, 0L);
+    public long count(OutboxQuery query) {
+        return placesOf(query).stream().mapToLong(place -> count(place, condition(query))).sum();
+    }
+
+    private long count(Place place, Function<String, Bson> condition) {
+        var stages = place.matching(condition);
+        stages.add(Aggregates.count(COUNT));
+        for (var counted : aggregated(place.rows(), stages)) {
+            return Fields.count(counted, COUNT);
+        }
+        return 0;
+    }
+
+    @Override
+    public Page<OutboxEntry> page(OutboxQuery query, PageRequest request) {
+        long total = count(query);
         if (request.isPast(total)) {
             return Page.empty(total, request);
         }
         int skip = Math.toIntExact(request.skip());
-        var shown =
-                fromAllPlaces(
-                        path -> NoticeFields.isIn(path, state),
-                        Sorts.descending(STATE, DUE_AT),
-                        skip + request.limit());
+        var order =
+                query.state() == null ? Sorts.descending(DUE_AT) : Sorts.descending(STATE, DUE_AT);
+        var places = placesOf(query);
+        var shown = fromPlaces(places, condition(query), order, skip + request.limit());
         shown.add(Aggregates.skip(skip));
         shown.add(Aggregates.limit(request.limit()));
-        return new Page<>(read(shown), total, request);
+        return new Page<>(read(places, shown), total, request);
+    }
+
+    @Override
+    public Optional<OutboxEntry> find(NoticeId id) {
+        var place =
+                switch (id) {
+                    case OfFile(var file) -> Place.one(NoticeRows.FILES, file.value());
+                    case OfRound(var distribution, _) ->
+                            Place.one(NoticeRows.ROUNDS, distribution.value());
+                    case OfFailure(var distribution, _) ->
+                            Place.one(NoticeRows.FAILURES, distribution.value());
+                    case OfAccount(var key) -> Place.one(NoticeRows.ACCOUNT_MAILS, key);
+                };
+        var stages = fromPlaces(List.of(place), Filters::exists, Sorts.ascending(DUE_AT), ROUNDS);
+        return read(List.of(place), stages).stream()
+                .filter(entry -> entry.notice().id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<OutboxEntry> longestWaiting() {
+        var stages =
+                fromPlaces(
+                        EVERYWHERE,
+                        path -> NoticeFields.isIn(path, NoticeState.PENDING),
+                        Sorts.ascending(STATE, DUE_AT),
+                        1);
+        stages.add(Aggregates.limit(1));
+        return read(EVERYWHERE, stages).stream().findFirst();
+    }
+
+    /// The states that a query selects, all of them by name: so the server walks through the index.
+    private static Function<String, Bson> condition(OutboxQuery query) {
+        var states = query.state() == null ? List.of(NoticeState.values()) : List.of(query.state());
+        return path -> NoticeFields.isInOneOf(path, states);
+    }
+
+    private static List<Place> placesOf(OutboxQuery query) {
+        return Arrays.stream(NoticeRows.values())
+                .flatMap(
+                        rows ->
+                                NoticeSelection.of(rows, query).stream()
+                                        .map(documents -> new Place(rows, documents)))
+                .toList();
     }
 
     /// The first so many rows of each place, in one order: the first of all are among them.
-    private static List<Bson> fromAllPlaces(
-            Function<String, Bson> condition, Bson order, int limit) {
-        var stages = FIRST_PLACE.first(condition, order, limit);
-        for (var other : EnumSet.complementOf(EnumSet.of(FIRST_PLACE))) {
+    ///
+    /// @param places one at least
+    private static List<Bson> fromPlaces(
+            List<Place> places, Function<String, Bson> condition, Bson order, int limit) {
+        var stages = places.getFirst().first(condition, order, limit);
+        for (var other : places.subList(1, places.size())) {
             stages.add(
-                    Aggregates.unionWith(other.collection(), other.first(condition, order, limit)));
+                    Aggregates.unionWith(
+                            other.rows().collection(), other.first(condition, order, limit)));
         }
         stages.add(Aggregates.sort(order));
         return stages;
     }
 
-    private List<OutboxEntry> read(List<Bson> stages) {
+    /// @param places that the stages are about
+    private List<OutboxEntry> read(List<Place> places, List<Bson> stages) {
         var found = new ArrayList<OutboxEntry>();
-        aggregated(FIRST_PLACE, stages).forEach(row -> found.add(NoticeRows.toEntry(row)));
+        aggregated(places.getFirst().rows(), stages)
+                .forEach(row -> found.add(NoticeRows.toEntry(row)));
         return found;
     }
 
     private Iterable<Document> aggregated(NoticeRows rows, List<Bson> stages) {
         return database.collection(rows.collection()).aggregate(stages);
+    }
+
+    /// Documents that hold notices.
+    private record Place(NoticeRows rows, Bson documents) {
+        static Place one(NoticeRows rows, String id) {
+            return new Place(rows, Filters.eq(Fields.ID, id));
+        }
+
+        List<Bson> matching(Function<String, Bson> condition) {
+            return before(rows.matching(condition));
+        }
+
+        List<Bson> first(Function<String, Bson> condition, Bson order, int limit) {
+            return before(rows.first(condition, order, limit));
+        }
+
+        private List<Bson> before(List<Bson> stages) {
+            var all = new ArrayList<Bson>();
+            all.add(Aggregates.match(documents));
+            all.addAll(stages);
+            return all;
+        }
     }
 
     private boolean changes(NoticeLocation spot, Function<String, Bson> condition, Bson change) {

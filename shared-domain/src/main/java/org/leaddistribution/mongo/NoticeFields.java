@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
+import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,10 @@ final class NoticeFields {
 
     static Bson isIn(String path, NoticeState state) {
         return Filters.eq(at(path, STATE), state.code());
+    }
+
+    static Bson isInOneOf(String path, List<NoticeState> states) {
+        return Filters.in(at(path, STATE), states.stream().map(NoticeState::code).toList());
     }
 
     /// Two states to walk through in the order of the index, whatever else is asked of them.

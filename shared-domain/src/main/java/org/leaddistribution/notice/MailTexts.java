@@ -55,6 +55,15 @@ public final class MailTexts {
         return new Mail(notice.id(), to, "Lead Distribution Complete", body, null);
     }
 
+    /// Says nothing of anybody: it may go to any address.
+    static Mail test(Notice.NoticeId id, MailAddress to) {
+        var body =
+                MailBody.of(
+                        new Paragraph("This is a test of the mail settings of Lead Distribution."),
+                        new Paragraph("It has arrived, so mail works. Nothing has to be done."));
+        return new Mail(id, to, "Test of Lead Distribution", body, null);
+    }
+
     private static String opening(DistributionEnded notice) {
         return switch (notice.ending()) {
             case COMPLETED -> "A lead distribution is complete.";

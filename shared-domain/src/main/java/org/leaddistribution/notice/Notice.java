@@ -1,6 +1,9 @@
 package org.leaddistribution.notice;
 
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.leaddistribution.kernel.Coded;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.MemberAddress;
@@ -91,8 +94,36 @@ public sealed interface Notice {
 
     /// Names a notice for ever by what it is about, so that a mail sent twice is the same mail twice.
     sealed interface NoticeId {
+        Pattern WORD = Pattern.compile("([a-z]+)-([A-Za-z0-9.-]{1,100})");
+        Pattern NUMBERED = Pattern.compile("(.+)-([1-9][0-9]{0,8})");
+
         /// The id as one word: letters, digits, `.` and `-`, as the left side of a `Message-ID` may be.
         String value();
+
+        /// The id that a stranger's text names, or empty when it names none.
+        static Optional<NoticeId> of(String text) {
+            var parts = WORD.matcher(text);
+            if (!parts.matches()) {
+                return Optional.empty();
+            }
+            var rest = parts.group(2);
+            return switch (parts.group(1)) {
+                case "file" -> Optional.of(new OfFile(new FileId(rest)));
+                case "account" -> Optional.of(new OfAccount(rest));
+                case "round" -> numbered(rest, OfRound::new);
+                case "failure" -> numbered(rest, OfFailure::new);
+                default -> Optional.empty();
+            };
+        }
+
+        private static Optional<NoticeId> numbered(
+                String rest, BiFunction<DistributionId, Integer, NoticeId> make) {
+            var parts = NUMBERED.matcher(rest);
+            return parts.matches()
+                    ? DistributionId.of(parts.group(1))
+                            .map(id -> make.apply(id, Integer.valueOf(parts.group(2))))
+                    : Optional.empty();
+        }
 
         /// To a member, about a file.
         record OfFile(FileId file) implements NoticeId {

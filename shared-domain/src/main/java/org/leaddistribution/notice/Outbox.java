@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
@@ -41,8 +42,21 @@ public interface Outbox {
     /// How many there are of each state; states without any are left out.
     Map<NoticeState, Long> countByState();
 
+    long count(OutboxQuery query);
+
+    /// The notices that a query selects, latest due first.
+    Page<OutboxEntry> page(OutboxQuery query, PageRequest request);
+
     /// The notices of one state, latest due first.
-    Page<OutboxEntry> page(NoticeState state, PageRequest request);
+    default Page<OutboxEntry> page(NoticeState state, PageRequest request) {
+        return page(OutboxQuery.of(state), request);
+    }
+
+    /// One notice, whatever its state.
+    Optional<OutboxEntry> find(NoticeId id);
+
+    /// Of those that wait the one that is due first; empty when none waits.
+    Optional<OutboxEntry> longestWaiting();
 
     /// A notice whose time has come.
     ///

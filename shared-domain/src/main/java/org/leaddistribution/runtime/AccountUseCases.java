@@ -35,7 +35,6 @@ import org.leaddistribution.notice.MailWriter.AccountSecrets;
 import org.leaddistribution.notice.MailWriter.Recipients.AddressBook;
 import org.leaddistribution.notice.MailWriter.UnsubscribeTokens;
 import org.leaddistribution.notice.Notice;
-import org.leaddistribution.notice.SendingAgain;
 
 /// What can be done with accounts, wired to one database.
 public final class AccountUseCases {
@@ -106,10 +105,6 @@ public final class AccountUseCases {
 
     public ManagingStaff managingStaff() {
         return new ManagingStaff(store.staffAccounts(), keeper, store.outbox(), audit, work, clock);
-    }
-
-    public SendingAgain sendingAgain() {
-        return new SendingAgain(store.outbox(), audit, work, clock);
     }
 
     public ChoosingLeadEmails choosingLeadEmails() {

@@ -16,6 +16,7 @@ public final class Application implements AutoCloseable {
     private final InstantSource clock;
     private final AccountUseCases accounts;
     private final LeadUseCases leads;
+    private final MailUseCases mails;
 
     private Application(
             Settings settings,
@@ -28,6 +29,7 @@ public final class Application implements AutoCloseable {
         this.database = resources.open(() -> Database.open(settings.storage(), environment));
         this.clock = clock;
         this.accounts = new AccountUseCases(database.store(), clock, hashing);
+        this.mails = new MailUseCases(database.store(), settings.mail(), clock);
         this.leads = resources.open(() -> new LeadUseCases(database.store(), clock));
     }
 
@@ -86,6 +88,10 @@ public final class Application implements AutoCloseable {
 
     public LeadUseCases leads() {
         return leads;
+    }
+
+    public MailUseCases mails() {
+        return mails;
     }
 
     @Override

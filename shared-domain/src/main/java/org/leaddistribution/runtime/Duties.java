@@ -11,12 +11,9 @@ import org.leaddistribution.kernel.StoreFault.GuardLost;
 import org.leaddistribution.notice.MailTexts;
 import org.leaddistribution.notice.MailWriter;
 import org.leaddistribution.notice.MailWriter.Recipients;
-import org.leaddistribution.notice.Mailer;
 import org.leaddistribution.notice.NotifyingMembers;
 import org.leaddistribution.notice.NotifyingMembers.MailPass;
 import org.leaddistribution.notice.PortalLinks;
-import org.leaddistribution.notice.smtp.SmtpMailer;
-import org.leaddistribution.notice.smtp.SmtpMailer.SmtpLimits;
 import org.leaddistribution.runtime.Duty.Report;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,15 +78,7 @@ public final class Duties {
         var process = UUID.randomUUID().toString();
         var turn = NotifyingMembers.Turn.of(store.mailLease(), process);
         return new NotifyingMembers(
-                store.outbox(), turn, writer, mailer(application), application.clock());
-    }
-
-    private static Mailer mailer(Application application) {
-        var mail = application.settings().mail();
-        var server = mail.server();
-        return server == null
-                ? Mailer.NONE
-                : new SmtpMailer(server, mail.from(), SmtpLimits.USUAL, application.clock());
+                store.outbox(), turn, writer, application.mails().mailer(), application.clock());
     }
 
     /// Tells the log within a minute that the database has lost a unique index, and when it is there again.

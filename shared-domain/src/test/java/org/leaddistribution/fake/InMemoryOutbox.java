@@ -8,20 +8,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.notice.Notice;
 import org.leaddistribution.notice.Notice.AccountMail;
+import org.leaddistribution.notice.Notice.DistributionEnded;
 import org.leaddistribution.notice.Notice.EmailChanged;
 import org.leaddistribution.notice.Notice.NoticeId;
+import org.leaddistribution.notice.NoticeKind;
 import org.leaddistribution.notice.NoticeState;
 import org.leaddistribution.notice.Outbox;
 import org.leaddistribution.notice.Outbox.DeliveryResult;
 import org.leaddistribution.notice.Outbox.DueNotice;
 import org.leaddistribution.notice.Outbox.OutboxEntry;
 import org.leaddistribution.notice.Outbox.SentMail;
+import org.leaddistribution.notice.OutboxQuery;
+import org.leaddistribution.notice.OutboxQuery.Readers;
 
 /// All notices in one map. For one thread.
 public final class InMemoryOutbox implements Outbox {
@@ -109,11 +114,52 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public Page<OutboxEntry> page(NoticeState state, PageRequest request) {
-        var all = having(entry -> entry.state() == state).reversed();
+    public long count(OutboxQuery query) {
+        return having(entry -> isSelected(entry, query)).size();
+    }
+
+    @Override
+    public Page<OutboxEntry> page(OutboxQuery query, PageRequest request) {
+        var all = having(entry -> isSelected(entry, query)).reversed();
         var shown =
                 all.stream().skip(request.skip()).limit(request.limit()).map(Entry::shown).toList();
         return new Page<>(shown, all.size(), request);
+    }
+
+    @Override
+    public Optional<OutboxEntry> find(NoticeId id) {
+        return Optional.ofNullable(entries.get(id)).map(Entry::shown);
+    }
+
+    @Override
+    public Optional<OutboxEntry> longestWaiting() {
+        return having(entry -> entry.state() == NoticeState.PENDING).stream()
+                .findFirst()
+                .map(Entry::shown);
+    }
+
+    private static boolean isSelected(Entry entry, OutboxQuery query) {
+        return (query.state() == null || query.state() == entry.state())
+                && (query.kind() == null || query.kind() == NoticeKind.of(entry.notice()))
+                && (query.distribution() == null
+                        || (entry.notice() instanceof DistributionEnded ended
+                                && ended.distribution().equals(query.distribution())))
+                && (query.readers() == null || isTo(entry.notice(), query.readers()));
+    }
+
+    private static boolean isTo(Notice notice, Readers readers) {
+        return switch (notice) {
+            case Notice.LeadsReady ready -> readers.members().contains(ready.member());
+            case DistributionEnded ended ->
+                    switch (readers.admins()) {
+                        case ALL -> true;
+                        case NONE -> false;
+                        case OF_WHAT_THEY_UPLOADED ->
+                                readers.usernames().contains(ended.uploader());
+                    };
+            case AccountMail mail ->
+                    readers.usernames().stream().anyMatch(mail.username()::equalsIgnoreCase);
+        };
     }
 
     private record Entry(

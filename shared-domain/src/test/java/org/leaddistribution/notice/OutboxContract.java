@@ -11,8 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.notice.Notice.DistributionEnded;
 import org.leaddistribution.notice.Notice.EmailChanged;
 import org.leaddistribution.notice.Notice.Invitation;
 import org.leaddistribution.notice.Notice.NoticeId;
@@ -21,6 +25,8 @@ import org.leaddistribution.notice.Outbox.DeliveryResult;
 import org.leaddistribution.notice.Outbox.DueNotice;
 import org.leaddistribution.notice.Outbox.OutboxEntry;
 import org.leaddistribution.notice.Outbox.SentMail;
+import org.leaddistribution.notice.OutboxQuery.AdminMails;
+import org.leaddistribution.notice.OutboxQuery.Readers;
 
 /// What holds of an outbox, whatever it is made of.
 public abstract class OutboxContract {
@@ -230,6 +236,89 @@ public abstract class OutboxContract {
         assertThat(second.totalCount()).isEqualTo(3);
         assertThat(outbox().page(SENDING, new PageRequest(1, 2)).items()).isEmpty();
         assertThat(outbox().page(PENDING, new PageRequest(Long.MAX_VALUE, 100)).items()).isEmpty();
+    }
+
+    @Test
+    void aListMayShowOneKindOrOneDistribution() {
+        var file = fileMadeAt(NOW);
+        var rounds = twoRoundsCompletedAt(NOW.minusSeconds(1));
+        var failure = secondRoundFailedAt(NOW.minusSeconds(2));
+        outbox().queue(List.of(new Invitation("k1", "ann")), NOW.minusSeconds(9));
+        outbox().queue(List.of(new PasswordReset("k2", "ann")), NOW.minusSeconds(8));
+        var distribution = ((DistributionEnded) rounds.getFirst()).distribution();
+
+        assertThat(shown(kind(NoticeKind.LEADS_READY))).containsExactly(file);
+        assertThat(shown(kind(NoticeKind.DISTRIBUTION_FAILED))).containsExactly(failure);
+        assertThat(shown(kind(NoticeKind.INVITATION))).containsExactly(new Invitation("k1", "ann"));
+        assertThat(shown(new OutboxQuery(PENDING, null, distribution, null)))
+                .containsExactlyInAnyOrderElementsOf(rounds);
+        assertThat(shown(new OutboxQuery(SENT, null, distribution, null))).isEmpty();
+        assertThat(shown(new OutboxQuery(null, NoticeKind.INVITATION, distribution, null)))
+                .isEmpty();
+        assertThat(shown(new OutboxQuery(null, null, null, null)))
+                .startsWith(file)
+                .endsWith(new PasswordReset("k2", "ann"), new Invitation("k1", "ann"));
+    }
+
+    @Test
+    void aListMayShowTheMailsOfSomePeople() {
+        var file = fileMadeAt(NOW);
+        var rounds = twoRoundsCompletedAt(NOW);
+        var mail = new Invitation("k1", "Ann");
+        outbox().queue(List.of(mail, new Invitation("k2", "bob")), NOW);
+        var ann = Set.of(new MemberAddress("0xann"));
+
+        assertThat(shownTo(new Readers(ann, Set.of("ann"), AdminMails.OF_WHAT_THEY_UPLOADED)))
+                .containsExactlyInAnyOrder(file, mail);
+        assertThat(shownTo(new Readers(Set.of(), Set.of("root"), AdminMails.OF_WHAT_THEY_UPLOADED)))
+                .containsExactlyInAnyOrderElementsOf(rounds);
+        assertThat(shownTo(new Readers(Set.of(), Set.of("root"), AdminMails.NONE))).isEmpty();
+        assertThat(shownTo(new Readers(Set.of(), Set.of(), AdminMails.ALL)))
+                .containsExactlyInAnyOrderElementsOf(rounds);
+    }
+
+    @Test
+    void everyKindOfNoticeIsFoundByItsIdAndByTheIdsText() {
+        for (var notice : oneOfEachPlace()) {
+            var id = notice.id();
+
+            assertThat(NoticeId.of(id.value())).contains(id);
+            assertThat(outbox().find(id))
+                    .contains(new OutboxEntry(notice, PENDING, 0, NOW, null, null));
+        }
+        var failure = secondRoundFailedAt(NOW);
+        assertThat(NoticeId.of(failure.id().value())).contains(failure.id());
+        assertThat(outbox().find(failure.id())).isPresent();
+        assertThat(outbox().find(new NoticeId.OfAccount("nobody"))).isEmpty();
+        assertThat(outbox().find(new NoticeId.OfRound(DistributionId.create(), 1))).isEmpty();
+    }
+
+    @Test
+    void whatWaitsLongestIsTheOneThatIsDueFirst() {
+        assertThat(outbox().longestWaiting()).isEmpty();
+        fileMadeAt(NOW);
+        var oldest = new Invitation("k1", "ann");
+        outbox().queue(List.of(oldest), NOW.minusSeconds(9));
+        var begun = fileMadeAt(NOW.minusSeconds(30));
+        outbox().claim(begun.id(), 1);
+
+        assertThat(outbox().longestWaiting()).map(OutboxEntry::notice).contains(oldest);
+    }
+
+    private static OutboxQuery kind(NoticeKind kind) {
+        return new OutboxQuery(PENDING, kind, null, null);
+    }
+
+    private List<Notice> shownTo(Readers readers) {
+        return shown(OutboxQuery.of(PENDING).to(readers));
+    }
+
+    private List<Notice> shown(OutboxQuery query) {
+        var page = outbox().page(query, new PageRequest(1, ALL));
+        assertThat(page.totalCount())
+                .isEqualTo(outbox().count(query))
+                .isEqualTo(page.items().size());
+        return page.items().stream().map(OutboxEntry::notice).toList();
     }
 
     @Test
