@@ -45,8 +45,7 @@ class MailFaultsTest {
     /// What a list of ids and the like may take; texts or files of so many would take many times as much.
     private static final long FLAT_BYTES = 24 << 20;
 
-    private static final Pattern NOTICE =
-            Pattern.compile("\"notice\": \\{(?:[^{}]|\\{[^{}]*})*}");
+    private static final Pattern NOTICE = Pattern.compile("\"notice\": \\{(?:[^{}]|\\{[^{}]*})*}");
 
     private final Dealing dealing = MongoDealing.emptied();
     private final MongoStore store = MongoDealing.store();

@@ -126,7 +126,7 @@ class NotifyingMembersTest {
         }
         notifying.pass(ALL);
 
-        assertThat(scene.clock.instant()).isEqualTo(NOW.plus(Duration.ofHours(48)));
+        assertThat(scene.clock.instant()).isEqualTo(NOW.plus(Duration.ofDays(2)));
         var dead = scene.outbox.entryOf(notice.id());
         assertThat(dead.state()).isEqualTo(NoticeState.DEAD);
         assertThat(dead.attempts()).isEqualTo(14);
