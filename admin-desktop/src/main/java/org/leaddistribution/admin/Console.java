@@ -21,9 +21,11 @@ import org.leaddistribution.admin.fx.Presence;
 import org.leaddistribution.admin.fx.ScreenLoader;
 import org.leaddistribution.admin.fx.SessionWork;
 import org.leaddistribution.admin.fx.TaskWork;
+import org.leaddistribution.admin.login.FirstAdmin;
 import org.leaddistribution.admin.login.SignInController;
 import org.leaddistribution.admin.login.SignInViewModel;
 import org.leaddistribution.admin.login.SignInViewModel.SignedIn;
+import org.leaddistribution.admin.overview.OverviewScreen;
 import org.leaddistribution.admin.shell.ThemeSwitch;
 import org.leaddistribution.admin.start.StartController;
 import org.leaddistribution.admin.start.StartViewModel;
@@ -74,6 +76,7 @@ final class Console {
     void open() {
         window.askBeforeLeaving(this::underWay, consoleEnvironment.dialogs());
         window.onClosed(this::close);
+        memory.window().ifPresent(window::goTo);
         presence.watchAllWindows();
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
@@ -127,7 +130,9 @@ final class Console {
     }
 
     private void showSignIn(ConsoleSignIn signIn, Banner reason) {
-        var model = new SignInViewModel(signIn, in -> letIn(signIn, in), work);
+        var model =
+                new SignInViewModel(
+                        signIn, in -> letIn(signIn, in), () -> showFirstAdmin(signIn), work);
         model.usernameProperty().set(memory.username());
         model.greet(reason.isNone() ? waiting() : reason);
         window.show(
@@ -135,6 +140,18 @@ final class Console {
                         .with(SignInController.class, () -> new SignInController(model))
                         .load(SignInController.class, "sign-in.fxml"));
         model.lookForStaffAccounts();
+    }
+
+    private void showFirstAdmin(ConsoleSignIn signIn) {
+        window.show(FirstAdmin.form(signIn, in -> letInFirst(signIn, in), work));
+    }
+
+    /// Nothing is there yet, so the first steps are what to see.
+    private void letInFirst(ConsoleSignIn signIn, SignedIn in) {
+        letIn(signIn, in);
+        if (open != null) {
+            open.showAgain(OverviewScreen.TITLE);
+        }
     }
 
     private void letIn(ConsoleSignIn signIn, SignedIn in) {
@@ -227,6 +244,7 @@ final class Console {
     /// The window is closed already, so another thread waits for what has to end first.
     private void close() {
         clock.stop();
+        memory.remember(window.place());
         var session = open;
         if (session != null) {
             session.close();

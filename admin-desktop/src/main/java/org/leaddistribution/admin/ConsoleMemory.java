@@ -35,6 +35,7 @@ final class ConsoleMemory implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleMemory.class);
     private static final String THEME = "theme";
     private static final String USERNAME = "username";
+    private static final String WINDOW = "window";
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final ExecutorService writer =
@@ -69,6 +70,15 @@ final class ConsoleMemory implements AutoCloseable {
 
     void rememberUsername(String name) {
         values.put(USERNAME, name);
+    }
+
+    /// Where the window was last; empty before the first time.
+    Optional<WindowPlace> window() {
+        return WindowPlace.of(values.get(WINDOW));
+    }
+
+    void remember(WindowPlace place) {
+        values.put(WINDOW, place.text());
     }
 
     ColumnMemory columns() {

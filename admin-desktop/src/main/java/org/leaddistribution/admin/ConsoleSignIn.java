@@ -1,5 +1,6 @@
 package org.leaddistribution.admin;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.leaddistribution.access.SignInOrigin;
 import org.leaddistribution.access.SigningIn;
 import org.leaddistribution.access.SigningIn.SignInOutcome;
 import org.leaddistribution.access.SigningOut;
+import org.leaddistribution.accounts.ManagingStaff.StaffDraft;
+import org.leaddistribution.accounts.ManagingStaff.StaffOutcome;
 import org.leaddistribution.admin.login.SignInViewModel.StaffSignIn;
 import org.leaddistribution.runtime.Application;
 
@@ -50,6 +53,11 @@ final class ConsoleSignIn implements StaffSignIn {
         return application.store().staffAccounts().all().isEmpty()
                 ? StaffCount.NONE_YET
                 : StaffCount.SOME;
+    }
+
+    @Override
+    public Optional<StaffOutcome> addFirst(StaffDraft draft) {
+        return application.accounts().managingStaff().addFirst(draft);
     }
 
     /// @param touches grows whenever the holder of the token touches a key or the mouse

@@ -34,6 +34,27 @@ final class ConsoleWindow {
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
     }
 
+    /// Goes where it was last, if that is still on a screen.
+    void goTo(WindowPlace place) {
+        var screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        if (place.isOnOneOf(screens)) {
+            stage.setX(place.x());
+            stage.setY(place.y());
+            stage.setWidth(place.width());
+            stage.setHeight(place.height());
+            stage.setMaximized(place.isMaximised());
+        }
+    }
+
+    WindowPlace place() {
+        return new WindowPlace(
+                stage.getX(),
+                stage.getY(),
+                stage.getWidth(),
+                stage.getHeight(),
+                stage.isMaximized());
+    }
+
     private static String resource(String name) {
         return Objects.requireNonNull(ConsoleWindow.class.getResource(name), name).toExternalForm();
     }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.leaddistribution.admin.audit.AuditScreen;
 import org.leaddistribution.admin.distributions.Cancelling;
+import org.leaddistribution.admin.distributions.DistributionScreen;
 import org.leaddistribution.admin.distributions.DistributionsScreen;
-import org.leaddistribution.admin.distributions.DistributionsViewModel;
-import org.leaddistribution.admin.distributions.DistributionsViewModel.Snapshot;
 import org.leaddistribution.admin.distributions.OtherActions;
+import org.leaddistribution.admin.distributions.RunActions;
 import org.leaddistribution.admin.distributions.RunViewModel;
 import org.leaddistribution.admin.fx.Banner;
+import org.leaddistribution.admin.fx.PagedList;
 import org.leaddistribution.admin.fx.SavingRejects;
 import org.leaddistribution.admin.fx.Screen;
 import org.leaddistribution.admin.fx.ScreenContext;
@@ -24,6 +25,7 @@ import org.leaddistribution.admin.plan.PlanScreen;
 import org.leaddistribution.admin.plan.PlanViewModel;
 import org.leaddistribution.admin.plan.PlanViewModel.PlanSteps;
 import org.leaddistribution.admin.prospects.ProspectsScreen;
+import org.leaddistribution.admin.settings.SettingsScreen;
 import org.leaddistribution.admin.shell.Navigation;
 import org.leaddistribution.admin.staff.StaffScreen;
 import org.leaddistribution.admin.upload.ColumnMemory;
@@ -34,6 +36,7 @@ import org.leaddistribution.admin.upload.UploadSpeed;
 import org.leaddistribution.admin.upload.UploadViewModel;
 import org.leaddistribution.admin.upload.UploadViewModel.NextSteps;
 import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.DistributionQuery;
 import org.leaddistribution.run.RunOutcome.PlanChanged;
 import org.leaddistribution.runtime.Application;
 
@@ -45,9 +48,11 @@ final class Screens {
     private final ScreenContext context;
     private final Navigation navigation;
     private final SavingRejects rejects;
-    private final DistributionsViewModel distributions;
+    private final PagedList<Distribution, DistributionQuery> distributions;
     private final RunViewModel runs;
     private final PlanViewModel plan;
+    private final RunActions actions;
+    private final DistributionScreen distribution;
     private final UploadViewModel upload;
 
     /// @param navigation by which one screen leads to another
@@ -62,13 +67,24 @@ final class Screens {
         this.navigation = navigation;
         this.rejects = new SavingRejects(application.leads().exportingRejects()::export, context);
         this.distributions =
-                new DistributionsViewModel(
-                        request -> Snapshot.of(application.store().distributions(), request),
-                        context.formats(),
+                new PagedList<>(
+                        new PagedList.Source<>(
+                                "Reading distributions",
+                                application.store().distributions()::page,
+                                Distribution::id),
+                        DistributionQuery.ALL,
                         context.work());
         this.runs = runs();
         this.plan =
                 new PlanViewModel(application.leads().previewing()::preview, planSteps(), context);
+        this.actions = new RunActions(runs, otherActions(), context, this::showPlan);
+        this.distribution =
+                new DistributionScreen(
+                        application.store().distributions()::byId,
+                        application.leads().readingShares()::page,
+                        actions,
+                        () -> navigation.show(DistributionsScreen.TITLE),
+                        context);
         this.upload = uploads(columns, maxUploadBytes);
     }
 
@@ -80,14 +96,16 @@ final class Screens {
                         context,
                         new OverviewScreen.Rows(
                                 () -> navigation.show(DistributionsScreen.TITLE),
-                                () -> navigation.show(MembersScreen.TITLE))),
+                                () -> navigation.show(MembersScreen.TITLE),
+                                () -> navigation.show(UploadScreen.TITLE))),
                 new DistributionsScreen(
                         distributions,
-                        runs,
-                        otherActions(),
+                        actions,
+                        new DistributionsScreen.Ways(
+                                () -> navigation.show(UploadScreen.TITLE), this::showPage),
                         context,
-                        () -> navigation.show(UploadScreen.TITLE),
-                        this::showPlan),
+                        application.clock()),
+                distribution,
                 new PlanScreen(plan, context.rights(), runs.currentProperty().isNotNull()),
                 new UploadScreen(upload),
                 new MembersScreen(
@@ -95,8 +113,20 @@ final class Screens {
                 new ProspectsScreen(application.leads().tracing()::ofEmail, context),
                 mail(),
                 new StaffScreen(application.accounts().managingStaff(), context),
-                new AuditScreen(
-                        application.store().auditLog()::page, context, application.clock()));
+                new AuditScreen(application.store().auditLog()::page, context, application.clock()),
+                settings());
+    }
+
+    private SettingsScreen settings() {
+        var all = application.settings();
+        return new SettingsScreen(
+                all,
+                all.storage().dataFolder().resolve(ConsoleLog.FILE),
+                new SettingsScreen.Works(
+                        PortalProbe::answers,
+                        application.mails().sendingTest()::send,
+                        application.leads().checking()::check),
+                context);
     }
 
     private MailScreen mail() {
@@ -139,6 +169,11 @@ final class Screens {
                 distributions::refresh);
     }
 
+    private void showPage(Distribution chosen) {
+        distribution.choose(chosen);
+        navigation.show(DistributionScreen.TITLE);
+    }
+
     private void showPlan(Distribution chosen) {
         plan.choose(chosen);
         navigation.show(PlanScreen.TITLE);
@@ -150,7 +185,7 @@ final class Screens {
             public void distribute(
                     Distribution distribution, String planHash, Consumer<PlanChanged> refused) {
                 navigation.show(DistributionsScreen.TITLE);
-                distributions.reveal(distribution.id());
+                distributions.reveal(DistributionQuery.ALL, distribution.id());
                 runs.runPlan(distribution, planHash, refused);
             }
 

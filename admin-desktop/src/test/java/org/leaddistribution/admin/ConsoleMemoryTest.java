@@ -24,12 +24,14 @@ class ConsoleMemoryTest {
         try (var memory = new ConsoleMemory(folder.resolve("new"))) {
             memory.remember(Theme.DARK);
             memory.rememberUsername("ann");
+            memory.remember(new WindowPlace(10, 20, 1_000, 700, true));
         }
 
         var later = new ConsoleMemory(folder.resolve("new"));
 
         assertThat(later.theme()).isEqualTo(Theme.DARK);
         assertThat(later.username()).isEqualTo("ann");
+        assertThat(later.window()).contains(new WindowPlace(10, 20, 1_000, 700, true));
     }
 
     @Test

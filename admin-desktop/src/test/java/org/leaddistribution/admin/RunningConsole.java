@@ -47,8 +47,13 @@ final class RunningConsole {
 
     /// Ann is an administrator, Eve of support.
     RunningConsole() {
+        this(Instant.now());
+        before.hire("ann", Role.ADMIN, PASSWORD);
+        before.hire("eve", Role.SUPPORT, PASSWORD);
+    }
+
+    private RunningConsole(Instant start) {
         var database = RealMongo.freshDatabase();
-        var start = Instant.now();
         this.now = new AtomicReference<>(start);
         this.settings =
                 Settings.read(
@@ -58,8 +63,11 @@ final class RunningConsole {
                                 Setting.DATA_DIR, folder.toString()),
                         Map.of());
         this.before = new EarlierWeeks(settings, start);
-        before.hire("ann", Role.ADMIN, PASSWORD);
-        before.hire("eve", Role.SUPPORT, PASSWORD);
+    }
+
+    /// Nobody has ever been here.
+    static RunningConsole withoutStaff() {
+        return new RunningConsole(Instant.now());
     }
 
     void open(Stage window) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
-import javafx.scene.control.Cell;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +21,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Every screen in both looks, written to `target/snapshots` for people to look at.
+///
+/// With `-Dleads.images=FOLDER` those of the guide are written there too.
 @ExtendWith(ApplicationExtension.class)
 class SnapshotsTest {
     private static final int WIDTH = 1280;
@@ -54,10 +55,30 @@ class SnapshotsTest {
                 "AUDIT",
                 "OVERVIEW",
                 "STAFF",
-                "MAIL"
+                "MAIL",
+                "SETTINGS",
+                "FIRST_ADMIN",
+                ".*DISTRIBUTION.*",
+                ".*PLAN.*"
             })
     void fitsASmallWindow(SampleScreens screen) {
         draw(screen, Theme.LIGHT, 960, 600, "-small");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void cutsNoWordsAtOtherSizesEither(SampleScreens screen) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                PATIENCE_MILLIS,
+                () -> {
+                    var view = screen.view(new ThemeSwitch(Theme.DARK, _ -> {}));
+                    Picture.laidOut(view, 1_920, 1_080);
+                    assertThat(cutWords(view)).as("cut words at 1920 x 1080").isEmpty();
+                    view.resize(1_024, 700);
+                    view.applyCss();
+                    view.layout();
+                    assertThat(cutWords(view)).as("cut words at 1024 x 700").isEmpty();
+                });
     }
 
     private static void look(SampleScreens screen, Theme theme) {
@@ -76,16 +97,29 @@ class SnapshotsTest {
         var picture = Picture.plain(view, width, height);
         var name = "%s-%s%s.png".formatted(screen, theme, suffix).toLowerCase(Locale.ROOT);
         picture.write(Path.of("target", "snapshots", name));
+        var images = System.getProperty("leads.images");
+        if (images != null && theme == Theme.LIGHT && suffix.isEmpty() && isInGuide(screen)) {
+            var ofGuide = name.replace("-light", "").replace('_', '-');
+            picture.write(Path.of(images, "console-" + ofGuide));
+        }
         assertThat(picture.colours()).as("colours of " + name).isGreaterThan(BLANK);
         assertThat(cutWords(view)).as("cut words in " + name).isEmpty();
     }
 
-    /// Labels that show an ellipsis; the cells of a table may, their columns can be widened.
+    /// `docs/console.md` shows these.
+    private static boolean isInGuide(SampleScreens screen) {
+        return switch (screen) {
+            case FIRST_ADMIN, MEMBERS, PLAN, DISTRIBUTION -> true;
+            default -> false;
+        };
+    }
+
+    /// Labels that show an ellipsis and have no tooltip to say the rest.
     private static Stream<String> cutWords(Parent view) {
         return view.lookupAll("*").stream()
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
-                .filter(label -> !(label instanceof Cell<?>))
+                .filter(label -> label.getTooltip() == null)
                 .filter(Sight::isShown)
                 .filter(SnapshotsTest::isCut)
                 .map(Labeled::getText);

@@ -37,7 +37,7 @@ class CrashedPortalTest {
         var database = RealMongo.freshDatabase();
         survivor = RunningPortal.on(database, Map.of());
         survivor.accounts().staff(Role.ADMIN, RunningPortal.ADMIN);
-        doomed = PortalProcess.on(database);
+        doomed = PortalProcess.lightOn(database);
     }
 
     @AfterEach

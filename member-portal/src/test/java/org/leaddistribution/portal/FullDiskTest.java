@@ -32,7 +32,7 @@ class FullDiskTest {
         var database = RealMongo.freshDatabase();
         observer = RunningPortal.on(database, Map.of());
         observer.accounts().staff(Role.ADMIN, RunningPortal.ADMIN);
-        portal = PortalProcess.on(database, "-Djava.io.tmpdir=" + spool);
+        portal = PortalProcess.lightOn(database, "-Djava.io.tmpdir=" + spool);
     }
 
     @AfterEach

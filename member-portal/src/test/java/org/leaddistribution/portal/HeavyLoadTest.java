@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.access.Role;
-import org.leaddistribution.portal.fixture.Eventually;
 import org.leaddistribution.fixture.LongForm;
 import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.portal.fixture.Answer;
+import org.leaddistribution.portal.fixture.Eventually;
 import org.leaddistribution.portal.fixture.LeadsCsv;
 import org.leaddistribution.portal.fixture.PortalProcess;
 import org.leaddistribution.portal.fixture.RunningPortal;
@@ -41,7 +41,7 @@ class HeavyLoadTest {
         var database = RealMongo.freshDatabase();
         beside = RunningPortal.on(database, Map.of());
         beside.accounts().staff(Role.ADMIN, RunningPortal.ADMIN);
-        portal = PortalProcess.on(database, heap, "-XX:+ExitOnOutOfMemoryError");
+        portal = PortalProcess.lightOn(database, heap, "-XX:+ExitOnOutOfMemoryError");
     }
 
     @AfterEach

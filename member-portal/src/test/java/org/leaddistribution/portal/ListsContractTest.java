@@ -118,6 +118,33 @@ class ListsContractTest {
         }
     }
 
+    @Test
+    void distributionsAreSearchedFilteredAndSorted() {
+        portal.admin().queued("Zebra.csv", LeadsCsv.numbered(1, 4));
+        portal.admin().queued("ant.csv", LeadsCsv.numbered(10, 12));
+
+        assertThat(filesIn("?q=zEB")).containsExactly("Zebra.csv");
+        assertThat(filesIn("?q=" + RunningPortal.ADMIN)).containsExactly("ant.csv", "Zebra.csv");
+        assertThat(filesIn("?q=.%2A")).isEmpty();
+        assertThat(filesIn("?sort=filename")).containsExactly("Zebra.csv", "ant.csv");
+        assertThat(filesIn("?sort=-total_leads")).containsExactly("Zebra.csv", "ant.csv");
+        assertThat(filesIn("?status=queued&uploaded_by=ADELE&sort=uploaded_at"))
+                .containsExactly("Zebra.csv", "ant.csv");
+        assertThat(filesIn("?status=failed")).isEmpty();
+        assertThat(filesIn("?uploaded_by=ade")).isEmpty();
+        for (var wrong : List.of("status=done", "sort=rows", "sort=", "status=", "q=a&q=b")) {
+            assertThat(portal.support().get(DISTRIBUTIONS + "?" + wrong)).isProblem(400);
+        }
+    }
+
+    private static List<String> filesIn(String query) {
+        return portal.support()
+                .get(DISTRIBUTIONS + query)
+                .json()
+                .required("distributions")
+                .findValuesAsText("filename");
+    }
+
     private static List<String> namesIn(String list) {
         return portal.support().get(list).json().required("members").findValuesAsText("username");
     }

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leaddistribution.audit.AuditAction;
 import org.leaddistribution.audit.AuditLog.AuditEntry;
+import org.leaddistribution.fake.People;
 import org.leaddistribution.fixture.ScriptedSmtp;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.Tier;
@@ -43,7 +43,7 @@ import org.leaddistribution.settings.SmtpServer.Encryption;
 /// `/api/admin/mails`. The portal of most tests has no mail server, so that what waits goes on waiting.
 class MailsContractTest {
     private static final String MAILS = "/api/admin/mails";
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private static final Instant NOW = People.LONG_AGO;
     private static final SentMail SENT = new SentMail("bob@example.org", "Your Account", NOW);
     private static RunningPortal portal;
 

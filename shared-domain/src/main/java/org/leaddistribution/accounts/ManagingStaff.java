@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Account;
@@ -77,6 +78,16 @@ public final class ManagingStaff {
             case Preparation.Weak(var broken) -> new StaffOutcome.Weak(broken);
             case Preparation.Busy _ -> new StaffOutcome.Busy();
         };
+    }
+
+    /// Adds somebody while there is nobody; empty when there is.
+    ///
+    /// Two who do so at the very same moment may both be added: whoever reaches the database without an account
+    /// is its operator.
+    public Optional<StaffOutcome> addFirst(StaffDraft draft) {
+        return accounts.all().isEmpty()
+                ? Optional.of(add(Actor.OPERATOR, draft))
+                : Optional.empty();
     }
 
     /// Whoever gets another role, is disabled, or is given a password is signed out everywhere, and the links that

@@ -3,6 +3,7 @@ package org.leaddistribution.delivery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.leaddistribution.kernel.Page;
@@ -33,6 +34,10 @@ public interface MemberFiles {
     Page<MemberFile> pageOf(MemberAddress owner, PageRequest request);
 
     FileTotals totalsOf(MemberAddress owner);
+
+    /// The files of a round that these members have.
+    Map<MemberAddress, MemberFile> ofRound(
+            DistributionId distribution, int round, Collection<MemberAddress> owners);
 
     /// A member's files that were never downloaded, oldest first; a download that broke off is none.
     ///

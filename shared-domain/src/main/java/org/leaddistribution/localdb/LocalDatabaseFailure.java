@@ -17,18 +17,19 @@ public sealed class LocalDatabaseFailure extends RuntimeException {
     /// There is no usable `mongod` on this machine; the message ends with the ways to get one.
     public static final class MongodNotFound extends LocalDatabaseFailure {
         private static final long serialVersionUID = 1L;
-        private static final String WAYS =
-                """
-                Any of these helps:
-                  - install MongoDB 6 or newer, so that mongod is on the PATH;
-                  - put its mongod program at %s;
-                  - set LEADS_MONGOD to a mongod program that is elsewhere;
-                  - set LEADS_MONGODB_URI to a replica set that runs already.
-                On 64-bit Linux, %s setup --mongod-only fetches one.""";
 
         /// @param put where a program that somebody brings is found
         MongodNotFound(String reason, Path put) {
-            super(reason + "\n" + WAYS.formatted(put, launcher()));
+            super(
+                    """
+                    %s
+                    Any of these helps:
+                      - install MongoDB 6 or newer, so that mongod is on the PATH;
+                      - put its mongod program at %s;
+                      - set LEADS_MONGOD to a mongod program that is elsewhere;
+                      - set LEADS_MONGODB_URI to a replica set that runs already.
+                    On 64-bit Linux, %s setup --mongod-only fetches one."""
+                            .formatted(reason, put, launcher()));
         }
 
         /// Of the checkout or the package that this program was started from.

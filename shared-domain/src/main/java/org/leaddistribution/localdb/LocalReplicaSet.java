@@ -5,6 +5,7 @@ import com.mongodb.MongoSecurityException;
 import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import org.bson.Document;
 /// Every step may have been done already, or been cut short by a kill: each is asked for again until it holds.
 record LocalReplicaSet(LocalState state, Duration patience) {
     private static final int ALREADY_INITIALIZED = 23;
+    private static final int NOT_YET_INITIALIZED = 94;
+    private static final Document CONFIG = new Document("replSetGetConfig", 1);
 
     /// @throws com.mongodb.MongoException when it does not get that far in time
     void makeReady() {
@@ -39,8 +42,8 @@ record LocalReplicaSet(LocalState state, Duration patience) {
     /// A set that knows itself by the port of an earlier start would wait for a member that never comes.
     private void reconfigureWhenMoved(MongoClient client) {
         var admin = client.getDatabase("admin");
-        var config =
-                admin.runCommand(new Document("replSetGetConfig", 1)).get("config", Document.class);
+        new Await(patience).until(() -> knowsItsSet(admin));
+        var config = admin.runCommand(CONFIG).get("config", Document.class);
         var self = config.getList("members", Document.class).getFirst();
         if (state.address().equals(self.getString("host"))) {
             return;
@@ -48,6 +51,19 @@ record LocalReplicaSet(LocalState state, Duration patience) {
         self.put("host", state.address());
         config.put("version", config.getInteger("version") + 1);
         admin.runCommand(new Document("replSetReconfig", config).append("force", true));
+    }
+
+    /// A server that has just come back answers for a moment as if it belonged to no set.
+    private static boolean knowsItsSet(MongoDatabase admin) {
+        try {
+            admin.runCommand(CONFIG);
+            return true;
+        } catch (MongoCommandException e) {
+            if (e.getErrorCode() != NOT_YET_INITIALIZED) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     /// Until the first user exists, MongoDB takes these from this machine without a password.

@@ -17,7 +17,10 @@ final class Indexes {
                                     DistributionDocument.UPLOADED_AT,
                                     Fields.ID)
                             .since(5),
-                    plain(DistributionDocument.COLLECTION, DistributionDocument.STATUS),
+                    listedBy(DistributionDocument.STATUS),
+                    listedBy(DistributionDocument.FILENAME),
+                    listedBy(DistributionDocument.TOTAL_LEADS),
+                    listedBy(DistributionDocument.DISTRIBUTIONS_MADE),
                     plain(DistributionDocument.COLLECTION, DistributionDocument.CONTENT_SHA256),
                     plain(LeadDocument.COLLECTION, LeadDocument.DISTRIBUTION_ID, LeadDocument.ROW),
                     plain(LeadDocument.COLLECTION, LeadDocument.LEAD_KEY),
@@ -98,6 +101,16 @@ final class Indexes {
 
     private static Index plain(String collection, String... fields) {
         return new Index(collection, Uniqueness.NONE, List.of(fields), 1, Expiry.NEVER);
+    }
+
+    /// Sorts the list of distributions by this field.
+    private static Index listedBy(String field) {
+        return plain(
+                        DistributionDocument.COLLECTION,
+                        field,
+                        DistributionDocument.UPLOADED_AT,
+                        Fields.ID)
+                .since(8);
     }
 
     private static Index unique(String collection, String... fields) {

@@ -10,15 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.kernel.Sorting;
 import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.mongo.RoundDocument.WarningFields;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.Distribution.RunFailure;
+import org.leaddistribution.round.DistributionQuery;
+import org.leaddistribution.round.DistributionQuery.SortField;
 import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.round.Distributions;
 import org.leaddistribution.round.Round;
@@ -37,15 +41,19 @@ final class MongoDistributions implements Distributions {
     }
 
     @Override
-    public Page<Distribution> page(PageRequest request) {
-        long total = distributions.countDocuments();
+    public Page<Distribution> page(DistributionQuery query, PageRequest request) {
+        var selected = DistributionSelection.of(query);
+        long total =
+                query.isFilter()
+                        ? distributions.countDocuments(selected)
+                        : distributions.countDocuments();
         if (request.isPast(total)) {
             return Page.empty(total, request);
         }
         var found =
                 distributions
-                        .find()
-                        .sort(Sorts.descending(DistributionDocument.UPLOADED_AT, Fields.ID))
+                        .find(selected)
+                        .sort(DistributionSelection.order(query.sorting()))
                         .skip(Math.toIntExact(request.skip()))
                         .limit(request.limit())
                         .map(DistributionDocument::toDistribution)
@@ -186,5 +194,56 @@ final class MongoDistributions implements Distributions {
 
     private static Bson hasStatus(DistributionStatus status) {
         return Filters.eq(DistributionDocument.STATUS, status.code());
+    }
+
+    /// What a query of the list is to the database.
+    private static final class DistributionSelection {
+        private DistributionSelection() {}
+
+        static Bson of(DistributionQuery query) {
+            var conditions = new ArrayList<Bson>();
+            if (!query.text().isEmpty()) {
+                var part = anyCase(Pattern.quote(query.text()));
+                conditions.add(
+                        Filters.or(
+                                Filters.regex(DistributionDocument.FILENAME, part),
+                                Filters.regex(DistributionDocument.TITLE, part),
+                                Filters.regex(Fields.ID, part),
+                                Filters.regex(DistributionDocument.UPLOADED_BY, part)));
+            }
+            if (query.status() != null) {
+                conditions.add(Filters.eq(DistributionDocument.STATUS, query.status().code()));
+            }
+            if (!query.uploadedBy().isEmpty()) {
+                var whole = anyCase("^" + Pattern.quote(query.uploadedBy()) + "$");
+                conditions.add(Filters.regex(DistributionDocument.UPLOADED_BY, whole));
+            }
+            if (query.from() != null) {
+                conditions.add(Filters.gte(DistributionDocument.UPLOADED_AT, query.from()));
+            }
+            if (query.until() != null) {
+                conditions.add(Filters.lt(DistributionDocument.UPLOADED_AT, query.until()));
+            }
+            return conditions.isEmpty() ? Filters.empty() : Filters.and(conditions);
+        }
+
+        private static Pattern anyCase(String pattern) {
+            return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+        }
+
+        /// So that an index has that order, forwards or backwards.
+        static Bson order(Sorting<SortField> sorting) {
+            var fields = new ArrayList<String>();
+            switch (sorting.field()) {
+                case UPLOADED_AT -> {}
+                case FILENAME -> fields.add(DistributionDocument.FILENAME);
+                case TOTAL_LEADS -> fields.add(DistributionDocument.TOTAL_LEADS);
+                case DISTRIBUTIONS_MADE -> fields.add(DistributionDocument.DISTRIBUTIONS_MADE);
+                case STATUS -> fields.add(DistributionDocument.STATUS);
+            }
+            fields.add(DistributionDocument.UPLOADED_AT);
+            fields.add(Fields.ID);
+            return sorting.isAscending() ? Sorts.ascending(fields) : Sorts.descending(fields);
+        }
     }
 }

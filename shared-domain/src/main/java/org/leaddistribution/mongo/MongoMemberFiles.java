@@ -12,8 +12,10 @@ import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
@@ -118,6 +120,23 @@ final class MongoMemberFiles implements MemberFiles {
                         Fields.count(totals, "files"),
                         Fields.count(totals, "leads"),
                         Fields.count(totals, "downloads"));
+    }
+
+    @Override
+    public Map<MemberAddress, MemberFile> ofRound(
+            DistributionId distribution, int round, Collection<MemberAddress> owners) {
+        var found = new HashMap<MemberAddress, MemberFile>();
+        files.find(
+                        Filters.and(
+                                Filters.eq(FileDocument.DISTRIBUTION_ID, distribution.value()),
+                                Filters.eq(FileDocument.ROUND, round),
+                                Filters.in(
+                                        FileDocument.MEMBER_ADDRESS,
+                                        owners.stream().map(MemberAddress::value).toList())))
+                .projection(Projections.exclude(FileDocument.CSV_CONTENT))
+                .map(FileDocument::toFile)
+                .forEach(file -> found.put(file.owner(), file));
+        return found;
     }
 
     @Override

@@ -16,8 +16,12 @@ import org.leaddistribution.round.Distribution.RunFailure;
 public interface Distributions {
     Optional<Distribution> byId(DistributionId id);
 
-    /// Newest upload first.
-    Page<Distribution> page(PageRequest request);
+    /// All of them, newest upload first.
+    default Page<Distribution> page(PageRequest request) {
+        return page(DistributionQuery.ALL, request);
+    }
+
+    Page<Distribution> page(DistributionQuery query, PageRequest request);
 
     /// The latest distribution whose file had these bytes.
     Optional<Distribution> withContent(String sha256);

@@ -25,4 +25,9 @@ public record ShareOutline(Recipient member, int quota, int size, BoundBy reason
     public double fillRatio() {
         return quota == 0 ? 1 : (double) size / quota;
     }
+
+    /// Why the share is not larger, for somebody who has never heard of graphs. It names no other member.
+    public String sentence() {
+        return ReasonSentence.of(reason);
+    }
 }

@@ -9,6 +9,7 @@ import org.leaddistribution.check.RepairingData;
 import org.leaddistribution.delivery.DownloadingFile;
 import org.leaddistribution.delivery.KeptColumns;
 import org.leaddistribution.delivery.MakingWorkbook;
+import org.leaddistribution.delivery.ReadingShares;
 import org.leaddistribution.lease.LeaseTimes;
 import org.leaddistribution.mongo.MongoStore;
 import org.leaddistribution.round.Distributions;
@@ -78,6 +79,10 @@ public final class LeadUseCases implements AutoCloseable {
 
     public DownloadingFile downloading() {
         return new DownloadingFile(store.memberFiles(), store.assignments(), clock);
+    }
+
+    public ReadingShares readingShares() {
+        return new ReadingShares(store.plans(), store.memberFiles());
     }
 
     public MakingWorkbook makingWorkbook() {

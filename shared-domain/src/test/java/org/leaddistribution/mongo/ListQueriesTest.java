@@ -37,6 +37,7 @@ import org.leaddistribution.member.MemberQuery;
 import org.leaddistribution.member.MemberQuery.SortField;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
+import org.leaddistribution.round.DistributionQuery;
 import org.leaddistribution.round.FileId;
 
 /// What the server does for a list, asked of the server: however deep the page, it reads the documents of that
@@ -164,6 +165,32 @@ final class ListQueriesTest {
     @Test
     void aPageOfDistributionsReadsNoOther() {
         assertReadsOnePage(watched(() -> STORE.distributions().page(DEEP)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "uploaded_at",
+                "-filename",
+                "filename",
+                "total_leads",
+                "-distributions_made",
+                "status"
+            })
+    void aPageOfSortedDistributionsReadsNoOther(String sort) {
+        var sorting = Sorting.of(DistributionQuery.SortField.class, sort).orElseThrow();
+        var sorted = DistributionQuery.ALL.sortedBy(sorting);
+
+        assertReadsOnePage(watched(() -> STORE.distributions().page(sorted, DEEP)));
+    }
+
+    @Test
+    void theFilesOfARoundAreFoundByTheirMembers() {
+        var id = DistributionId.create();
+
+        var queries = watched(() -> STORE.memberFiles().ofRound(id, 1, List.of(ANN.address())));
+
+        assertThat(queries).hasSize(1).allSatisfy(q -> assertThat(documents(q)).isZero());
     }
 
     @Test

@@ -38,7 +38,7 @@ import org.leaddistribution.run.RunStep;
 
 /// A unique index that is lost while programs run is noticed, and nothing is dealt without it.
 class MongoGuardsTest {
-    private final RealMongo.FreshDatabase fresh = RealMongo.freshDatabase();
+    private final RealMongo.FreshDatabase fresh = FreshStore.place();
     private final MongoStore store = MongoStore.open(fresh.uri(), fresh.name());
     private final MongoClient client = MongoClients.create(fresh.uri());
     private final MongoDatabase database = client.getDatabase(fresh.name());

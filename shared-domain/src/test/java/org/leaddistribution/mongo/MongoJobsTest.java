@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.audit.AuditAction;
 import org.leaddistribution.audit.AuditLog.AuditEntry;
-import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.fixture.RealMongo.FreshDatabase;
 import org.leaddistribution.jobs.Job;
 import org.leaddistribution.jobs.Job.Kind;
@@ -37,7 +36,7 @@ import org.leaddistribution.member.Username;
 final class MongoJobsTest {
     private static final Username EVE = new Username("eve");
 
-    private final FreshDatabase place = RealMongo.freshDatabase();
+    private final FreshDatabase place = FreshStore.place();
     private final MongoStore store = MongoStore.open(place.uri(), place.name());
     private final MongoClient outside = MongoClients.create(place.uri());
     private final Jobs jobs = store.jobs();

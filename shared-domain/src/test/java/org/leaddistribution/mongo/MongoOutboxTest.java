@@ -32,7 +32,7 @@ import org.leaddistribution.round.Upload.RowCounts;
 import org.leaddistribution.upload.Uploads.Repeat;
 
 class MongoOutboxTest extends OutboxContract {
-    private final RealMongo.FreshDatabase fresh = RealMongo.freshDatabase();
+    private final RealMongo.FreshDatabase fresh = FreshStore.place();
     private final MongoStore store = MongoStore.open(fresh.uri(), fresh.name());
     private long runToken;
 

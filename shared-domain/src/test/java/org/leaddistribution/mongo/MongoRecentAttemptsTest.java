@@ -21,11 +21,10 @@ import org.leaddistribution.access.SignInAttempt.Browser;
 import org.leaddistribution.access.SignInThrottle;
 import org.leaddistribution.access.SignInThrottle.Verdict;
 import org.leaddistribution.fake.SetClock;
-import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.fixture.RealMongo.FreshDatabase;
 
 final class MongoRecentAttemptsTest extends RecentAttemptsContract {
-    private final FreshDatabase place = RealMongo.freshDatabase();
+    private final FreshDatabase place = FreshStore.place();
     private final CommandCount count = new CommandCount();
     private final MongoStore store =
             MongoStore.open(place.uri(), place.name(), Connection.PATIENCE, List.of(count));

@@ -36,7 +36,6 @@ import org.leaddistribution.access.StaffChange;
 import org.leaddistribution.access.StaffStatus;
 import org.leaddistribution.accounts.ManagingStaff.StaffOutcome;
 import org.leaddistribution.audit.Actor;
-import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.fixture.RealMongo.FreshDatabase;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.EmailAddress;
@@ -48,7 +47,7 @@ final class MongoStaffAccountsTest extends StaffAccountsContract {
     private static final int ROUNDS = 20;
     private static final Username EVE = new Username("eve");
 
-    private final FreshDatabase place = RealMongo.freshDatabase();
+    private final FreshDatabase place = FreshStore.place();
     private final MongoStore store = MongoStore.open(place.uri(), place.name());
 
     @Override

@@ -39,7 +39,6 @@ import org.leaddistribution.audit.AuditAction;
 import org.leaddistribution.audit.AuditLog.AuditEntry;
 import org.leaddistribution.fixture.FaultyLine;
 import org.leaddistribution.fixture.FaultyLine.Fault;
-import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.fixture.RealMongo.FreshDatabase;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.kernel.StoreFault;
@@ -53,7 +52,7 @@ import org.leaddistribution.member.Username;
 final class MongoUnitOfWorkTest {
     private static final Username EVE = new Username("eve");
 
-    private final FreshDatabase place = RealMongo.freshDatabase();
+    private final FreshDatabase place = FreshStore.place();
     private final MongoStore store = MongoStore.open(place.uri(), place.name());
     private final UnitOfWork work = store.unitOfWork();
     private final MongoClient outside = MongoClients.create(place.uri());

@@ -31,7 +31,7 @@ import org.leaddistribution.run.RunScene;
 abstract class RepairScene {
     static final String COUNT = "distribution_count";
 
-    final RealMongo.FreshDatabase fresh = RealMongo.freshDatabase();
+    final RealMongo.FreshDatabase fresh = FreshStore.place();
     final MongoStore store = MongoStore.open(fresh.uri(), fresh.name());
     final MongoClient client = MongoClients.create(fresh.uri());
     final MongoDatabase database = client.getDatabase(fresh.name());

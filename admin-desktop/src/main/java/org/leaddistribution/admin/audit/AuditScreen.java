@@ -1,6 +1,5 @@
 package org.leaddistribution.admin.audit;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.leaddistribution.admin.fx.Facts.Fact;
 import org.leaddistribution.admin.fx.ListScreen;
 import org.leaddistribution.admin.fx.PagedList;
 import org.leaddistribution.admin.fx.PagedTable;
+import org.leaddistribution.admin.fx.Period;
 import org.leaddistribution.admin.fx.ScreenContext;
 import org.leaddistribution.admin.fx.ScreenContext.Rights;
 import org.leaddistribution.admin.fx.ScreenHeader;
@@ -47,25 +47,6 @@ public final class AuditScreen extends ListScreen<AuditEntry, AuditQuery> {
                 "Who, or what it was done to",
                 context);
         this.clock = clock;
-    }
-
-    /// How far back the log is shown.
-    private enum Period {
-        DAY("Last 24 hours", 1),
-        WEEK("Last 7 days", 7),
-        MONTH("Last 30 days", 30);
-
-        private final String label;
-        private final Duration length;
-
-        Period(String label, int days) {
-            this.label = label;
-            this.length = Duration.ofDays(days);
-        }
-
-        String label() {
-            return label;
-        }
     }
 
     @Override
@@ -137,9 +118,8 @@ public final class AuditScreen extends ListScreen<AuditEntry, AuditQuery> {
                                                         .since(
                                                                 period == null
                                                                         ? null
-                                                                        : clock.instant()
-                                                                                .minus(
-                                                                                        period.length))));
+                                                                        : period.before(
+                                                                                clock.instant()))));
         offerCsv("audit.csv", columns());
     }
 

@@ -1,44 +1,59 @@
 package org.leaddistribution.admin.distributions;
 
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import org.leaddistribution.admin.distributions.RunActions.RunAction;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.BannerPane;
-import org.leaddistribution.admin.fx.Screen;
+import org.leaddistribution.admin.fx.Column;
+import org.leaddistribution.admin.fx.EmptyState;
+import org.leaddistribution.admin.fx.FilterBar;
+import org.leaddistribution.admin.fx.ListScreen;
+import org.leaddistribution.admin.fx.Nodes;
+import org.leaddistribution.admin.fx.PagedList;
+import org.leaddistribution.admin.fx.PagedTable;
+import org.leaddistribution.admin.fx.Period;
 import org.leaddistribution.admin.fx.ScreenContext;
-import org.leaddistribution.admin.fx.ScreenLoader;
+import org.leaddistribution.admin.fx.ScreenHeader;
 import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.DistributionQuery;
+import org.leaddistribution.round.DistributionQuery.SortField;
+import org.leaddistribution.round.DistributionStatus;
 
 /// All distributions and what can be done with each, as a screen of the console.
-public final class DistributionsScreen implements Screen {
+public final class DistributionsScreen extends ListScreen<Distribution, DistributionQuery> {
     public static final String TITLE = "Distributions";
 
-    private final DistributionsViewModel model;
-    private final RunViewModel runs;
     private final RunActions actions;
-    private final ScreenContext context;
-    private final Runnable toUpload;
-    private final Consumer<Distribution> toPlan;
+    private final Ways ways;
+    private final InstantSource clock;
 
-    /// @param toUpload brings the upload screen to the front
-    /// @param toPlan shows the plan of a distribution's next round
+    /// Where this screen leads to.
+    ///
+    /// @param upload the upload screen
+    /// @param page all about one distribution
+    public record Ways(Runnable upload, Consumer<Distribution> page) {}
+
     public DistributionsScreen(
-            DistributionsViewModel model,
-            RunViewModel runs,
-            OtherActions others,
+            PagedList<Distribution, DistributionQuery> distributions,
+            RunActions actions,
+            Ways ways,
             ScreenContext context,
-            Runnable toUpload,
-            Consumer<Distribution> toPlan) {
-        this.model = model;
-        this.runs = runs;
-        this.actions = new RunActions(runs, context.rights(), context.dialogs(), others, toPlan);
-        this.context = context;
-        this.toUpload = toUpload;
-        this.toPlan = toPlan;
+            InstantSource clock) {
+        super(distributions, "File, title, ID or uploader", context);
+        this.actions = actions;
+        this.ways = ways;
+        this.clock = clock;
     }
 
     @Override
@@ -53,49 +68,122 @@ public final class DistributionsScreen implements Screen {
 
     @Override
     public Parent build() {
-        var columns = new DistributionColumns(context.formats(), actions);
-        return new ScreenLoader()
-                .with(
-                        DistributionsController.class,
-                        () ->
-                                new DistributionsController(
-                                        model, columns, context.rights(), toUpload))
-                .with(
-                        DetailsController.class,
-                        () -> new DetailsController(model, context.dialogs()))
-                .load(DistributionsController.class, "distributions.fxml");
+        var upload = uploading("to-upload", "Upload leads");
+        upload.setTooltip(new Tooltip("Choose a CSV file of leads (Ctrl+O)"));
+        filter();
+        var table =
+                new PagedTable<>(
+                        "distributions",
+                        list(),
+                        columns(),
+                        new PagedTable.Order<>(
+                                query -> Optional.of(query.sorting()), DistributionQuery::sortedBy),
+                        new PagedTable.Rows<>(
+                                "distribution", ways.page(), actions::menuOf, actions.first()),
+                        none(),
+                        context().dialogs());
+        var header =
+                new ScreenHeader(
+                        TITLE, "Every uploaded file, and how far its leads have gone", upload);
+        var screen = new VBox(header, bar(), table);
+        screen.getStyleClass().add("screen");
+        return screen;
     }
 
-    @Override
-    public void refresh() {
-        model.refresh();
+    private Button uploading(String id, String text) {
+        var button = FilterBar.action(id, text, "fth-upload", ways.upload());
+        button.getStyleClass().add("accent");
+        Nodes.onlyForWriters(context().rights(), button);
+        return button;
     }
 
-    @Override
-    public void keepFresh() {
-        model.keepFresh();
+    private void filter() {
+        bar().onSearch(text -> list().ask(asked().withText(text)));
+        bar().addFilter(
+                        "Every status",
+                        List.of(DistributionStatus.values()),
+                        DistributionStatus::label,
+                        status -> list().ask(asked().withStatus(status)));
+        bar().addFilter(
+                        "All time",
+                        List.of(Period.values()),
+                        Period::label,
+                        period ->
+                                list().ask(
+                                                asked().between(
+                                                                period == null
+                                                                        ? null
+                                                                        : period.before(
+                                                                                clock.instant()),
+                                                                null)));
+        offerCsv("distributions.csv", columns());
+    }
+
+    private DistributionQuery asked() {
+        return list().queryProperty().get();
+    }
+
+    /// In the order in which admins know them.
+    private List<Column<Distribution, SortField>> columns() {
+        return List.of(
+                Column.<Distribution, SortField>id(
+                                "Distribution ID", 116, found -> found.id().value())
+                        .spare(),
+                Column.<Distribution, SortField>words(
+                                "Filename", 180, found -> found.upload().filename())
+                        .sortedBy(SortField.FILENAME),
+                Column.<Distribution, SortField>number(
+                                "Total Leads", 80, found -> (long) found.upload().rows().total())
+                        .sortedBy(SortField.TOTAL_LEADS),
+                Column.<Distribution, SortField>number("Distributed Count", 84, Distribution::made)
+                        .sortedBy(SortField.DISTRIBUTIONS_MADE),
+                Column.<Distribution, SortField>words(
+                                "Status", 116, found -> found.status().label())
+                        .withDot(
+                                found -> "status-" + found.status().code(),
+                                found -> found.status().meaning())
+                        .neverCut()
+                        .sortedBy(SortField.STATUS),
+                Column.<Distribution, SortField>words(
+                                "Uploaded By", 100, found -> found.upload().by())
+                        .spare(),
+                Column.<Distribution, SortField>words(
+                                "Upload Date",
+                                156,
+                                found -> context().formats().time(found.upload().at()))
+                        .neverCut()
+                        .sortedBy(SortField.UPLOADED_AT));
+    }
+
+    private Node none() {
+        return EmptyState.of(
+                list().queryProperty().map(DistributionQuery::isFilter),
+                new EmptyState.Words(
+                        "fth-inbox",
+                        "No distributions yet",
+                        "A distribution begins with a CSV file of leads: Name, Email, Address."),
+                new EmptyState.Words(
+                        "fth-search",
+                        "No distribution is found",
+                        "Search for less, for every status, or further back."),
+                uploading("upload-first", "Upload the first file"));
     }
 
     @Override
     public List<Shortcut> shortcuts() {
         return List.of(
-                new Shortcut(ctrl(KeyCode.D), this::distributeChosen),
-                new Shortcut(ctrl(KeyCode.P), this::planOfChosen));
+                new Shortcut(
+                        ctrl(KeyCode.D),
+                        "Distribute the chosen distribution: its plan first",
+                        () -> actions.distribute(chosen())),
+                new Shortcut(
+                        ctrl(KeyCode.P),
+                        "The plan of the chosen distribution",
+                        () -> actions.plan(chosen())));
     }
 
-    private void distributeChosen() {
-        var chosen = model.chosenProperty().get();
-        if (chosen != null
-                && RunAction.offeredTo(chosen.current().status()) == RunAction.DISTRIBUTE) {
-            actions.run(chosen);
-        }
-    }
-
-    private void planOfChosen() {
-        var chosen = model.chosenProperty().get();
-        if (chosen != null && RunAction.offeredTo(chosen.current().status()) != RunAction.NONE) {
-            toPlan.accept(chosen.current());
-        }
+    private @Nullable Distribution chosen() {
+        return list().chosenProperty().get();
     }
 
     private static KeyCombination ctrl(KeyCode key) {
@@ -104,8 +192,8 @@ public final class DistributionsScreen implements Screen {
 
     @Override
     public List<BannerPane> news() {
-        return List.of(
-                BannerPane.following(model.troubleProperty()),
-                BannerPane.showing(runs.resultProperty()));
+        var news = new ArrayList<>(super.news());
+        news.add(BannerPane.showing(actions.resultProperty()));
+        return news;
     }
 }

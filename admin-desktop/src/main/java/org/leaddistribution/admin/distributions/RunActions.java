@@ -2,86 +2,105 @@ package org.leaddistribution.admin.distributions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.MenuItem;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.leaddistribution.admin.fx.Dialogs;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Dialogs.Question;
+import org.leaddistribution.admin.fx.PagedTable;
+import org.leaddistribution.admin.fx.PagedTable.FirstAction;
+import org.leaddistribution.admin.fx.ScreenContext;
 import org.leaddistribution.admin.fx.ScreenContext.Rights;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.DistributionStatus;
 
-/// What a row offers, as menu items: the same in the row's menu and in its context menu.
-final class RunActions {
+/// What a distribution offers as it stands: the same in the list, in its menu and on its own page.
+public final class RunActions {
     private final RunViewModel runs;
-    private final Rights rights;
-    private final Dialogs dialogs;
     private final OtherActions others;
+    private final ScreenContext context;
     private final Consumer<Distribution> toPlan;
 
     /// @param toPlan shows the plan of a distribution's next round
-    RunActions(
+    public RunActions(
             RunViewModel runs,
-            Rights rights,
-            Dialogs dialogs,
             OtherActions others,
+            ScreenContext context,
             Consumer<Distribution> toPlan) {
         this.runs = runs;
-        this.rights = rights;
-        this.dialogs = dialogs;
         this.others = others;
+        this.context = context;
         this.toPlan = toPlan;
     }
 
-    /// What this row's button or first menu item does; empty when it can do nothing.
-    Optional<RunAction> of(DistributionRow row) {
-        return Optional.of(RunAction.offeredTo(row.current().status()))
-                .filter(action -> rights == Rights.WRITE && action != RunAction.NONE);
+    private boolean mayWrite() {
+        return context.rights() == Rights.WRITE;
+    }
+
+    /// What stands as a button in the rows of those that wait to be distributed.
+    FirstAction<Distribution> first() {
+        return new FirstAction<>(
+                RunAction.DISTRIBUTE.label(),
+                row -> mayWrite() && RunAction.offeredTo(row.status()) == RunAction.DISTRIBUTE,
+                occupied(),
+                "Another distribution is being run.",
+                toPlan);
     }
 
     BooleanBinding occupied() {
         return Bindings.isNotNull(runs.currentProperty());
     }
 
-    /// Shows what it would do; from there it is done.
-    void run(DistributionRow row) {
-        if (of(row).isPresent()) {
-            toPlan.accept(row.current());
+    ObjectProperty<Banner> resultProperty() {
+        return runs.resultProperty();
+    }
+
+    /// Shows what distributing it would do, if it can be; from there it is done.
+    void distribute(@Nullable Distribution chosen) {
+        if (chosen != null
+                && mayWrite()
+                && RunAction.offeredTo(chosen.status()) == RunAction.DISTRIBUTE) {
+            toPlan.accept(chosen);
         }
     }
 
-    List<MenuItem> menuOf(DistributionRow row) {
+    /// Shows the plan of its next round, if it can have one.
+    void plan(@Nullable Distribution chosen) {
+        if (chosen != null && RunAction.offeredTo(chosen.status()) != RunAction.NONE) {
+            toPlan.accept(chosen);
+        }
+    }
+
+    List<MenuItem> menuOf(Distribution chosen) {
         var items = new ArrayList<MenuItem>();
-        of(row).ifPresent(action -> items.add(runItem(row, action)));
-        if (RunAction.offeredTo(row.current().status()) != RunAction.NONE) {
-            items.add(planItem(row));
+        var action = RunAction.offeredTo(chosen.status());
+        if (mayWrite() && action != RunAction.NONE) {
+            items.add(offIfOccupied(action.label(), "fth-send", () -> toPlan.accept(chosen)));
         }
-        if (rights == Rights.WRITE && row.current().status() == DistributionStatus.FAILED) {
-            items.add(closeItem(row));
+        if (action != RunAction.NONE) {
+            items.add(PagedTable.item("See the plan…", "fth-list", () -> toPlan.accept(chosen)));
         }
-        if (rights == Rights.WRITE) {
-            items.addAll(others.menuOf(row.current(), runs.resultProperty()::set));
+        if (mayWrite() && chosen.status() == DistributionStatus.FAILED) {
+            items.add(offIfOccupied("Close the round…", "fth-x-circle", () -> askToClose(chosen)));
         }
-        var copy = new MenuItem("Copy distribution ID", new FontIcon("fth-copy"));
-        copy.setOnAction(_ -> dialogs.copy(row.id().value()));
-        items.add(copy);
+        if (mayWrite()) {
+            items.addAll(others.menuOf(chosen, runs.resultProperty()::set));
+        }
+        items.add(
+                PagedTable.item(
+                        "Copy distribution ID",
+                        "fth-copy",
+                        () -> context.dialogs().copy(chosen.id().value())));
         return items;
     }
 
-    private MenuItem planItem(DistributionRow row) {
-        var plan = new MenuItem("See the plan…", new FontIcon("fth-list"));
-        plan.setOnAction(_ -> toPlan.accept(row.current()));
-        return plan;
-    }
-
-    private MenuItem closeItem(DistributionRow row) {
-        var close = new MenuItem("Close the round…", new FontIcon("fth-x-circle"));
-        close.disableProperty().bind(occupied());
-        close.setOnAction(_ -> askToClose(row.current()));
-        return close;
+    private MenuItem offIfOccupied(String text, String icon, Runnable does) {
+        var item = PagedTable.item(text, icon, does);
+        item.disableProperty().bind(occupied());
+        return item;
     }
 
     private void askToClose(Distribution distribution) {
@@ -94,14 +113,7 @@ final class RunActions {
                                 + " choose Distribute instead.",
                         "Close the round",
                         "Keep it open");
-        dialogs.ifConfirmed(question, () -> runs.close(distribution));
-    }
-
-    private MenuItem runItem(DistributionRow row, RunAction action) {
-        var run = new MenuItem(action.label(), new FontIcon("fth-send"));
-        run.disableProperty().bind(occupied());
-        run.setOnAction(_ -> run(row));
-        return run;
+        context.dialogs().ifConfirmed(question, () -> runs.close(distribution));
     }
 
     /// What can be done with a distribution as it stands: each leads to the plan first, nothing is dealt unseen.

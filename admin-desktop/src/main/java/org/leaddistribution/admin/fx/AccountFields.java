@@ -14,7 +14,7 @@ public final class AccountFields {
     public static Field<String> username() {
         return Field.text(
                 "User name",
-                "What the person signs in with. It cannot be changed later.",
+                "For signing in. It stays as it is.",
                 "",
                 AccountFields::wrongUsername);
     }

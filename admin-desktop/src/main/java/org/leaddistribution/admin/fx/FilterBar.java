@@ -84,6 +84,7 @@ public final class FilterBar extends HBox {
         choice.getItems().addAll(values);
         choice.setConverter(new Words<>(all, label));
         choice.setAccessibleText(all);
+        choice.setMinWidth(Region.USE_PREF_SIZE);
         choice.setOnAction(_ -> chosen.accept(choice.getValue()));
         getChildren().add(getChildren().indexOf(room), choice);
     }
@@ -98,6 +99,7 @@ public final class FilterBar extends HBox {
         choice.setValue(first);
         choice.setConverter(new Words<>("", label));
         choice.setAccessibleText(what);
+        choice.setMinWidth(Region.USE_PREF_SIZE);
         choice.setOnAction(_ -> chosen.accept(choice.getValue()));
         getChildren().add(getChildren().indexOf(room), choice);
     }

@@ -127,6 +127,9 @@ public final class FormModel {
         public sealed interface Kind<V> {
             record Text() implements Kind<String> {}
 
+            /// Shown as dots.
+            record Secret() implements Kind<String> {}
+
             record Choice<V>(List<V> values, Function<V, String> label) implements Kind<V> {
                 public Choice {
                     values = List.copyOf(values);
@@ -158,6 +161,17 @@ public final class FormModel {
                     new Kind.Text(),
                     first,
                     text -> rule.apply(text == null ? "" : text.strip()));
+        }
+
+        /// @param rule says what is wrong with it, and nothing (`""`) where it is right
+        public static Field<String> secret(
+                String label, String hint, Function<String, String> rule) {
+            return new Field<>(
+                    label,
+                    hint,
+                    new Kind.Secret(),
+                    "",
+                    text -> rule.apply(text == null ? "" : text));
         }
 
         /// @param missing says that something must be chosen

@@ -59,12 +59,12 @@ public abstract class ListScreen<T, Q> implements Screen {
     }
 
     @Override
-    public final void refresh() {
+    public void refresh() {
         list.refresh();
     }
 
     @Override
-    public final void keepFresh() {
+    public void keepFresh() {
         list.keepFresh();
     }
 
@@ -74,7 +74,7 @@ public abstract class ListScreen<T, Q> implements Screen {
     }
 
     @Override
-    public final List<BannerPane> news() {
+    public List<BannerPane> news() {
         return List.of(BannerPane.following(list.troubleProperty()), BannerPane.showing(result));
     }
 

@@ -9,6 +9,7 @@ import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.leaddistribution.admin.fx.ScreenContext.Rights;
 
@@ -59,6 +60,7 @@ public final class Nodes {
     public static Label note(Banner.Tone tone, String text) {
         var note = new Label(text, new FontIcon(tone.icon()));
         note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
         note.getStyleClass().addAll("note", tone.styleClass());
         return note;
     }

@@ -58,6 +58,14 @@ public final class PagedList<T, Q> {
         }
     }
 
+    /// Shows the first page of what this query selects, with this row chosen if it is there.
+    ///
+    /// @param key by which the row is known
+    public void reveal(Q asked, Object key) {
+        query.set(asked);
+        read(1, () -> chosen.set(among(rows, key)));
+    }
+
     /// Reads the page again, now.
     public void refresh() {
         refresh(() -> {});

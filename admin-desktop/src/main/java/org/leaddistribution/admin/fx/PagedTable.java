@@ -8,22 +8,19 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
@@ -49,11 +46,8 @@ import org.leaddistribution.kernel.Sorting;
 /// Headings sort in the database. Enter and a double click open a row; its menu is that of the right mouse
 /// button, the menu key and the button at its end.
 public final class PagedTable<T, Q, S> extends VBox {
-    private static final double MENU_WIDTH = 52;
-    private static final double LEAST_OF_WIDTH = 0.5;
-    private static final double HEADING_ROOM = 26;
-    private static final double HEADING_CHARACTER = 7;
-    private static final double HEADING_ARROW = 22;
+    private static final double BESIDE = 52;
+    private static final double SCROLL_BAR = 16;
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -63,13 +57,36 @@ public final class PagedTable<T, Q, S> extends VBox {
     private final Dialogs dialogs;
     private final TableView<T> table = new TableView<>();
     private final Map<TableColumn<T, ?>, S> sortFields = new HashMap<>();
+    private final List<TableColumn<T, ?>> spares = new ArrayList<>();
+    private boolean isFitting;
+    private boolean hasChosenColumns;
 
     /// What can be done with rows.
     ///
     /// @param one what a row is called: "member"
     /// @param open shows all about it
     /// @param menuOf what else it offers; may be empty
-    public record Rows<T>(String one, Consumer<T> open, Function<T, List<MenuItem>> menuOf) {}
+    /// @param first what stands as a button in the row; null for nothing
+    public record Rows<T>(
+            String one,
+            Consumer<T> open,
+            Function<T, List<MenuItem>> menuOf,
+            @Nullable FirstAction<T> first) {
+        public Rows(String one, Consumer<T> open, Function<T, List<MenuItem>> menuOf) {
+            this(one, open, menuOf, null);
+        }
+    }
+
+    /// What is done so often that it stands in the row itself.
+    ///
+    /// @param isOff while nothing of the kind can be done
+    /// @param whyOff what the tooltip says then
+    public record FirstAction<T>(
+            String label,
+            Predicate<T> isOfferedTo,
+            ObservableValue<Boolean> isOff,
+            String whyOff,
+            Consumer<T> act) {}
 
     /// How the query of the list is sorted.
     ///
@@ -104,54 +121,87 @@ public final class PagedTable<T, Q, S> extends VBox {
         table.setItems(list.rows());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setTableMenuButtonVisible(true);
-        columns.forEach(column -> table.getColumns().add(column(column)));
+        var widths = new ColumnWidths(columns, menuWidth());
+        columns.forEach(column -> table.getColumns().add(column(column, widths)));
         table.getColumns().add(menus());
         table.setRowFactory(_ -> row());
         table.setPlaceholder(placeholder(whenEmpty));
         sortBy(order);
         choose();
+        table.widthProperty().subscribe(_ -> showSpareColumns());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         table.setOnContextMenuRequested(this::menuAsked);
         getChildren().addAll(table, pager());
     }
 
-    private TableColumn<T, String> column(Column<T, S> shown) {
-        var column = new TableColumn<T, String>(shown.title());
+    private TableColumn<T, T> column(Column<T, S> shown, ColumnWidths widths) {
+        var column = new TableColumn<T, T>(shown.title());
         column.setPrefWidth(shown.width());
-        column.setMinWidth(Math.max(leastOf(shown), widthOf(shown)));
+        column.setMinWidth(widths.leastOf(shown));
         column.setReorderable(false);
         column.setSortable(shown.sort() != null);
-        column.setCellValueFactory(
-                cell -> new ReadOnlyStringWrapper(shown.text().apply(cell.getValue())));
-        column.setCellFactory(_ -> new WordsCell<>(shown.kind()));
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(_ -> new ColumnCell<>(shown));
         if (shown.kind() == Column.Kind.NUMBER) {
             column.getStyleClass().add("number-column");
         }
         if (shown.sort() != null) {
             sortFields.put(column, shown.sort());
         }
+        if (shown.room() == Column.Room.SPARE) {
+            spares.add(column);
+        }
+        column.visibleProperty().subscribe((_, _) -> noteChoice());
         return column;
     }
 
-    private static double leastOf(Column<?, ?> shown) {
-        return shown.room() == Column.Room.WHOLE ? shown.width() : shown.width() * LEAST_OF_WIDTH;
+    /// Spare columns go, the last first, while the others have less than they need; a person who chooses
+    /// columns is left alone from then on.
+    private void showSpareColumns() {
+        if (hasChosenColumns || table.getWidth() == 0) {
+            return;
+        }
+        isFitting = true;
+        double room = table.getWidth() - SCROLL_BAR;
+        for (var column : table.getColumns()) {
+            room -= spares.contains(column) ? 0 : column.getMinWidth();
+        }
+        for (var spare : spares) {
+            room -= spare.getMinWidth();
+            spare.setVisible(room >= 0);
+        }
+        isFitting = false;
     }
 
-    /// So that no heading is cut, with its arrow.
-    private static double widthOf(Column<?, ?> shown) {
-        double arrow = shown.sort() == null ? 0 : HEADING_ARROW;
-        return HEADING_ROOM + shown.title().length() * HEADING_CHARACTER + arrow;
+    private void noteChoice() {
+        hasChosenColumns |= !isFitting;
+    }
+
+    private double menuWidth() {
+        return rows.first() == null ? RowActionsCell.MENU_WIDTH : RowActionsCell.WITH_FIRST_WIDTH;
     }
 
     private TableColumn<T, T> menus() {
-        var column = new TableColumn<T, T>("");
+        var column = new TableColumn<T, T>(rows.first() == null ? "" : "Actions");
         column.setSortable(false);
         column.setReorderable(false);
-        column.setMinWidth(MENU_WIDTH);
-        column.setMaxWidth(MENU_WIDTH);
+        column.setMinWidth(menuWidth());
+        column.setMaxWidth(menuWidth());
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setCellFactory(_ -> new MenuCell());
+        column.setCellFactory(_ -> new RowActionsCell<>(rows.one(), rows.first(), this::menuOf));
         return column;
+    }
+
+    /// Headings are there once the table was laid out, and may be cut where there is little room.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        table.lookupAll(".column-header .label").stream()
+                .filter(Label.class::isInstance)
+                .map(Label.class::cast)
+                .filter(heading -> heading.getTooltip() == null)
+                .filter(heading -> heading.getText() != null && !heading.getText().isEmpty())
+                .forEach(heading -> heading.setTooltip(new Tooltip(heading.getText())));
     }
 
     private TableRow<T> row() {
@@ -216,8 +266,8 @@ public final class PagedTable<T, Q, S> extends VBox {
                     .filter(node -> node instanceof TableRow<?> row && chosen.equals(row.getItem()))
                     .findFirst()
                     .ifPresentOrElse(
-                            row -> menu.show(row, Side.BOTTOM, MENU_WIDTH, 0),
-                            () -> menu.show(table, Side.TOP, MENU_WIDTH, MENU_WIDTH));
+                            row -> menu.show(row, Side.BOTTOM, BESIDE, 0),
+                            () -> menu.show(table, Side.TOP, BESIDE, BESIDE));
         }
     }
 
@@ -320,46 +370,6 @@ public final class PagedTable<T, Q, S> extends VBox {
         table.requestFocus();
         if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
             table.getSelectionModel().selectFirst();
-        }
-    }
-
-    /// Words that may be longer than their column is wide: then a tooltip has them all.
-    private static final class WordsCell<T> extends TableCell<T, String> {
-        WordsCell(Column.Kind kind) {
-            if (kind == Column.Kind.ID) {
-                setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-                getStyleClass().add("id-cell");
-            }
-        }
-
-        @Override
-        protected void updateItem(@Nullable String words, boolean empty) {
-            super.updateItem(words, empty);
-            setText(empty ? null : words);
-            setTooltip(empty || words == null || words.isEmpty() ? null : new Tooltip(words));
-        }
-    }
-
-    /// The button at the end of a row.
-    private final class MenuCell extends TableCell<T, T> {
-        private final MenuButton more = new MenuButton("", new FontIcon("fth-more-horizontal"));
-
-        MenuCell() {
-            var does = "What can be done with this " + rows.one();
-            more.getStyleClass().addAll("flat", "button-icon", "no-arrow", "small");
-            more.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-            more.setAccessibleText(does);
-            more.setTooltip(new Tooltip(does));
-            more.setFocusTraversable(false);
-            more.setOnShowing(_ -> more.getItems().setAll(menuOf(getItem())));
-            more.getItems().add(new MenuItem());
-            getStyleClass().add("actions-cell");
-        }
-
-        @Override
-        protected void updateItem(@Nullable T row, boolean empty) {
-            super.updateItem(row, empty);
-            setGraphic(empty ? null : more);
         }
     }
 }

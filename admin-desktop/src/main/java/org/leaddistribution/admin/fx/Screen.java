@@ -23,7 +23,12 @@ public interface Screen {
         return Entrance.BAR;
     }
 
-    /// Puts it together; called once.
+    /// The title of the screen in the bar that it belongs to: its own, if it has a place there.
+    default String place() {
+        return title();
+    }
+
+    /// Puts it together; called once, when it is first shown.
     Parent build();
 
     /// Asked for by a person: reads everything again.
@@ -45,8 +50,9 @@ public interface Screen {
         return List.of();
     }
 
+    /// @param does what it does, as people read it: "The plan of the chosen distribution"
     /// @param action called after the screen was brought to the front
-    record Shortcut(KeyCombination keys, Runnable action) {}
+    record Shortcut(KeyCombination keys, String does, Runnable action) {}
 
     /// How people come to it.
     enum Entrance {

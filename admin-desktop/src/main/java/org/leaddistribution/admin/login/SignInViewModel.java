@@ -2,6 +2,7 @@ package org.leaddistribution.admin.login;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,6 +15,8 @@ import org.leaddistribution.access.Password;
 import org.leaddistribution.access.SecretToken;
 import org.leaddistribution.access.SigningIn.SignInOutcome;
 import org.leaddistribution.access.Staff;
+import org.leaddistribution.accounts.ManagingStaff.StaffDraft;
+import org.leaddistribution.accounts.ManagingStaff.StaffOutcome;
 import org.leaddistribution.admin.fx.BackgroundWork;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Job;
@@ -28,6 +31,7 @@ public final class SignInViewModel {
 
     private final StaffSignIn signInService;
     private final Consumer<SignedIn> entered;
+    private final Runnable nobodyYet;
     private final BackgroundWork work;
     private final StringProperty username = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
@@ -35,10 +39,15 @@ public final class SignInViewModel {
     private final ReadOnlyObjectWrapper<Banner> banner = new ReadOnlyObjectWrapper<>(Banner.NONE);
 
     /// @param entered called with whoever has signed in
+    /// @param nobodyYet called when there is nobody who could
     public SignInViewModel(
-            StaffSignIn signInService, Consumer<SignedIn> entered, BackgroundWork work) {
+            StaffSignIn signInService,
+            Consumer<SignedIn> entered,
+            Runnable nobodyYet,
+            BackgroundWork work) {
         this.signInService = signInService;
         this.entered = entered;
+        this.nobodyYet = nobodyYet;
         this.work = work;
     }
 
@@ -47,7 +56,7 @@ public final class SignInViewModel {
         banner.set(reason);
     }
 
-    /// Tells how to make the first account while there is none.
+    /// Leads to making the first account while there is none.
     public void lookForStaffAccounts() {
         work.start(
                 Job.passing("Looking for staff accounts", signInService::staffCount),
@@ -56,10 +65,7 @@ public final class SignInViewModel {
 
     private void tellWhetherEmpty(StaffCount staffCount) {
         if (staffCount == StaffCount.NONE_YET) {
-            banner.set(
-                    Banner.info(
-                            "There are no staff accounts yet",
-                            "Make the first one in a terminal: ./leads staff add NAME --role admin"));
+            nobodyYet.run();
         }
     }
 
@@ -100,14 +106,20 @@ public final class SignInViewModel {
     }
 
     private SignedIn staffOnly(SignInOutcome.SignedIn in) {
-        return switch (in.user()) {
-            case CurrentUser.OfStaff(var staff) -> new SignedIn(staff, in.token(), in.expiresAt());
-            case CurrentUser.OfMember _ -> {
-                signInService.signOut(in.token());
-                throw new UserError(
-                        "The console is for staff. Members find their leads in the portal.");
-            }
-        };
+        return staff(in)
+                .orElseThrow(
+                        () -> {
+                            signInService.signOut(in.token());
+                            return new UserError(
+                                    "The console is for staff. Members find their leads in the portal.");
+                        });
+    }
+
+    /// Empty for a member.
+    static Optional<SignedIn> staff(SignInOutcome.SignedIn in) {
+        return in.user() instanceof CurrentUser.OfStaff(var staff)
+                ? Optional.of(new SignedIn(staff, in.token(), in.expiresAt()))
+                : Optional.empty();
     }
 
     private static String tooOften(Duration wait) {
@@ -150,6 +162,9 @@ public final class SignInViewModel {
         void signOut(SecretToken token);
 
         StaffCount staffCount();
+
+        /// [org.leaddistribution.accounts.ManagingStaff#addFirst]
+        Optional<StaffOutcome> addFirst(StaffDraft draft);
 
         /// Whether there is anybody who could sign in.
         enum StaffCount {

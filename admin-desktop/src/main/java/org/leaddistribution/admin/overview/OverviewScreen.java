@@ -29,6 +29,7 @@ import org.leaddistribution.admin.fx.Job.Watcher;
 import org.leaddistribution.admin.fx.Lines;
 import org.leaddistribution.admin.fx.Screen;
 import org.leaddistribution.admin.fx.ScreenContext;
+import org.leaddistribution.admin.fx.ScreenContext.Rights;
 import org.leaddistribution.admin.fx.ScreenHeader;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.round.DistributionStatus;
@@ -52,7 +53,8 @@ public final class OverviewScreen implements Screen {
     ///
     /// @param distributions brings the list of distributions to the front
     /// @param members brings the list of members to the front
-    public record Rows(Runnable distributions, Runnable members) {}
+    /// @param upload brings the upload to the front
+    public record Rows(Runnable distributions, Runnable members, Runnable upload) {}
 
     /// @param reading [org.leaddistribution.statistics.ReadingStatistics#read]
     public OverviewScreen(Supplier<Statistics> reading, ScreenContext context, Rows rows) {
@@ -94,7 +96,13 @@ public final class OverviewScreen implements Screen {
 
     private void show(@Nullable Statistics statistics, Consumer<List<Node>> into) {
         if (statistics != null) {
-            into.accept(List.of(figures(figuresOf(statistics)), charts(statistics)));
+            var parts = new ArrayList<Node>();
+            if (context.rights() == Rights.WRITE && !FirstSteps.areDone(statistics)) {
+                parts.add(FirstSteps.card(statistics, rows));
+            }
+            parts.add(figures(figuresOf(statistics)));
+            parts.add(charts(statistics));
+            into.accept(parts);
         }
     }
 

@@ -1,7 +1,12 @@
 package org.leaddistribution.admin.plan;
 
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import org.leaddistribution.admin.fx.Banner;
+import org.leaddistribution.admin.fx.BannerPane;
 import org.leaddistribution.admin.fx.Screen;
 import org.leaddistribution.admin.fx.ScreenContext.Rights;
 import org.leaddistribution.admin.fx.ScreenLoader;
@@ -10,15 +15,21 @@ import org.leaddistribution.admin.fx.ScreenLoader;
 public final class PlanScreen implements Screen {
     public static final String TITLE = "Plan";
 
+    /// A plan is one of the distributions' screens.
+    private static final String PLACE = "Distributions";
+
     private final PlanViewModel model;
     private final Rights rights;
     private final ObservableValue<Boolean> occupied;
+    private final ObjectProperty<Banner> result = new SimpleObjectProperty<>(Banner.NONE);
+    private final PlanMembers members;
 
     /// @param occupied while a run goes on, so that no other can begin
     public PlanScreen(PlanViewModel model, Rights rights, ObservableValue<Boolean> occupied) {
         this.model = model;
         this.rights = rights;
         this.occupied = occupied;
+        this.members = new PlanMembers(model.shares(), model.context(), result::set);
     }
 
     @Override
@@ -37,15 +48,32 @@ public final class PlanScreen implements Screen {
     }
 
     @Override
+    public String place() {
+        return PLACE;
+    }
+
+    @Override
     public Parent build() {
         return new ScreenLoader()
                 .with(PlanController.class, () -> new PlanController(model))
-                .with(ShownController.class, () -> new ShownController(model, rights, occupied))
+                .with(
+                        ShownController.class,
+                        () -> new ShownController(model, members, rights, occupied))
                 .load(PlanController.class, "plan.fxml");
     }
 
     @Override
     public void refresh() {
         model.refresh();
+    }
+
+    @Override
+    public void search() {
+        members.search();
+    }
+
+    @Override
+    public List<BannerPane> news() {
+        return List.of(BannerPane.showing(result));
     }
 }

@@ -7,11 +7,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.Dialogs.Question;
 import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.allocation.FillRatio;
 import org.leaddistribution.allocation.certificate.Verdict;
 import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.round.Assignment;
 import org.leaddistribution.round.PlannedRound;
 import org.leaddistribution.round.Round.Shortage;
+import org.leaddistribution.round.ShareOutline;
 import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.Previewed;
 
 /// A plan as the screen shows it, put into words off the JavaFX thread.
@@ -29,7 +31,7 @@ public record PlanView(
         String filled,
         List<String> notes,
         String proof,
-        List<PlanRow> rows,
+        List<ShareOutline> shares,
         List<CopiesBar> copies,
         String obstacle,
         Question question) {
@@ -38,8 +40,6 @@ public record PlanView(
 
     public static PlanView of(Previewed plan) {
         var round = plan.round();
-        var rows = new ArrayList<>(plan.shares().stream().map(PlanRow::of).toList());
-        rows.sort(PlanRow.LEAST_FILLED_FIRST);
         return new PlanView(
                 round.planHash(),
                 filename(plan) + " · round " + Formats.count(round.round()),
@@ -51,7 +51,7 @@ public record PlanView(
                 filled(round),
                 notes(round),
                 proof(plan.verdict()),
-                List.copyOf(rows),
+                plan.shares(),
                 CopiesBar.of(round.copiesHistogram()),
                 obstacle(plan),
                 question(plan));
@@ -85,7 +85,9 @@ public record PlanView(
     }
 
     private static String filled(PlannedRound round) {
-        return round.quotas() == 0 ? "–" : PlanRow.percent((double) round.total() / round.quotas());
+        return round.quotas() == 0
+                ? "–"
+                : FillRatio.percent((double) round.total() / round.quotas());
     }
 
     private static List<String> notes(PlannedRound round) {

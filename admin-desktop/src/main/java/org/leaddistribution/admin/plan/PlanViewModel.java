@@ -10,6 +10,7 @@ import org.leaddistribution.admin.fx.BackgroundWork.Running;
 import org.leaddistribution.admin.fx.Job;
 import org.leaddistribution.admin.fx.Job.Watcher;
 import org.leaddistribution.admin.fx.Job.Weight;
+import org.leaddistribution.admin.fx.PagedList;
 import org.leaddistribution.admin.fx.ProgressStep;
 import org.leaddistribution.admin.fx.ScreenContext;
 import org.leaddistribution.admin.plan.PlanViewModel.PlanStage.Changed;
@@ -17,9 +18,13 @@ import org.leaddistribution.admin.plan.PlanViewModel.PlanStage.Nothing;
 import org.leaddistribution.admin.plan.PlanViewModel.PlanStage.Shown;
 import org.leaddistribution.admin.plan.PlanViewModel.PlanStage.Trouble;
 import org.leaddistribution.admin.plan.PlanViewModel.PlanStage.Working;
+import org.leaddistribution.delivery.ShareQuery;
+import org.leaddistribution.kernel.Page;
+import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.PlanChange;
+import org.leaddistribution.round.ShareOutline;
 import org.leaddistribution.run.PreviewProgress;
 import org.leaddistribution.run.PreviewProgress.Wanted;
 import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome;
@@ -35,8 +40,13 @@ public final class PlanViewModel {
     private final ScreenContext context;
     private final ReadOnlyObjectWrapper<PlanStage> stage =
             new ReadOnlyObjectWrapper<>(new Nothing());
+    private final PagedList<ShareOutline, ShareQuery> shares;
     private @Nullable Distribution subject;
     private Running working = Running.NOTHING;
+
+    /// Of the plan that was shown last; read by other threads.
+    private volatile List<ShareOutline> planned = List.of();
+
     private int asked;
 
     /// @param preview [org.leaddistribution.run.PreviewingDistribution#preview]
@@ -47,6 +57,21 @@ public final class PlanViewModel {
         this.preview = preview;
         this.steps = steps;
         this.context = context;
+        this.shares =
+                new PagedList<>(
+                        new PagedList.Source<>(
+                                "Reading the plan",
+                                this::sharesOnPage,
+                                share -> share.member().address()),
+                        ShareQuery.ofPlan(0),
+                        context.work());
+    }
+
+    /// The plan that is not stored yet is all here.
+    private Page<ShareOutline> sharesOnPage(ShareQuery query, PageRequest request) {
+        var selected = query.of(planned);
+        var items = selected.stream().skip(request.skip()).limit(request.limit()).toList();
+        return new Page<>(items, selected.size(), request);
     }
 
     /// Chooses whose plan is shown; it is worked out when the screen comes to the front.
@@ -118,6 +143,10 @@ public final class PlanViewModel {
     private void become(int number, PlanStage next) {
         if (number == asked) {
             stage.set(next);
+            if (next instanceof Shown(var plan)) {
+                planned = plan.shares();
+                shares.refresh();
+            }
         }
     }
 
@@ -148,6 +177,15 @@ public final class PlanViewModel {
         choose(distribution);
         stage.set(new Changed(refused.changes().stream().map(PlanChange::sentence).toList()));
         steps.forward();
+    }
+
+    /// Everybody's share in the plan that is shown.
+    PagedList<ShareOutline, ShareQuery> shares() {
+        return shares;
+    }
+
+    ScreenContext context() {
+        return context;
     }
 
     public ReadOnlyObjectProperty<PlanStage> stageProperty() {

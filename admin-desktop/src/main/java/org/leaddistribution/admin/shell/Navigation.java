@@ -1,9 +1,9 @@
 package org.leaddistribution.admin.shell;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,19 +16,19 @@ import org.leaddistribution.admin.fx.ScreenContext.Rights;
 
 /// The screens of this session, and which of them is in front.
 public final class Navigation {
-    private final Map<Screen, Parent> views = new LinkedHashMap<>();
+    private final List<Screen> screens = new ArrayList<>();
+    private final Map<Screen, Parent> views = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Screen> current = new ReadOnlyObjectWrapper<>();
 
-    /// Builds those screens that a person with these rights may see.
+    /// Takes those screens that a person with these rights may see. Each is built when it is first shown: a
+    /// dozen at once would keep people waiting after they have signed in.
     public void open(List<? extends Screen> all, Rights rights) {
-        all.stream()
-                .filter(screen -> rights.include(screen.needs()))
-                .forEach(screen -> views.put(screen, screen.build()));
+        all.stream().filter(screen -> rights.include(screen.needs())).forEach(screens::add);
     }
 
     /// Brings the screen with this title to the front and reads it again; nothing if there is none.
     public void show(String title) {
-        showFirst(views.keySet().stream(), title);
+        showFirst(screens.stream(), title);
     }
 
     /// The same for a screen that was left some time ago, unless it had something chosen on another one.
@@ -71,16 +71,16 @@ public final class Navigation {
 
     /// The screens that have a place in the bar.
     List<Screen> bar() {
-        return views.keySet().stream().filter(screen -> screen.entrance() == Entrance.BAR).toList();
+        return screens.stream().filter(screen -> screen.entrance() == Entrance.BAR).toList();
     }
 
     Parent viewOf(Screen screen) {
-        return Objects.requireNonNull(views.get(screen));
+        return views.computeIfAbsent(screen, Screen::build);
     }
 
     /// Of all screens; to be called once.
     List<BannerPane> news() {
-        return views.keySet().stream().flatMap(screen -> screen.news().stream()).toList();
+        return screens.stream().flatMap(screen -> screen.news().stream()).toList();
     }
 
     /// Of the screen in front; empty before there is one.

@@ -48,8 +48,17 @@ final class NavigationController {
         button.getStyleClass().add("place");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setToggleGroup(group);
-        button.setOnAction(_ -> navigation.show(screen));
-        navigation.currentProperty().subscribe(shown -> button.setSelected(screen.equals(shown)));
+        button.setOnAction(
+                _ -> {
+                    button.setSelected(true); // a second click changes nothing
+                    navigation.show(screen);
+                });
+        navigation
+                .currentProperty()
+                .subscribe(
+                        shown ->
+                                button.setSelected(
+                                        shown != null && screen.title().equals(shown.place())));
         return button;
     }
 

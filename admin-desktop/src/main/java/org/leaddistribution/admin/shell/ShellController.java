@@ -1,9 +1,6 @@
 package org.leaddistribution.admin.shell;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
-import javafx.event.EventHandler;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -11,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -47,6 +43,10 @@ final class ShellController {
     @FXML
     private void initialize() {
         var shortcuts = new Shortcuts(navigation);
+        shortcuts.add(
+                new KeyCodeCombination(KeyCode.F1),
+                "This list",
+                () -> ShortcutSheet.show(shortcuts.lines(), shell));
         shell.sceneProperty().subscribe((left, entered) -> follow(shortcuts, left, entered));
         news.getChildren().setAll(navigation.news());
         navigation.currentProperty().subscribe(this::show);
@@ -76,59 +76,6 @@ final class ShellController {
     private void show(@Nullable Screen screen) {
         if (screen != null) {
             content.getChildren().setAll(navigation.viewOf(screen));
-        }
-    }
-
-    /// The keys that work wherever in the window the person is.
-    private static final class Shortcuts implements EventHandler<KeyEvent> {
-        private static final KeyCode[] DIGITS = {
-            KeyCode.DIGIT1,
-            KeyCode.DIGIT2,
-            KeyCode.DIGIT3,
-            KeyCode.DIGIT4,
-            KeyCode.DIGIT5,
-            KeyCode.DIGIT6,
-            KeyCode.DIGIT7,
-            KeyCode.DIGIT8,
-            KeyCode.DIGIT9
-        };
-
-        private final Map<KeyCombination, Runnable> actions = new LinkedHashMap<>();
-
-        Shortcuts(Navigation navigation) {
-            actions.put(new KeyCodeCombination(KeyCode.F5), navigation::refresh);
-            var find = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-            actions.put(find, navigation::search);
-            var screens = navigation.bar();
-            for (int i = 0; i < Math.min(screens.size(), DIGITS.length); i++) {
-                var screen = screens.get(i);
-                var digit = new KeyCodeCombination(DIGITS[i], KeyCombination.SHORTCUT_DOWN);
-                actions.put(digit, () -> navigation.show(screen));
-                screen.shortcuts()
-                        .forEach(
-                                shortcut ->
-                                        actions.put(
-                                                shortcut.keys(),
-                                                () -> act(navigation, screen, shortcut.action())));
-            }
-        }
-
-        private static void act(Navigation navigation, Screen screen, Runnable action) {
-            if (!screen.equals(navigation.currentProperty().get())) {
-                navigation.show(screen);
-            }
-            action.run();
-        }
-
-        @Override
-        public void handle(KeyEvent event) {
-            actions.forEach(
-                    (keys, action) -> {
-                        if (!event.isConsumed() && keys.match(event)) {
-                            event.consume();
-                            action.run();
-                        }
-                    });
         }
     }
 }

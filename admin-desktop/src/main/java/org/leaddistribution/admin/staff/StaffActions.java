@@ -72,11 +72,11 @@ final class StaffActions {
             case StaffOutcome.Done _ -> done;
             case StaffOutcome.LastAdmin _ ->
                     Banner.warning(staff.username() + " was not changed", LAST_ADMIN);
-            case StaffOutcome.Taken _,
-                    StaffOutcome.Weak _,
-                    StaffOutcome.Absent _,
-                    StaffOutcome.Busy _ ->
+            case StaffOutcome.Absent _ ->
                     Banner.warning(staff.username() + " is gone", "Refresh the list.");
+            case StaffOutcome.Taken _, StaffOutcome.Weak _, StaffOutcome.Busy _ ->
+                    throw new IllegalStateException(
+                            "Neither e-mail nor password was changed, yet: " + outcome);
         };
     }
 }

@@ -50,7 +50,7 @@ public final class UploadScreen implements Screen {
 
     @Override
     public List<Shortcut> shortcuts() {
-        return List.of(new Shortcut(OPEN, model::choose));
+        return List.of(new Shortcut(OPEN, "Choose a file of leads", model::choose));
     }
 
     @Override

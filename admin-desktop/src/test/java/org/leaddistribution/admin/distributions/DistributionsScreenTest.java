@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -21,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.leaddistribution.access.Role;
-import org.leaddistribution.admin.distributions.DistributionColumns.StatusCell;
 import org.leaddistribution.admin.fixture.SampleConsole;
 import org.leaddistribution.admin.fixture.SampleConsole.Answers;
 import org.leaddistribution.admin.fixture.Samples;
@@ -83,7 +85,7 @@ class DistributionsScreenTest {
 
     @Test
     void aStatusIsADotAWordAndItsMeaning(FxRobot robot) {
-        var failed = robot.from(table(robot)).lookup("Failed").queryAs(StatusCell.class);
+        var failed = robot.from(table(robot)).lookup("Failed").queryAs(TableCell.class);
 
         assertThat(((Region) failed.getGraphic()).getStyleClass()).contains("status-failed");
         assertThat(failed.getTooltip().getText()).isEqualTo("Distribution encountered an error");
@@ -91,8 +93,7 @@ class DistributionsScreenTest {
 
     @Test
     void theButtonOfARowShowsThePlanAndAsksOnceBeforeItDistributes(FxRobot robot) {
-        Sight.layOut(robot);
-        var button = robot.lookup(".row-action").match(Button::isVisible).queryButton();
+        var button = firstAction(robot);
         robot.clickOn(button);
         assertThat(requests).isEmpty();
         assertThat(text(robot, "#plan-name")).startsWith("leads_mar_2026.csv");
@@ -108,8 +109,7 @@ class DistributionsScreenTest {
 
     @Test
     void twoQuickClicksOnOneSpotDistributeNothing(FxRobot robot) {
-        Sight.layOut(robot);
-        var button = robot.lookup(".row-action").match(Button::isVisible).queryButton();
+        var button = firstAction(robot);
 
         robot.doubleClickOn(button);
 
@@ -186,23 +186,32 @@ class DistributionsScreenTest {
     }
 
     @Test
-    void choosingARowTellsAllAboutIt(FxRobot robot) {
-        robot.clickOn("webinar_signups.csv");
-
-        assertThat(text(robot, "#details-filename")).isEqualTo("webinar_signups.csv");
-        assertThat(robot.lookup(".note.danger").queryAs(Label.class).getText())
-                .contains("The database does not answer.", "choose Distribute");
-    }
-
-    @Test
     void f5ReadsAgainAndKeepsTheChoice(FxRobot robot) {
         robot.clickOn("webinar_signups.csv");
         stored.removeFirst();
         robot.push(KeyCode.F5);
 
         assertThat(table(robot).getItems()).hasSize(stored.size());
-        assertThat(table(robot).getSelectionModel().getSelectedItem().current().upload().filename())
+        assertThat(table(robot).getSelectionModel().getSelectedItem().upload().filename())
                 .isEqualTo("webinar_signups.csv");
+    }
+
+    @Test
+    void f1ListsTheKeysThatWorkEverywhere(FxRobot robot) {
+        robot.type(KeyCode.F1);
+        assertThat(robot.lookup("The plan of the chosen distribution").tryQuery()).isPresent();
+        assertThat(robot.lookup("Choose a file of leads").tryQuery()).isPresent();
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("The plan of the chosen distribution").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aSecondClickOnThePlaceInFrontChangesNothing(FxRobot robot) {
+        robot.clickOn("#go-distributions").clickOn("#go-distributions");
+
+        assertThat(robot.lookup("#go-distributions").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
     }
 
     @Test
@@ -226,6 +235,18 @@ class DistributionsScreenTest {
         assertThat(robot.lookup("#choose-file").tryQuery()).isPresent();
     }
 
+    /// Of the topmost row that has one.
+    private static Button firstAction(FxRobot robot) {
+        Sight.layOut(robot);
+        return robot
+                .lookup(".row-action")
+                .match(Button::isVisible)
+                .queryAllAs(Button.class)
+                .stream()
+                .min(DistributionsScreenTest::fromTop)
+                .orElseThrow();
+    }
+
     private static void chooseFromMenu(FxRobot robot, int row, String item) {
         Sight.layOut(robot);
         var menus = robot.lookup(".row-actions .menu-button").queryAllAs(MenuButton.class);
@@ -233,11 +254,11 @@ class DistributionsScreenTest {
         robot.clickOn(item);
     }
 
-    private static int fromTop(MenuButton one, MenuButton other) {
+    private static int fromTop(Node one, Node other) {
         return Double.compare(one.localToScene(0, 0).getY(), other.localToScene(0, 0).getY());
     }
 
-    private static TableView<DistributionRow> table(FxRobot robot) {
+    private static TableView<Distribution> table(FxRobot robot) {
         return robot.lookup("#distributions").queryTableView();
     }
 

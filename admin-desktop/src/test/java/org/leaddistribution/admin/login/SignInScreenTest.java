@@ -28,7 +28,7 @@ class SignInScreenTest {
     private final ScriptedSignIn signInService = new ScriptedSignIn();
     private final List<SignedIn> entered = new ArrayList<>();
     private final SignInViewModel model =
-            new SignInViewModel(signInService, entered::add, new ImmediateWork());
+            new SignInViewModel(signInService, entered::add, () -> {}, new ImmediateWork());
 
     @Start
     void start(Stage stage) {

@@ -92,7 +92,8 @@ class OverviewScreenTest {
         robot.interact(
                 () -> {
                     var screen =
-                            new OverviewScreen(this::read, context, new Rows(() -> {}, () -> {}));
+                            new OverviewScreen(
+                                    this::read, context, new Rows(() -> {}, () -> {}, () -> {}));
                     var view = (VBox) screen.build();
                     var content = (ScrollPane) view.getChildren().getLast();
                     var news = screen.news().getFirst();

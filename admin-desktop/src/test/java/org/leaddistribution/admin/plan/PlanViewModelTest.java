@@ -3,6 +3,7 @@ package org.leaddistribution.admin.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -23,8 +24,11 @@ import org.leaddistribution.admin.plan.PlanViewModel.PlanStage.Shown;
 import org.leaddistribution.admin.plan.PlanViewModel.PlanStage.Trouble;
 import org.leaddistribution.admin.plan.PlanViewModel.PlanStage.Working;
 import org.leaddistribution.admin.plan.PlanViewModel.PlanSteps;
+import org.leaddistribution.delivery.ShareQuery;
+import org.leaddistribution.delivery.ShareQuery.Portion;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.ShareOutline;
 import org.leaddistribution.run.PreviewProgress;
 import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome;
 import org.leaddistribution.run.PreviewingDistribution.PreviewOutcome.NoSuchDistribution;
@@ -47,32 +51,21 @@ class PlanViewModelTest {
         assertThat(plan.filled()).isEqualTo("94 %");
         assertThat(plan.notes()).singleElement().asString().startsWith("150 more leads would fill");
         assertThat(plan.proof()).startsWith("Proven");
-        assertThat(plan.rows()).first().extracting(PlanRow::username).isEqualTo("ines");
-        assertThat(plan.rows().getFirst().why())
-                .isEqualTo(
-                        "Shares the last 76 leads with 1 other member; all are filled to about 38 %.");
-        assertThat(plan.rows().get(1).why())
-                .isEqualTo(
-                        "Gets every lead there is to give that is new to this member; had 588 leads before.");
-        assertThat(plan.rows().getLast().percent()).isEqualTo("100 %");
         assertThat(plan.copies()).extracting(CopiesBar::copies).containsExactly(0, 1, 2, 3);
     }
 
     @Test
-    void scarcityIsExplainedByItsFigures() {
-        var plan = shown(model(SamplePlans::tooFew, new ImmediateWork()));
+    void aHundredThousandMembersAreSortedSoughtAndShownAPageAtATime() {
+        var model = model((id, _) -> SamplePlans.ofMany(id, 100_000), new ImmediateWork());
+        var shares = model.shares();
 
-        assertThat(plan.rows().getFirst().why())
-                .isEqualTo(
-                        "Too few leads: 1,000 copies for quotas of 3,250; all are filled to about 31 %.");
-    }
-
-    @Test
-    void aHundredThousandMembersAreReadyBeforeTheyAreShown() {
-        var plan = shown(model((id, _) -> SamplePlans.ofMany(id, 100_000), new ImmediateWork()));
-
-        assertThat(plan.rows()).hasSize(100_000).isSortedAccordingTo(PlanRow.LEAST_FILLED_FIRST);
-        assertThat(plan.rows().stream().filter(row -> row.matches("M9999"))).hasSize(11);
+        assertThat(shares.rows())
+                .hasSize(100)
+                .isSortedAccordingTo(Comparator.comparingDouble(ShareOutline::fillRatio));
+        shares.ask(shares.queryProperty().get().withText("M9999"));
+        assertThat(shares.rows()).hasSize(11);
+        shares.ask(ShareQuery.ofPlan(0).withPortion(Portion.NOTHING));
+        assertThat(shares.rows()).allSatisfy(share -> assertThat(share.size()).isZero());
     }
 
     @Test

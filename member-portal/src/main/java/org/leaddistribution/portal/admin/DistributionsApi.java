@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.portal.web.Caller;
@@ -12,6 +13,9 @@ import org.leaddistribution.portal.web.QueryParameters;
 import org.leaddistribution.portal.web.Refusal;
 import org.leaddistribution.portal.web.StreamedJson;
 import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.DistributionQuery;
+import org.leaddistribution.round.DistributionQuery.SortField;
+import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.round.Distributions;
 import org.leaddistribution.round.Plans;
 import org.leaddistribution.upload.WithdrawingUpload;
@@ -20,6 +24,8 @@ import org.leaddistribution.upload.WithdrawingUpload.Withdrawal;
 /// `/api/admin/leads/distributions`.
 public final class DistributionsApi {
     private static final int DEFAULT_LIMIT = 20;
+    private static final Set<String> LIST_PARAMETERS =
+            Set.of("page", "limit", "q", "status", "uploaded_by", "sort");
 
     private final Distributions distributions;
     private final Plans plans;
@@ -49,8 +55,20 @@ public final class DistributionsApi {
     }
 
     public void list(Context ctx) {
-        var page = distributions.page(QueryParameters.onlyPage(ctx, DEFAULT_LIMIT));
+        QueryParameters.requireOnly(ctx, LIST_PARAMETERS);
+        var page = distributions.page(query(ctx), QueryParameters.page(ctx, DEFAULT_LIMIT));
         Json.answer(ctx, HttpStatus.OK, DistributionList.of(page));
+    }
+
+    private static DistributionQuery query(Context ctx) {
+        return DistributionQuery.ALL
+                .withText(QueryParameters.text(ctx, "q"))
+                .withStatus(
+                        QueryParameters.coded(ctx, "status", DistributionStatus.class).orElse(null))
+                .ofUploader(QueryParameters.text(ctx, "uploaded_by"))
+                .sortedBy(
+                        QueryParameters.sorting(ctx, SortField.class)
+                                .orElse(DistributionQuery.ALL.sorting()));
     }
 
     public void show(Context ctx) throws IOException {

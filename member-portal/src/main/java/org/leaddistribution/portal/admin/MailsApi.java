@@ -143,8 +143,9 @@ public final class MailsApi {
                     Json.answer(ctx, HttpStatus.OK, MailList.of(page, reading.summary()));
             case MailSearch.TooManyPeople _ ->
                     throw Refusal.badRequest(
-                            "More than %d people have this in their name, e-mail or address. Say more of it in q."
-                                    .formatted(ReadingMails.MOST_PEOPLE));
+                            "More than "
+                                    + ReadingMails.MOST_PEOPLE
+                                    + " people have this in their name, e-mail or address. Say more of it in q.");
         }
     }
 

@@ -13,7 +13,6 @@ import org.leaddistribution.kernel.Sorting;
 /// Reads the query of a request, and refuses what a call does not know: a misspelt parameter must not pass
 /// for one that was heeded.
 public final class QueryParameters {
-    private static final Set<String> PAGE = Set.of("page", "limit");
 
     /// What some clients add to every address, so that nothing answers from memory.
     private static final String ANYTHING = "_";
@@ -77,12 +76,29 @@ public final class QueryParameters {
         }
     }
 
-    /// The page that is asked for of a list that takes no other parameter.
+    /// Empty where it is not given.
+    public static String text(Context ctx, String name) {
+        var given = ctx.queryParam(name);
+        return given == null ? "" : given;
+    }
+
+    /// One of a few words; empty where it is not given.
     ///
-    /// @throws Refusal 400, as [#page], and when the query has anything else
-    public static PageRequest onlyPage(Context ctx, int defaultLimit) {
-        requireOnly(ctx, PAGE);
-        return page(ctx, defaultLimit);
+    /// @throws Refusal 400 when it is none of them
+    public static <E extends Enum<E> & Coded> Optional<E> coded(
+            Context ctx, String name, Class<E> words) {
+        var text = ctx.queryParam(name);
+        if (text == null) {
+            return Optional.empty();
+        }
+        var found = Coded.find(words, text);
+        if (found.isEmpty()) {
+            var codes = Arrays.stream(words.getEnumConstants()).map(Coded::code).toList();
+            throw Refusal.badRequest(
+                    "%s=%s is unknown. It may be %s."
+                            .formatted(name, text, String.join(", ", codes)));
+        }
+        return found;
     }
 
     /// How a list is to be sorted, by `sort`; empty where it is not given.

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +17,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.kernel.Sorting;
 import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.Distribution.RunFailure;
+import org.leaddistribution.round.DistributionQuery;
+import org.leaddistribution.round.DistributionQuery.SortField;
 import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.round.Distributions;
 import org.leaddistribution.round.Round;
@@ -54,9 +58,34 @@ public final class InMemoryDistributions implements Distributions {
     }
 
     @Override
-    public Page<Distribution> page(PageRequest request) {
-        var shown = all().sorted(NEWEST_FIRST).skip(request.skip()).limit(request.limit()).toList();
-        return new Page<>(shown, all().count(), request);
+    public Page<Distribution> page(DistributionQuery query, PageRequest request) {
+        var selected = all().filter(d -> selects(query, d)).sorted(order(query.sorting())).toList();
+        var shown = selected.stream().skip(request.skip()).limit(request.limit()).toList();
+        return new Page<>(shown, selected.size(), request);
+    }
+
+    private static boolean selects(DistributionQuery query, Distribution found) {
+        var upload = found.upload();
+        var texts = List.of(upload.filename(), upload.title(), found.id().value(), upload.by());
+        return texts.stream().anyMatch(t -> t.toLowerCase(Locale.ROOT).contains(query.text()))
+                && (query.status() == null || query.status() == found.status())
+                && (query.uploadedBy().isEmpty()
+                        || query.uploadedBy().equalsIgnoreCase(upload.by()))
+                && (query.from() == null || !upload.at().isBefore(query.from()))
+                && (query.until() == null || upload.at().isBefore(query.until()));
+    }
+
+    private static Comparator<Distribution> order(Sorting<SortField> sorting) {
+        Comparator<Distribution> byField =
+                switch (sorting.field()) {
+                    case UPLOADED_AT -> Comparator.comparing(d -> d.upload().at());
+                    case FILENAME -> Comparator.comparing(d -> d.upload().filename());
+                    case TOTAL_LEADS -> Comparator.comparingInt(d -> d.upload().rows().total());
+                    case DISTRIBUTIONS_MADE -> Comparator.comparingLong(Distribution::made);
+                    case STATUS -> Comparator.comparing(d -> d.status().code());
+                };
+        var order = byField.thenComparing(NEWEST_FIRST.reversed());
+        return sorting.isAscending() ? order : order.reversed();
     }
 
     @Override

@@ -106,6 +106,16 @@ public final class InMemoryMemberFiles implements MemberFiles {
     }
 
     @Override
+    public synchronized Map<MemberAddress, MemberFile> ofRound(
+            DistributionId distribution, int round, Collection<MemberAddress> owners) {
+        return List.copyOf(files.values()).stream()
+                .map(Stored::file)
+                .filter(file -> file.distribution().equals(distribution) && file.round() == round)
+                .filter(file -> owners.contains(file.owner()))
+                .collect(Collectors.toMap(MemberFile::owner, file -> file));
+    }
+
+    @Override
     public synchronized List<FileId> neverDownloaded(MemberAddress owner, int most) {
         return List.copyOf(files.values()).stream()
                 .filter(stored -> stored.file().downloads() <= stored.brokenOff())

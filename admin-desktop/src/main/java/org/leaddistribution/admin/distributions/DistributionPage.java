@@ -1,0 +1,318 @@
+package org.leaddistribution.admin.distributions;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.leaddistribution.admin.distributions.RunActions.RunAction;
+import org.leaddistribution.admin.fx.Column;
+import org.leaddistribution.admin.fx.EmptyState;
+import org.leaddistribution.admin.fx.Facts;
+import org.leaddistribution.admin.fx.Facts.Fact;
+import org.leaddistribution.admin.fx.FilterBar;
+import org.leaddistribution.admin.fx.Formats;
+import org.leaddistribution.admin.fx.Lines;
+import org.leaddistribution.admin.fx.Nodes;
+import org.leaddistribution.admin.fx.PagedList;
+import org.leaddistribution.admin.fx.PagedTable;
+import org.leaddistribution.admin.fx.ScreenContext;
+import org.leaddistribution.admin.fx.ScreenContext.Rights;
+import org.leaddistribution.admin.fx.SheetPane;
+import org.leaddistribution.admin.fx.SheetPane.Sheet;
+import org.leaddistribution.allocation.FillRatio;
+import org.leaddistribution.delivery.ReadingShares.FiledShare;
+import org.leaddistribution.delivery.ShareQuery;
+import org.leaddistribution.delivery.ShareQuery.Portion;
+import org.leaddistribution.delivery.ShareQuery.SortField;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.Round;
+
+/// What the screen of one distribution is made of, from the top down.
+final class DistributionPage {
+    private static final double ROUNDS_HEIGHT = 84;
+
+    private final DistributionScreen screen;
+    private final ScreenContext context;
+    private final PagedList<FiledShare, ShareQuery> list;
+    private final FilterBar bar;
+    private final SheetPane sheets;
+    private final Label name = new Label();
+    private final Label about = new Label();
+    private final Button next = FilterBar.action("run-distribution", "", "fth-send", this::plan);
+    private final MenuButton more = new MenuButton("More", new FontIcon("fth-more-horizontal"));
+    private final Pane notes = new VBox();
+    private final GridPane upload = facts();
+    private final GridPane reach = facts();
+    private final GridPane rounds = facts();
+    private final Label noRounds = Lines.minor("Not distributed yet");
+    private final ComboBox<Round> round = new ComboBox<>();
+
+    DistributionPage(
+            DistributionScreen screen,
+            ScreenContext context,
+            PagedList<FiledShare, ShareQuery> list,
+            FilterBar bar,
+            SheetPane sheets) {
+        this.screen = screen;
+        this.context = context;
+        this.list = list;
+        this.bar = bar;
+        this.sheets = sheets;
+    }
+
+    private static GridPane facts() {
+        return Facts.of(List.of());
+    }
+
+    List<Node> parts() {
+        screen.shownProperty().subscribe(this::show);
+        return List.of(header(), notes(), columnsOfFacts(), choices(), table());
+    }
+
+    private Node header() {
+        var back =
+                FilterBar.action(
+                        "distribution-back", "Distributions", "fth-chevron-left", screen::goBack);
+        back.getStyleClass().add("flat");
+        back.setTooltip(new Tooltip("Back to the list"));
+        name.setId("distribution-name");
+        name.getStyleClass().add("screen-title");
+        about.setId("distribution-about");
+        about.getStyleClass().add("muted");
+        next.getStyleClass().add("accent");
+        next.disableProperty().bind(screen.actions().occupied());
+        more.setId("more-actions");
+        more.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        more.setAccessibleText("More actions");
+        more.setTooltip(new Tooltip("More actions"));
+        more.getStyleClass().addAll("button-icon", "no-arrow");
+        var titles = new VBox(name, about);
+        titles.setMinWidth(0);
+        HBox.setHgrow(titles, Priority.ALWAYS);
+        var header = new HBox(back, titles, next, more);
+        header.getStyleClass().add("screen-header");
+        return header;
+    }
+
+    private Node notes() {
+        notes.setId("notes");
+        notes.getStyleClass().add("notes");
+        return notes;
+    }
+
+    private Node columnsOfFacts() {
+        upload.setId("distribution-upload");
+        reach.setId("distribution-reach");
+        rounds.setId("distribution-rounds");
+        var scrolled = new ScrollPane(rounds);
+        scrolled.setFitToWidth(true);
+        scrolled.setPrefViewportHeight(ROUNDS_HEIGHT);
+        scrolled.setMaxHeight(ROUNDS_HEIGHT);
+        scrolled.getStyleClass().add("edge-to-edge");
+        var last = titled("Rounds", noRounds, scrolled);
+        HBox.setHgrow(last, Priority.ALWAYS);
+        last.setMinWidth(0);
+        var columns = new HBox(titled("Upload", upload), titled("Reach", reach), last);
+        columns.getStyleClass().addAll("details", "details-columns");
+        columns.setMinHeight(Region.USE_PREF_SIZE);
+        return columns;
+    }
+
+    private static VBox titled(String title, Node... content) {
+        var column = new VBox(Lines.title(title));
+        column.getChildren().addAll(content);
+        column.getStyleClass().add("details-column");
+        column.setMinWidth(Region.USE_PREF_SIZE);
+        return column;
+    }
+
+    private Node choices() {
+        round.setId("round");
+        round.setAccessibleText("Round");
+        round.setMinWidth(Region.USE_PREF_SIZE);
+        round.setConverter(new RoundWords());
+        round.setOnAction(_ -> askFor(round.getValue()));
+        bar.getChildren().addFirst(round);
+        bar.onSearch(text -> list.ask(list.queryProperty().get().withText(text)));
+        bar.addFilter(
+                "Everybody",
+                List.of(Portion.values()),
+                Portion::label,
+                portion -> list.ask(list.queryProperty().get().withPortion(portion)));
+        Nodes.showWhile(Bindings.isNotEmpty(round.getItems()), bar);
+        return bar;
+    }
+
+    private void askFor(@Nullable Round chosen) {
+        if (chosen != null) {
+            list.ask(list.queryProperty().get().inPlan(chosen.planToken()));
+        }
+    }
+
+    private Node table() {
+        var plan = FilterBar.action("see-plan", "See the plan", "fth-list", this::plan);
+        return new PagedTable<>(
+                "shares",
+                list,
+                columns(),
+                new PagedTable.Order<>(query -> Optional.of(query.sorting()), ShareQuery::sortedBy),
+                new PagedTable.Rows<>("share", this::showShare, _ -> List.of()),
+                EmptyState.of(
+                        list.queryProperty().map(ShareQuery::isFilter),
+                        new EmptyState.Words(
+                                "fth-users",
+                                "Nobody has leads of this file yet",
+                                "The plan shows who would get how many, and why."),
+                        new EmptyState.Words(
+                                "fth-search",
+                                "Nobody is found",
+                                "Search for less, or for everybody."),
+                        plan),
+                context.dialogs());
+    }
+
+    List<Column<FiledShare, SortField>> columns() {
+        return List.of(
+                Column.<FiledShare, SortField>words(
+                                "Member", 130, found -> found.share().member().username())
+                        .sortedBy(SortField.USERNAME),
+                Column.<FiledShare, SortField>words(
+                                "Tier", 84, found -> found.share().member().tier().label())
+                        .neverCut()
+                        .sortedBy(SortField.TIER),
+                Column.<FiledShare, SortField>number(
+                                "Leads", 70, found -> (long) found.share().size())
+                        .sortedBy(SortField.LEADS),
+                Column.<FiledShare, SortField>number(
+                                "Quota", 70, found -> (long) found.share().quota())
+                        .sortedBy(SortField.QUOTA),
+                Column.<FiledShare, SortField>words("Filled", 128, DistributionPage::filled)
+                        .withBar(found -> found.share().fillRatio())
+                        .neverCut()
+                        .sortedBy(SortField.FILLED),
+                Column.words("Why not more", 210, found -> found.share().sentence()),
+                Column.<FiledShare, SortField>words("Downloaded", 190, this::downloaded).spare());
+    }
+
+    private static String filled(FiledShare found) {
+        return FillRatio.percent(found.share().fillRatio());
+    }
+
+    private String downloaded(FiledShare found) {
+        var file = found.file();
+        if (file == null) {
+            return "No file";
+        }
+        var last = file.downloadedAt();
+        return last == null
+                ? "Not yet"
+                : Formats.count(file.downloads(), "time", "times")
+                        + ", last "
+                        + context.formats().time(last);
+    }
+
+    private void show(@Nullable Distribution found) {
+        if (found == null) {
+            return;
+        }
+        var all = DistributionDetails.of(found, context.formats());
+        name.setText(all.filename());
+        about.setText(
+                "%s · uploaded by %s on %s"
+                        .formatted(
+                                found.status().label(),
+                                found.upload().by(),
+                                context.formats().time(found.upload().at())));
+        about.setTooltip(new Tooltip(all.id()));
+        Facts.show(all.upload(), upload);
+        Facts.show(all.reach(), reach);
+        Facts.show(all.rounds(), rounds);
+        Nodes.showIf(all.rounds().isEmpty(), noRounds);
+        notes.getChildren()
+                .setAll(all.notes().stream().map(n -> Nodes.note(n.tone(), n.text())).toList());
+        var action = RunAction.offeredTo(found.status());
+        next.setText(action.label());
+        Nodes.showIf(context.rights() == Rights.WRITE && action != RunAction.NONE, next);
+        more.getItems().setAll(screen.actions().menuOf(found));
+        showRounds(found);
+    }
+
+    /// Latest first; the one that is chosen stays chosen.
+    private void showRounds(Distribution found) {
+        var latestFirst = new ArrayList<>(found.rounds());
+        latestFirst.sort(Comparator.comparingInt(Round::number).reversed());
+        var token = list.queryProperty().get().planToken();
+        if (!round.getItems().equals(latestFirst)) {
+            round.getItems().setAll(latestFirst);
+        }
+        latestFirst.stream()
+                .filter(one -> one.planToken() == token)
+                .findFirst()
+                .ifPresent(round::setValue);
+    }
+
+    private void plan() {
+        screen.actions().plan(screen.shownProperty().get());
+    }
+
+    private void showShare(FiledShare found) {
+        var share = found.share();
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact("Address", share.member().address().value()));
+        facts.add(new Fact("Tier in this round", share.member().tier().label()));
+        facts.add(
+                new Fact(
+                        "Leads",
+                        "%s of %s, %s"
+                                .formatted(
+                                        Formats.count(share.size()),
+                                        Formats.count(share.quota()),
+                                        filled(found))));
+        facts.add(new Fact("Why not more", share.sentence()));
+        facts.add(new Fact("Downloaded", downloaded(found)));
+        var file = found.file();
+        if (file != null) {
+            facts.add(new Fact("File", file.filename()));
+            facts.add(new Fact("Written", context.formats().time(file.createdAt())));
+        }
+        var content = new VBox(Facts.of(facts));
+        content.getStyleClass().add("sheet-form");
+        sheets.show(Sheet.of(share.member().username(), content));
+    }
+
+    /// A round as the choice says it.
+    private final class RoundWords extends StringConverter<@Nullable Round> {
+        @Override
+        public String toString(@Nullable Round chosen) {
+            return chosen == null
+                    ? ""
+                    : "Round "
+                            + chosen.number()
+                            + ", "
+                            + context.formats().date(chosen.completedAt());
+        }
+
+        @Override
+        public @Nullable Round fromString(String text) {
+            throw new UnsupportedOperationException("It is chosen, never typed");
+        }
+    }
+}

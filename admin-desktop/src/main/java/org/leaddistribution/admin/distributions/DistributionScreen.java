@@ -1,0 +1,181 @@
+package org.leaddistribution.admin.distributions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Parent;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.admin.fx.Banner;
+import org.leaddistribution.admin.fx.BannerPane;
+import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.admin.fx.Job.Watcher;
+import org.leaddistribution.admin.fx.ListScreen;
+import org.leaddistribution.admin.fx.PagedList;
+import org.leaddistribution.admin.fx.ScreenContext;
+import org.leaddistribution.delivery.ReadingShares.FiledShare;
+import org.leaddistribution.delivery.ShareQuery;
+import org.leaddistribution.kernel.Page;
+import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.Round;
+
+/// All about one distribution: its upload, its rounds, and who got what in each, as a screen of the console.
+public final class DistributionScreen extends ListScreen<FiledShare, ShareQuery> {
+    public static final String TITLE = "Distribution";
+
+    private static final ShareQuery NOTHING = ShareQuery.ofPlan(0);
+
+    private final Function<DistributionId, Optional<Distribution>> byId;
+    private final RunActions actions;
+    private final Runnable back;
+    private final ReadOnlyObjectWrapper<@Nullable Distribution> shown =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Banner> trouble = new ReadOnlyObjectWrapper<>(Banner.NONE);
+
+    /// @param byId [org.leaddistribution.round.Distributions#byId]
+    /// @param shares [org.leaddistribution.delivery.ReadingShares#page]
+    /// @param back to the list
+    public DistributionScreen(
+            Function<DistributionId, Optional<Distribution>> byId,
+            BiFunction<ShareQuery, PageRequest, Page<FiledShare>> shares,
+            RunActions actions,
+            Runnable back,
+            ScreenContext context) {
+        super(
+                new PagedList<>(
+                        new PagedList.Source<>(
+                                "Reading the shares",
+                                shares,
+                                found -> found.share().member().address()),
+                        NOTHING,
+                        context.work()),
+                "Member or tier",
+                context);
+        this.byId = byId;
+        this.actions = actions;
+        this.back = back;
+    }
+
+    @Override
+    public String title() {
+        return TITLE;
+    }
+
+    @Override
+    public String icon() {
+        return "fth-layers";
+    }
+
+    @Override
+    public Entrance entrance() {
+        return Entrance.OTHER_SCREENS;
+    }
+
+    @Override
+    public String place() {
+        return DistributionsScreen.TITLE;
+    }
+
+    /// Chooses which distribution is shown; it is read when the screen comes to the front.
+    public void choose(Distribution distribution) {
+        list().ask(
+                        latest(distribution)
+                                .map(round -> ShareQuery.ofPlan(round.planToken()))
+                                .orElse(NOTHING));
+        shown.set(distribution);
+    }
+
+    private static Optional<Round> latest(Distribution distribution) {
+        return distribution.rounds().isEmpty()
+                ? Optional.empty()
+                : Optional.of(distribution.rounds().getLast());
+    }
+
+    /// A first round that has ended meanwhile is shown at once; who looks at another goes on doing so.
+    private void show(Distribution found) {
+        if (list().queryProperty().get().planToken() == NOTHING.planToken()) {
+            latest(found).ifPresent(round -> list().ask(ShareQuery.ofPlan(round.planToken())));
+        }
+        shown.set(found);
+    }
+
+    private void read() {
+        var before = shown.get();
+        if (before != null) {
+            context()
+                    .work()
+                    .start(
+                            Job.passing(
+                                    "Reading " + before.upload().filename(),
+                                    () -> byId.apply(before.id())),
+                            Watcher.of(
+                                    found -> hear(before, found),
+                                    why -> trouble.set(outdated(why))));
+        }
+    }
+
+    private void hear(Distribution before, Optional<Distribution> found) {
+        var now = shown.get();
+        if (now == null || !now.id().equals(before.id())) {
+            return;
+        }
+        trouble.set(
+                found.isPresent()
+                        ? Banner.NONE
+                        : Banner.info(
+                                before.upload().filename() + " is gone",
+                                "Its upload was withdrawn."));
+        found.ifPresent(this::show);
+    }
+
+    private static Banner outdated(String why) {
+        return Banner.danger("What you see may be out of date", why);
+    }
+
+    ReadOnlyObjectProperty<@Nullable Distribution> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    RunActions actions() {
+        return actions;
+    }
+
+    void goBack() {
+        back.run();
+    }
+
+    @Override
+    public Parent build() {
+        var screen = new VBox();
+        var sheets = sheets(screen);
+        var page = new DistributionPage(this, context(), list(), bar(), sheets);
+        offerCsv("members-of-the-round.csv", page.columns());
+        screen.getChildren().addAll(page.parts());
+        return sheets;
+    }
+
+    @Override
+    public void refresh() {
+        read();
+        super.refresh();
+    }
+
+    @Override
+    public void keepFresh() {
+        read();
+        super.keepFresh();
+    }
+
+    @Override
+    public List<BannerPane> news() {
+        var news = new ArrayList<>(super.news());
+        news.add(BannerPane.following(trouble));
+        return news;
+    }
+}

@@ -1,0 +1,220 @@
+package org.leaddistribution.admin.distributions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.leaddistribution.access.Role;
+import org.leaddistribution.admin.fixture.ADistribution;
+import org.leaddistribution.admin.fixture.SampleConsole;
+import org.leaddistribution.admin.fixture.SampleConsole.Answers;
+import org.leaddistribution.admin.fixture.Samples;
+import org.leaddistribution.admin.fixture.Sight;
+import org.leaddistribution.delivery.ReadingShares.FiledShare;
+import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.DistributionStatus;
+import org.leaddistribution.round.Round;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // by the start of each test
+class DistributionScreenTest {
+    private static final int FAILED = 2;
+    private static final int COMPLETED = 3;
+
+    private final List<Distribution> stored = new ArrayList<>(Samples.distributions());
+    private Stage stage;
+    private SampleConsole console;
+
+    @Start
+    void start(Stage window) {
+        stage = window;
+        show(Role.ADMIN);
+    }
+
+    private void show(Role role) {
+        console = SampleConsole.on(stage, Answers.of(stored), role);
+    }
+
+    @BeforeEach
+    void awaitKeyboard(FxRobot robot) throws TimeoutException {
+        Sight.awaitKeyboard(robot);
+    }
+
+    private void open(FxRobot robot, int row) {
+        robot.interact(() -> console.showPage(stored.get(row)));
+        Sight.layOut(robot);
+    }
+
+    private static TableView<FiledShare> shares(FxRobot robot) {
+        return robot.lookup("#shares").queryTableView();
+    }
+
+    private static List<String> members(FxRobot robot) {
+        return shares(robot).getItems().stream()
+                .map(found -> found.share().member().username())
+                .toList();
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Label.class).getText();
+    }
+
+    private static List<String> facts(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(GridPane.class).getChildren().stream()
+                .map(node -> ((Label) node).getText())
+                .toList();
+    }
+
+    private static boolean isSeen(FxRobot robot, String query) {
+        return robot.lookup(query).match(Sight::isShown).tryQuery().isPresent();
+    }
+
+    @Test
+    void enterOnARowOpensItsPageAndTheBarSaysWhereOneIs(FxRobot robot) {
+        var table = robot.lookup("#distributions").queryTableView();
+        robot.interact(
+                () -> {
+                    table.requestFocus();
+                    table.getSelectionModel().select(COMPLETED);
+                });
+        robot.type(KeyCode.ENTER);
+
+        assertThat(text(robot, "#distribution-name")).isEqualTo("leads_feb_2026.csv");
+        assertThat(text(robot, "#distribution-about"))
+                .startsWith("Completed · uploaded by ann on ");
+        assertThat(robot.lookup("#go-distributions").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+        robot.clickOn("#distribution-back");
+        assertThat(isSeen(robot, "#distributions")).isTrue();
+    }
+
+    @Test
+    void tellsWhoGotWhatInTheLatestRoundAndWhy(FxRobot robot) {
+        open(robot, COMPLETED);
+
+        assertThat(facts(robot, "#distribution-upload")).contains("Leads", "10,000");
+        assertThat(facts(robot, "#distribution-rounds"))
+                .contains("Round 1", "Round 2", "Round 3")
+                .anyMatch(line -> line.contains("213 more leads would have filled everyone."));
+        assertThat(round(robot).getValue().number()).isEqualTo(3);
+        assertThat(members(robot)).startsWith("ines", "henry").hasSize(9);
+        assertThat(robot.lookup("38 %").tryQuery()).isPresent();
+        assertThat(robot.lookup("Not yet").tryQuery()).isPresent();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Round> round(FxRobot robot) {
+        return robot.lookup("#round").queryAs(ComboBox.class);
+    }
+
+    @Test
+    void theMembersOfARoundAreSoughtAndFiltered(FxRobot robot) {
+        open(robot, COMPLETED);
+
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.write("silver").type(KeyCode.ENTER);
+        assertThat(members(robot)).hasSize(7).doesNotContain("ines");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(members(robot)).hasSize(9);
+
+        robot.interact(() -> round(robot).setValue(round(robot).getItems().getLast()));
+        assertThat(members(robot)).hasSize(9);
+        assertThat(robot.lookup("8 Jan 2025").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aShareIsToldInFullInASheet(FxRobot robot) {
+        open(robot, COMPLETED);
+        robot.interact(
+                () -> {
+                    shares(robot).requestFocus();
+                    shares(robot).getSelectionModel().selectFirst();
+                });
+
+        robot.type(KeyCode.ENTER);
+
+        assertThat(robot.lookup("38 of 100, 38 %").tryQuery()).isPresent();
+        assertThat(robot.lookup("leads_feb_2026-ines.csv").tryQuery()).isPresent();
+    }
+
+    @Test
+    void whatWasNeverDistributedLeadsToItsPlan(FxRobot robot) {
+        open(robot, 0);
+
+        assertThat(robot.lookup("Nobody has leads of this file yet").tryQuery()).isPresent();
+        assertThat(robot.lookup("Not distributed yet").tryQuery()).isPresent();
+        assertThat(isSeen(robot, "#round")).isFalse();
+        robot.clickOn("#run-distribution");
+
+        assertThat(text(robot, "#plan-name")).startsWith("leads_mar_2026.csv");
+        assertThat(robot.lookup("#go-distributions").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+    }
+
+    @Test
+    void whatFailedSaysWhyAndWhatToDo(FxRobot robot) {
+        open(robot, FAILED);
+
+        assertThat(robot.lookup(".note.danger").queryAs(Label.class).getText())
+                .contains("The database does not answer.", "choose Distribute");
+        robot.clickOn("#more-actions");
+        assertThat(robot.lookup("Close the round…").tryQuery()).isPresent();
+        assertThat(robot.lookup("Save the rejected rows…").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aRoundThatEndsMeanwhileIsShownByItself(FxRobot robot) {
+        open(robot, 0);
+        stored.set(
+                0,
+                ADistribution.of("leads_mar_2026.csv")
+                        .is(DistributionStatus.COMPLETED)
+                        .uploaded("ann", 0)
+                        .withRound(2_200, 9)
+                        .build());
+
+        robot.interact(console.navigation::keepFresh);
+        Sight.layOut(robot);
+
+        assertThat(text(robot, "#distribution-about")).startsWith("Completed");
+        assertThat(members(robot)).hasSize(9);
+        assertThat(robot.lookup("#run-distribution").queryAs(Button.class).getText())
+                .isEqualTo("Distribute next round…");
+    }
+
+    @Test
+    void whatWasWithdrawnIsSaidToBeGone(FxRobot robot) {
+        open(robot, 0);
+        stored.removeFirst();
+
+        robot.push(KeyCode.F5);
+
+        assertThat(robot.lookup("leads_mar_2026.csv is gone").tryQuery()).isPresent();
+    }
+
+    @Test
+    void supportSeesItWithoutTheActs(FxRobot robot) {
+        robot.interact(() -> show(Role.SUPPORT));
+        open(robot, FAILED);
+
+        assertThat(isSeen(robot, "#run-distribution")).isFalse();
+        robot.clickOn("#more-actions");
+        assertThat(robot.lookup("See the plan…").tryQuery()).isPresent();
+        assertThat(robot.lookup("Close the round…").tryQuery()).isEmpty();
+    }
+}
