@@ -35,6 +35,20 @@ class ConsoleWindowTest {
     }
 
     @Test
+    void returnsToWhereItWasAndStaysWhereThatIsOnNoScreen(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    var again = new ConsoleWindow(window());
+                    var before = new WindowPlace(30, 20, 1_000, 650, false);
+                    again.goTo(before);
+                    assertThat(again.place()).isEqualTo(before);
+
+                    again.goTo(new WindowPlace(90_000, 20, 1_000, 650, false));
+                    assertThat(again.place()).isEqualTo(before);
+                });
+    }
+
+    @Test
     void closesWithoutAQuestionWhileNothingIsUnderWay(FxRobot robot) {
         close(robot);
 

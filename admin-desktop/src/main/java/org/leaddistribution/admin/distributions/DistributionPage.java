@@ -176,7 +176,8 @@ final class DistributionPage {
                 new PagedTable.Order<>(query -> Optional.of(query.sorting()), ShareQuery::sortedBy),
                 new PagedTable.Rows<>("share", this::showShare, _ -> List.of()),
                 EmptyState.of(
-                        list.queryProperty().map(ShareQuery::isFilter),
+                        list.queryProperty()
+                                .map(query -> query.isFilter() && !screen.isWithoutRounds()),
                         new EmptyState.Words(
                                 "fth-users",
                                 "Nobody has leads of this file yet",

@@ -84,11 +84,13 @@ public final class DistributionScreen extends ListScreen<FiledShare, ShareQuery>
 
     /// Chooses which distribution is shown; it is read when the screen comes to the front.
     public void choose(Distribution distribution) {
-        list().ask(
-                        latest(distribution)
-                                .map(round -> ShareQuery.ofPlan(round.planToken()))
-                                .orElse(NOTHING));
+        askFor(latest(distribution).map(Round::planToken).orElse(NOTHING.planToken()));
         shown.set(distribution);
+    }
+
+    /// What is typed and chosen above the list goes on to hold.
+    private void askFor(long planToken) {
+        list().ask(list().queryProperty().get().inPlan(planToken));
     }
 
     private static Optional<Round> latest(Distribution distribution) {
@@ -99,8 +101,8 @@ public final class DistributionScreen extends ListScreen<FiledShare, ShareQuery>
 
     /// A first round that has ended meanwhile is shown at once; who looks at another goes on doing so.
     private void show(Distribution found) {
-        if (list().queryProperty().get().planToken() == NOTHING.planToken()) {
-            latest(found).ifPresent(round -> list().ask(ShareQuery.ofPlan(round.planToken())));
+        if (isWithoutRounds()) {
+            latest(found).map(Round::planToken).ifPresent(this::askFor);
         }
         shown.set(found);
     }
@@ -140,6 +142,10 @@ public final class DistributionScreen extends ListScreen<FiledShare, ShareQuery>
 
     ReadOnlyObjectProperty<@Nullable Distribution> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    boolean isWithoutRounds() {
+        return list().queryProperty().get().planToken() == NOTHING.planToken();
     }
 
     RunActions actions() {

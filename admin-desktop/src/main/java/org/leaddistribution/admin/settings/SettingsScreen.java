@@ -202,16 +202,18 @@ public final class SettingsScreen implements Screen {
     }
 
     private void check() {
-        var found = new ArrayList<Violation>();
+        var first = new ArrayList<Violation>();
         isChecking.set(true);
         violations.getChildren().clear();
         context.work()
                 .start(
-                        Job.lasting("Checking the data", _ -> works.check().apply(found::add)),
+                        Job.lasting(
+                                "Checking the data",
+                                _ -> works.check().apply(found -> keep(found, first))),
                         Watcher.of(
                                 summary -> {
                                     isChecking.set(false);
-                                    tell(summary, found);
+                                    tell(summary, first);
                                 },
                                 why -> {
                                     isChecking.set(false);
@@ -219,29 +221,35 @@ public final class SettingsScreen implements Screen {
                                 }));
     }
 
-    private void tell(CheckSummary summary, List<Violation> found) {
+    /// Data that is broken may be broken in a million places.
+    private static void keep(Violation found, List<Violation> first) {
+        if (first.size() < MOST_SHOWN) {
+            first.add(found);
+        }
+    }
+
+    private void tell(CheckSummary summary, List<Violation> first) {
         var looked =
                 "%s, %s and %s were looked at."
                         .formatted(
                                 Formats.count(summary.leads(), "lead", "leads"),
                                 Formats.count(summary.assignments(), "copy", "copies"),
                                 Formats.count(summary.files(), "file", "files"));
-        if (found.isEmpty()) {
+        if (first.isEmpty()) {
             result.set(Banner.success("Every promise holds", looked));
             return;
         }
         result.set(
                 Banner.danger(
-                        Formats.count(found.size(), "promise is broken", "promises are broken"),
+                        Formats.count(
+                                summary.violations(), "promise is broken", "promises are broken"),
                         looked + " The operator is to run ./leads repair."));
-        found.stream()
-                .limit(MOST_SHOWN)
+        first.stream()
                 .map(one -> Nodes.note(Banner.Tone.DANGER, one.what()))
                 .forEach(violations.getChildren()::add);
-        if (found.size() > MOST_SHOWN) {
-            violations
-                    .getChildren()
-                    .add(Lines.minor("and " + Formats.count(found.size() - MOST_SHOWN) + " more"));
+        long others = summary.violations() - first.size();
+        if (others > 0) {
+            violations.getChildren().add(Lines.minor("and " + Formats.count(others) + " more"));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -133,8 +134,28 @@ class DistributionScreenTest {
         assertThat(members(robot)).hasSize(9);
 
         robot.interact(() -> round(robot).setValue(round(robot).getItems().getLast()));
-        assertThat(members(robot)).hasSize(9);
-        assertThat(robot.lookup("8 Jan 2025").tryQuery()).isEmpty();
+        assertThat(shares(robot).getItems())
+                .hasSize(9)
+                .extracting(found -> Objects.requireNonNull(found.file()).round())
+                .containsOnly(1);
+    }
+
+    @Test
+    void whatWasTypedHoldsForTheNextOneToo(FxRobot robot) {
+        open(robot, COMPLETED);
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.write("bronze").type(KeyCode.ENTER);
+
+        open(robot, COMPLETED + 1);
+        assertThat(members(robot)).containsExactly("ines");
+        open(robot, 0);
+        assertThat(
+                        robot.lookup("Nobody has leads of this file yet")
+                                .match(Sight::isShown)
+                                .tryQuery())
+                .isPresent();
+        open(robot, COMPLETED);
+        assertThat(members(robot)).containsExactly("ines");
     }
 
     @Test
