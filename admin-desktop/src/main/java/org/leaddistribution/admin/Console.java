@@ -6,15 +6,18 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Session;
+import org.leaddistribution.admin.ConsoleWindow.Leaving;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Dialogs;
+import org.leaddistribution.admin.fx.Dialogs.Answer;
+import org.leaddistribution.admin.fx.Drafts.Draft;
 import org.leaddistribution.admin.fx.Job;
 import org.leaddistribution.admin.fx.Job.Watcher;
 import org.leaddistribution.admin.fx.Presence;
@@ -26,7 +29,10 @@ import org.leaddistribution.admin.login.SignInController;
 import org.leaddistribution.admin.login.SignInViewModel;
 import org.leaddistribution.admin.login.SignInViewModel.SignedIn;
 import org.leaddistribution.admin.overview.OverviewScreen;
+import org.leaddistribution.admin.shell.Sidebar;
 import org.leaddistribution.admin.shell.ThemeSwitch;
+import org.leaddistribution.admin.start.DatabaseChoice;
+import org.leaddistribution.admin.start.DatabaseChoiceViewModel;
 import org.leaddistribution.admin.start.StartController;
 import org.leaddistribution.admin.start.StartViewModel;
 import org.leaddistribution.member.Username;
@@ -38,7 +44,7 @@ import org.leaddistribution.settings.Settings;
 ///
 /// When a session ends, for whatever reason, the sign-in form replaces everything that was shown.
 final class Console {
-    private static final Duration TICK = Duration.seconds(3);
+    private static final long TICK_SECONDS = 2;
     private static final Banner SESSION_OVER =
             Banner.info("Your session has ended", "Sign in again to go on.");
     private static final Banner LEFT_ALONE =
@@ -53,34 +59,56 @@ final class Console {
     private final TaskWork work = new TaskWork();
     private final ConsoleMemory memory;
     private final ThemeSwitch theme;
+    private final Sidebar sidebar;
     private final Presence presence;
     private final OpenResources resources = new OpenResources();
-    private final Timeline clock = new Timeline(new KeyFrame(TICK, _ -> tick()));
+
+    /// A timeline would have JavaFX draw sixty times a second for as long as it plays.
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("console-clock").factory());
+
+    private volatile Settings settings;
     private Runnable retry = () -> {};
     private @Nullable SignedInSession open;
     private @Nullable Place left;
     private @Nullable Path file;
 
-    /// Where somebody was when the screen was locked, to go on there.
-    private record Place(Username person, String screen) {}
+    /// Where somebody was when the screen was locked, and what they were typing, to go on there.
+    private record Place(Username person, String screen, @Nullable Draft draft) {
+        boolean isOf(SignedIn holder) {
+            return person.isSamePersonAs(holder.staff().username());
+        }
+    }
 
     Console(ConsoleWindow window, ConsoleEnvironment consoleEnvironment) {
         this.window = window;
         this.consoleEnvironment = consoleEnvironment;
         this.file = consoleEnvironment.file();
-        this.memory = new ConsoleMemory(consoleEnvironment.settings().storage().dataFolder());
+        this.settings = consoleEnvironment.settings().get();
+        this.memory = new ConsoleMemory(settings.storage().dataFolder());
         this.theme = new ThemeSwitch(memory.theme(), memory::remember);
+        this.sidebar = new Sidebar(memory.sidebar(), memory::remember);
+        consoleEnvironment.dialogs().keepFoldersIn(memory.folders());
         this.presence = new Presence(consoleEnvironment.clock(), Session.LONGEST_IDLE, this::lock);
     }
 
     void open() {
-        window.askBeforeLeaving(this::underWay, consoleEnvironment.dialogs());
+        window.askBeforeLeaving(this::leaving, consoleEnvironment.dialogs());
         window.onClosed(this::close);
         memory.window().ifPresent(window::goTo);
         presence.watchAllWindows();
-        clock.setCycleCount(Animation.INDEFINITE);
-        clock.play();
-        showStart();
+        var _ =
+                clock.scheduleWithFixedDelay(
+                        () -> Platform.runLater(this::tick),
+                        TICK_SECONDS,
+                        TICK_SECONDS,
+                        TimeUnit.SECONDS);
+        if (ConsoleDatabases.isOpen(settings)) {
+            showChoice(null);
+        } else {
+            showStart();
+        }
     }
 
     private void tick() {
@@ -97,13 +125,43 @@ final class Console {
     }
 
     private void showStart() {
-        var model = new StartViewModel<>(this::openApplication, this::greet, work);
+        var model =
+                new StartViewModel<>(this::openApplication, this::greet, this::closeUnwanted, work);
+        Runnable changing =
+                ConsoleDatabases.mayChoose(settings) ? () -> showChoice(this::showStart) : null;
         window.show(
                 new ScreenLoader()
-                        .with(StartController.class, () -> new StartController(model))
+                        .with(StartController.class, () -> new StartController(model, changing))
                         .load(StartController.class, "start.fxml"));
         retry = model::tryAgain;
         model.start();
+    }
+
+    /// @param back null where nothing was chosen before
+    private void showChoice(@Nullable Runnable back) {
+        retry = () -> {};
+        var model =
+                new DatabaseChoiceViewModel(
+                        new ConsoleDatabases(
+                                settings,
+                                consoleEnvironment.environment(),
+                                () -> settings = consoleEnvironment.settings().get()),
+                        ConsoleDatabases.address(settings),
+                        this::showStart,
+                        work);
+        window.show(DatabaseChoice.view(model, settings.file().path().toString(), back));
+        model.look();
+    }
+
+    private void closeUnwanted(Application opened) {
+        work.start(
+                Job.<Object>passing(
+                        "Leaving the database",
+                        () -> {
+                            opened.close();
+                            return opened;
+                        }),
+                Watcher.of(_ -> {}, _ -> {}));
     }
 
     /// What it opens is closed when the program ends, even if the window closes first.
@@ -111,7 +169,7 @@ final class Console {
         return resources.open(
                 () ->
                         OpeningApplication.open(
-                                consoleEnvironment.settings(),
+                                settings,
                                 consoleEnvironment.environment(),
                                 consoleEnvironment.clock()));
     }
@@ -150,11 +208,13 @@ final class Console {
     private void letInFirst(ConsoleSignIn signIn, SignedIn in) {
         letIn(signIn, in);
         if (open != null) {
-            open.showAgain(OverviewScreen.TITLE);
+            open.showAgain(OverviewScreen.TITLE, null);
         }
     }
 
     private void letIn(ConsoleSignIn signIn, SignedIn in) {
+        var place = left != null && left.isOf(in) ? left : null;
+        left = null;
         memory.rememberUsername(in.staff().username().value());
         presence.begin();
         var check =
@@ -167,28 +227,33 @@ final class Console {
                         signIn,
                         new SessionWork(work, check::requireSignedIn),
                         consoleEnvironment,
-                        memory.columns(),
+                        memory,
                         in,
+                        place == null ? null : place.draft(),
                         check);
         open = session;
-        window.show(session.build(theme, this::signOut));
-        goOn(session);
+        window.show(session.build(theme, sidebar, this::signOut));
+        goOn(session, place);
     }
 
-    private void goOn(SignedInSession session) {
-        var place = left;
-        left = null;
-        if (place != null && place.person().isSamePersonAs(session.holder().staff().username())) {
-            session.showAgain(place.screen());
+    private void goOn(SignedInSession session, @Nullable Place place) {
+        if (place != null) {
+            session.showAgain(place.screen(), place.draft());
         }
         if (file != null && session.opens(file)) {
             file = null;
         }
     }
 
+    /// Work that is under way goes on; what waits on a screen would be lost.
     private void signOut() {
-        end(Banner.NONE);
-        left = null;
+        var lost = open == null ? List.<String>of() : open.unfinished();
+        var leaving = new Leaving(List.of(), lost);
+        if (lost.isEmpty()
+                || consoleEnvironment.dialogs().ask(leaving.question("Sign out")) == Answer.YES) {
+            end(Banner.NONE);
+            left = null;
+        }
     }
 
     /// @return whether there was anything to lock
@@ -212,7 +277,11 @@ final class Console {
             return;
         }
         open = null;
-        left = new Place(session.holder().staff().username(), session.screen());
+        left =
+                new Place(
+                        session.holder().staff().username(),
+                        session.screen(),
+                        session.draft().orElse(null));
         session.close();
         window.closeOthers();
         endInDatabase(session.signIn(), session.holder());
@@ -230,6 +299,10 @@ final class Console {
                 Watcher.of(_ -> {}, _ -> {}));
     }
 
+    private Leaving leaving() {
+        return new Leaving(underWay(), open == null ? List.of() : open.unfinished());
+    }
+
     /// What leaving would interrupt, in words. Work of a person who has signed out is not named.
     private List<String> underWay() {
         var session = open;
@@ -243,7 +316,7 @@ final class Console {
 
     /// The window is closed already, so another thread waits for what has to end first.
     private void close() {
-        clock.stop();
+        clock.shutdownNow();
         memory.remember(window.place());
         var session = open;
         if (session != null) {
@@ -261,11 +334,12 @@ final class Console {
 
     /// What the console is given when it starts.
     ///
+    /// @param settings reads them, as they then are
     /// @param file to be uploaded by the first admin who signs in, if there is one
     /// @param zone in which times are shown
     /// @param clock by which sessions end
     record ConsoleEnvironment(
-            Settings settings,
+            Supplier<Settings> settings,
             @Nullable Path file,
             Map<String, String> environment,
             Dialogs dialogs,

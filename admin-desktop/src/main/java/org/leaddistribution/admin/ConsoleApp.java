@@ -1,7 +1,6 @@
 package org.leaddistribution.admin;
 
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Map;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -19,7 +18,9 @@ public final class ConsoleApp extends Application {
     /// Called before [#start], on another thread than that of JavaFX.
     @Override
     public void init() {
-        ConsoleLog.keepIn(arguments().settings(environment).storage().dataFolder());
+        var settings = arguments().settings(environment);
+        ConsoleLog.keepIn(settings.storage().dataFolder());
+        settings.file().warnings().forEach(LOG::warn);
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, fault) -> LOG.error("Unexpected, on {}", thread.getName(), fault));
     }
@@ -31,13 +32,14 @@ public final class ConsoleApp extends Application {
     @Override
     public void start(Stage stage) {
         var arguments = arguments();
+        var settings = arguments.settings(environment);
         var consoleEnvironment =
                 new ConsoleEnvironment(
-                        arguments.settings(environment),
+                        () -> arguments.settings(environment),
                         arguments.file().orElse(null),
                         environment,
-                        new WindowDialogs(stage),
-                        ZoneId.systemDefault(),
+                        new WindowDialogs(stage, getHostServices()::showDocument),
+                        settings.zone(),
                         InstantSource.system());
         var console = new Console(new ConsoleWindow(stage), consoleEnvironment);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(console), "leaving"));

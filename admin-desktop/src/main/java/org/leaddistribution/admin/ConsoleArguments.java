@@ -24,10 +24,12 @@ final class ConsoleArguments {
     private static final Set<Setting> OF_USE =
             EnumSet.of(
                     Setting.DATA_DIR,
+                    Setting.CONFIG,
                     Setting.MONGODB_URI,
                     Setting.MONGOD,
                     Setting.DATABASE,
-                    Setting.MAX_UPLOAD_BYTES);
+                    Setting.MAX_UPLOAD_BYTES,
+                    Setting.ZONE);
 
     private static final String FILE = "FILE";
 

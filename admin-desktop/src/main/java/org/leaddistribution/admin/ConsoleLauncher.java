@@ -55,7 +55,8 @@ public final class ConsoleLauncher {
             return 0;
         }
         try {
-            arguments.settings(environment);
+            var settings = arguments.settings(environment);
+            settings.file().warnings().forEach(warning -> errors.println("leads: " + warning));
             return -1;
         } catch (ParameterException | InvalidSetting bad) {
             errors.println("leads: " + bad.getMessage());

@@ -5,19 +5,27 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.leaddistribution.admin.fx.Dialogs.FolderMemory;
+import org.leaddistribution.admin.fx.TableMemory;
+import org.leaddistribution.admin.shell.Sidebar;
 import org.leaddistribution.admin.shell.Theme;
 import org.leaddistribution.admin.upload.ColumnMemory;
 import org.leaddistribution.csv.ReadOptions.ColumnRef;
@@ -36,6 +44,7 @@ final class ConsoleMemory implements AutoCloseable {
     private static final String THEME = "theme";
     private static final String USERNAME = "username";
     private static final String WINDOW = "window";
+    private static final String SIDEBAR = "sidebar";
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final ExecutorService writer =
@@ -43,9 +52,11 @@ final class ConsoleMemory implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("memory").factory());
     private final RememberedValues values;
     private final RememberedColumns columns;
+    private final RememberedTables tables;
 
     ConsoleMemory(Path dataFolder) {
         this.values = new RememberedValues(dataFolder.resolve("console.properties"), writer);
+        this.tables = new RememberedTables(values);
         this.columns =
                 new RememberedColumns(
                         new RememberedValues(dataFolder.resolve("columns.properties"), writer));
@@ -81,6 +92,48 @@ final class ConsoleMemory implements AutoCloseable {
         values.put(WINDOW, place.text());
     }
 
+    Sidebar.Width sidebar() {
+        return Sidebar.Width.NARROW.name().equals(values.get(SIDEBAR))
+                ? Sidebar.Width.NARROW
+                : Sidebar.Width.WIDE;
+    }
+
+    void remember(Sidebar.Width width) {
+        values.put(SIDEBAR, width.name());
+    }
+
+    TableMemory tables() {
+        return tables;
+    }
+
+    /// The folders that files were chosen from and saved to last.
+    FolderMemory folders() {
+        return new FolderMemory() {
+            @Override
+            public Optional<Path> lastFolder(Use use) {
+                return folder(values.get(key(use)));
+            }
+
+            @Override
+            public void remember(Use use, Path folder) {
+                values.put(key(use), folder.toString());
+            }
+
+            private static String key(Use use) {
+                return "folder." + use.name().toLowerCase(Locale.ROOT);
+            }
+        };
+    }
+
+    /// What somebody has written into the file may be no path at all.
+    private static Optional<Path> folder(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+
     ColumnMemory columns() {
         return columns;
     }
@@ -95,6 +148,45 @@ final class ConsoleMemory implements AutoCloseable {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Of each table a line a column: `180 shown E-mail`.
+    private record RememberedTables(RememberedValues values) implements TableMemory {
+        private static final Pattern LINE = Pattern.compile("([0-9]{1,5}) (shown|hidden) (.+)");
+
+        @Override
+        public Optional<List<Arranged>> recall(String table) {
+            var columns =
+                    values.get(key(table))
+                            .lines()
+                            .map(LINE::matcher)
+                            .filter(Matcher::matches)
+                            .map(
+                                    line ->
+                                            new Arranged(
+                                                    line.group(3),
+                                                    Integer.parseInt(line.group(1)),
+                                                    line.group(2).equals("shown")))
+                            .toList();
+            return columns.isEmpty() ? Optional.empty() : Optional.of(columns);
+        }
+
+        @Override
+        public void remember(String table, List<Arranged> columns) {
+            values.put(
+                    key(table),
+                    columns.stream()
+                            .map(
+                                    column ->
+                                            Math.round(column.width())
+                                                    + (column.isShown() ? " shown " : " hidden ")
+                                                    + column.column())
+                            .collect(Collectors.joining("\n")));
+        }
+
+        private static String key(String table) {
+            return "table." + table;
         }
     }
 
@@ -243,7 +335,11 @@ final class ConsoleMemory implements AutoCloseable {
         /// The value is known at once and written in the background.
         synchronized void put(String key, String value) {
             if (!value.equals(values.setProperty(key, value))) {
-                writer.execute(this::write);
+                try {
+                    writer.execute(this::write);
+                } catch (RejectedExecutionException closed) {
+                    LOG.debug("{} came too late to be remembered", key, closed);
+                }
             }
         }
 

@@ -1,5 +1,6 @@
 package org.leaddistribution.admin;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -68,28 +69,49 @@ final class ConsoleWindow {
         stage.show();
     }
 
-    /// Asks before the window closes on work that lasts.
-    ///
-    /// @param underWay what lasts, in words
-    void askBeforeLeaving(Supplier<List<String>> underWay, Dialogs dialogs) {
+    /// Asks before the window closes on work that lasts, and on what would be lost.
+    void askBeforeLeaving(Supplier<Leaving> leaving, Dialogs dialogs) {
         stage.addEventHandler(
                 WindowEvent.WINDOW_CLOSE_REQUEST,
                 request -> {
-                    var lasting = underWay.get();
-                    if (!lasting.isEmpty() && dialogs.ask(leave(lasting)) == Answer.NO) {
+                    var left = leaving.get();
+                    if (!left.isEmpty() && dialogs.ask(left.question("Leave")) == Answer.NO) {
                         request.consume();
                     }
                 });
     }
 
-    private static Question leave(List<String> lasting) {
-        return new Question(
-                "Leave while work is under way?",
-                String.join("\n", lasting)
-                        + "\n\nAn upload would be undone. A distribution would go on as soon as the"
-                        + " portal or a console runs.",
-                "Leave",
-                "Stay");
+    /// What is left behind, in words.
+    ///
+    /// @param underWay work that lasts
+    /// @param unfinished what waits for a person and is not kept
+    record Leaving(List<String> underWay, List<String> unfinished) {
+        boolean isEmpty() {
+            return underWay.isEmpty() && unfinished.isEmpty();
+        }
+
+        /// @param yes what the button says that goes on
+        Question question(String yes) {
+            var words = new ArrayList<String>();
+            if (!underWay.isEmpty()) {
+                words.add(
+                        String.join("\n", underWay)
+                                + "\n\nAn upload would be undone. A distribution would go on as soon"
+                                + " as the portal or a console runs.");
+            }
+            if (!unfinished.isEmpty()) {
+                words.add(
+                        String.join("\n", unfinished)
+                                + "\n\nNothing of that is stored: it would have to be done again.");
+            }
+            return new Question(
+                    underWay.isEmpty()
+                            ? yes + " before it is done?"
+                            : yes + " while work is under way?",
+                    String.join("\n\n", words),
+                    yes,
+                    "Stay");
+        }
     }
 
     /// Closes every other window of the program: questions, menus, hints.

@@ -3,13 +3,16 @@ package org.leaddistribution.admin;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.leaddistribution.accounts.ImportRequest;
 import org.leaddistribution.admin.audit.AuditScreen;
 import org.leaddistribution.admin.distributions.Cancelling;
 import org.leaddistribution.admin.distributions.DistributionScreen;
 import org.leaddistribution.admin.distributions.DistributionsScreen;
 import org.leaddistribution.admin.distributions.OtherActions;
 import org.leaddistribution.admin.distributions.RunActions;
+import org.leaddistribution.admin.distributions.RunStripViewModel;
 import org.leaddistribution.admin.distributions.RunViewModel;
 import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.PagedList;
@@ -17,10 +20,11 @@ import org.leaddistribution.admin.fx.SavingRejects;
 import org.leaddistribution.admin.fx.Screen;
 import org.leaddistribution.admin.fx.ScreenContext;
 import org.leaddistribution.admin.mail.MailScreen;
-import org.leaddistribution.admin.mail.MailScreen.Server;
+import org.leaddistribution.admin.members.ImportScreen;
 import org.leaddistribution.admin.members.MemberRecords;
 import org.leaddistribution.admin.members.MembersScreen;
 import org.leaddistribution.admin.overview.OverviewScreen;
+import org.leaddistribution.admin.overview.OverviewSources;
 import org.leaddistribution.admin.plan.PlanScreen;
 import org.leaddistribution.admin.plan.PlanViewModel;
 import org.leaddistribution.admin.plan.PlanViewModel.PlanSteps;
@@ -31,14 +35,19 @@ import org.leaddistribution.admin.staff.StaffScreen;
 import org.leaddistribution.admin.upload.ColumnMemory;
 import org.leaddistribution.admin.upload.FileUpload;
 import org.leaddistribution.admin.upload.FoundViewModel;
+import org.leaddistribution.admin.upload.StoredUploads.NextSteps;
 import org.leaddistribution.admin.upload.UploadScreen;
 import org.leaddistribution.admin.upload.UploadSpeed;
 import org.leaddistribution.admin.upload.UploadViewModel;
-import org.leaddistribution.admin.upload.UploadViewModel.NextSteps;
+import org.leaddistribution.csv.Door;
+import org.leaddistribution.csv.ReadOptions;
+import org.leaddistribution.kernel.Progress;
+import org.leaddistribution.programs.MailSender;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.DistributionQuery;
 import org.leaddistribution.run.RunOutcome.PlanChanged;
 import org.leaddistribution.runtime.Application;
+import org.leaddistribution.upload.LocalCsv;
 
 /// The list of all screens, each wired to what it works on.
 final class Screens {
@@ -50,10 +59,15 @@ final class Screens {
     private final SavingRejects rejects;
     private final PagedList<Distribution, DistributionQuery> distributions;
     private final RunViewModel runs;
+    private final RunStripViewModel strip;
     private final PlanViewModel plan;
+    private final OtherActions others;
     private final RunActions actions;
     private final DistributionScreen distribution;
+    private final MailScreen mail;
     private final UploadViewModel upload;
+    private final MembersScreen members;
+    private final ImportScreen importScreen;
 
     /// @param navigation by which one screen leads to another
     Screens(
@@ -75,29 +89,51 @@ final class Screens {
                         DistributionQuery.ALL,
                         context.work());
         this.runs = runs();
+        this.strip = new RunStripViewModel(runs, elsewhere(), context, System::nanoTime);
         this.plan =
                 new PlanViewModel(application.leads().previewing()::preview, planSteps(), context);
-        this.actions = new RunActions(runs, otherActions(), context, this::showPlan);
+        this.others = otherActions();
+        this.actions =
+                new RunActions(runs, strip.obstacleProperty(), others, context, this::showPlan);
         this.distribution =
                 new DistributionScreen(
-                        application.store().distributions()::byId,
-                        application.leads().readingShares()::page,
+                        distributionSources(),
                         actions,
-                        () -> navigation.show(DistributionsScreen.TITLE),
+                        new DistributionScreen.Ways(
+                                () -> navigation.show(DistributionsScreen.TITLE), this::showMails),
                         context);
+        this.mail = mail();
         this.upload = uploads(columns, maxUploadBytes);
+        this.importScreen = importScreen(maxUploadBytes);
+        this.members =
+                new MembersScreen(
+                        application.accounts().managingMembers(),
+                        memberRecords(),
+                        importScreen::choose,
+                        context);
+    }
+
+    private ImportScreen importScreen(long maxBytes) {
+        var importing = application.accounts().importingMembers();
+        return new ImportScreen(
+                (file, actor, mode, wish, watcher) -> {
+                    try (var spooled = LocalCsv.spooled(file, maxBytes)) {
+                        var request =
+                                new ImportRequest(
+                                        spooled, ReadOptions.NONE.at(Door.FILE_ALONE), mode, wish);
+                        return importing.importFrom(actor, request, watcher);
+                    }
+                },
+                new ImportScreen.Ways(
+                        () -> navigation.show(ImportScreen.TITLE),
+                        () -> navigation.show(MembersScreen.TITLE)),
+                context);
     }
 
     /// In the order of the bar. A new screen is added here, and nowhere else outside its own package.
     List<Screen> all() {
         return List.of(
-                new OverviewScreen(
-                        application.leads().statistics()::read,
-                        context,
-                        new OverviewScreen.Rows(
-                                () -> navigation.show(DistributionsScreen.TITLE),
-                                () -> navigation.show(MembersScreen.TITLE),
-                                () -> navigation.show(UploadScreen.TITLE))),
+                overview(),
                 new DistributionsScreen(
                         distributions,
                         actions,
@@ -106,15 +142,33 @@ final class Screens {
                         context,
                         application.clock()),
                 distribution,
-                new PlanScreen(plan, context.rights(), runs.currentProperty().isNotNull()),
+                new PlanScreen(plan, context.rights(), strip.obstacleProperty()),
                 new UploadScreen(upload),
-                new MembersScreen(
-                        application.accounts().managingMembers(), memberRecords(), context),
+                members,
+                importScreen,
                 new ProspectsScreen(application.leads().tracing()::ofEmail, context),
-                mail(),
+                mail,
                 new StaffScreen(application.accounts().managingStaff(), context),
                 new AuditScreen(application.store().auditLog()::page, context, application.clock()),
                 settings());
+    }
+
+    private OverviewScreen overview() {
+        return new OverviewScreen(
+                new OverviewSources(
+                                application.leads().figures(),
+                                application.store().distributions(),
+                                application.mails().reading()::summary)
+                        ::read,
+                new LoadingSample(application)::load,
+                context,
+                new OverviewScreen.Rows(
+                        () -> navigation.show(DistributionsScreen.TITLE),
+                        this::showPage,
+                        () -> navigation.show(MembersScreen.TITLE),
+                        this::showNeverDownloaded,
+                        () -> navigation.show(MailScreen.TITLE),
+                        () -> navigation.show(UploadScreen.TITLE)));
     }
 
     private SettingsScreen settings() {
@@ -125,27 +179,45 @@ final class Screens {
                 new SettingsScreen.Works(
                         PortalProbe::answers,
                         application.mails().sendingTest()::send,
-                        application.leads().checking()::check),
+                        application.leads().checking()::check,
+                        application.store().programs()::all,
+                        application.id()),
                 context);
     }
 
     private MailScreen mail() {
+        var again = application.mails().sendingAgain();
         return new MailScreen(
-                application.store().outbox()::page,
-                application.mails().sendingAgain()::send,
-                application.settings().mail().server() == null ? Server.NOT_SET : Server.THERE,
+                new MailScreen.Works(
+                        application.store().outbox()::page,
+                        application.mails().previewing()::preview,
+                        again::send,
+                        (actor, of) -> again.sendFailed(actor, of, Progress.unwatched())),
+                () -> MailSender.among(application.store().programs().all()),
+                application.id(),
                 context);
     }
 
     private MemberRecords memberRecords() {
-        var files = application.store().memberFiles();
         return new MemberRecords(
-                files::pageOf, files::totalsOf, application.store().auditLog()::page);
+                application.leads().explainingFiles()::page,
+                application.store().memberFiles()::totalsOf,
+                application.store().outbox()::page,
+                application.store().auditLog()::page);
     }
 
-    /// The run of this console, which the window shows whatever screen is in front.
-    RunViewModel run() {
-        return runs;
+    /// The run that is under way, which the window shows whatever screen is in front.
+    RunStripViewModel run() {
+        return strip;
+    }
+
+    private RunStripViewModel.Elsewhere elsewhere() {
+        return new RunStripViewModel.Elsewhere(
+                application.id(),
+                application.leads().watching()::look,
+                application.leads().cancelling(UNTIL_THE_RUN_HEARS)::cancel,
+                distributions::refresh,
+                this::showPage);
     }
 
     private RunViewModel runs() {
@@ -167,6 +239,26 @@ final class Screens {
                 application.leads().cancelling(UNTIL_THE_RUN_HEARS)::cancel,
                 context,
                 distributions::refresh);
+    }
+
+    private DistributionScreen.Sources distributionSources() {
+        var leads = application.leads();
+        return new DistributionScreen.Sources(
+                application.store().distributions()::byId,
+                leads.readingShares()::page,
+                application.store().plans()::round,
+                leads.recounting()::recount,
+                leads.proving()::prove);
+    }
+
+    private void showMails(Distribution chosen) {
+        mail.showOf(chosen.id(), chosen.upload().filename());
+        navigation.show(MailScreen.TITLE);
+    }
+
+    private void showNeverDownloaded() {
+        navigation.show(MembersScreen.TITLE);
+        members.showNeverDownloaded();
     }
 
     private void showPage(Distribution chosen) {
@@ -226,8 +318,33 @@ final class Screens {
             }
 
             @Override
+            public void page(Distribution stored) {
+                showPage(stored);
+            }
+
+            @Override
+            public void members() {
+                navigation.show(MembersScreen.TITLE);
+            }
+
+            @Override
             public void saveRejects(Distribution stored, Consumer<Banner> told) {
                 rejects.save(stored, told);
+            }
+
+            @Override
+            public void withdraw(Distribution stored, Consumer<Banner> told) {
+                others.withdraw(stored, told);
+            }
+
+            @Override
+            public Optional<Distribution> now(Distribution stored) {
+                return application.store().distributions().byId(stored.id());
+            }
+
+            @Override
+            public int eligibleMembers() {
+                return application.store().members().eligible().size();
             }
         };
     }

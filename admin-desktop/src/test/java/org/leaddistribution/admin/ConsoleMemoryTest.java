@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.leaddistribution.admin.fx.Dialogs.FolderMemory.Use;
+import org.leaddistribution.admin.fx.TableMemory.Arranged;
+import org.leaddistribution.admin.shell.Sidebar;
 import org.leaddistribution.admin.shell.Theme;
 import org.leaddistribution.admin.upload.ColumnMemory.Choices;
 import org.leaddistribution.csv.ReadOptions.HeaderRow;
@@ -25,6 +28,7 @@ class ConsoleMemoryTest {
             memory.remember(Theme.DARK);
             memory.rememberUsername("ann");
             memory.remember(new WindowPlace(10, 20, 1_000, 700, true));
+            memory.remember(Sidebar.Width.NARROW);
         }
 
         var later = new ConsoleMemory(folder.resolve("new"));
@@ -32,6 +36,46 @@ class ConsoleMemoryTest {
         assertThat(later.theme()).isEqualTo(Theme.DARK);
         assertThat(later.username()).isEqualTo("ann");
         assertThat(later.window()).contains(new WindowPlace(10, 20, 1_000, 700, true));
+        assertThat(later.sidebar()).isEqualTo(Sidebar.Width.NARROW);
+    }
+
+    @Test
+    void whatComesAfterItWasClosedIsNotKeptAndDoesNoHarm() {
+        var memory = new ConsoleMemory(folder);
+        memory.close();
+
+        memory.remember(Theme.DARK);
+
+        assertThat(new ConsoleMemory(folder).theme()).isEqualTo(Theme.SYSTEM);
+    }
+
+    @Test
+    void remembersHowATableWasArranged() {
+        var columns =
+                List.of(new Arranged("User name", 181, true), new Arranged("E-mail", 260, false));
+        try (var memory = new ConsoleMemory(folder)) {
+            memory.tables().remember("members", columns);
+        }
+
+        var later = new ConsoleMemory(folder).tables();
+
+        assertThat(later.recall("members")).contains(columns);
+        assertThat(later.recall("staff")).isEmpty();
+    }
+
+    @Test
+    void remembersTheFoldersThatFilesWereChosenFromAndSavedTo() throws IOException {
+        try (var memory = new ConsoleMemory(folder)) {
+            memory.folders().remember(Use.CHOOSING, folder.resolve("exports"));
+            memory.folders().remember(Use.SAVING, folder.resolve("rejects"));
+        }
+
+        var later = new ConsoleMemory(folder).folders();
+        assertThat(later.lastFolder(Use.CHOOSING)).contains(folder.resolve("exports"));
+        assertThat(later.lastFolder(Use.SAVING)).contains(folder.resolve("rejects"));
+
+        Files.writeString(folder.resolve("console.properties"), "folder.saving=a\\u0000b\n");
+        assertThat(new ConsoleMemory(folder).folders().lastFolder(Use.SAVING)).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.leaddistribution.admin.RunningConsole.text;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +127,32 @@ class ConsoleSessionTest {
 
         awaited(robot, FILE);
         assertThat(robot.lookup("#choose-file").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void whatWasBeingTypedIsThereForTheSamePersonAndForNobodyElse(FxRobot robot) throws Exception {
+        signIn(robot, "ann");
+        robot.clickOn("#go-members").clickOn("#add-member");
+        awaited(robot, "#save-form");
+        robot.write("zoe");
+        console.goOn(Session.LONGEST_IDLE);
+        awaited(robot, "#sign-in");
+        assertThat(robot.lookup("#sheet").tryQuery()).isEmpty();
+
+        signIn(robot, "ann");
+        awaited(robot, "#save-form");
+        assertThat(typed(robot)).isEqualTo("zoe");
+
+        console.goOn(Session.LONGEST_IDLE);
+        awaited(robot, "#sign-in");
+        signIn(robot, "eve");
+        robot.clickOn("#go-members");
+        awaited(robot, "#members");
+        assertThat(robot.lookup("#sheet").tryQuery()).isEmpty();
+    }
+
+    private static String typed(FxRobot robot) {
+        return robot.lookup("#sheet .text-field").queryAs(TextField.class).getText();
     }
 
     private void lockedIn(FxRobot robot, String place) throws TimeoutException {

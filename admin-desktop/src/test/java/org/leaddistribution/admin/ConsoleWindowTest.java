@@ -2,7 +2,9 @@ package org.leaddistribution.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -10,6 +12,7 @@ import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.leaddistribution.admin.ConsoleWindow.Leaving;
 import org.leaddistribution.admin.fixture.HeldWork;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fx.Dialogs.Answer;
@@ -23,6 +26,7 @@ import org.testfx.framework.junit5.Start;
 class ConsoleWindowTest {
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
     private final HeldWork work = new HeldWork();
+    private final List<String> unfinished = new CopyOnWriteArrayList<>();
 
     private final AtomicReference<@Nullable Stage> window = new AtomicReference<>();
 
@@ -30,7 +34,8 @@ class ConsoleWindowTest {
     void start(Stage stage) {
         window.set(stage);
         Platform.setImplicitExit(false);
-        new ConsoleWindow(stage).askBeforeLeaving(work::lasting, dialogs);
+        new ConsoleWindow(stage)
+                .askBeforeLeaving(() -> new Leaving(work.lasting(), unfinished), dialogs);
         stage.show();
     }
 
@@ -74,6 +79,20 @@ class ConsoleWindowTest {
         close(robot);
 
         assertThat(window().isShowing()).isFalse();
+    }
+
+    @Test
+    void asksBeforeFilesThatWaitForThePersonAreForgotten(FxRobot robot) {
+        dialogs.willAnswer(Answer.NO);
+        unfinished.add("3 files are not imported");
+
+        close(robot);
+
+        assertThat(dialogs.asked())
+                .contains("3 files are not imported", "done again")
+                .doesNotContain("undone");
+        assertThat(window().isShowing()).isTrue();
+        unfinished.clear(); // the window is that of the next test too
     }
 
     private void upload() {

@@ -1,12 +1,14 @@
 package org.leaddistribution.admin;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +27,9 @@ import org.leaddistribution.admin.Console.ConsoleEnvironment;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fixture.Sight;
 import org.leaddistribution.fixture.RealMongo;
+import org.leaddistribution.fixture.RealMongo.FreshDatabase;
 import org.leaddistribution.mongo.MongoStore;
+import org.leaddistribution.runtime.Application;
 import org.leaddistribution.runtime.Database;
 import org.leaddistribution.settings.Setting;
 import org.leaddistribution.settings.Settings;
@@ -40,7 +44,10 @@ final class RunningConsole {
     final ScriptedDialogs dialogs = new ScriptedDialogs();
     final EarlierWeeks before;
     private final AtomicReference<Instant> now;
+    private final Map<Setting, String> options;
+    private final Map<String, String> environment;
     private final Settings settings;
+    private final @Nullable FreshDatabase place;
     private final Path folder =
             Path.of("target", "console", UUID.randomUUID().toString()).toAbsolutePath();
     private @Nullable Stage stage;
@@ -53,16 +60,46 @@ final class RunningConsole {
     }
 
     private RunningConsole(Instant start) {
-        var database = RealMongo.freshDatabase();
+        this(start, RealMongo.freshDatabase());
+    }
+
+    private RunningConsole(Instant start, FreshDatabase place) {
+        this(
+                start,
+                place,
+                Map.of(Setting.MONGODB_URI, place.uri(), Setting.DATABASE, place.name()),
+                Map.of());
+    }
+
+    private RunningConsole(
+            Instant start,
+            @Nullable FreshDatabase place,
+            Map<Setting, String> database,
+            Map<String, String> environment) {
+        this.place = place;
         this.now = new AtomicReference<>(start);
-        this.settings =
-                Settings.read(
-                        Map.of(
-                                Setting.MONGODB_URI, database.uri(),
-                                Setting.DATABASE, database.name(),
-                                Setting.DATA_DIR, folder.toString()),
-                        Map.of());
+        this.options = new EnumMap<>(Setting.class);
+        this.options.putAll(database);
+        this.options.put(Setting.DATA_DIR, folder.toString());
+        this.environment = environment;
+        this.settings = Settings.read(options, environment);
         this.before = new EarlierWeeks(settings, start);
+    }
+
+    /// Nothing is set and nothing is there, but for a mongod on the PATH.
+    static RunningConsole onEmptyMachine() {
+        var mongod = RealMongo.executable().path();
+        return new RunningConsole(Instant.now(), null, Map.of(), Map.of("PATH", pathTo(mongod)));
+    }
+
+    private static String pathTo(Path mongod) {
+        try {
+            var folder = Files.createTempDirectory("path");
+            Files.createSymbolicLink(folder.resolve("mongod"), mongod);
+            return folder.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Nobody has ever been here.
@@ -79,8 +116,23 @@ final class RunningConsole {
         stage = window;
         InstantSource clock = () -> Objects.requireNonNull(now.get());
         var consoleEnvironment =
-                new ConsoleEnvironment(settings, file, Map.of(), dialogs, ZoneOffset.UTC, clock);
+                new ConsoleEnvironment(
+                        () -> Settings.read(options, environment),
+                        file,
+                        environment,
+                        dialogs,
+                        ZoneOffset.UTC,
+                        clock);
         new Console(new ConsoleWindow(window), consoleEnvironment).open();
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /// Where its data is.
+    FreshDatabase place() {
+        return Objects.requireNonNull(place);
     }
 
     /// Where the console keeps what it remembers.
@@ -112,6 +164,11 @@ final class RunningConsole {
         try (var database = Database.open(settings.storage(), Map.of())) {
             act.on(database.store());
         }
+    }
+
+    /// A second console on the same database, without a window.
+    Application another() {
+        return OpeningApplication.open(settings, Map.of(), InstantSource.system());
     }
 
     interface Elsewhere {

@@ -7,10 +7,12 @@ import org.leaddistribution.portal.account.PasswordLinkPages;
 import org.leaddistribution.portal.account.PreferencesApi;
 import org.leaddistribution.portal.account.UnsubscribePages;
 import org.leaddistribution.portal.admin.DistributeApi;
+import org.leaddistribution.portal.admin.DistributionFilesApi;
 import org.leaddistribution.portal.admin.DistributionsApi;
 import org.leaddistribution.portal.admin.JobsApi;
 import org.leaddistribution.portal.admin.LongCalls;
 import org.leaddistribution.portal.admin.MailsApi;
+import org.leaddistribution.portal.admin.MemberRecordsApi;
 import org.leaddistribution.portal.admin.MembersApi;
 import org.leaddistribution.portal.admin.MembersImportApi;
 import org.leaddistribution.portal.admin.PlanApi;
@@ -67,10 +69,12 @@ record Handlers(ApiHandlers api, PageHandlers pages) {
             UploadsApi uploads,
             RejectsApi rejects,
             DistributionsApi distributions,
+            DistributionFilesApi distributionFiles,
             DistributeApi distribute,
             PlanApi plan,
             ProspectApi prospect,
             MembersApi members,
+            MemberRecordsApi memberRecords,
             MembersImportApi membersImport,
             StaffApi staff,
             MailsApi mails,
@@ -95,22 +99,33 @@ record Handlers(ApiHandlers api, PageHandlers pages) {
                     new PreferencesApi(accounts.choosingLeadEmails()),
                     new UploadsApi(leads.uploading(), csv),
                     new RejectsApi(leads.exportingRejects()),
-                    new DistributionsApi(store.distributions(), store.plans(), leads.withdrawing()),
+                    new DistributionsApi(
+                            store.distributions(),
+                            store.plans(),
+                            leads.withdrawing(),
+                            application.settings().zone()),
+                    new DistributionFilesApi(store.distributions(), leads.readingShares()),
                     new DistributeApi(runs, leads.cancelling(RunsUnderWay.LONGEST_WAIT)),
                     new PlanApi(leads.previews()::preview),
                     new ProspectApi(leads.tracing()),
                     new MembersApi(accounts.managingMembers()),
+                    new MemberRecordsApi(
+                            accounts.managingMembers(),
+                            leads.explainingFiles(),
+                            store.outbox(),
+                            store.auditLog()),
                     new MembersImportApi(accounts.importingMembers(), csv, calls),
                     new StaffApi(accounts.managingStaff()),
                     mailsOf(application),
                     new JobsApi(store.jobs()),
-                    new StatsApi(leads.statistics()));
+                    new StatsApi(leads.figures()));
         }
     }
 
     private static MailsApi mailsOf(Application application) {
         var mails = application.mails();
-        return new MailsApi(mails.reading(), mails.sendingAgain(), mails.sendingTest());
+        return new MailsApi(
+                mails.reading(), mails.sendingAgain(), mails.sendingTest(), mails.previewing());
     }
 
     /// What answers people.

@@ -82,12 +82,14 @@ final class Routes {
         read(routes, one, api.distributions()::show, ADMIN, SUPPORT);
         routes.delete(one, api.distributions()::withdraw, ADMIN);
         routes.get(one + "/plan", api.plan()::show, ADMIN, SUPPORT);
+        read(routes, one + "/files", api.distributionFiles()::list, ADMIN, SUPPORT);
         read(routes, one + "/rejects", api.rejects()::download, ADMIN);
         var run = "/api/admin/leads/distribute/{distribution_id}";
         routes.post(run, api.distribute()::distribute, ADMIN);
         routes.delete(run, api.distribute()::cancel, ADMIN);
         read(routes, "/api/admin/leads/prospect", api.prospect()::show, ADMIN, SUPPORT);
         read(routes, "/api/admin/stats", api.stats()::read, ADMIN, SUPPORT);
+        read(routes, "/api/admin/stats/timeline", api.stats()::timeline, ADMIN, SUPPORT);
     }
 
     private void members(RoutesConfig routes) {
@@ -99,6 +101,8 @@ final class Routes {
         read(routes, one, api.members()::show, ADMIN, SUPPORT);
         routes.patch(one, api.members()::change, ADMIN);
         routes.post(one + "/invitation", api.members()::invite, ADMIN);
+        read(routes, one + "/files", api.memberRecords()::files, ADMIN, SUPPORT);
+        read(routes, one + "/history", api.memberRecords()::history, ADMIN, SUPPORT);
     }
 
     private void staff(RoutesConfig routes) {
@@ -112,6 +116,7 @@ final class Routes {
         var all = "/api/admin/mails";
         read(routes, all, api.mails()::list, ADMIN, SUPPORT);
         routes.post(all + "/test", api.mails()::test, ADMIN);
+        read(routes, all + "/{mail_id}/letter", api.mails()::show, ADMIN, SUPPORT);
         routes.post(all + "/{mail_id}/retry", api.mails()::retry, ADMIN);
     }
 

@@ -173,7 +173,8 @@ class ListsContractTest {
         assertThat(stats)
                 .hasStatus(200)
                 .hasExactly(
-                        "leads distributions active_distributions success_rate members average_leads_per_member downloads");
+                        "leads distributions active_distributions success_rate members average_leads_per_member downloads"
+                                + " as_of previous fill_ratio never_downloaded time_to_first_download capacity");
         assertThat(stats.json().required("success_rate").isNull()).isTrue();
         assertThat(stats.json().required("average_leads_per_member").isNull()).isTrue();
         assertThat(stats.json().required("leads").toString())

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -60,7 +61,8 @@ public record Showroom(RunningPortal portal, Member veteran, Member newcomer, Me
     }
 
     private static LeadUseCases leads(RunningPortal portal, Instant at) {
-        return new LeadUseCases(portal.application().store(), InstantSource.fixed(at));
+        return new LeadUseCases(
+                portal.application().store(), InstantSource.fixed(at), ZoneOffset.UTC);
     }
 
     private static void distribute(RunningPortal portal, int week) {

@@ -30,10 +30,10 @@ public final class Accounts {
         }
     }
 
-    /// Keeps when somebody of the staff signed in.
+    /// Keeps when somebody signed in.
     void noteSignIn(Account account, Instant at) {
         switch (account) {
-            case Account.OfMember _ -> {}
+            case Account.OfMember(var member, _) -> members.noteSignIn(member.address(), at);
             case Account.OfStaff(var person, _) -> staff.noteSignIn(person.username(), at);
         }
     }

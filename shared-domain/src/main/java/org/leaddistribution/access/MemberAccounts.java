@@ -1,5 +1,6 @@
 package org.leaddistribution.access;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberQuery;
+import org.leaddistribution.member.MemberSummary;
 import org.leaddistribution.member.Username;
 
 /// The members' accounts: making, changing and entering them.
@@ -46,7 +48,7 @@ public interface MemberAccounts {
     Optional<Account.OfMember> byAddress(MemberAddress address);
 
     /// Those that a query selects, in its order; user names and e-mails without regard to case.
-    Page<Member> page(MemberQuery query, PageRequest request);
+    Page<MemberSummary> page(MemberQuery query, PageRequest request);
 
     /// Changes the account at once, its credentials' generation too where the change ends sessions.
     Changing change(MemberAddress address, MemberChange change);
@@ -54,6 +56,9 @@ public interface MemberAccounts {
     /// Takes the password away and begins the next generation of credentials; false when there is no such
     /// member, or it has none.
     boolean voidPassword(MemberAddress address);
+
+    /// Keeps when a member signed in, unless a later time is kept.
+    void noteSignIn(MemberAddress address, Instant at);
 
     /// Stores a dearer hash of the same password, unless the password was changed meanwhile.
     void renewHash(MemberAddress address, PasswordHash from, PasswordHash to);

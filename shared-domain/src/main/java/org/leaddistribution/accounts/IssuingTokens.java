@@ -47,6 +47,13 @@ public final class IssuingTokens {
                                                         token)));
     }
 
+    /// Whether [#issue] would draw one now; draws none.
+    public boolean wouldIssue(Username username, TokenPurpose purpose, String to) {
+        return accounts.named(username)
+                .filter(account -> isWanted(account, purpose, to))
+                .isPresent();
+    }
+
     private static boolean isWanted(Account account, TokenPurpose purpose, String to) {
         return account.maySignIn()
                 && account.email().filter(to::equalsIgnoreCase).isPresent()

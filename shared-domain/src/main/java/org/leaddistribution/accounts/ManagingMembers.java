@@ -2,6 +2,9 @@ package org.leaddistribution.accounts;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberQuery;
+import org.leaddistribution.member.MemberSummary;
 import org.leaddistribution.member.Username;
 import org.leaddistribution.notice.Notice.Invitation;
 import org.leaddistribution.notice.Outbox;
@@ -76,7 +80,7 @@ public final class ManagingMembers {
         UNKNOWN
     }
 
-    public Page<Member> page(MemberQuery query, PageRequest request) {
+    public Page<MemberSummary> page(MemberQuery query, PageRequest request) {
         return accounts.page(query, request);
     }
 
@@ -113,6 +117,57 @@ public final class ManagingMembers {
             case Preparation.Weak(var broken) -> new MemberOutcome.Weak(broken);
             case Preparation.Busy _ -> new MemberOutcome.Busy();
         };
+    }
+
+    /// How many of several members a change has changed.
+    ///
+    /// @param unchanged who were as wanted before
+    /// @param absent who are not there any more
+    public record Changes(int changed, int unchanged, int absent) {}
+
+    /// Changes several members alike, all of them or none, each with its own entry in the audit log.
+    ///
+    /// @param change of what more than one can have: no e-mail, no password
+    public Changes changeEach(
+            Actor actor, Collection<MemberAddress> addresses, MemberChange change) {
+        if (change.email() != null || change.password() != null) {
+            throw new IllegalArgumentException("Nobody shares an e-mail or a password");
+        }
+        return work.inOne(() -> changedEach(actor, addresses, change));
+    }
+
+    private Changes changedEach(
+            Actor actor, Collection<MemberAddress> addresses, MemberChange change) {
+        var changed = new ArrayList<Changed>();
+        int unchanged = 0;
+        int absent = 0;
+        for (var address : addresses) {
+            var before = find(address).orElse(null);
+            if (before == null) {
+                absent++;
+            } else if (change.appliedTo(before).equals(before)) {
+                unchanged++;
+            } else if (accounts.change(address, change) instanceof Changing.Changed done) {
+                changed.add(new Changed(change, done.before(), done.after()));
+            }
+        }
+        effects.follow(actor, changed);
+        return new Changes(changed.size(), unchanged, absent);
+    }
+
+    /// Invites several members once more, all who can be or none; whoever has a password keeps it.
+    ///
+    /// @return how many there were of each outcome; outcomes that nobody had are left out
+    public Map<Invited, Integer> inviteEach(Actor actor, Collection<MemberAddress> addresses) {
+        return work.inOne(
+                () -> {
+                    var outcomes = new EnumMap<Invited, Integer>(Invited.class);
+                    for (var address : addresses) {
+                        var outcome = invite(actor, address, ChosenPassword.KEEP);
+                        outcomes.merge(outcome, 1, Integer::sum);
+                    }
+                    return outcomes;
+                });
     }
 
     /// Invites a member once more to choose a password, and makes earlier invitations worthless.

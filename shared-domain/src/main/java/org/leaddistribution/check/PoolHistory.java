@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.leaddistribution.allocation.ProblemLead;
 import org.leaddistribution.check.StoredFacts.StoredAssignment;
 import org.leaddistribution.check.StoredFacts.StoredProspect;
@@ -31,8 +32,19 @@ final class PoolHistory {
     record Copy(String member, int slot, long token) {}
 
     static PoolHistory of(DistributionId distribution, StoredFacts facts, Rounds rounds) {
+        return of(distribution, facts, rounds, _ -> {});
+    }
+
+    /// @param read hears how many leads are read
+    static PoolHistory of(
+            DistributionId distribution, StoredFacts facts, Rounds rounds, IntConsumer read) {
         var history = new PoolHistory(rounds);
-        facts.forEachProspectOf(distribution, history::add);
+        facts.forEachProspectOf(
+                distribution,
+                prospect -> {
+                    history.add(prospect);
+                    read.accept(history.byLead.size());
+                });
         return history;
     }
 

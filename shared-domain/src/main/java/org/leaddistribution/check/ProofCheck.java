@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.leaddistribution.allocation.certificate.Verdict;
-import org.leaddistribution.kernel.StoreFault.StoreBroken;
+import org.leaddistribution.check.RoundProof.Judgement;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
-import org.leaddistribution.round.PlannedRound;
-import org.leaddistribution.round.Plans.StoredCertificate;
 import org.leaddistribution.round.Round;
 
 /// V8: every complete round was dealt as its plan says, and its plan passes the verifier.
@@ -43,56 +40,20 @@ final class ProofCheck {
 
     /// What is said of a round that cannot be judged.
     private Optional<String> check(Distribution distribution, Round round, PoolHistory history) {
-        Consumer<String> report =
-                what -> {
-                    var where =
-                            String.format(
-                                    Locale.ROOT,
-                                    "round %d of %s ",
-                                    round.number(),
-                                    distribution.id());
-                    found.accept(new Violation(Invariant.PROVEN, where + what));
-                };
-        var planned = facts.planned(round.planToken());
-        if (planned == null) {
-            report.accept("cannot be verified: its plan is gone");
-        } else if (!isOf(planned, distribution, round)) {
-            report.accept("has another round, seed or plan_hash than its plan");
-        } else {
-            switch (facts.certificateOf(round.planToken())) {
-                case StoredCertificate.Whole(var certificate) ->
-                        judge(new RebuiltRound(round, planned, certificate, history), report);
-                case StoredCertificate.NeverKept _ -> {
-                    return Optional.of(neverKept(distribution, round));
-                }
-                case StoredCertificate.Damaged _ ->
-                        report.accept("cannot be verified: its certificate is damaged");
+        return switch (new RoundProof(facts).of(distribution, round, history)) {
+            case Judgement.Holds _ -> Optional.empty();
+            case Judgement.Fails(var faults) -> {
+                faults.forEach(fault -> report(distribution, round, fault));
+                yield Optional.empty();
             }
-        }
-        return Optional.empty();
+            case Judgement.NeverKept _ -> Optional.of(neverKept(distribution, round));
+        };
     }
 
-    private void judge(RebuiltRound rebuilt, Consumer<String> report) {
-        try {
-            facts.forEachShare(rebuilt.planToken(), rebuilt::add);
-            for (var difference : rebuilt.differences()) {
-                report.accept("was not dealt as planned: " + difference);
-            }
-            switch (rebuilt.verdict()) {
-                case Verdict.Proven _ -> {}
-                case Verdict.Rejected(var rule, var place) ->
-                        report.accept("breaks the rule that %s: %s".formatted(rule.claim(), place));
-            }
-        } catch (IllegalArgumentException | StoreBroken unreadable) {
-            report.accept("has a plan that cannot be: " + unreadable.getMessage());
-        }
-    }
-
-    private static boolean isOf(PlannedRound planned, Distribution distribution, Round round) {
-        return planned.distribution().equals(distribution.id())
-                && planned.round() == round.number()
-                && planned.seed().equals(round.seed())
-                && planned.planHash().equals(round.planHash());
+    private void report(Distribution distribution, Round round, String fault) {
+        var where =
+                String.format(Locale.ROOT, "round %d of %s ", round.number(), distribution.id());
+        found.accept(new Violation(Invariant.PROVEN, where + fault));
     }
 
     private static String neverKept(Distribution distribution, Round round) {

@@ -71,6 +71,28 @@ public enum Door {
         String withoutHeadings(Map<String, List<String>> columns) {
             return "If the data begins there, choose No headings and say which column is which.";
         }
+    },
+    /// Where a file can be chosen, and nothing be said of how it is to be read.
+    FILE_ALONE {
+        @Override
+        String charset(String name) {
+            return "Save it as CSV UTF-8 and choose it again.";
+        }
+
+        @Override
+        String sheet(String name) {
+            return "Save that sheet as a file of its own and choose it.";
+        }
+
+        @Override
+        String columns(Map<String, List<String>> columns) {
+            return "Correct the headings in the file and choose it again.";
+        }
+
+        @Override
+        String withoutHeadings(Map<String, List<String>> columns) {
+            return "If the data begins there, put a row of headings above it and choose the file again.";
+        }
     };
 
     abstract String charset(String name);

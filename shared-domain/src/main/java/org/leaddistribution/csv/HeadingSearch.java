@@ -271,6 +271,7 @@ final class HeadingSearch {
             case API -> "header_row=" + number;
             case COMMAND_LINE -> "--header-row " + number;
             case CONSOLE -> "row " + number + " under Headings";
+            case FILE_ALONE -> "a file that begins with row " + number;
         };
     }
 

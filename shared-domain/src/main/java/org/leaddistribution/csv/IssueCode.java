@@ -5,6 +5,7 @@ import org.leaddistribution.kernel.Coded;
 /// What can be wrong with an upload, as words that scripts can rely on.
 public enum IssueCode implements Coded {
     FILE_NAME,
+    FILE_CHANGED,
     UNKNOWN_CHARSET,
     NOT_CSV,
     BROKEN_WORKBOOK,

@@ -82,7 +82,8 @@ public record Layout(
             tight = List.copyOf(tight);
         }
 
-        String valueIn(String[] fields, CellText cells) {
+        /// The parts of a row that are not empty, joined; empty where it has none.
+        public String valueIn(String[] fields, CellText cells) {
             if (positions.size() == 1) {
                 return cell(fields, positions.getFirst(), cells);
             }

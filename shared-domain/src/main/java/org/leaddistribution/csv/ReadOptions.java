@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kept further columns that are wanted
 /// @param sheet of a workbook: its name, or its number from 1; null for the first that holds data
 /// @param door where the uploader is, so that advice can be followed there
+/// @param corrections of cells and rows, made by hand for just these bytes
 public record ReadOptions(
         @Nullable String charset,
         @Nullable Character delimiter,
@@ -23,7 +24,8 @@ public record ReadOptions(
         Kept kept,
         HeaderRow headerRow,
         @Nullable String sheet,
-        Door door) {
+        Door door,
+        Corrections corrections) {
     /// Nothing was chosen: the file speaks for itself.
     public static final ReadOptions NONE =
             new ReadOptions(
@@ -33,7 +35,8 @@ public record ReadOptions(
                     new Kept.Named(List.of()),
                     new HeaderRow.Found(),
                     null,
-                    Door.API);
+                    Door.API,
+                    Corrections.NONE);
 
     public ReadOptions {
         chosen = Map.copyOf(chosen);
@@ -44,11 +47,12 @@ public record ReadOptions(
     }
 
     public ReadOptions withCharset(@Nullable String name) {
-        return new ReadOptions(name, delimiter, chosen, kept, headerRow, sheet, door);
+        return new ReadOptions(name, delimiter, chosen, kept, headerRow, sheet, door, corrections);
     }
 
     public ReadOptions withDelimiter(@Nullable Character separator) {
-        return new ReadOptions(charset, separator, chosen, kept, headerRow, sheet, door);
+        return new ReadOptions(
+                charset, separator, chosen, kept, headerRow, sheet, door, corrections);
     }
 
     /// @param columns of the file, each as [ColumnRef#of] understands it; none to have them found
@@ -59,25 +63,32 @@ public record ReadOptions(
         } else {
             all.put(column, columns.stream().map(ColumnRef::of).toList());
         }
-        return new ReadOptions(charset, delimiter, all, kept, headerRow, sheet, door);
+        return new ReadOptions(charset, delimiter, all, kept, headerRow, sheet, door, corrections);
     }
 
     /// @param columns of the file, each as [ColumnRef#of] understands it, or `*` for all that nobody reads
     public ReadOptions keeping(List<String> columns) {
         return new ReadOptions(
-                charset, delimiter, chosen, Kept.of(columns), headerRow, sheet, door);
+                charset, delimiter, chosen, Kept.of(columns), headerRow, sheet, door, corrections);
     }
 
     public ReadOptions withHeaderRow(HeaderRow row) {
-        return new ReadOptions(charset, delimiter, chosen, kept, row, sheet, door);
+        return new ReadOptions(charset, delimiter, chosen, kept, row, sheet, door, corrections);
     }
 
     public ReadOptions withSheet(@Nullable String nameOrNumber) {
-        return new ReadOptions(charset, delimiter, chosen, kept, headerRow, nameOrNumber, door);
+        return new ReadOptions(
+                charset, delimiter, chosen, kept, headerRow, nameOrNumber, door, corrections);
     }
 
     public ReadOptions at(Door place) {
-        return new ReadOptions(charset, delimiter, chosen, kept, headerRow, sheet, place);
+        return new ReadOptions(
+                charset, delimiter, chosen, kept, headerRow, sheet, place, corrections);
+    }
+
+    /// The file is read as if these cells said what was typed over them.
+    public ReadOptions corrected(Corrections typed) {
+        return new ReadOptions(charset, delimiter, chosen, kept, headerRow, sheet, door, typed);
     }
 
     /// A column of a file, as a person names it.

@@ -23,6 +23,7 @@ public final class Table implements AutoCloseable {
     private final TableFormat format;
     private final Layout layout;
     private final List<Warning> notices;
+    private final Corrections corrections;
     private @Nullable TableRow fromAhead;
 
     private Table(
@@ -31,13 +32,15 @@ public final class Table implements AutoCloseable {
             Deque<TableRow> ahead,
             TableFormat format,
             Layout layout,
-            List<Warning> notices) {
+            List<Warning> notices,
+            Corrections corrections) {
         this.records = records;
         this.file = file;
         this.ahead = ahead;
         this.format = format;
         this.layout = layout;
         this.notices = notices;
+        this.corrections = corrections;
     }
 
     /// What a file turned out to be.
@@ -79,12 +82,14 @@ public final class Table implements AutoCloseable {
         return all;
     }
 
-    /// The next row below the headings, which may be blank; null after the last.
+    /// The next row below the headings, which may be blank, as it stands in the file or was corrected; null
+    /// after the last.
     ///
     /// @throws FileFault when this row and what follows cannot be trusted
     public @Nullable TableRow next() {
         fromAhead = ahead.poll();
-        return fromAhead == null ? records.next() : fromAhead;
+        var row = fromAhead == null ? records.next() : fromAhead;
+        return row == null || corrections.cells().isEmpty() ? row : corrections.appliedTo(row);
     }
 
     /// The number of the row that [#next] gave last or could not read.
@@ -201,7 +206,13 @@ public final class Table implements AutoCloseable {
                                         ? null
                                         : (Integer) found.row());
                 return new Table(
-                        records, file, found.below(), whole, found.layout(), notices.all());
+                        records,
+                        file,
+                        found.below(),
+                        whole,
+                        found.layout(),
+                        notices.all(),
+                        options.corrections());
             } catch (FileFault fault) {
                 row = search.row(records);
                 headings = search.headings();

@@ -8,6 +8,7 @@ import org.leaddistribution.delivery.MemberFiles.Marking;
 import org.leaddistribution.kernel.StoreFault;
 import org.leaddistribution.kernel.StoreFault.StoreUnavailable;
 import org.leaddistribution.member.MemberAddress;
+import org.leaddistribution.member.Members;
 import org.leaddistribution.round.Assignments;
 import org.leaddistribution.round.FileId;
 import org.slf4j.Logger;
@@ -19,11 +20,14 @@ public final class DownloadingFile {
 
     private final MemberFiles files;
     private final Assignments assignments;
+    private final Members members;
     private final InstantSource clock;
 
-    public DownloadingFile(MemberFiles files, Assignments assignments, InstantSource clock) {
+    public DownloadingFile(
+            MemberFiles files, Assignments assignments, Members members, InstantSource clock) {
         this.files = files;
         this.assignments = assignments;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -78,8 +82,8 @@ public final class DownloadingFile {
     }
 
     private DownloadOutcome delivered(Fetch fetch, FileId id, MemberAddress asker, Instant now) {
-        if (fetch instanceof Fetch.Found found && found.marking() == Marking.DUE) {
-            markOrLeaveToNext(id, now);
+        if (fetch instanceof Fetch.Found found) {
+            noteOrLeaveToNext(found, now);
         }
         return outcome(fetch, id, asker);
     }
@@ -93,27 +97,35 @@ public final class DownloadingFile {
         };
     }
 
-    /// A download does not fail because its assignments cannot be marked: the next download of the file marks
-    /// them.
-    private void markOrLeaveToNext(FileId id, Instant at) {
+    /// A download does not fail because member and assignments cannot be marked: the next download of the file
+    /// marks them.
+    private void noteOrLeaveToNext(Fetch.Found found, Instant at) {
         try {
-            mark(id, at);
+            note(found, at);
         } catch (StoreUnavailable first) {
-            LOG.info("The assignments of file {} are marked again: {}", id, first.getMessage());
-            markAgain(id, at);
+            LOG.info("Downloading {} is noted again: {}", found.file().id(), first.getMessage());
+            noteAgain(found, at);
         }
     }
 
-    private void markAgain(FileId id, Instant at) {
+    private void noteAgain(Fetch.Found found, Instant at) {
         try {
-            mark(id, at);
+            note(found, at);
         } catch (StoreUnavailable again) {
-            LOG.warn("The assignments of file {} are not marked: {}", id, again.getMessage());
+            LOG.warn("Downloading {} is not noted: {}", found.file().id(), again.getMessage());
         }
     }
 
-    private void mark(FileId id, Instant at) {
-        assignments.markDownloaded(id, at);
-        files.noteAssignmentsMarked(id);
+    /// The member comes first: where the assignments are known to be marked, so is the member.
+    private void note(Fetch.Found found, Instant at) {
+        var id = found.file().id();
+        boolean isDue = found.marking() == Marking.DUE;
+        if (isDue || found.counting() == Counting.OWN) {
+            members.noteDownload(found.file().owner(), at);
+        }
+        if (isDue) {
+            assignments.markDownloaded(id, at);
+            files.noteAssignmentsMarked(id);
+        }
     }
 }

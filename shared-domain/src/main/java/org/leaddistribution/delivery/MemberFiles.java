@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.member.MemberActivity.FilesMade;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.round.FileId;
 
@@ -33,7 +35,16 @@ public interface MemberFiles {
     /// A member's files, newest first.
     Page<MemberFile> pageOf(MemberAddress owner, PageRequest request);
 
+    /// The files of a distribution, round by round, in the order of the owners' addresses.
+    ///
+    /// @param round null for all
+    Page<MemberFile> pageOf(
+            DistributionId distribution, @Nullable Integer round, PageRequest request);
+
     FileTotals totalsOf(MemberAddress owner);
+
+    /// What files these members have, in no promised order; who has none is left out.
+    List<FilesMade> madeFor(Collection<MemberAddress> owners);
 
     /// The files of a round that these members have.
     Map<MemberAddress, MemberFile> ofRound(

@@ -50,6 +50,11 @@ public final class LocalDatabase implements AutoCloseable {
         this.registration = registration;
     }
 
+    /// Whether a local database has ever been begun in `dataFolder`.
+    public static boolean isIn(Path dataFolder) {
+        return Files.exists(LocalFolder.of(dataFolder).state());
+    }
+
     /// Joins the local database of `dataFolder`, and starts it when it does not run. Returns once it takes
     /// writes: within some 3 s the first time ever, 1 s when it has to be started, else at once.
     ///

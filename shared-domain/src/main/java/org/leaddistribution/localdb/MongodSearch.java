@@ -81,6 +81,16 @@ public final class MongodSearch {
         throw new MongodNotFound(reason(refusals), put);
     }
 
+    /// Whether it would be of use to fetch one: not where another was asked for by name, nor where the one that was
+    /// fetched does not run.
+    boolean wouldTakeAFetchedOne() {
+        return configured == null
+                && candidates.stream()
+                        .filter(candidate -> candidate.endsWith(FETCHED))
+                        .map(MongodSearch::judge)
+                        .noneMatch(Unusable.class::isInstance);
+    }
+
     private String reason(List<String> refusals) {
         if (configured != null && refusals.isEmpty()) {
             return "LEADS_MONGOD=" + configured + " is not a program that can be run.";
@@ -105,13 +115,19 @@ public final class MongodSearch {
         var said = versionText(candidate);
         var version = VERSION.matcher(said);
         if (!version.find()) {
-            return new Unusable(candidate + " does not run: " + said.strip());
+            return new Unusable(candidate + " does not run: " + said.strip() + advice(said));
         }
         if (Integer.parseInt(version.group(2)) < OLDEST_MAJOR) {
             return new Unusable(
                     candidate + " is version " + version.group(1) + "; it takes 6 or newer.");
         }
         return new Usable(new MongodExecutable(candidate, version.group(1)));
+    }
+
+    private static String advice(String said) {
+        return said.contains("libcurl")
+                ? "\nInstall that library: the package libcurl4 of Debian and Ubuntu, libcurl of others."
+                : "";
     }
 
     private static String versionText(Path candidate) {

@@ -1,12 +1,14 @@
 package org.leaddistribution.member;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.leaddistribution.member.MemberActivity.FilesMade;
 
-/// Every member, paid, free or suspended. Accounts are made and changed through `access`; this reads.
+/// Every member, paid, free or suspended, and what became of each. Accounts are made and changed through `access`.
 public interface Members {
     Optional<Member> byAddress(MemberAddress address);
 
@@ -23,4 +25,13 @@ public interface Members {
     Map<Tier, Long> countActiveByTier();
 
     long countSuspended();
+
+    /// What became of a member so far; [MemberActivity#NONE] also where there is no such member.
+    MemberActivity activityOf(MemberAddress address);
+
+    /// Keeps with the members what files they have. What is kept only grows, so whoever counted later wins.
+    void noteFiles(Collection<FilesMade> made);
+
+    /// Keeps with a member that a file was downloaded, unless a later time is kept.
+    void noteDownload(MemberAddress address, Instant at);
 }

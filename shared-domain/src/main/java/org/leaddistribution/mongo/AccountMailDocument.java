@@ -70,6 +70,13 @@ final class AccountMailDocument {
                         NoticeState.PENDING.code()));
     }
 
+    /// Whatever became of them.
+    ///
+    /// @param logins user names in lower case
+    static Bson invitationsOf(Collection<String> logins) {
+        return Filters.and(Filters.in(USERNAME_LOWER, logins), Filters.eq(KIND, INVITATION));
+    }
+
     /// What two mails share of which one is enough.
     record Likeness(String kind, String login, @Nullable String oldEmail) {
         static Likeness of(AccountMail mail) {

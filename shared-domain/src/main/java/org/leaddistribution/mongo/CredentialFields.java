@@ -28,6 +28,10 @@ final class CredentialFields {
                 Fields.count(account, GENERATION));
     }
 
+    static boolean haveHash(Document account) {
+        return account.getString(PASSWORD_HASH) != null;
+    }
+
     static Bson setHash(PasswordHash hash) {
         return Updates.set(PASSWORD_HASH, hash.encoded());
     }

@@ -26,6 +26,11 @@ final class FileDocument {
     static final String DOWNLOADED = "downloaded";
     static final String DOWNLOADED_AT = "downloaded_at";
     static final String DOWNLOAD_COUNT = "download_count";
+    static final String FIRST_DOWNLOADED_AT = "first_downloaded_at";
+
+    /// Downloads by the quarter of an hour, of UTC, in which they began: `2026-03-01T14:15` → 2.
+    static final String DOWNLOADS_BY_TIME = "downloads_by_time";
+
     static final String BROKEN_OFF = "broken_off";
     static final String ASSIGNMENTS_MARKED = "assignments_marked";
     static final String FORMAT = "format";

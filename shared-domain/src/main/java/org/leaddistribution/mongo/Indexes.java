@@ -2,6 +2,7 @@ package org.leaddistribution.mongo;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -22,6 +23,15 @@ final class Indexes {
                     listedBy(DistributionDocument.TOTAL_LEADS),
                     listedBy(DistributionDocument.DISTRIBUTIONS_MADE),
                     plain(DistributionDocument.COLLECTION, DistributionDocument.CONTENT_SHA256),
+                    plain(
+                                    DistributionDocument.COLLECTION,
+                                    DistributionDocument.ROUNDS + "." + RoundDocument.COMPLETED_AT)
+                            .since(9),
+                    plain(
+                                    DistributionDocument.COLLECTION,
+                                    DistributionDocument.COMPLETED_AT,
+                                    DistributionDocument.STATUS)
+                            .since(9),
                     plain(LeadDocument.COLLECTION, LeadDocument.DISTRIBUTION_ID, LeadDocument.ROW),
                     plain(LeadDocument.COLLECTION, LeadDocument.LEAD_KEY),
                     plain(
@@ -51,7 +61,28 @@ final class Indexes {
                                     FileDocument.LEAD_COUNT,
                                     FileDocument.DOWNLOAD_COUNT)
                             .since(5),
-                    plain(FileDocument.COLLECTION, FileDocument.DOWNLOAD_COUNT),
+                    plain(
+                                    FileDocument.COLLECTION,
+                                    FileDocument.DOWNLOAD_COUNT,
+                                    FileDocument.CREATED_AT)
+                            .since(9),
+                    plain(
+                                    FileDocument.COLLECTION,
+                                    FileDocument.CREATED_AT,
+                                    FileDocument.MEMBER_ADDRESS,
+                                    FileDocument.LEAD_COUNT,
+                                    FileDocument.DOWNLOAD_COUNT)
+                            .since(9),
+                    plain(
+                                    FileDocument.COLLECTION,
+                                    FileDocument.DOWNLOADED_AT,
+                                    FileDocument.DOWNLOADS_BY_TIME)
+                            .since(9),
+                    plain(
+                                    FileDocument.COLLECTION,
+                                    FileDocument.FIRST_DOWNLOADED_AT,
+                                    FileDocument.CREATED_AT)
+                            .since(9),
                     plain(
                                     FileDocument.COLLECTION,
                                     FileDocument.MEMBER_ADDRESS,
@@ -77,6 +108,12 @@ final class Indexes {
                                     MemberDocument.STATUS,
                                     MemberDocument.USERNAME_LOWER)
                             .since(8),
+                    membersBy(MemberDocument.LAST_FILE_AT),
+                    membersBy(
+                            MemberDocument.LAST_DOWNLOAD_AT,
+                            MemberDocument.FILES,
+                            MemberDocument.STATUS),
+                    membersBy(MemberDocument.LAST_SIGN_IN_AT, MemberDocument.STATUS),
                     plain(SessionDocument.COLLECTION, SessionDocument.LOGIN),
                     plain(SessionDocument.COLLECTION, SessionDocument.ENDS_AT),
                     plain(MongoAccountTokens.COLLECTION, MongoAccountTokens.LOGIN),
@@ -84,6 +121,7 @@ final class Indexes {
                     expiring(MongoRecentAttempts.COLLECTION, MongoRecentAttempts.EXPIRES_AT)
                             .since(4),
                     expiring(MongoJobs.COLLECTION, MongoJobs.EXPIRES_AT).since(7),
+                    expiring(MongoPrograms.COLLECTION, MongoPrograms.EXPIRES_AT).since(9),
                     plain(MongoAuditLog.COLLECTION, MongoAuditLog.AT, Fields.ID).since(5),
                     plain(
                                     MongoAuditLog.COLLECTION,
@@ -111,6 +149,13 @@ final class Indexes {
                         DistributionDocument.UPLOADED_AT,
                         Fields.ID)
                 .since(8);
+    }
+
+    /// Sorts the list of members by the first of these; the others spare looking at members who are left out.
+    private static Index membersBy(String field, String... more) {
+        var fields = new ArrayList<>(List.of(field, MemberDocument.USERNAME_LOWER));
+        fields.addAll(List.of(more));
+        return plain(MemberDocument.COLLECTION, fields.toArray(String[]::new)).since(9);
     }
 
     private static Index unique(String collection, String... fields) {

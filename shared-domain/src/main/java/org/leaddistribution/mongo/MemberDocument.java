@@ -9,6 +9,8 @@ import org.leaddistribution.access.MemberChange;
 import org.leaddistribution.kernel.StoreFault.StoreBroken;
 import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberActivity;
+import org.leaddistribution.member.MemberActivity.FilesMade;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
@@ -27,6 +29,11 @@ final class MemberDocument {
     static final String LEAD_EMAILS = "lead_emails";
     static final String CREATED_AT = "created_at";
     static final String UPDATED_AT = "updated_at";
+    static final String FILES = "files";
+    static final String LEADS = "leads";
+    static final String LAST_FILE_AT = "last_file_at";
+    static final String LAST_DOWNLOAD_AT = "last_download_at";
+    static final String LAST_SIGN_IN_AT = "last_sign_in_at";
 
     private MemberDocument() {}
 
@@ -41,7 +48,9 @@ final class MemberDocument {
                 .append(TIER, member.tier().code())
                 .append(STATUS, member.status().code())
                 .append(LEAD_EMAILS, member.leadEmails().areOn())
-                .append(CREATED_AT, member.createdAt());
+                .append(CREATED_AT, member.createdAt())
+                .append(FILES, 0L)
+                .append(LEADS, 0L);
     }
 
     static Member toMember(Document document) {
@@ -53,6 +62,23 @@ final class MemberDocument {
                 status(Fields.text(document, STATUS)),
                 LeadEmails.wanted(document.getBoolean(LEAD_EMAILS, true)),
                 Fields.time(document, CREATED_AT));
+    }
+
+    static MemberActivity toActivity(Document document) {
+        return new MemberActivity(
+                Fields.count(document, FILES),
+                Fields.count(document, LEADS),
+                Fields.timeOrNull(document, LAST_FILE_AT),
+                Fields.timeOrNull(document, LAST_DOWNLOAD_AT),
+                Fields.timeOrNull(document, LAST_SIGN_IN_AT));
+    }
+
+    /// Whoever counted later has counted no less.
+    static Bson update(FilesMade made) {
+        return Updates.combine(
+                Updates.max(FILES, made.files()),
+                Updates.max(LEADS, made.leads()),
+                Updates.max(LAST_FILE_AT, made.lastAt()));
     }
 
     /// Sets what the change changes, and the time.

@@ -20,6 +20,7 @@ import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.mongo.RoundDocument.WarningFields;
 import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.Distribution.Outlook;
 import org.leaddistribution.round.Distribution.RunFailure;
 import org.leaddistribution.round.DistributionQuery;
 import org.leaddistribution.round.DistributionQuery.SortField;
@@ -79,6 +80,18 @@ final class MongoDistributions implements Distributions {
     }
 
     @Override
+    public List<Distribution> endedLast(int most) {
+        return distributions
+                .find(Filters.gt(DistributionDocument.COMPLETED_AT, Instant.EPOCH))
+                .sort(
+                        Sorts.descending(
+                                DistributionDocument.COMPLETED_AT, DistributionDocument.STATUS))
+                .limit(most)
+                .map(DistributionDocument::toDistribution)
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public Map<DistributionStatus, Long> countByStatus() {
         var counts = new EnumMap<DistributionStatus, Long>(DistributionStatus.class);
         for (var status : DistributionStatus.values()) {
@@ -130,9 +143,19 @@ final class MongoDistributions implements Distributions {
     }
 
     @Override
-    public boolean planned(DistributionId id, long token, int eligibleMembers) {
-        var counted = Updates.set(DistributionDocument.ELIGIBLE_MEMBERS, eligibleMembers);
-        return changes(runBy(id, token), counted);
+    public boolean planned(DistributionId id, long token, Outlook outlook) {
+        return changes(runBy(id, token), counted(outlook));
+    }
+
+    @Override
+    public void noteOutlook(DistributionId id, Outlook outlook) {
+        distributions.updateOne(Filters.eq(Fields.ID, id.value()), counted(outlook));
+    }
+
+    private static Bson counted(Outlook outlook) {
+        return Updates.combine(
+                Updates.set(DistributionDocument.ELIGIBLE_MEMBERS, outlook.eligibleMembers()),
+                Updates.set(DistributionDocument.ESTIMATED_WEEKS, outlook.estimatedWeeks()));
     }
 
     @Override

@@ -1,13 +1,15 @@
 package org.leaddistribution.mongo;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.leaddistribution.access.Account;
@@ -16,13 +18,13 @@ import org.leaddistribution.access.MemberChange;
 import org.leaddistribution.access.PasswordHash;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
-import org.leaddistribution.kernel.Sorting;
 import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberQuery;
-import org.leaddistribution.member.MemberQuery.SortField;
 import org.leaddistribution.member.MemberStatus;
+import org.leaddistribution.member.MemberSummary;
+import org.leaddistribution.member.MemberSummary.InvitationState;
 import org.leaddistribution.member.Username;
 
 /// `members`, for those who make and enter accounts.
@@ -30,6 +32,7 @@ final class MongoMemberAccounts implements MemberAccounts {
     private final SessionDatabase database;
     private final GuardWatch guards;
     private final SessionCollection members;
+    private final SessionCollection mails;
     private final MemberRevisions revisions;
     private final StaffEmails staffEmails;
 
@@ -38,6 +41,7 @@ final class MongoMemberAccounts implements MemberAccounts {
         this.database = database;
         this.guards = guards;
         this.members = database.collection(MemberDocument.COLLECTION);
+        this.mails = database.collection(AccountMailDocument.COLLECTION);
         this.revisions = new MemberRevisions(database);
         this.staffEmails = new StaffEmails(database);
     }
@@ -99,20 +103,43 @@ final class MongoMemberAccounts implements MemberAccounts {
     }
 
     @Override
-    public Page<Member> page(MemberQuery query, PageRequest request) {
+    public Page<MemberSummary> page(MemberQuery query, PageRequest request) {
         var selected = MemberSelection.of(query);
         long total = query.isFilter() ? members.countDocuments(selected) : members.countDocuments();
         if (request.isPast(total)) {
             return Page.empty(total, request);
         }
-        var items =
+        var found =
                 members.find(selected)
                         .sort(MemberSelection.order(query.sorting()))
                         .skip(Math.toIntExact(request.skip()))
                         .limit(request.limit())
-                        .map(MemberDocument::toMember)
                         .into(new ArrayList<>());
+        var invited = invitedAmong(found);
+        var items = found.stream().map(document -> summary(document, invited)).toList();
         return new Page<>(items, total, request);
+    }
+
+    private Set<String> invitedAmong(List<Document> found) {
+        var names = found.stream().map(one -> Fields.text(one, MemberDocument.USERNAME_LOWER));
+        return mails.find(AccountMailDocument.invitationsOf(names.toList()))
+                .projection(Projections.include(AccountMailDocument.USERNAME_LOWER))
+                .map(mail -> Fields.text(mail, AccountMailDocument.USERNAME_LOWER))
+                .into(new HashSet<>());
+    }
+
+    private static MemberSummary summary(Document document, Set<String> invited) {
+        return new MemberSummary(
+                MemberDocument.toMember(document),
+                MemberDocument.toActivity(document),
+                InvitationState.of(
+                        invited.contains(Fields.text(document, MemberDocument.USERNAME_LOWER)),
+                        CredentialFields.haveHash(document)));
+    }
+
+    @Override
+    public void noteSignIn(MemberAddress address, Instant at) {
+        members.updateOne(byId(address), Updates.max(MemberDocument.LAST_SIGN_IN_AT, at));
     }
 
     @Override
@@ -164,42 +191,5 @@ final class MongoMemberAccounts implements MemberAccounts {
 
     private static Bson byId(MemberAddress address) {
         return Filters.eq(Fields.ID, address.value());
-    }
-
-    /// A query in the server's words.
-    private static final class MemberSelection {
-        private MemberSelection() {}
-
-        static Bson of(MemberQuery query) {
-            var conditions = new ArrayList<Bson>();
-            if (!query.text().isEmpty()) {
-                var part = Pattern.compile(Pattern.quote(query.text()));
-                conditions.add(
-                        Filters.or(
-                                Filters.regex(MemberDocument.USERNAME_LOWER, part),
-                                Filters.regex(MemberDocument.EMAIL_LOWER, part),
-                                Filters.regex(MemberDocument.MEMBER_ADDRESS_LOWER, part)));
-            }
-            if (query.tier() != null) {
-                conditions.add(Filters.eq(MemberDocument.TIER, query.tier().code()));
-            }
-            if (query.status() != null) {
-                conditions.add(Filters.eq(MemberDocument.STATUS, query.status().code()));
-            }
-            return conditions.isEmpty() ? Filters.empty() : Filters.and(conditions);
-        }
-
-        /// So that an index has that order, forwards or backwards.
-        static Bson order(Sorting<SortField> sorting) {
-            var fields =
-                    switch (sorting.field()) {
-                        case USERNAME -> List.of(MemberDocument.USERNAME_LOWER);
-                        case EMAIL -> List.of(MemberDocument.EMAIL_LOWER);
-                        case TIER -> List.of(MemberDocument.TIER, MemberDocument.USERNAME_LOWER);
-                        case STATUS ->
-                                List.of(MemberDocument.STATUS, MemberDocument.USERNAME_LOWER);
-                    };
-            return sorting.isAscending() ? Sorts.ascending(fields) : Sorts.descending(fields);
-        }
     }
 }

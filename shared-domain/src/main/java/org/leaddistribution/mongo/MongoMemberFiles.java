@@ -29,6 +29,7 @@ import org.leaddistribution.delivery.MemberFiles.FileTotals;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.member.MemberActivity.FilesMade;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.round.FileId;
 import org.leaddistribution.round.PlanContradicted;
@@ -87,13 +88,27 @@ final class MongoMemberFiles implements MemberFiles {
 
     @Override
     public Page<MemberFile> pageOf(MemberAddress owner, PageRequest request) {
-        long total = files.countDocuments(ofMember(owner));
+        return page(ofMember(owner), Sorts.descending(FileDocument.CREATED_AT, Fields.ID), request);
+    }
+
+    @Override
+    public Page<MemberFile> pageOf(
+            DistributionId distribution, @Nullable Integer round, PageRequest request) {
+        var all = Filters.eq(FileDocument.DISTRIBUTION_ID, distribution.value());
+        return page(
+                round == null ? all : Filters.and(all, Filters.eq(FileDocument.ROUND, round)),
+                Sorts.ascending(FileDocument.ROUND, FileDocument.MEMBER_ADDRESS),
+                request);
+    }
+
+    private Page<MemberFile> page(Bson selected, Bson order, PageRequest request) {
+        long total = files.countDocuments(selected);
         if (request.isPast(total)) {
             return Page.empty(total, request);
         }
         var found =
-                files.find(ofMember(owner))
-                        .sort(Sorts.descending(FileDocument.CREATED_AT, Fields.ID))
+                files.find(selected)
+                        .sort(order)
                         .skip(Math.toIntExact(request.skip()))
                         .limit(request.limit())
                         .projection(Projections.exclude(FileDocument.CSV_CONTENT))
@@ -120,6 +135,30 @@ final class MongoMemberFiles implements MemberFiles {
                         Fields.count(totals, "files"),
                         Fields.count(totals, "leads"),
                         Fields.count(totals, "downloads"));
+    }
+
+    /// Read from an index alone.
+    @Override
+    public List<FilesMade> madeFor(Collection<MemberAddress> owners) {
+        var addresses = owners.stream().map(MemberAddress::value).toList();
+        return files.aggregate(
+                        List.of(
+                                Aggregates.match(
+                                        Filters.in(FileDocument.MEMBER_ADDRESS, addresses)),
+                                Aggregates.group(
+                                        "$" + FileDocument.MEMBER_ADDRESS,
+                                        Accumulators.sum("files", 1),
+                                        sumOf("leads", FileDocument.LEAD_COUNT),
+                                        Accumulators.max(
+                                                "last_at", "$" + FileDocument.CREATED_AT))))
+                .map(
+                        made ->
+                                new FilesMade(
+                                        new MemberAddress(Fields.text(made, Fields.ID)),
+                                        Fields.count(made, "files"),
+                                        Fields.count(made, "leads"),
+                                        Fields.time(made, "last_at")))
+                .into(new ArrayList<>());
     }
 
     @Override
@@ -207,10 +246,13 @@ final class MongoMemberFiles implements MemberFiles {
     private static Bson countAnother(Instant at) {
         return Updates.combine(
                 Updates.inc(FileDocument.DOWNLOAD_COUNT, 1L),
+                Updates.inc(FileDocument.DOWNLOADS_BY_TIME + "." + QuarterHours.key(at), 1L),
                 Updates.set(FileDocument.DOWNLOADED, true),
+                Updates.min(FileDocument.FIRST_DOWNLOADED_AT, at),
                 Updates.max(FileDocument.DOWNLOADED_AT, at));
     }
 
+    /// It was counted at its time: the series has it there.
     private static Bson takeTheOneLeft(Instant at) {
         return Updates.combine(
                 Updates.inc(FileDocument.BROKEN_OFF, -1L),

@@ -1,6 +1,10 @@
 package org.leaddistribution.mongo;
 
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberActivity;
+import org.leaddistribution.member.MemberActivity.FilesMade;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Members;
@@ -68,6 +75,35 @@ final class MongoMembers implements Members {
     @Override
     public long countSuspended() {
         return members.countDocuments(hasStatus(MemberStatus.SUSPENDED));
+    }
+
+    @Override
+    public MemberActivity activityOf(MemberAddress address) {
+        var found = members.find(byId(address)).first();
+        return found == null ? MemberActivity.NONE : MemberDocument.toActivity(found);
+    }
+
+    @Override
+    public void noteFiles(Collection<FilesMade> made) {
+        var updates =
+                made.stream()
+                        .map(
+                                one ->
+                                        new UpdateOneModel<Document>(
+                                                byId(one.member()), MemberDocument.update(one)))
+                        .toList();
+        if (!updates.isEmpty()) {
+            members.bulkWrite(updates, new BulkWriteOptions().ordered(false));
+        }
+    }
+
+    @Override
+    public void noteDownload(MemberAddress address, Instant at) {
+        members.updateOne(byId(address), Updates.max(MemberDocument.LAST_DOWNLOAD_AT, at));
+    }
+
+    private static Bson byId(MemberAddress address) {
+        return Filters.eq(Fields.ID, address.value());
     }
 
     private static Bson hasStatus(MemberStatus status) {

@@ -8,7 +8,9 @@ import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ import org.leaddistribution.notice.Outbox.DeliveryResult;
 import org.leaddistribution.notice.Outbox.DueNotice;
 import org.leaddistribution.notice.Outbox.OutboxEntry;
 import org.leaddistribution.notice.OutboxQuery;
+import org.leaddistribution.round.FileId;
 
 /// The notices of `member_csv_files` and `lead_distributions` where they lie, and those of `outbox`.
 final class MongoOutbox implements Outbox {
@@ -188,6 +191,20 @@ final class MongoOutbox implements Outbox {
         return read(List.of(place), stages).stream()
                 .filter(entry -> entry.notice().id().equals(id))
                 .findFirst();
+    }
+
+    @Override
+    public Map<FileId, OutboxEntry> ofFiles(Collection<FileId> files) {
+        var found = new HashMap<FileId, OutboxEntry>();
+        if (!files.isEmpty()) {
+            var ids = files.stream().map(FileId::value).toList();
+            var place = new Place(NoticeRows.FILES, Filters.in(Fields.ID, ids));
+            var stages = place.first(Filters::exists, Sorts.ascending(Fields.ID), ids.size());
+            for (var row : aggregated(place.rows(), stages)) {
+                found.put(new FileId(Fields.text(row, Fields.ID)), NoticeRows.toEntry(row));
+            }
+        }
+        return found;
     }
 
     @Override

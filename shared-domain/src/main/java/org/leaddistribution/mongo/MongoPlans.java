@@ -17,6 +17,7 @@ import org.bson.types.MinKey;
 import org.leaddistribution.allocation.Certificate;
 import org.leaddistribution.kernel.StoreFault.StoreBroken;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.round.PlannedRound;
 import org.leaddistribution.round.PlannedShare;
 import org.leaddistribution.round.Plans;
@@ -108,6 +109,55 @@ final class MongoPlans implements Plans {
                 .projection(Projections.exclude(PlanDocument.ROWS, PlanDocument.SLOTS))
                 .map(toOutline)
                 .forEach(action);
+    }
+
+    /// Shares stand in the order of the addresses, so halving finds one.
+    @Override
+    public Optional<ShareOutline> outlineOf(long token, MemberAddress member) {
+        int from = 1;
+        int to = lastChunk(token);
+        while (from <= to) {
+            int middle = (from + to) >>> 1;
+            var share = chunk(token, middle);
+            int order = PlanDocument.toRecipient(share).address().compareTo(member);
+            if (order == 0) {
+                return Optional.of(toOutline(token, share));
+            }
+            from = order < 0 ? middle + 1 : from;
+            to = order < 0 ? to : middle - 1;
+        }
+        return Optional.empty();
+    }
+
+    /// 0 when there is no share.
+    private int lastChunk(long token) {
+        var last =
+                plans.find(chunksOf(token, 1))
+                        .sort(Sorts.descending(Fields.ID))
+                        .limit(1)
+                        .projection(Projections.include(Fields.ID))
+                        .first();
+        return last == null
+                ? 0
+                : Fields.number(Fields.document(last, Fields.ID), PlanDocument.CHUNK);
+    }
+
+    private Document chunk(long token, int number) {
+        var found =
+                plans.find(Filters.eq(Fields.ID, PlanDocument.id(token, number)))
+                        .projection(Projections.exclude(PlanDocument.ROWS, PlanDocument.SLOTS))
+                        .first();
+        if (found == null) {
+            throw new StoreBroken("Plan " + token + " has no share " + number);
+        }
+        return found;
+    }
+
+    private ShareOutline toOutline(long token, Document share) {
+        var first = plans.find(firstChunk(token)).first();
+        return first != null && PlanDocument.isOlder(first)
+                ? older(first, token).toOutline(share)
+                : PlanDocument.toOutline(share);
     }
 
     private OlderPlanDocument older(Document first, long token) {

@@ -25,12 +25,15 @@ import org.leaddistribution.lead.RejectedRows;
 import org.leaddistribution.lease.Leases;
 import org.leaddistribution.member.Members;
 import org.leaddistribution.notice.Outbox;
+import org.leaddistribution.programs.Programs;
 import org.leaddistribution.round.Assignments;
 import org.leaddistribution.round.Distributions;
 import org.leaddistribution.round.PlanPreviews;
 import org.leaddistribution.round.Plans;
 import org.leaddistribution.run.RunLeases;
 import org.leaddistribution.run.RunRecords;
+import org.leaddistribution.statistics.ProspectHolders;
+import org.leaddistribution.statistics.StoredFigures;
 import org.leaddistribution.upload.UploadRecords;
 import org.leaddistribution.upload.Uploads;
 
@@ -145,6 +148,14 @@ public final class MongoStore implements AutoCloseable {
         return new MongoMemberFiles(database, guards);
     }
 
+    public StoredFigures storedFigures() {
+        return new MongoStoredFigures(database);
+    }
+
+    public ProspectHolders prospectHolders() {
+        return new MongoProspectHolders(patient);
+    }
+
     public Plans plans() {
         return new MongoPlans(patient);
     }
@@ -223,6 +234,10 @@ public final class MongoStore implements AutoCloseable {
 
     public Jobs jobs() {
         return new MongoJobs(database);
+    }
+
+    public Programs programs() {
+        return new MongoPrograms(database);
     }
 
     public Leases mailLease() {

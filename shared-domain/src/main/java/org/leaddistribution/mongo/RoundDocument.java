@@ -1,10 +1,13 @@
 package org.leaddistribution.mongo;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.round.Round;
+import org.leaddistribution.round.Round.EqualShares;
 import org.leaddistribution.round.Round.Shortage;
 
 /// One entry of a distribution's `rounds`, with the notice that its admin is due.
@@ -20,6 +23,7 @@ final class RoundDocument {
     static final String STARTED_AT = "started_at";
     static final String COMPLETED_AT = "completed_at";
     static final String WARNINGS = "warnings";
+    static final String SHARES = "shares";
     static final String NOTICE = "notice";
 
     private RoundDocument() {}
@@ -36,6 +40,7 @@ final class RoundDocument {
                 .append(STARTED_AT, round.startedAt())
                 .append(COMPLETED_AT, round.completedAt())
                 .append(WARNINGS, WarningFields.of(round.warnings()))
+                .append(SHARES, SharesFields.of(round.shares()))
                 .append(NOTICE, NoticeFields.pending(round.completedAt()));
     }
 
@@ -51,7 +56,8 @@ final class RoundDocument {
                 ShortageFields.toShortage(document, MISSING_LEADS),
                 Fields.time(document, STARTED_AT),
                 Fields.time(document, COMPLETED_AT),
-                WarningFields.toWarnings(document, WARNINGS));
+                WarningFields.toWarnings(document, WARNINGS),
+                SharesFields.toShares(document));
     }
 
     /// A shortage as one number beside others; absent or null where it is not known.
@@ -65,6 +71,53 @@ final class RoundDocument {
         static @Nullable Shortage toShortage(Document document, String field) {
             var leads = document.get(field, Number.class);
             return leads == null ? null : new Shortage(leads.longValue());
+        }
+    }
+
+    /// How many members got how much: three lists side by side for each tier and quota, as a round has few sizes of
+    /// shares and a list of rounds many rounds. Absent where it was not counted.
+    static final class SharesFields {
+        private static final String TIER = "tier";
+        private static final String QUOTA = "quota";
+        private static final String SIZES = "sizes";
+        private static final String MEMBERS = "members";
+
+        private SharesFields() {}
+
+        static List<Document> of(List<EqualShares> shares) {
+            var byQuota = new LinkedHashMap<Document, List<EqualShares>>();
+            for (var equal : shares) {
+                var head = new Document(TIER, equal.tier().code()).append(QUOTA, equal.quota());
+                byQuota.computeIfAbsent(head, _ -> new ArrayList<>()).add(equal);
+            }
+            var documents = new ArrayList<Document>();
+            byQuota.forEach(
+                    (head, equals) ->
+                            documents.add(
+                                    new Document(head)
+                                            .append(
+                                                    SIZES,
+                                                    equals.stream().map(EqualShares::size).toList())
+                                            .append(
+                                                    MEMBERS,
+                                                    equals.stream()
+                                                            .map(EqualShares::members)
+                                                            .toList())));
+            return documents;
+        }
+
+        static List<EqualShares> toShares(Document round) {
+            var shares = new ArrayList<EqualShares>();
+            for (var document : round.getList(SHARES, Document.class, List.of())) {
+                var tier = MemberDocument.tier(Fields.text(document, TIER));
+                int quota = Fields.number(document, QUOTA);
+                var sizes = document.getList(SIZES, Integer.class);
+                var members = document.getList(MEMBERS, Integer.class);
+                for (int i = 0; i < sizes.size(); i++) {
+                    shares.add(new EqualShares(tier, quota, sizes.get(i), members.get(i)));
+                }
+            }
+            return shares;
         }
     }
 

@@ -27,11 +27,16 @@ import org.slf4j.LoggerFactory;
 /// only serves speed is.
 final class Schema {
     /// The version that indexes and steps of this program lead to. Programs of versions before 8 would let
-    /// disabled staff in.
-    private static final int VERSION = 8;
+    /// disabled staff in, those before 9 count downloads without their times, and those before 10 not note what becomes
+    /// of members.
+    private static final int VERSION = 10;
 
     /// What versions have changed in stored data, in their order.
-    private static final List<SchemaStep> STEPS = List.of(SchemaStep.UPLOADS_HAVE_LEASES);
+    private static final List<SchemaStep> STEPS =
+            List.of(
+                    SchemaStep.UPLOADS_HAVE_LEASES,
+                    SchemaStep.FIGURES_HAVE_TIMES,
+                    MemberActivityStep.STEP);
 
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
     private static final String COLLECTION = "schema_version";
@@ -51,7 +56,12 @@ final class Schema {
     record Target(int version, List<SchemaStep> steps) {
         static final Target OF_THIS_PROGRAM = new Target(VERSION, STEPS);
 
+        /// Each step is noted as done by its version, so no two have the same.
         Target {
+            long versions = steps.stream().mapToInt(SchemaStep::version).distinct().count();
+            if (versions != steps.size()) {
+                throw new IllegalArgumentException("Two steps of one version: " + steps);
+            }
             steps = steps.stream().sorted(Comparator.comparingInt(SchemaStep::version)).toList();
         }
     }
@@ -215,6 +225,12 @@ final class Schema {
                                                         Updates.set(MongoLeases.TOKEN, 0L),
                                                         Updates.set(MongoLeases.OWNER, null),
                                                         Updates.unset("claimed_by_sweep"))));
+
+        static final SchemaStep FIGURES_HAVE_TIMES =
+                new SchemaStep(
+                        9,
+                        "noting the times of downloads for figures over time",
+                        OlderFigures::complete);
 
         /// What a step does.
         @FunctionalInterface

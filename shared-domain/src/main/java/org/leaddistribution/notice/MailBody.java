@@ -35,14 +35,19 @@ public record MailBody(List<Part> parts) {
         String html();
     }
 
-    record Paragraph(String text) implements Part {
+    public record Paragraph(String text) implements Part {
         @Override
         public String html() {
             return "<p>" + escaped(text) + "</p>";
         }
     }
 
-    record Facts(List<Fact> facts) implements Part {
+    /// A list of what is so.
+    public record Facts(List<Fact> facts) implements Part {
+        public Facts {
+            facts = List.copyOf(facts);
+        }
+
         static Facts of(Fact... facts) {
             return new Facts(List.of(facts));
         }
@@ -62,13 +67,14 @@ public record MailBody(List<Part> parts) {
         }
     }
 
-    record Fact(String label, String value) {
+    public record Fact(String label, String value) {
         Fact(String label, long value) {
             this(label, Long.toString(value));
         }
     }
 
-    record Link(String label, URI to) implements Part {
+    /// @param label what is read where links can be followed
+    public record Link(String label, URI to) implements Part {
         @Override
         public String text() {
             return label + ":\n" + to;

@@ -2,6 +2,7 @@ package org.leaddistribution.notice;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.notice.Notice.NoticeId;
+import org.leaddistribution.round.FileId;
 
 /// Every notice, wherever it is kept: with the files, with the rounds, and the account mails.
 ///
@@ -54,6 +56,9 @@ public interface Outbox {
 
     /// One notice, whatever its state.
     Optional<OutboxEntry> find(NoticeId id);
+
+    /// The notices that these files brought along; a file that is not there is left out.
+    Map<FileId, OutboxEntry> ofFiles(Collection<FileId> files);
 
     /// Of those that wait the one that is due first; empty when none waits.
     Optional<OutboxEntry> longestWaiting();

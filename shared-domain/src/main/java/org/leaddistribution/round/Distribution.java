@@ -49,9 +49,10 @@ public record Distribution(
 
     /// Who could be served.
     ///
-    /// @param eligibleMembers at the upload, then at the latest plan
-    /// @param estimatedWeeks weekly rounds until nothing is left to deal, estimated at the upload; null
-    ///     when nobody was eligible
+    /// Both are counted together: at the upload, then for each plan before its round is dealt, and when somebody looks.
+    ///
+    /// @param estimatedWeeks weekly rounds from then on until nothing is left to deal; null when nobody was
+    ///     eligible
     public record Outlook(int eligibleMembers, @Nullable Integer estimatedWeeks) {}
 
     /// Why a run stopped, for the admin who has to decide what to do.

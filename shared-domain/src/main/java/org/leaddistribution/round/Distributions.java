@@ -10,6 +10,7 @@ import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.round.Distribution.Outlook;
 import org.leaddistribution.round.Distribution.RunFailure;
 
 /// Every distribution that was uploaded and not undone.
@@ -28,6 +29,9 @@ public interface Distributions {
 
     /// Those that a run has begun and not ended.
     List<Distribution> processing();
+
+    /// Those whose latest run has ended, the latest first.
+    List<Distribution> endedLast(int most);
 
     Map<DistributionStatus, Long> countByStatus();
 
@@ -62,8 +66,11 @@ public interface Distributions {
     /// @return false when the token is not current any more
     boolean giveBack(Distribution begun, long token);
 
-    /// Notes who the plan counted as eligible; false when the token is not current any more.
-    boolean planned(DistributionId id, long token, int eligibleMembers);
+    /// Notes what the plan counted; false when the token is not current any more.
+    boolean planned(DistributionId id, long token, Outlook outlook);
+
+    /// Notes what somebody who looks has counted; one that is gone stays so.
+    void noteOutlook(DistributionId id, Outlook outlook);
 
     /// Completes the round of the run with this token; false when the token is not current any more.
     ///

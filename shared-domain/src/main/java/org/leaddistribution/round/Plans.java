@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.leaddistribution.allocation.Certificate;
+import org.leaddistribution.member.MemberAddress;
 
 /// The plans of rounds, each kept under the token of the run that made it.
 public interface Plans {
@@ -23,6 +24,9 @@ public interface Plans {
     /// Hands over the outlines of a plan's shares by the members' addresses, one at a time and without
     /// reading their leads.
     void forEachOutline(long token, Consumer<ShareOutline> action);
+
+    /// The outline of one member's share, found without reading the others; empty when the plan has none of it.
+    Optional<ShareOutline> outlineOf(long token, MemberAddress member);
 
     /// What proves the plan of a token that is kept.
     StoredCertificate certificate(long token);

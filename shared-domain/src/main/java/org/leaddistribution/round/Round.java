@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.kernel.Warning;
+import org.leaddistribution.member.Tier;
 
 /// One dealing of a distribution, complete.
 ///
@@ -16,6 +17,7 @@ import org.leaddistribution.kernel.Warning;
 /// @param membersServed members who were given at least one
 /// @param shortage by its plan; null where that says nothing of what was given, as the round was closed early,
 ///     and where the plan is from before shortages were counted
+/// @param shares how many members got how much, those with nothing among them; none where that was not counted
 public record Round(
         int number,
         String seed,
@@ -27,10 +29,19 @@ public record Round(
         @Nullable Shortage shortage,
         Instant startedAt,
         Instant completedAt,
-        List<Warning> warnings) {
+        List<Warning> warnings,
+        List<EqualShares> shares) {
     public Round {
+        shares = List.copyOf(shares);
         warnings = List.copyOf(warnings);
     }
+
+    /// Members of one tier who got the same number of leads.
+    ///
+    /// @param quota that counted when the plan was made
+    /// @param size leads that each of them got, 0 among them
+    /// @param members how many they are
+    public record EqualShares(Tier tier, int quota, int size, int members) {}
 
     /// Whether it ended before everybody had what its plan gave.
     public boolean wasClosedEarly() {

@@ -11,6 +11,11 @@ import org.leaddistribution.round.Assignment.Recipient;
 /// @param size leads
 /// @param reason what kept it from being larger
 public record ShareOutline(Recipient member, int quota, int size, BoundBy reason) {
+    /// A share that is the whole quota.
+    public static ShareOutline whole(Recipient member, int quota) {
+        return new ShareOutline(member, quota, quota, new BoundBy.Quota());
+    }
+
     /// The word for the reason.
     public String boundBy() {
         return reason.code();

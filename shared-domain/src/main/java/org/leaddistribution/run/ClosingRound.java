@@ -44,6 +44,7 @@ final class ClosingRound {
         var ids = planned.stream().map(PlannedShare::file).toList();
         var files = records.files().existingAmong(ids);
         var rows = records.assignments().countByFile(ids);
+        batch.stream().filter(PlannedShare::isEmpty).forEach(share -> tally.shares.note(share, 0));
         for (var share : planned) {
             int stored = rows.getOrDefault(share.file(), 0);
             if (stored > 0 && !files.contains(share.file())) {
@@ -52,6 +53,7 @@ final class ClosingRound {
             }
             tally.note(share, stored);
         }
+        records.noteFiles(planned);
     }
 
     private NewFile fileOfWhatIsStored(PlannedShare share, PlannedRound round) {
@@ -69,11 +71,13 @@ final class ClosingRound {
     private static final class Tally {
         private final List<String> leftOut = new ArrayList<>();
         private final List<String> cutShort = new ArrayList<>();
+        private final ShareTally shares = new ShareTally();
         private long assignments;
         private int served;
 
         void note(PlannedShare share, int stored) {
             assignments += stored;
+            shares.note(share, stored);
             served += stored > 0 ? 1 : 0;
             if (stored == 0) {
                 leftOut.add(share.member().username());
@@ -96,7 +100,7 @@ final class ClosingRound {
                                     round.total(),
                                     names(leftOut),
                                     names(cutShort))));
-            return new Result(assignments, served, null, warnings);
+            return new Result(assignments, served, null, warnings, shares.counted());
         }
 
         private static String names(List<String> all) {

@@ -18,6 +18,7 @@ import org.leaddistribution.round.PlanContradicted;
 import org.leaddistribution.round.PlannedRound;
 import org.leaddistribution.round.PlannedShare;
 import org.leaddistribution.round.Round;
+import org.leaddistribution.round.Round.EqualShares;
 import org.leaddistribution.round.Round.Shortage;
 import org.leaddistribution.round.Seal;
 import org.leaddistribution.run.RunOutcome.Completed;
@@ -46,23 +47,28 @@ final class CompletingRound {
             long assignments,
             int membersServed,
             @Nullable Shortage shortage,
-            List<Warning> warnings) {}
+            List<Warning> warnings,
+            List<EqualShares> shares) {}
 
-    /// Counts the assignments and files of a plan.
+    /// Counts the assignments and files of a plan, and keeps with the members what files they have.
     ///
     /// @throws PlanContradicted when they are not those of the plan
     Result check(Seal seal, PlannedRound round) {
         var served = new AtomicInteger();
+        var shares = new ShareTally();
         records.plans()
                 .forEachBatch(
                         seal.planToken(),
                         SHARES_PER_READ,
                         batch -> {
+                            batch.forEach(share -> shares.note(share, share.size()));
                             var given = batch.stream().filter(s -> !s.isEmpty()).toList();
                             requireWritten(given);
+                            records.noteFiles(given);
                             served.addAndGet(given.size());
                         });
-        return new Result(round.total(), served.get(), round.shortage(), round.warnings());
+        return new Result(
+                round.total(), served.get(), round.shortage(), round.warnings(), shares.counted());
     }
 
     private void requireWritten(List<PlannedShare> batch) {
@@ -139,6 +145,7 @@ final class CompletingRound {
                 result.shortage(),
                 startedAt == null ? planned.madeAt() : startedAt,
                 clock.instant(),
-                result.warnings());
+                result.warnings(),
+                result.shares());
     }
 }

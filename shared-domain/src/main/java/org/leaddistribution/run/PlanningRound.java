@@ -46,18 +46,21 @@ final class PlanningRound {
     Planning plan(Distribution distribution, @Nullable String wanted, Heartbeat heartbeat) {
         var stored = records.plans().round(heartbeat.token());
         if (stored.isPresent()) {
-            return seal(distribution, stored.get(), null, heartbeat);
+            return seal(stored.get(), null, heartbeat);
         }
         var pool = PoolOfLeads.of(distribution.id(), records.leads(), records.assignments());
-        var round = DecidedRound.of(distribution, records.members().eligible(), pool, engine);
+        var eligible = records.members().eligible();
+        var outlook = pool.outlook(eligible);
+        var round = DecidedRound.of(distribution, eligible, pool, engine);
         if (wanted != null) {
             var changes = check.changes(wanted, round);
             if (!changes.isEmpty()) {
                 return new Planning.Refused(wanted, changes);
             }
         }
+        records.distributions().planned(distribution.id(), heartbeat.token(), outlook);
         var planned = store(round, heartbeat);
-        return seal(distribution, planned, pool.copies(), heartbeat);
+        return seal(planned, pool.copies(), heartbeat);
     }
 
     /// Nobody's leads are given by a plan that only its maker has looked at.
@@ -91,14 +94,9 @@ final class PlanningRound {
         return round;
     }
 
-    private Planning seal(
-            Distribution distribution,
-            PlannedRound round,
-            @Nullable CopiesBefore copies,
-            Heartbeat heartbeat) {
+    private Planning seal(PlannedRound round, @Nullable CopiesBefore copies, Heartbeat heartbeat) {
         long token = heartbeat.token();
-        records.distributions().planned(distribution.id(), token, round.eligibleMembers());
-        var seal = new Seal(distribution.id(), round.round(), round.planHash(), token);
+        var seal = new Seal(round.distribution(), round.round(), round.planHash(), token);
         if (!records.leases().seal(token, seal)) {
             throw new LeaseLost(token);
         }

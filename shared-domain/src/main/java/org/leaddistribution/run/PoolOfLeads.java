@@ -7,9 +7,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.leaddistribution.allocation.AllocationProblem;
 import org.leaddistribution.allocation.CallOff;
+import org.leaddistribution.allocation.EstimatedWeeks;
+import org.leaddistribution.allocation.EstimatedWeeks.Appetite;
 import org.leaddistribution.allocation.ProblemLead;
 import org.leaddistribution.allocation.ProblemMember;
 import org.leaddistribution.kernel.ReadAhead;
@@ -24,6 +29,7 @@ import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.round.Assignment;
 import org.leaddistribution.round.Assignments;
 import org.leaddistribution.round.Assignments.HeldCopy;
+import org.leaddistribution.round.Distribution.Outlook;
 import org.leaddistribution.round.PlanContradicted;
 import org.leaddistribution.round.PlanInputs.Tally;
 import org.leaddistribution.round.PlannedLeads;
@@ -74,11 +80,38 @@ final class PoolOfLeads {
     }
 
     static PoolOfLeads of(DistributionId distribution, Leads leads, Assignments assignments) {
+        return of(distribution, leads, assignments, Reading.UNWATCHED);
+    }
+
+    static PoolOfLeads of(
+            DistributionId distribution, Leads leads, Assignments assignments, Reading reading) {
         var list = new LeadList();
-        leads.forEachOf(distribution, lead -> list.add(checked(lead)));
+        leads.forEachOf(
+                distribution,
+                lead -> {
+                    list.add(checked(lead));
+                    reading.leads(list.size());
+                });
         var pool = new PoolOfLeads(distribution, list.trimmed());
-        pool.readCopies(assignments);
+        pool.readCopies(assignments, reading);
         return pool;
+    }
+
+    /// Hears how far reading is: first the leads, then the copies of their prospects.
+    interface Reading {
+        Reading UNWATCHED =
+                new Reading() {
+                    @Override
+                    public void leads(int done) {}
+
+                    @Override
+                    public void prospects(int done, int total) {}
+                };
+
+        /// Called for every lead.
+        void leads(int done);
+
+        void prospects(int done, int total);
     }
 
     private static Lead checked(Lead lead) {
@@ -95,11 +128,16 @@ final class PoolOfLeads {
     }
 
     /// In the order of the keys: so they stand in their index, and mostly in their collection.
-    private void readCopies(Assignments assignments) {
+    private void readCopies(Assignments assignments, Reading reading) {
+        var done = new AtomicInteger();
         ReadAhead.forEach(
                 Math.ceilDiv(leadOf.length, KEYS_A_QUERY),
                 query -> assignments.copiesOf(keys(query)),
-                copies -> copies.forEach(this::note));
+                copies -> {
+                    copies.forEach(this::note);
+                    int prospects = done.addAndGet(KEYS_A_QUERY);
+                    reading.prospects(Math.min(prospects, leadOf.length), leadOf.length);
+                });
     }
 
     private List<LeadKey> keys(int query) {
@@ -158,7 +196,7 @@ final class PoolOfLeads {
                     new ProblemLead(
                             LeadId.derivedFrom(distribution, leads.row(i)).value(),
                             keys[prospect],
-                            Integer.bitCount(taken[prospect] & 0xFFFF)));
+                            copiesOf(prospect)));
         }
         return new AllocationProblem(
                 seed,
@@ -177,6 +215,43 @@ final class PoolOfLeads {
     private IntStream held(MemberAddress member) {
         var held = heldBy.get(member);
         return held == null ? IntStream.empty() : held.stream();
+    }
+
+    private int copiesOf(int prospect) {
+        return Integer.bitCount(taken[prospect] & 0xFFFF);
+    }
+
+    /// How many prospects have how many copies.
+    SortedMap<Integer, Integer> copiesHistogram() {
+        var histogram = new TreeMap<Integer, Integer>();
+        for (int prospect = 0; prospect < taken.length; prospect++) {
+            histogram.merge(copiesOf(prospect), 1, Integer::sum);
+        }
+        return histogram;
+    }
+
+    /// What these members can still be dealt.
+    Outlook outlook(List<Member> eligible) {
+        if (eligible.isEmpty()) {
+            return new Outlook(0, null);
+        }
+        int open = 0;
+        long capacityLeft = 0;
+        for (int prospect = 0; prospect < taken.length; prospect++) {
+            int left = Assignment.CAP - copiesOf(prospect);
+            if (left > 0) {
+                open++;
+                capacityLeft += left;
+            }
+        }
+        int prospects = open;
+        var appetites = eligible.stream().map(member -> appetite(member, prospects)).toList();
+        return new Outlook(eligible.size(), EstimatedWeeks.of(capacityLeft, appetites));
+    }
+
+    private Appetite appetite(Member member, int open) {
+        long had = held(member.address()).filter(p -> copiesOf(p) < Assignment.CAP).count();
+        return new Appetite(member.tier().quotaPerRound(), open - Math.toIntExact(had));
     }
 
     /// The leads, by row.

@@ -138,14 +138,23 @@ public final class AccountUseCases {
 
         @Override
         public Optional<String> draw(Notice.LinkMail mail, String to) {
-            var purpose =
-                    switch (mail) {
-                        case Notice.Invitation _ -> TokenPurpose.INVITATION;
-                        case Notice.PasswordReset _ -> TokenPurpose.RESET;
-                    };
             return Username.in(mail.username())
-                    .flatMap(name -> issuing.issue(name, purpose, to))
+                    .flatMap(name -> issuing.issue(name, purpose(mail), to))
                     .map(SecretToken::value);
+        }
+
+        /// Whether a token would be drawn, were the mail sent now.
+        boolean isOfUse(Notice.LinkMail mail, String to) {
+            return Username.in(mail.username())
+                    .filter(name -> issuing.wouldIssue(name, purpose(mail), to))
+                    .isPresent();
+        }
+
+        private static TokenPurpose purpose(Notice.LinkMail mail) {
+            return switch (mail) {
+                case Notice.Invitation _ -> TokenPurpose.INVITATION;
+                case Notice.PasswordReset _ -> TokenPurpose.RESET;
+            };
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.leaddistribution.access.PasswordHasher.HashingCost;
 import org.leaddistribution.mongo.MongoStore;
+import org.leaddistribution.programs.Program;
 import org.leaddistribution.settings.Settings;
 
 /// Everything that a program can do with one database: the one place that puts ports, use cases and duties
@@ -14,6 +15,7 @@ public final class Application implements AutoCloseable {
     private final OpenResources resources;
     private final Database database;
     private final InstantSource clock;
+    private final Program.Id id = Program.Id.create();
     private final AccountUseCases accounts;
     private final LeadUseCases leads;
     private final MailUseCases mails;
@@ -29,8 +31,10 @@ public final class Application implements AutoCloseable {
         this.database = resources.open(() -> Database.open(settings.storage(), environment));
         this.clock = clock;
         this.accounts = new AccountUseCases(database.store(), clock, hashing);
-        this.mails = new MailUseCases(database.store(), settings.mail(), clock);
-        this.leads = resources.open(() -> new LeadUseCases(database.store(), clock));
+        this.mails = new MailUseCases(database.store(), settings, accounts, clock);
+        this.leads =
+                resources.open(
+                        () -> new LeadUseCases(database.store(), clock, settings.zone(), id));
     }
 
     /// Asks nothing of a database that is configured, so it need not answer yet.
@@ -64,6 +68,11 @@ public final class Application implements AutoCloseable {
     /// Does its background work from here on, until it is closed.
     public void start(BackgroundDuties duties) {
         resources.open(() -> duties).start();
+    }
+
+    /// What this program is called among those that run, and as the owner of leases.
+    public Program.Id id() {
+        return id;
     }
 
     public Settings settings() {

@@ -20,12 +20,19 @@ public final class BackgroundDuties implements AutoCloseable {
 
     private final List<DutyRun> turns;
     private final Duration goodbye;
+    private final Runnable lastly;
     private final ScheduledThreadPoolExecutor executor;
 
     /// @param goodbye how long [#close] waits for what is under way
     public BackgroundDuties(List<Duty> duties, Duration goodbye) {
+        this(duties, goodbye, () -> {});
+    }
+
+    /// @param lastly done by [#close] when the duties are over; it is not waited for longer than `goodbye`
+    BackgroundDuties(List<Duty> duties, Duration goodbye, Runnable lastly) {
         this.turns = duties.stream().map(DutyRun::new).toList();
         this.goodbye = goodbye;
+        this.lastly = lastly;
         this.executor =
                 new ScheduledThreadPoolExecutor(
                         duties.size(),
@@ -48,9 +55,19 @@ public final class BackgroundDuties implements AutoCloseable {
                 executor.shutdownNow();
                 awaitTheInterrupted();
             }
+            Thread.ofPlatform().daemon().name("last-duty").start(this::doLastly).join(goodbye);
         } catch (InterruptedException hurried) {
             executor.shutdownNow();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Where it takes too long, what it works on is closed meanwhile.
+    private void doLastly() {
+        try {
+            lastly.run();
+        } catch (RuntimeException cutOff) {
+            LOG.info("What is done at the end was not done: {}", cutOff.getMessage());
         }
     }
 

@@ -4,26 +4,26 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.leaddistribution.kernel.Guards;
 import org.leaddistribution.kernel.Guards.LostGuard;
 import org.leaddistribution.kernel.StoreFault.GuardLost;
-import org.leaddistribution.notice.MailTexts;
-import org.leaddistribution.notice.MailWriter;
-import org.leaddistribution.notice.MailWriter.Recipients;
 import org.leaddistribution.notice.NotifyingMembers;
 import org.leaddistribution.notice.NotifyingMembers.MailPass;
-import org.leaddistribution.notice.PortalLinks;
+import org.leaddistribution.programs.MailSender;
+import org.leaddistribution.programs.Program.MailAbility;
 import org.leaddistribution.runtime.Duty.Report;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The background work of the programs: runs whose program died, uploads that were left, the database; a portal's
-/// mail too.
+/// The background work of the programs: a sign of life, runs whose program died, uploads that were left, the
+/// database, and mail: by portals, and by a console where no portal can.
 public final class Duties {
     private static final Duration EVERY_SECOND = Duration.ofSeconds(1);
     private static final Duration LOOK_FOR_RUNS = Duration.ofSeconds(10);
     private static final Duration LOOK_FOR_UPLOADS = Duration.ofMinutes(1);
+
+    private static final Duration LOOK_AT_CAPACITY = Duration.ofSeconds(20);
 
     /// How long a program that ends waits for what is just being done.
     private static final Duration PORTAL_STOP_TIMEOUT = Duration.ofSeconds(5);
@@ -33,14 +33,27 @@ public final class Duties {
     private Duties() {}
 
     public static BackgroundDuties ofConsole(Application application) {
-        return new BackgroundDuties(common(application), CONSOLE_STOP_TIMEOUT);
+        var life = SignOfLife.ofConsole(application);
+        var duties = new ArrayList<>(common(application));
+        duties.add(life.duty());
+        var base = application.settings().portal().baseUrl();
+        if (life.mail() == MailAbility.ABLE && base != null) {
+            duties.add(MailDuty.of(notifying(application, base), () -> sendsMail(application)));
+        }
+        return new BackgroundDuties(duties, CONSOLE_STOP_TIMEOUT, life::end);
+    }
+
+    private static boolean sendsMail(Application console) {
+        return MailSender.among(console.store().programs().all()).isConsole(console.id());
     }
 
     /// @param base by which links in mail reach the portal
     public static BackgroundDuties ofPortal(Application application, URI base) {
+        var life = SignOfLife.ofPortal(application, base);
         var duties = new ArrayList<>(common(application));
-        duties.add(MailDuty.of(notifying(application, base)));
-        return new BackgroundDuties(duties, PORTAL_STOP_TIMEOUT);
+        duties.add(life.duty());
+        duties.add(MailDuty.of(notifying(application, base), () -> true));
+        return new BackgroundDuties(duties, PORTAL_STOP_TIMEOUT, life::end);
     }
 
     private static List<Duty> common(Application application) {
@@ -50,6 +63,10 @@ public final class Duties {
                 duty("Watching the database", EVERY_SECOND, application.database()::revive),
                 duty("Resuming runs", LOOK_FOR_RUNS, resuming::resume),
                 duty("Sweeping uploads", LOOK_FOR_UPLOADS, sweeping::sweep),
+                duty(
+                        "Counting what is left to deal",
+                        LOOK_AT_CAPACITY,
+                        application.leads().capacity()::look),
                 GuardDuty.of(application.store().guards()));
     }
 
@@ -66,19 +83,10 @@ public final class Duties {
 
     private static NotifyingMembers notifying(Application application, URI base) {
         var store = application.store();
-        var accounts = application.accounts().mailAccounts();
-        var recipients = new Recipients(accounts, application.settings().mail().adminEmail());
-        var writer =
-                new MailWriter(
-                        store.members(),
-                        recipients,
-                        accounts,
-                        accounts,
-                        new MailTexts(new PortalLinks(base)));
-        var process = UUID.randomUUID().toString();
-        var turn = NotifyingMembers.Turn.of(store.mailLease(), process);
+        var mails = application.mails();
+        var turn = NotifyingMembers.Turn.of(store.mailLease(), application.id().value());
         return new NotifyingMembers(
-                store.outbox(), turn, writer, application.mails().mailer(), application.clock());
+                store.outbox(), turn, mails.writer(base), mails.mailer(), application.clock());
     }
 
     /// Tells the log within a minute that the database has lost a unique index, and when it is there again.
@@ -117,12 +125,16 @@ public final class Duties {
 
         private MailDuty() {}
 
-        public static Duty of(NotifyingMembers notifying) {
+        /// @param isOurs asked before each pass: whether it is for this program to send
+        public static Duty of(NotifyingMembers notifying, BooleanSupplier isOurs) {
             return new Duty(
                     "Sending mail",
                     PAUSE,
                     PAUSE_AFTER_TROUBLE,
-                    () -> report(notifying.pass(AT_MOST)));
+                    () ->
+                            isOurs.getAsBoolean()
+                                    ? report(notifying.pass(AT_MOST))
+                                    : new Report.Fine());
         }
 
         private static Report report(MailPass pass) {

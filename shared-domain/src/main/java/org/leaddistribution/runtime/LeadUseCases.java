@@ -2,26 +2,34 @@ package org.leaddistribution.runtime;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.leaddistribution.audit.AuditTrail;
 import org.leaddistribution.check.CheckingInvariants;
+import org.leaddistribution.check.ProvingRound;
 import org.leaddistribution.check.RepairingData;
 import org.leaddistribution.delivery.DownloadingFile;
+import org.leaddistribution.delivery.ExplainingFiles;
 import org.leaddistribution.delivery.KeptColumns;
 import org.leaddistribution.delivery.MakingWorkbook;
 import org.leaddistribution.delivery.ReadingShares;
 import org.leaddistribution.lease.LeaseTimes;
 import org.leaddistribution.mongo.MongoStore;
+import org.leaddistribution.programs.Program;
 import org.leaddistribution.round.Distributions;
 import org.leaddistribution.round.Plans;
 import org.leaddistribution.run.CancellingRun;
 import org.leaddistribution.run.PreviewingDistribution;
 import org.leaddistribution.run.PreviewsInTurn;
+import org.leaddistribution.run.RecountingDistribution;
 import org.leaddistribution.run.ResumingRuns;
 import org.leaddistribution.run.RunForStaff;
 import org.leaddistribution.run.RunningDistribution;
 import org.leaddistribution.run.TracingProspect;
+import org.leaddistribution.run.WatchingRuns;
+import org.leaddistribution.statistics.ReadingFigures;
 import org.leaddistribution.statistics.ReadingStatistics;
+import org.leaddistribution.statistics.WatchingCapacity;
 import org.leaddistribution.upload.ExportingRejects;
 import org.leaddistribution.upload.SweepingUploads;
 import org.leaddistribution.upload.UploadingLeads;
@@ -33,13 +41,25 @@ public final class LeadUseCases implements AutoCloseable {
     private final InstantSource clock;
     private final RunningDistribution running;
     private final PreviewsInTurn previews;
+    private final WatchingCapacity capacity;
+    private final ZoneId zone;
 
-    public LeadUseCases(MongoStore store, InstantSource clock) {
+    /// @param zone whose days figures are counted by
+    public LeadUseCases(MongoStore store, InstantSource clock, ZoneId zone) {
+        this(store, clock, zone, Program.Id.create());
+    }
+
+    /// @param zone whose days figures are counted by
+    /// @param id by which this program is known as the owner of a run
+    LeadUseCases(MongoStore store, InstantSource clock, ZoneId zone, Program.Id id) {
         this.store = store;
         this.clock = clock;
-        var process = UUID.randomUUID().toString();
+        this.zone = zone;
+        this.capacity =
+                new WatchingCapacity(
+                        store.distributions(), store.members(), store.prospectHolders(), clock);
         this.running =
-                new RunningDistribution(store.runRecords(), LeaseTimes.STANDARD, clock, process);
+                new RunningDistribution(store.runRecords(), LeaseTimes.STANDARD, clock, id.value());
         this.previews =
                 new PreviewsInTurn(previewing(), store.runRecords(), PreviewsInTurn.Times.STANDARD);
     }
@@ -69,6 +89,10 @@ public final class LeadUseCases implements AutoCloseable {
         return new CancellingRun(store.runRecords(), audit(), LeaseTimes.STANDARD, patience);
     }
 
+    public WatchingRuns watching() {
+        return new WatchingRuns(store.runRecords(), store.programs(), System::nanoTime);
+    }
+
     public ResumingRuns resuming() {
         return new ResumingRuns(store.distributions(), running);
     }
@@ -78,11 +102,16 @@ public final class LeadUseCases implements AutoCloseable {
     }
 
     public DownloadingFile downloading() {
-        return new DownloadingFile(store.memberFiles(), store.assignments(), clock);
+        return new DownloadingFile(
+                store.memberFiles(), store.assignments(), store.members(), clock);
     }
 
     public ReadingShares readingShares() {
-        return new ReadingShares(store.plans(), store.memberFiles());
+        return new ReadingShares(store.plans(), store.memberFiles(), store.outbox());
+    }
+
+    public ExplainingFiles explainingFiles() {
+        return new ExplainingFiles(store.memberFiles(), store.distributions(), store.plans());
     }
 
     public MakingWorkbook makingWorkbook() {
@@ -115,6 +144,14 @@ public final class LeadUseCases implements AutoCloseable {
         return new CheckingInvariants(store.storedFacts());
     }
 
+    public ProvingRound proving() {
+        return new ProvingRound(store.storedFacts());
+    }
+
+    public RecountingDistribution recounting() {
+        return new RecountingDistribution(store.runRecords());
+    }
+
     public RepairingData repairing() {
         return new RepairingData(
                 store.repairRecords(), LeaseTimes.STANDARD, clock, UUID.randomUUID().toString());
@@ -122,6 +159,16 @@ public final class LeadUseCases implements AutoCloseable {
 
     public ReadingStatistics statistics() {
         return new ReadingStatistics(store.distributions(), store.members(), store.memberFiles());
+    }
+
+    /// One for the whole program: a duty of it counts, and everybody reads.
+    public WatchingCapacity capacity() {
+        return capacity;
+    }
+
+    public ReadingFigures figures() {
+        return new ReadingFigures(
+                statistics(), store.storedFigures(), capacity::latest, zone, clock);
     }
 
     /// Leaves runs that are under way to whoever comes next.

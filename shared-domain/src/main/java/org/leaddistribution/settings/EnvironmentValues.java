@@ -3,17 +3,33 @@ package org.leaddistribution.settings;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.leaddistribution.settings.Settings.Origin;
 
-/// What the operator gave, option before variable, and how a bad value is refused.
+/// What the operator gave, option before variable before file, and how a bad value is refused.
 ///
 /// An empty value counts as not given.
-record EnvironmentValues(Map<Setting, String> options, Map<String, String> environment) {
+record EnvironmentValues(
+        Map<Setting, String> options, Map<String, String> environment, ConfigFile file) {
 
     Optional<String> text(Setting setting) {
-        return Optional.ofNullable(options.get(setting))
-                .or(() -> Optional.ofNullable(environment.get(setting.variable())))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
+        return given(options.get(setting))
+                .or(() -> given(environment.get(setting.variable())))
+                .or(() -> file.entry(setting).flatMap(entry -> given(entry.value())));
+    }
+
+    private static Optional<String> given(@Nullable String value) {
+        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    Origin origin(Setting setting) {
+        if (given(options.get(setting)).isPresent()) {
+            return Origin.OPTION;
+        }
+        if (given(environment.get(setting.variable())).isPresent()) {
+            return Origin.ENVIRONMENT;
+        }
+        return text(setting).isPresent() ? Origin.FILE : Origin.DEFAULT;
     }
 
     /// @param parse empty when the text is not what the setting takes
@@ -35,7 +51,17 @@ record EnvironmentValues(Map<Setting, String> options, Map<String, String> envir
 
     private InvalidSetting refusal(Setting setting, String value, String rule) {
         var name =
-                options.getOrDefault(setting, "").isBlank() ? setting.variable() : setting.option();
-        return new InvalidSetting(setting, name + value + " " + rule);
+                switch (origin(setting)) {
+                    case OPTION -> setting.option() + value;
+                    case ENVIRONMENT, DEFAULT -> setting.variable() + value;
+                    case FILE ->
+                            "%s%s (%s, %s)"
+                                    .formatted(
+                                            setting.variable(),
+                                            value,
+                                            file.path(),
+                                            file.entry(setting).orElseThrow());
+                };
+        return new InvalidSetting(setting, name + " " + rule);
     }
 }

@@ -64,6 +64,12 @@ public record PortalSettings(
                         .orElse(UNLIMITED));
     }
 
+    /// Where people find the portal, as far as these settings tell: a portal that picks its port knows better.
+    public URI expectedAddress() {
+        var name = host.contains(":") ? "[" + host + "]" : host;
+        return baseUrl == null ? URI.create("http://" + name + ":" + port) : baseUrl;
+    }
+
     /// The same, on another port.
     public PortalSettings withPort(int other) {
         return new PortalSettings(host, other, baseUrl, trustedProxies, maxUploadBytes);

@@ -44,18 +44,19 @@ public record StorageSettings(
                         .orElse(DEFAULT_DATABASE));
     }
 
-    private static Path dataFolder(EnvironmentValues given) {
+    static Path dataFolder(EnvironmentValues given) {
         return given.parsed(DATA_DIR, StorageSettings::path, "is not the path of a folder.")
                 .orElseGet(() -> PlatformFolders.of(given.environment()).data());
     }
 
-    private static Optional<SecretUrl> mongodbUri(String text) {
+    /// The address that `text` is, or empty when it is none.
+    public static Optional<SecretUrl> mongodbUri(String text) {
         return MONGODB.matcher(text).matches()
                 ? Optional.of(new SecretUrl(text))
                 : Optional.empty();
     }
 
-    private static Optional<Path> path(String text) {
+    static Optional<Path> path(String text) {
         try {
             return Optional.of(Path.of(text).toAbsolutePath().normalize());
         } catch (InvalidPathException _) {
@@ -69,8 +70,10 @@ public record StorageSettings(
                 .filter(name -> !OF_MONGODB_ITSELF.contains(name));
     }
 
-    /// The same, with another data folder: what a demonstration uses to leave the real one alone.
-    public StorageSettings withDataFolder(Path folder) {
-        return new StorageSettings(folder, mongodbUri, mongod, database);
+    /// The same, on another server.
+    ///
+    /// @param uri null for the local database of the data folder
+    public StorageSettings withMongodbUri(@Nullable SecretUrl uri) {
+        return new StorageSettings(dataFolder, uri, mongod, database);
     }
 }

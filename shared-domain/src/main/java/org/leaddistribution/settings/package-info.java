@@ -1,4 +1,4 @@
-/// What an operator may set, read once from the command line's options and the environment.
+/// What an operator may set, read once from the command line's options, the environment and `leads.conf`.
 @NullMarked
 package org.leaddistribution.settings;
 

@@ -31,6 +31,31 @@ public record Statistics(
     /// @param pending leads in queued or processing distributions
     public record LeadFigures(long total, long distributed, long pending) {}
 
+    /// Figures of a period, or of everything that ever happened.
+    ///
+    /// @param uploaded leads
+    /// @param distributed assignments of the rounds that were completed
+    /// @param successRate of the distributions whose latest run ended: completed of all; null without any
+    /// @param averageLeadsPerMember over members who got a file; null when none did
+    /// @param downloads how often files were downloaded, and how often up to now those that were made
+    /// @param fillRatios by tier, of the rounds that were completed; a tier without any share is left out
+    /// @param hoursToFirstDownload the median of the files that were downloaded for the first time; null without any
+    public record PeriodFigures(
+            long uploaded,
+            long distributed,
+            @Nullable Double successRate,
+            @Nullable Double averageLeadsPerMember,
+            DownloadStatistics downloads,
+            Map<Tier, FillRatios> fillRatios,
+            @Nullable Double hoursToFirstDownload) {
+        public PeriodFigures {
+            fillRatios = Map.copyOf(fillRatios);
+        }
+    }
+
+    /// What members got of their quota, 0 to 1.
+    public record FillRatios(double least, double median, double most) {}
+
     /// Distributions that are queued or processing.
     public long activeDistributions() {
         return in(DistributionStatus.QUEUED) + in(DistributionStatus.PROCESSING);

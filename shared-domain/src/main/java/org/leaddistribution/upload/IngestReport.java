@@ -8,7 +8,9 @@ import org.leaddistribution.csv.Issues;
 import org.leaddistribution.csv.Issues.IssueTally;
 import org.leaddistribution.csv.Layout;
 import org.leaddistribution.csv.ReadingEnded.FileFault.Columns;
+import org.leaddistribution.csv.RecordSource.TableRow;
 import org.leaddistribution.csv.RowIssue;
+import org.leaddistribution.csv.RowIssue.Flaw;
 import org.leaddistribution.csv.Table.TableFormat;
 import org.leaddistribution.kernel.Warning;
 
@@ -16,12 +18,14 @@ import org.leaddistribution.kernel.Warning;
 ///
 /// @param errors the first [#ERRORS_KEPT], in the order of the file
 /// @param errorsByCode the errors of each kind there is, the listed ones and all others
+/// @param badRows the first rows that were rejected and not left out, as they were read, to be corrected
 /// @param notices what was accepted but is worth knowing
 /// @param format null when the header was not reached or not understood
 public record IngestReport(
         RowTally rows,
         List<RowIssue> errors,
         Map<IssueCode, IssueTally> errorsByCode,
+        List<BadRow> badRows,
         List<Warning> notices,
         @Nullable FileFormat format,
         Ending ending) {
@@ -31,7 +35,35 @@ public record IngestReport(
     public IngestReport {
         errors = List.copyOf(errors);
         errorsByCode = Map.copyOf(errorsByCode);
+        badRows = List.copyOf(badRows);
         notices = List.copyOf(notices);
+    }
+
+    /// A row that is not good, as it was read.
+    ///
+    /// @param issues at least one
+    public record BadRow(TableRow row, List<RowIssue> issues) {
+        public BadRow {
+            issues = List.copyOf(issues);
+        }
+    }
+
+    /// Of a file whose bytes are not those that its corrections were made for: nothing of it was read.
+    static IngestReport ofChangedFile() {
+        var issue =
+                RowIssue.ofFile(
+                        new Flaw(
+                                IssueCode.FILE_CHANGED,
+                                "The file has changed since it was corrected here, so the corrections may"
+                                        + " not fit any more. Read it as it is now."));
+        return new IngestReport(
+                RowTally.NONE,
+                List.of(issue),
+                Map.of(issue.code(), new IssueTally(1, List.of(issue))),
+                List.of(),
+                List.of(),
+                null,
+                new Ending.Refused(issue, null));
     }
 
     /// All errors, listed or not; a row may have several.
@@ -44,7 +76,7 @@ public record IngestReport(
         return ending instanceof Ending.Whole && rows.accepted() > 0;
     }
 
-    /// Whether every row was read and none of them was wrong.
+    /// Whether every row was read and none of them was wrong, but for those left out by hand.
     public boolean isFlawless() {
         return ending instanceof Ending.Whole && errorsByCode.isEmpty();
     }

@@ -20,7 +20,7 @@ public final class LeadReader {
     /// @throws UncheckedIOException when the source cannot be read, as distinct from being wrong
     public IngestReport read(
             UploadSource source, ReadOptions options, RowSink sink, ReadProgress progress) {
-        var findings = new Findings(sink);
+        var findings = new Findings(sink, options.corrections());
         try {
             return read(source, options, progress, findings);
         } catch (ReadingStopped _) {
@@ -51,9 +51,7 @@ public final class LeadReader {
             readRows(table, check, notices, findings);
             findings.notice(table.noticesOfRows());
             findings.notice(notices.of(check, findings.tests()));
-            return findings.hasRowsWithText()
-                    ? findings.report(new Ending.Whole())
-                    : findings.refused(FileFault.empty(), table.row());
+            return findings.whole(table.row());
         } catch (FileFault fault) {
             findings.notice(table.noticesOfRows());
             findings.notice(notices.of(check, findings.tests()));
@@ -69,7 +67,7 @@ public final class LeadReader {
             if (!(outcome instanceof RowOutcome.Test)) {
                 notices.look(row.number(), cells);
             }
-            findings.take(outcome);
+            findings.take(row, outcome);
         }
     }
 

@@ -44,7 +44,7 @@ final class RowCheck {
         this.kept = layout.kept().stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private ValueSource source(LeadColumn column) {
+    ValueSource source(LeadColumn column) {
         return Objects.requireNonNull(layout.values().get(column), column::heading);
     }
 
@@ -139,9 +139,7 @@ final class RowCheck {
         }
         for (int i = 0; i < cells.kept().size(); i++) {
             var heading = layout.nameOf(kept[i]);
-            (row.errors().get(kept[i])
-                            ? Optional.of(CellRules.errorValue(row.fields()[kept[i]]))
-                            : CellRules.flawInText(cells.kept().get(i)))
+            flawInKept(row, cells, i)
                     .ifPresent(
                             flaw ->
                                     issues.add(
@@ -150,7 +148,14 @@ final class RowCheck {
         return issues;
     }
 
-    private Optional<Flaw> flawIn(TableRow row, RowCells cells, LeadColumn column) {
+    /// @param index among the columns that are kept
+    Optional<Flaw> flawInKept(TableRow row, RowCells cells, int index) {
+        return row.errors().get(kept[index])
+                ? Optional.of(CellRules.errorValue(row.fields()[kept[index]]))
+                : CellRules.flawInText(cells.kept().get(index));
+    }
+
+    Optional<Flaw> flawIn(TableRow row, RowCells cells, LeadColumn column) {
         var error =
                 row.errors().isEmpty()
                         ? Optional.<Flaw>empty()
@@ -158,7 +163,7 @@ final class RowCheck {
         return error.isPresent() ? error : rules.flawIn(column, cells.in(column));
     }
 
-    private RowIssue issue(int row, LeadColumn column, Flaw flaw) {
+    RowIssue issue(int row, LeadColumn column, Flaw flaw) {
         var headings = layout.columns().getOrDefault(column.code(), List.of());
         var heading = headings.size() == 1 ? headings.getFirst() : column.heading();
         boolean same = heading.equalsIgnoreCase(column.heading());

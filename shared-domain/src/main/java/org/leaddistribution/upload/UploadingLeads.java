@@ -56,6 +56,9 @@ public final class UploadingLeads {
 
     /// Returns when the upload is stored, or known not to be.
     public UploadOutcome upload(UploadRequest request, UploadProgress progress) {
+        if (!request.options().corrections().areFor(request.file().sha256Hex())) {
+            return new Refused(IngestReport.ofChangedFile());
+        }
         if (request.wish() == Wish.STORE && request.repeat() == Repeat.ASK) {
             var earlier = earlier(request);
             if (earlier.isPresent()) {

@@ -11,6 +11,8 @@ import org.leaddistribution.access.PasswordHasher.HashingLimits;
 import org.leaddistribution.access.SigningIn.SignInOutcome;
 import org.leaddistribution.accounts.AccessWorld;
 import org.leaddistribution.fake.People;
+import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.member.MemberQuery;
 import org.leaddistribution.member.MemberStatus;
 
 class SigningInTest {
@@ -39,6 +41,20 @@ class SigningInTest {
     @Test
     void drawsANewTokenEveryTime() {
         assertThat(world.sessionOf("ann")).isNotEqualTo(world.sessionOf("ann"));
+    }
+
+    @Test
+    void keepsWhenAMemberSignedInAndNothingOfFailures() {
+        var ann = MemberQuery.ALL;
+        var first = new PageRequest(1, 1);
+        world.signIn("ann", ANOTHER);
+        assertThat(world.members.page(ann, first).items())
+                .allMatch(member -> member.activity().lastSignInAt() == null);
+
+        world.signIn("ann", PASSWORD);
+
+        assertThat(world.members.page(ann, first).items())
+                .allMatch(member -> world.clock.instant().equals(member.activity().lastSignInAt()));
     }
 
     @Test

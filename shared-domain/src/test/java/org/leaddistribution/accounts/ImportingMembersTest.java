@@ -18,6 +18,7 @@ import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberQuery;
 import org.leaddistribution.member.MemberStatus;
+import org.leaddistribution.member.MemberSummary;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.member.Username;
 
@@ -158,7 +159,10 @@ class ImportingMembersTest {
     }
 
     private List<Member> all() {
-        return world.managingMembers.page(MemberQuery.ALL, new PageRequest(1, 100)).items();
+        return world.managingMembers
+                .page(MemberQuery.ALL, new PageRequest(1, 100))
+                .map(MemberSummary::member)
+                .items();
     }
 
     private static List<RowIssue> issues(ImportOutcome outcome) {

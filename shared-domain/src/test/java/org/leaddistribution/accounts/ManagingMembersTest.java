@@ -1,6 +1,7 @@
 package org.leaddistribution.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.leaddistribution.access.TokenPurpose.INVITATION;
 import static org.leaddistribution.access.TokenPurpose.RESET;
@@ -8,6 +9,7 @@ import static org.leaddistribution.accounts.AccessWorld.ANOTHER;
 import static org.leaddistribution.accounts.AccessWorld.PASSWORD;
 import static org.leaddistribution.fake.People.LONG_AGO;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.leaddistribution.access.MemberChange;
 import org.leaddistribution.access.Password;
 import org.leaddistribution.access.PasswordRule;
 import org.leaddistribution.access.SigningIn.SignInOutcome;
+import org.leaddistribution.accounts.ManagingMembers.Invited;
 import org.leaddistribution.audit.Actor;
 import org.leaddistribution.audit.AuditAction;
 import org.leaddistribution.audit.AuditLog.AuditEntry;
@@ -27,11 +30,13 @@ import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberQuery;
 import org.leaddistribution.member.MemberStatus;
+import org.leaddistribution.member.MemberSummary;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.member.Username;
 
 class ManagingMembersTest {
     private static final Actor EVE = Actor.of(new Username("eve"));
+    private static final MemberChange SUSPENDED = MemberChange.NOTHING.with(MemberStatus.SUSPENDED);
     private static final MemberAddress ANN = People.member("ann").address();
 
     private final AccessWorld world = AccessWorld.withAnn();
@@ -66,11 +71,63 @@ class ManagingMembersTest {
     }
 
     @Test
+    void changesSeveralAlikeAndTellsOfThoseWhoWereSoOrAreGone() {
+        managing.add(EVE, draft("bob", null));
+        managing.add(EVE, draft("cat", null));
+        managing.change(EVE, of("cat"), SUSPENDED, null);
+        var annsSession = world.sessionOf("ann");
+        int entries = world.audited().size();
+
+        var changes =
+                managing.changeEach(
+                        EVE,
+                        List.of(ANN, of("bob"), of("cat"), new MemberAddress("0xgone")),
+                        SUSPENDED);
+
+        assertThat(changes).isEqualTo(new ManagingMembers.Changes(2, 1, 1));
+        assertThat(world.audited())
+                .hasSize(entries + 2)
+                .first()
+                .satisfies(
+                        entry ->
+                                assertThat(entry.after()).isEqualTo(Map.of("status", "suspended")));
+        assertThat(world.checking.userOf(annsSession)).isEmpty();
+        assertThat(managing.changeEach(EVE, List.of(of("cat")), MemberChange.NOTHING))
+                .isEqualTo(new ManagingMembers.Changes(0, 1, 0));
+        var password = SUSPENDED.with(People.SOME_HASH);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> managing.changeEach(EVE, List.of(ANN), password));
+    }
+
+    @Test
+    void invitesSeveralAndTellsWhoCouldNotBe() {
+        managing.add(EVE, draft("bob", null));
+        managing.add(EVE, draft("cat", null));
+        managing.change(EVE, of("cat"), SUSPENDED, null);
+
+        var outcomes =
+                managing.inviteEach(
+                        EVE, List.of(ANN, of("bob"), of("cat"), new MemberAddress("0xgone")));
+
+        assertThat(outcomes)
+                .isEqualTo(
+                        Map.of(
+                                Invited.HAS_PASSWORD, 1,
+                                Invited.INVITED, 1,
+                                Invited.SUSPENDED, 1,
+                                Invited.UNKNOWN, 1));
+    }
+
+    private MemberAddress of(String name) {
+        return world.members.byUsername(new Username(name)).orElseThrow().member().address();
+    }
+
+    @Test
     void refusesAWeakPasswordAndMakesNobody() {
         assertThat(managing.add(EVE, draft("bob", new Password("short"))))
                 .isEqualTo(new MemberOutcome.Weak(PasswordRule.LONG_ENOUGH));
         assertThat(managing.page(MemberQuery.ALL, new PageRequest(1, 10)).items())
-                .extracting(Member::username)
+                .extracting(MemberSummary::username)
                 .containsExactly("ann");
     }
 

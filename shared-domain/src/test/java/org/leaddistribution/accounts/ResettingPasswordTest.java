@@ -108,6 +108,9 @@ class ResettingPasswordTest {
 
     @Test
     void nothingIsDrawnForAMailThatGoesToAnEmailThatIsNoMore() {
+        assertThat(world.issuing.wouldIssue(ANN, RESET, "ann@example.net")).isFalse();
+        assertThat(world.issuing.wouldIssue(ANN, RESET, "Ann@example.org")).isTrue();
+        assertThat(world.issuing.wouldIssue(ANN, INVITATION, "Ann@example.org")).isFalse();
         assertThat(world.issuing.issue(ANN, RESET, "ann@example.net")).isEmpty();
         assertThat(world.issuing.issue(ANN, RESET, "Ann@example.org")).isPresent();
     }

@@ -35,6 +35,7 @@ import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberQuery;
 import org.leaddistribution.member.MemberStatus;
+import org.leaddistribution.member.MemberSummary;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.member.Username;
 
@@ -298,6 +299,9 @@ class SyncingMembersTest {
     }
 
     private List<Member> all() {
-        return world.managingMembers.page(MemberQuery.ALL, new PageRequest(1, 100)).items();
+        return world.managingMembers
+                .page(MemberQuery.ALL, new PageRequest(1, 100))
+                .map(MemberSummary::member)
+                .items();
     }
 }

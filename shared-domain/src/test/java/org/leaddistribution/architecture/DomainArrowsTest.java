@@ -20,6 +20,7 @@ final class DomainArrowsTest {
     private static final String[] OF_THIS_MODULE = {
         "runtime",
         "mongo",
+        "sample",
         "check",
         "accounts",
         "run",
@@ -31,6 +32,7 @@ final class DomainArrowsTest {
         "access",
         "audit",
         "jobs",
+        "programs",
         "lease",
         "csv",
         "allocation",
@@ -116,9 +118,9 @@ final class DomainArrowsTest {
                     .and()
                     .haveNameNotMatching(
                             ".*\\.(MongoStore|MongoUnitOfWork(\\$.*)?|SessionDatabase"
-                                    + "|SessionCollection|SessionIterable(\\$.*)?|Connection|Preparation|Schema(\\$.*)?"
-                                    + "|Indexes(\\$.*)?|StoredIndexes|IndexBuilder|GuardWatch|MomentReads"
-                                    + "|SchemaLock(\\$.*)?)")
+                                    + "|SessionCollection|SessionIterable(\\$.*)?|Connection(Trial)?|Preparation|Schema(\\$.*)?"
+                                    + "|Indexes(\\$.*)?|StoredIndexes|IndexBuilder|GuardWatch|MomentReads|MemberActivityStep"
+                                    + "|SchemaLock(\\$.*)?|OlderFigures)")
                     .should()
                     .dependOnClassesThat()
                     .haveNameMatching(

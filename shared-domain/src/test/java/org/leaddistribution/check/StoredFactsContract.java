@@ -133,7 +133,11 @@ public abstract class StoredFactsContract {
     void handsOverEveryFileWithItsBytesAndAssignments() {
         var owner = MEMBERS.getFirst().address();
         var newest = dealing.files().pageOf(owner, new PageRequest(1, 10)).items().getFirst();
-        new DownloadingFile(dealing.files(), dealing.assignments(), () -> RunScene.NOW)
+        new DownloadingFile(
+                        dealing.files(),
+                        dealing.assignments(),
+                        dealing.members(),
+                        () -> RunScene.NOW)
                 .download(newest.id(), owner);
 
         var files = this.<StoredFile>all(facts::forEachFile);

@@ -6,9 +6,11 @@ import static org.leaddistribution.fixture.AFile.aFile;
 import static org.leaddistribution.fixture.AMember.aMember;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.delivery.DownloadingFile.DownloadOutcome;
@@ -20,6 +22,7 @@ import org.leaddistribution.fake.SetClock;
 import org.leaddistribution.fixture.AFile;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.member.Member;
+import org.leaddistribution.member.Members;
 import org.leaddistribution.round.Assignments;
 import org.leaddistribution.round.FileId;
 
@@ -38,7 +41,9 @@ public abstract class DownloadingFileContract {
     @BeforeEach
     void open() {
         dealing = dealing();
-        downloading = new DownloadingFile(dealing.files(), dealing.assignments(), clock);
+        downloading =
+                new DownloadingFile(
+                        dealing.files(), dealing.assignments(), dealing.members(), clock);
         file = aFile().of(ANN).holding(0, 3).storedIn(dealing);
     }
 
@@ -52,6 +57,31 @@ public abstract class DownloadingFileContract {
         assertThat(second.bytes().content()).isEqualTo(file.bytes().content());
         assertThat(second.file().downloads()).isEqualTo(2);
         assertThat(second.file().downloadedAt()).isEqualTo(MADE.plusSeconds(3_660));
+    }
+
+    @Test
+    void theMemberIsKnownToHaveDownloadedEvenWhenTheFirstNoteWasLost() {
+        dealing.join(ANN);
+        var outage = new Outage();
+        outage.comesAfter(0, Outage.Loss.OF_THE_CALL);
+        var members = outage.over(Members.class, dealing.members());
+        new DownloadingFile(dealing.files(), dealing.assignments(), members, clock)
+                .download(file.id(), ANN.address());
+        assertThat(lastDownload()).isNull();
+
+        downloading.look(file.id(), ANN.address());
+        assertThat(lastDownload()).isNull();
+        fetch(ANN);
+        assertThat(lastDownload()).isEqualTo(MADE.plusSeconds(60));
+        clock.goOn(Duration.ofHours(1));
+        fetch(BOB);
+        assertThat(lastDownload()).isEqualTo(MADE.plusSeconds(60));
+        fetch(ANN);
+        assertThat(lastDownload()).isEqualTo(MADE.plusSeconds(3_660));
+    }
+
+    private @Nullable Instant lastDownload() {
+        return dealing.members().activityOf(ANN.address()).lastDownloadAt();
     }
 
     @Test
@@ -117,7 +147,7 @@ public abstract class DownloadingFileContract {
 
     private DownloadingFile striking(Outage outage) {
         var assignments = outage.over(Assignments.class, dealing.assignments());
-        return new DownloadingFile(dealing.files(), assignments, clock);
+        return new DownloadingFile(dealing.files(), assignments, dealing.members(), clock);
     }
 
     @Test

@@ -23,7 +23,9 @@ import org.leaddistribution.delivery.MemberFiles.Marking;
 import org.leaddistribution.fixture.AFile;
 import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberActivity.FilesMade;
 import org.leaddistribution.round.FileId;
 import org.leaddistribution.round.PlanContradicted;
 
@@ -118,6 +120,23 @@ public abstract class MemberFilesContract {
     }
 
     @Test
+    void listsTheFilesOfADistributionRoundByRound() {
+        var id = DistributionId.create();
+        var bobsSecond = stored(aFile().of(BOB).ofRound(id, 2)).build();
+        var bobs = stored(aFile().of(BOB).ofRound(id, 1)).build();
+        var anns = stored(aFile().ofRound(id, 1)).build();
+        stored(aFile());
+
+        assertThat(files.pageOf(id, null, FIRST_PAGE).items())
+                .containsExactly(anns, bobs, bobsSecond);
+        var second = files.pageOf(id, 1, new PageRequest(2, 1));
+        assertThat(second.items()).containsExactly(bobs);
+        assertThat(second.totalCount()).isEqualTo(2);
+        assertThat(files.pageOf(id, 3, FIRST_PAGE).totalCount()).isZero();
+        assertThat(files.pageOf(id, 1, new PageRequest(Long.MAX_VALUE, 2)).items()).isEmpty();
+    }
+
+    @Test
     void addsUpTheCardsOfAMember() {
         counted(stored(aFile().holding(0, 3)), LATER);
         stored(aFile().holding(3, 7));
@@ -126,6 +145,20 @@ public abstract class MemberFilesContract {
         assertThat(files.totalsOf(ANN.address())).isEqualTo(new FileTotals(2, 7, 1));
         assertThat(files.totalsOf(aMember().named("nobody").build().address()))
                 .isEqualTo(new FileTotals(0, 0, 0));
+    }
+
+    @Test
+    void tellsOfManyMembersWhatFilesTheyHave() {
+        var first = stored(aFile());
+        stored(first.named(FileId.drawn()).ofRound(first.distribution(), 2).holding(3, 7));
+        stored(first.named(FileId.drawn()).of(BOB));
+        var nobody = aMember().named("nobody").build().address();
+
+        assertThat(files.madeFor(List.of(ANN.address(), nobody, BOB.address())))
+                .containsExactlyInAnyOrder(
+                        new FilesMade(ANN.address(), 2, 5, AFile.MADE),
+                        new FilesMade(BOB.address(), 1, 1, AFile.MADE));
+        assertThat(files.madeFor(List.of())).isEmpty();
     }
 
     @Test

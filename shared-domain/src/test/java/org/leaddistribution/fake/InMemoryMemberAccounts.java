@@ -1,9 +1,11 @@
 package org.leaddistribution.fake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Account;
 import org.leaddistribution.access.AccountField;
 import org.leaddistribution.access.Credentials;
@@ -24,17 +27,26 @@ import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.kernel.Sorting;
 import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberActivity;
+import org.leaddistribution.member.MemberActivity.FilesMade;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberQuery;
 import org.leaddistribution.member.MemberQuery.SortField;
 import org.leaddistribution.member.MemberStatus;
+import org.leaddistribution.member.MemberSummary;
+import org.leaddistribution.member.MemberSummary.InvitationState;
 import org.leaddistribution.member.Username;
 import org.leaddistribution.notice.Notice.Invitation;
+import org.leaddistribution.notice.NoticeKind;
 import org.leaddistribution.notice.Outbox;
+import org.leaddistribution.notice.OutboxQuery;
+import org.leaddistribution.notice.OutboxQuery.AdminMails;
+import org.leaddistribution.notice.OutboxQuery.Readers;
 
 /// Members' accounts in a map.
 public final class InMemoryMemberAccounts implements MemberAccounts {
     private final Map<MemberAddress, Account.OfMember> accounts = new LinkedHashMap<>();
+    private final Map<MemberAddress, MemberActivity> activities = new HashMap<>();
     private final InMemoryLogins logins;
     private final Outbox outbox;
 
@@ -173,10 +185,10 @@ public final class InMemoryMemberAccounts implements MemberAccounts {
     }
 
     @Override
-    public Page<Member> page(MemberQuery query, PageRequest request) {
+    public Page<MemberSummary> page(MemberQuery query, PageRequest request) {
         var selected =
                 accounts.values().stream()
-                        .map(Account.OfMember::member)
+                        .map(this::summary)
                         .filter(member -> isSelected(query, member))
                         .sorted(order(query.sorting()))
                         .toList();
@@ -184,27 +196,71 @@ public final class InMemoryMemberAccounts implements MemberAccounts {
         return new Page<>(items, selected.size(), request);
     }
 
-    private static boolean isSelected(MemberQuery query, Member member) {
+    private MemberSummary summary(Account.OfMember account) {
+        var member = account.member();
+        var readers = new Readers(Set.of(), Set.of(member.username()), AdminMails.NONE);
+        var invitations = new OutboxQuery(null, NoticeKind.INVITATION, null, readers);
+        return new MemberSummary(
+                member,
+                activityOf(member.address()),
+                InvitationState.of(
+                        outbox.count(invitations) > 0, account.credentials().hash() != null));
+    }
+
+    private MemberActivity activityOf(MemberAddress address) {
+        return activities.getOrDefault(address, MemberActivity.NONE);
+    }
+
+    /// As a run does.
+    public void noteFiles(FilesMade made) {
+        activities.put(made.member(), activityOf(made.member()).with(made));
+    }
+
+    /// As a download does.
+    public void noteDownload(MemberAddress address, Instant at) {
+        activities.put(address, activityOf(address).withDownload(at));
+    }
+
+    @Override
+    public void noteSignIn(MemberAddress address, Instant at) {
+        activities.put(address, activityOf(address).withSignIn(at));
+    }
+
+    private static boolean isSelected(MemberQuery query, MemberSummary summary) {
+        var member = summary.member();
         return (query.tier() == null || query.tier() == member.tier())
                 && (query.status() == null || query.status() == member.status())
+                && query.never().stream().allMatch(never -> never.isTrueOf(summary.activity()))
                 && Stream.of(member.username(), member.email(), member.address().value())
                         .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(query.text()));
     }
 
-    private static Comparator<Member> order(Sorting<SortField> sorting) {
-        Function<Member, String> value =
+    private static Comparator<MemberSummary> order(Sorting<SortField> sorting) {
+        var byName = byText(Member::username);
+        var order =
                 switch (sorting.field()) {
-                    case USERNAME -> Member::username;
-                    case EMAIL -> Member::email;
-                    case TIER -> member -> member.tier().code();
-                    case STATUS -> member -> member.status().code();
+                    case USERNAME -> byName;
+                    case EMAIL -> byText(Member::email);
+                    case TIER -> byText(member -> member.tier().code());
+                    case STATUS -> byText(member -> member.status().code());
+                    case LAST_FILE_AT -> byTime(MemberActivity::lastFileAt);
+                    case LAST_DOWNLOAD_AT -> byTime(MemberActivity::lastDownloadAt);
+                    case LAST_SIGN_IN_AT -> byTime(MemberActivity::lastSignInAt);
                 };
-        var order = comparing(value).thenComparing(comparing(Member::username));
-        return sorting.isAscending() ? order : order.reversed();
+        var whole = order.thenComparing(byName);
+        return sorting.isAscending() ? whole : whole.reversed();
     }
 
-    private static Comparator<Member> comparing(Function<Member, String> value) {
-        return Comparator.comparing(member -> value.apply(member).toLowerCase(Locale.ROOT));
+    private static Comparator<MemberSummary> byText(Function<Member, String> value) {
+        return Comparator.comparing(
+                summary -> value.apply(summary.member()).toLowerCase(Locale.ROOT));
+    }
+
+    private static Comparator<MemberSummary> byTime(
+            Function<MemberActivity, @Nullable Instant> time) {
+        return Comparator.comparing(
+                summary -> time.apply(summary.activity()),
+                Comparator.<@Nullable Instant>nullsFirst(Comparator.naturalOrder()));
     }
 
     @Override

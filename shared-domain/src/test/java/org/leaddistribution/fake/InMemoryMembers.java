@@ -1,13 +1,18 @@
 package org.leaddistribution.fake;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberActivity;
+import org.leaddistribution.member.MemberActivity.FilesMade;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Members;
@@ -16,6 +21,7 @@ import org.leaddistribution.member.Tier;
 /// Members in a map. For one thread.
 public final class InMemoryMembers implements Members {
     private final Map<MemberAddress, Member> members = new LinkedHashMap<>();
+    private final Map<MemberAddress, MemberActivity> activities = new HashMap<>();
 
     /// Adds a member, or replaces the one of that address.
     public void put(Member member) {
@@ -56,6 +62,27 @@ public final class InMemoryMembers implements Members {
         return members.values().stream()
                 .filter(member -> member.status() == MemberStatus.SUSPENDED)
                 .count();
+    }
+
+    @Override
+    public MemberActivity activityOf(MemberAddress address) {
+        return activities.getOrDefault(address, MemberActivity.NONE);
+    }
+
+    @Override
+    public void noteFiles(Collection<FilesMade> made) {
+        made.forEach(one -> note(one.member(), before -> before.with(one)));
+    }
+
+    @Override
+    public void noteDownload(MemberAddress address, Instant at) {
+        note(address, before -> before.withDownload(at));
+    }
+
+    private void note(MemberAddress address, UnaryOperator<MemberActivity> change) {
+        if (members.containsKey(address)) {
+            activities.put(address, change.apply(activityOf(address)));
+        }
     }
 
     private long count(MemberStatus status, Tier tier) {

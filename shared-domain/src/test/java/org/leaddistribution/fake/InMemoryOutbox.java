@@ -2,8 +2,10 @@ package org.leaddistribution.fake;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import org.leaddistribution.notice.Outbox.OutboxEntry;
 import org.leaddistribution.notice.Outbox.SentMail;
 import org.leaddistribution.notice.OutboxQuery;
 import org.leaddistribution.notice.OutboxQuery.Readers;
+import org.leaddistribution.round.FileId;
 
 /// All notices in one map. For one thread.
 public final class InMemoryOutbox implements Outbox {
@@ -129,6 +132,15 @@ public final class InMemoryOutbox implements Outbox {
     @Override
     public Optional<OutboxEntry> find(NoticeId id) {
         return Optional.ofNullable(entries.get(id)).map(Entry::shown);
+    }
+
+    @Override
+    public Map<FileId, OutboxEntry> ofFiles(Collection<FileId> files) {
+        var found = new HashMap<FileId, OutboxEntry>();
+        for (var file : files) {
+            find(new NoticeId.OfFile(file)).ifPresent(entry -> found.put(file, entry));
+        }
+        return found;
     }
 
     @Override

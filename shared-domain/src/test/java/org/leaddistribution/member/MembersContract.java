@@ -9,17 +9,21 @@ import static org.leaddistribution.member.Tier.GOLD;
 import static org.leaddistribution.member.Tier.SILVER;
 import static org.leaddistribution.member.Tier.VIP_AFFILIATE;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.member.MemberActivity.FilesMade;
 
 /// What every register of members answers.
 public abstract class MembersContract {
     private static final Member ANN = aMember().named("ann").gold().build();
     private static final Member BOB = aMember().named("bob").silver().suspended().build();
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     private Dealing dealing;
     private Members members;
@@ -74,6 +78,34 @@ public abstract class MembersContract {
         members.forEach(all::add);
 
         assertThat(all).hasSize(4).contains(ANN, BOB);
+    }
+
+    @Test
+    void whatIsNotedOfFilesAndDownloadsOnlyGrows() {
+        dealing.join(ANN, BOB);
+        members.noteFiles(
+                List.of(
+                        new FilesMade(ANN.address(), 2, 150, NOON),
+                        new FilesMade(BOB.address(), 1, 100, NOON)));
+        members.noteFiles(List.of(new FilesMade(ANN.address(), 1, 50, NOON.minusSeconds(1))));
+        members.noteFiles(List.of());
+        members.noteDownload(ANN.address(), NOON.plusSeconds(2));
+        members.noteDownload(ANN.address(), NOON.plusSeconds(1));
+
+        assertThat(members.activityOf(ANN.address()))
+                .isEqualTo(new MemberActivity(2, 150, NOON, NOON.plusSeconds(2), null));
+        assertThat(members.activityOf(BOB.address()))
+                .isEqualTo(new MemberActivity(1, 100, NOON, null, null));
+        assertThat(members.byAddress(ANN.address())).contains(ANN);
+    }
+
+    @Test
+    void nothingIsNotedOfWhoIsNoMember() {
+        members.noteFiles(List.of(new FilesMade(ANN.address(), 2, 150, NOON)));
+        members.noteDownload(ANN.address(), NOON);
+
+        assertThat(members.activityOf(ANN.address())).isEqualTo(MemberActivity.NONE);
+        assertThat(members.byAddress(ANN.address())).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.leaddistribution.fake.People.LONG_AGO;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.access.Account;
 import org.leaddistribution.access.AccountTokens;
@@ -103,6 +104,19 @@ enum AccountChange {
         @Override
         void doneBy(Desk desk) {
             desk.change(ANN, MemberChange.NOTHING.with(MemberStatus.SUSPENDED));
+        }
+    },
+    SUSPEND_SEVERAL {
+        @Override
+        void doneBy(Desk desk) {
+            var suspended = MemberChange.NOTHING.with(MemberStatus.SUSPENDED);
+            desk.members().changeEach(EVE, List.of(ANN, BOB), suspended);
+        }
+    },
+    INVITE_SEVERAL {
+        @Override
+        void doneBy(Desk desk) {
+            desk.members().inviteEach(EVE, List.of(ANN, BOB));
         }
     },
     CHANGE_TIER_AND_PASSWORD {

@@ -53,6 +53,7 @@ import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.mongo.Indexes.Index;
 import org.leaddistribution.round.PlannedLeads;
+import org.leaddistribution.statistics.Spans;
 
 /// No exception of the driver leaves a port, whenever the server goes away.
 final class EveryPortTest {
@@ -257,6 +258,7 @@ final class EveryPortTest {
                         Map.entry(StaffChange.class, StaffChange.NOTHING),
                         Map.entry(Account.OfStaff.class, People.staffAccount("x", Role.ADMIN)),
                         Map.entry(PlannedLeads.class, PlannedLeads.NONE),
+                        Map.entry(Spans.class, new Spans(List.of(Instant.EPOCH, People.LONG_AGO))),
                         Map.entry(LostGuard.class, new LostGuard(A_GUARD, "is missing")));
 
         /// Null for what nothing is known of; a port that looks at it before it asks the server fails.

@@ -102,7 +102,8 @@ enum Job {
     static DownloadOutcome download(MongoStore store, MemberAddress owner, InstantSource clock) {
         var files = store.memberFiles();
         var latest = files.pageOf(owner, new PageRequest(1, 1)).items().getFirst();
-        return new DownloadingFile(files, store.assignments(), clock).download(latest.id(), owner);
+        return new DownloadingFile(files, store.assignments(), store.members(), clock)
+                .download(latest.id(), owner);
     }
 
     /// Sends what is due by the day after the runs; whoever had the turn is taken for dead.

@@ -1,129 +1,73 @@
 package org.leaddistribution.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.leaddistribution.fixture.AFile.aFile;
 import static org.leaddistribution.fixture.AMember.aMember;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.leaddistribution.audit.Actor;
-import org.leaddistribution.audit.AuditAction;
-import org.leaddistribution.audit.AuditLog.AuditEntry;
 import org.leaddistribution.audit.AuditLog.AuditQuery;
+import org.leaddistribution.delivery.MemberFile;
 import org.leaddistribution.delivery.MemberFiles.FileTotals;
 import org.leaddistribution.fixture.ADistribution;
-import org.leaddistribution.fixture.RealMongo;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.kernel.Sorting;
 import org.leaddistribution.lead.DistributionId;
-import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberQuery;
+import org.leaddistribution.member.MemberQuery.Never;
 import org.leaddistribution.member.MemberQuery.SortField;
 import org.leaddistribution.member.MemberStatus;
+import org.leaddistribution.member.MemberSummary;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.round.DistributionQuery;
 import org.leaddistribution.round.FileId;
 
 /// What the server does for a list, asked of the server: however deep the page, it reads the documents of that
 /// page and no others.
-final class ListQueriesTest {
-    private static final int ROWS = 300;
-    private static final int LIMIT = 10;
-    private static final PageRequest DEEP = new PageRequest(25, LIMIT);
-    private static final Member ANN = aMember().named("ann").build();
-
-    private static final RealMongo.FreshDatabase PLACE = RealMongo.freshDatabase();
-    private static final MongoStore STORE = MongoStore.open(PLACE.uri(), PLACE.name());
-    private static final MongoClient CLIENT = MongoClients.create(PLACE.uri());
-    private static final MongoDatabase DATABASE = CLIENT.getDatabase(PLACE.name());
-
-    @BeforeAll
-    static void fill() {
-        STORE.requireReady();
-        var rows = IntStream.range(0, ROWS).boxed().toList();
-        insert(FileDocument.COLLECTION, rows.stream().map(ListQueriesTest::file).toList());
-        insert(
-                DistributionDocument.COLLECTION,
-                rows.stream()
-                        .map(n -> ADistribution.aDistribution().ofLeads(n).build())
-                        .map(DistributionDocument::ofQueued)
-                        .toList());
-        insert(
-                MemberDocument.COLLECTION,
-                rows.stream()
-                        .map(n -> aMember().named("member" + n).build())
-                        .map(MemberDocument::of)
-                        .toList());
-        STORE.auditLog().append(rows.stream().map(ListQueriesTest::entry).toList());
-    }
-
-    private static void insert(String collection, List<Document> documents) {
-        DATABASE.getCollection(collection).insertMany(documents);
-    }
-
-    private static Document file(int number) {
-        var file =
-                aFile().of(ANN)
-                        .named(FileId.drawn())
-                        .ofRound(DistributionId.create(), 1)
-                        .holding(0, 1 + number % 3);
-        return FileDocument.of(file.build(), file.bytes());
-    }
-
-    private static AuditEntry entry(int number) {
-        return entry("subject", ADistribution.UPLOADED.plusSeconds(number / 2));
-    }
-
-    private static AuditEntry entryOf(String subject) {
-        return entry(subject, ADistribution.UPLOADED);
-    }
-
-    private static AuditEntry entry(String subject, Instant at) {
-        return new AuditEntry(
-                at, Actor.OPERATOR, AuditAction.LEADS_UPLOADED, subject, Map.of(), Map.of());
-    }
-
-    @AfterEach
-    void stopWatching() {
-        watch(0);
-        DATABASE.getCollection("system.profile").drop();
-    }
-
-    @AfterAll
-    static void close() {
-        STORE.close();
-        CLIENT.close();
-    }
-
+final class ListQueriesTest extends StoredLists {
     @Test
     void aPageOfAMembersFilesReadsNoOtherFileAndNoBytes() {
-        var queries = watched(() -> STORE.memberFiles().pageOf(ANN.address(), DEEP));
+        var queries = watched(() -> store.memberFiles().pageOf(ANN.address(), DEEP));
 
         assertReadsOnePage(queries);
         assertThat(queries).allSatisfy(q -> assertThat(replyBytes(q)).isLessThan(620 * LIMIT));
     }
 
     @Test
+    void aPageOfADistributionsFilesReadsNoOtherFileAndNoBytes() {
+        var queries = watched(() -> store.memberFiles().pageOf(DISTRIBUTION, null, DEEP));
+
+        assertReadsOnePage(queries);
+        assertThat(queries).allSatisfy(q -> assertThat(replyBytes(q)).isLessThan(620 * LIMIT));
+    }
+
+    @Test
+    void theMailsOfAPageOfFilesAreReadByTheirIdsAndWithoutTheBytes() {
+        var files = store.memberFiles().pageOf(DISTRIBUTION, null, DEEP).items();
+        var ids = files.stream().map(MemberFile::id).toList();
+
+        var queries = watched(() -> store.outbox().ofFiles(ids));
+
+        assertThat(queries)
+                .singleElement()
+                .satisfies(q -> assertThat(q.getString("planSummary")).doesNotContain("COLLSCAN"))
+                .satisfies(q -> assertThat(documents(q)).isEqualTo(LIMIT));
+        assertThat(queries).allSatisfy(q -> assertThat(replyBytes(q)).isLessThan(660 * LIMIT));
+    }
+
+    @Test
     void theCardsOfAMemberAreAddedUpWithoutReadingAFile() {
         var totals = new ArrayList<FileTotals>();
 
-        var queries = watched(() -> totals.add(STORE.memberFiles().totalsOf(ANN.address())));
+        var queries = watched(() -> totals.add(store.memberFiles().totalsOf(ANN.address())));
 
         assertThat(totals).containsExactly(new FileTotals(ROWS, 2L * ROWS, 0));
         assertThat(queries).hasSize(1).allSatisfy(q -> assertThat(documents(q)).isZero());
@@ -131,18 +75,18 @@ final class ListQueriesTest {
 
     @Test
     void whatAMemberNeverDownloadedIsFoundWithoutReadingTheOthers() {
-        var files = DATABASE.getCollection(FileDocument.COLLECTION);
+        var files = database.getCollection(FileDocument.COLLECTION);
         files.updateMany(new Document(), Updates.set(FileDocument.DOWNLOAD_COUNT, 1L));
         try {
             files.updateOne(new Document(), Updates.set(FileDocument.DOWNLOAD_COUNT, 0L));
-            STORE.memberFiles().noteBrokenOff(new FileId(newest()));
+            store.memberFiles().noteBrokenOff(new FileId(newest()));
             var found = new ArrayList<FileId>();
 
             var queries =
                     watched(
                             () ->
                                     found.addAll(
-                                            STORE.memberFiles().neverDownloaded(ANN.address(), 9)));
+                                            store.memberFiles().neverDownloaded(ANN.address(), 9)));
 
             assertThat(found).hasSize(2);
             assertThat(queries)
@@ -157,14 +101,14 @@ final class ListQueriesTest {
         }
     }
 
-    private static String newest() {
-        var last = DATABASE.getCollection(FileDocument.COLLECTION).find().skip(ROWS - 1).first();
+    private String newest() {
+        var last = database.getCollection(FileDocument.COLLECTION).find().skip(ROWS - 1).first();
         return Fields.text(Objects.requireNonNull(last), Fields.ID);
     }
 
     @Test
     void aPageOfDistributionsReadsNoOther() {
-        assertReadsOnePage(watched(() -> STORE.distributions().page(DEEP)));
+        assertReadsOnePage(watched(() -> store.distributions().page(DEEP)));
     }
 
     @ParameterizedTest
@@ -181,21 +125,86 @@ final class ListQueriesTest {
         var sorting = Sorting.of(DistributionQuery.SortField.class, sort).orElseThrow();
         var sorted = DistributionQuery.ALL.sortedBy(sorting);
 
-        assertReadsOnePage(watched(() -> STORE.distributions().page(sorted, DEEP)));
+        assertReadsOnePage(watched(() -> store.distributions().page(sorted, DEEP)));
     }
 
     @Test
     void theFilesOfARoundAreFoundByTheirMembers() {
         var id = DistributionId.create();
 
-        var queries = watched(() -> STORE.memberFiles().ofRound(id, 1, List.of(ANN.address())));
+        var queries = watched(() -> store.memberFiles().ofRound(id, 1, List.of(ANN.address())));
 
         assertThat(queries).hasSize(1).allSatisfy(q -> assertThat(documents(q)).isZero());
     }
 
     @Test
     void aPageOfMembersReadsNoOther() {
-        assertReadsOnePage(watched(() -> STORE.memberAccounts().page(MemberQuery.ALL, DEEP)));
+        assertReadsOnePage(watched(() -> store.memberAccounts().page(MemberQuery.ALL, DEEP)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"last_file_at", "-last_file_at", "-last_download_at", "last_sign_in_at"})
+    void aPageOfMembersSortedByWhatHappenedLastReadsNoOther(String sort) {
+        var sorting = Sorting.of(SortField.class, sort).orElseThrow();
+        var sorted = MemberQuery.ALL.sortedBy(sorting);
+
+        assertReadsOnePage(watched(() -> store.memberAccounts().page(sorted, DEEP)));
+    }
+
+    @Test
+    void thoseWhoNeverDidSomethingAreFoundAmongTheOthersByAnIndex() {
+        var members = database.getCollection(MemberDocument.COLLECTION);
+        var few = Filters.regex(MemberDocument.USERNAME_LOWER, "^member1[0-4]$");
+        var did = Filters.not(few);
+        members.updateMany(
+                did,
+                Updates.combine(
+                        Updates.set(MemberDocument.LAST_SIGN_IN_AT, ADistribution.UPLOADED),
+                        Updates.set(MemberDocument.LAST_DOWNLOAD_AT, ADistribution.UPLOADED)));
+        members.updateMany(Filters.empty(), Updates.set(MemberDocument.FILES, 1L));
+        var first = new PageRequest(1, LIMIT);
+        try {
+            for (var query :
+                    List.of(
+                            MemberQuery.NEVER_DOWNLOADED,
+                            MemberQuery.ALL.withNever(Set.of(Never.DOWNLOADED)),
+                            MemberQuery.ALL.withNever(Set.of(Never.SIGNED_IN)))) {
+                var found = new ArrayList<MemberSummary>();
+
+                var queries =
+                        watched(
+                                () ->
+                                        found.addAll(
+                                                store.memberAccounts().page(query, first).items()));
+
+                assertThat(found).hasSize(5);
+                assertThat(queries)
+                        .allSatisfy(asked -> assertThat(documents(asked)).isLessThanOrEqualTo(5))
+                        .allSatisfy(
+                                asked ->
+                                        assertThat(asked.getString("planSummary"))
+                                                .doesNotContain("COLLSCAN"));
+            }
+        } finally {
+            members.updateMany(
+                    Filters.empty(),
+                    Updates.combine(
+                            Updates.set(MemberDocument.FILES, 0L),
+                            Updates.unset(MemberDocument.LAST_SIGN_IN_AT),
+                            Updates.unset(MemberDocument.LAST_DOWNLOAD_AT)));
+        }
+    }
+
+    @Test
+    void theFilesOfManyMembersAreCountedWithoutReadingAFile() {
+        var queries = watched(() -> store.memberFiles().madeFor(List.of(ANN.address(), other())));
+
+        assertThat(queries).hasSize(1).allSatisfy(q -> assertThat(documents(q)).isZero());
+    }
+
+    private static MemberAddress other() {
+        return aMember().named("other").build().address();
     }
 
     @ParameterizedTest
@@ -206,7 +215,7 @@ final class ListQueriesTest {
         var first = new PageRequest(1, LIMIT);
 
         for (var query : List.of(sorted, golden, golden.withStatus(MemberStatus.ACTIVE))) {
-            assertThat(watched(() -> STORE.memberAccounts().page(query, first)))
+            assertThat(watched(() -> store.memberAccounts().page(query, first)))
                     .allSatisfy(
                             asked ->
                                     assertThat(asked.getString("planSummary"))
@@ -214,19 +223,20 @@ final class ListQueriesTest {
         }
     }
 
+    /// A file's document is long: its bytes are in it.
     @Test
     void aPageOfTheAuditLogReadsNoOther() {
-        assertReadsOnePage(watched(() -> STORE.auditLog().page(DEEP)));
+        assertReadsOnePage(watched(() -> store.auditLog().page(DEEP)));
     }
 
     @Test
     void theHistoryOfOneSubjectReadsNoOther() {
-        STORE.auditLog().append(List.of(entryOf("one of many"), entryOf("one of many")));
+        store.auditLog().append(List.of(entryOf("one of many"), entryOf("one of many")));
 
         var queries =
                 watched(
                         () ->
-                                STORE.auditLog()
+                                store.auditLog()
                                         .page(
                                                 AuditQuery.of("one of many"),
                                                 new PageRequest(1, LIMIT)));
@@ -235,40 +245,5 @@ final class ListQueriesTest {
                 .hasSize(2)
                 .allSatisfy(query -> assertThat(documents(query)).isLessThanOrEqualTo(2))
                 .allSatisfy(query -> assertThat(query.getBoolean("hasSortStage", false)).isFalse());
-    }
-
-    /// The rows and their number.
-    private static void assertReadsOnePage(List<Document> queries) {
-        assertThat(queries)
-                .hasSize(2)
-                .allSatisfy(
-                        query -> {
-                            assertThat(query.getString("planSummary")).doesNotContain("COLLSCAN");
-                            assertThat(query.getBoolean("hasSortStage", false)).isFalse();
-                        });
-        assertThat(queries.stream().mapToLong(ListQueriesTest::documents).sum()).isEqualTo(LIMIT);
-    }
-
-    private static long documents(Document query) {
-        return query.get("docsExamined", Number.class).longValue();
-    }
-
-    private static int replyBytes(Document query) {
-        return query.get("responseLength", Number.class).intValue();
-    }
-
-    /// What the server notes of the queries that something makes.
-    private static List<Document> watched(Runnable reading) {
-        watch(2);
-        reading.run();
-        watch(0);
-        return DATABASE.getCollection("system.profile")
-                .find(Filters.in("op", "query", "command"))
-                .filter(Filters.exists("planSummary"))
-                .into(new ArrayList<>());
-    }
-
-    private static void watch(int level) {
-        DATABASE.runCommand(new Document("profile", level));
     }
 }

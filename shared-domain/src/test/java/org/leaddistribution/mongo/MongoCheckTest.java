@@ -46,7 +46,11 @@ class MongoCheckTest {
         RunScene.firstRound(dealing, aDistribution().ofLeads(6, 18).queuedIn(dealing));
         var owner = members(1, BRONZE).getFirst().address();
         var file = dealing.files().pageOf(owner, new PageRequest(1, 1)).items().getFirst();
-        new DownloadingFile(dealing.files(), dealing.assignments(), () -> RunScene.NOW)
+        new DownloadingFile(
+                        dealing.files(),
+                        dealing.assignments(),
+                        dealing.members(),
+                        () -> RunScene.NOW)
                 .download(file.id(), owner);
     }
 

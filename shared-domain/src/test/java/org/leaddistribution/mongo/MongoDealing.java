@@ -25,6 +25,8 @@ import org.leaddistribution.lead.LeadKey;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.round.Assignment;
 import org.leaddistribution.round.FileId;
+import org.leaddistribution.statistics.ProspectHolders;
+import org.leaddistribution.statistics.StoredFigures;
 
 /// All of it on a real server, in one database that is emptied for whoever asks next.
 public final class MongoDealing implements Dealing.BackDoor {
@@ -136,6 +138,16 @@ public final class MongoDealing implements Dealing.BackDoor {
     @Override
     public StoredFacts storedFacts() {
         return store.storedFacts();
+    }
+
+    @Override
+    public StoredFigures figures() {
+        return store.storedFigures();
+    }
+
+    @Override
+    public ProspectHolders holders() {
+        return store.prospectHolders();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.leaddistribution.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leaddistribution.fake.People.memberAccount;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.leaddistribution.access.StaffAccounts;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.member.EmailAddress;
 import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberActivity.FilesMade;
+import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberQuery;
 import org.leaddistribution.notice.NoticeState;
 import org.leaddistribution.notice.Outbox;
@@ -35,6 +38,16 @@ final class MongoMemberAccountsTest extends MemberAccountsContract {
     @Override
     protected MemberAccounts accounts() {
         return store.memberAccounts();
+    }
+
+    @Override
+    protected void noteFiles(FilesMade made) {
+        store.members().noteFiles(List.of(made));
+    }
+
+    @Override
+    protected void noteDownload(MemberAddress address, Instant at) {
+        store.members().noteDownload(address, at);
     }
 
     @Override

@@ -137,6 +137,7 @@ class MongoOutboxTest extends OutboxContract {
                 null,
                 time,
                 time,
+                List.of(),
                 List.of());
     }
 }

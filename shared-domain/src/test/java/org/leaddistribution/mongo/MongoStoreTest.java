@@ -91,7 +91,7 @@ class MongoStoreTest {
                 fresh,
                 database ->
                         assertThat(database.getCollection("schema_version").find(SCHEMA).first())
-                                .containsEntry("version", 8));
+                                .containsEntry("version", 10));
         ready(fresh);
     }
 

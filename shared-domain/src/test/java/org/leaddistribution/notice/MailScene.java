@@ -107,9 +107,15 @@ final class MailScene {
     }
 
     MailWriter writer() {
-        var book = new Recipients(name -> Optional.ofNullable(emails.get(name)), adminEmail);
-        var texts = new MailTexts(new PortalLinks(URI.create("https://leads.example.org/")));
-        return new MailWriter(members, book, new OpenTokens(), secrets, texts);
+        return new MailWriter(members, recipients(), new OpenTokens(), secrets, texts());
+    }
+
+    Recipients recipients() {
+        return new Recipients(name -> Optional.ofNullable(emails.get(name)), adminEmail);
+    }
+
+    static MailTexts texts() {
+        return new MailTexts(new PortalLinks(URI.create("https://leads.example.org/")));
     }
 
     List<String> addressees() {

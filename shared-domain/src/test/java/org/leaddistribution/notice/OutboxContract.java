@@ -27,6 +27,7 @@ import org.leaddistribution.notice.Outbox.OutboxEntry;
 import org.leaddistribution.notice.Outbox.SentMail;
 import org.leaddistribution.notice.OutboxQuery.AdminMails;
 import org.leaddistribution.notice.OutboxQuery.Readers;
+import org.leaddistribution.round.FileId;
 
 /// What holds of an outbox, whatever it is made of.
 public abstract class OutboxContract {
@@ -291,6 +292,32 @@ public abstract class OutboxContract {
         assertThat(outbox().find(failure.id())).isPresent();
         assertThat(outbox().find(new NoticeId.OfAccount("nobody"))).isEmpty();
         assertThat(outbox().find(new NoticeId.OfRound(DistributionId.create(), 1))).isEmpty();
+    }
+
+    @Test
+    void theMailsOfSomeFilesAreFoundAtOnce() {
+        var sent = fileMadeAt(NOW);
+        var waiting = fileMadeAt(NOW);
+        fileMadeAt(NOW);
+        outbox().claim(sent.id(), 1);
+        outbox().settle(sent.id(), 1, SENT_NOW);
+        var asked = List.of(file(sent), file(waiting), FileId.drawn());
+
+        var found = outbox().ofFiles(asked);
+
+        assertThat(found).containsOnlyKeys(file(sent), file(waiting));
+        assertThat(found)
+                .extractingByKey(file(sent))
+                .extracting(OutboxEntry::state)
+                .isEqualTo(SENT);
+        assertThat(found)
+                .containsEntry(
+                        file(waiting), new OutboxEntry(waiting, PENDING, 0, NOW, null, null));
+        assertThat(outbox().ofFiles(List.of())).isEmpty();
+    }
+
+    private static FileId file(Notice notice) {
+        return ((Notice.LeadsReady) notice).file();
     }
 
     @Test

@@ -18,8 +18,11 @@ import org.leaddistribution.fixture.Dealing;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.member.Tier;
+import org.leaddistribution.round.Distribution.Outlook;
 import org.leaddistribution.round.Distribution.RunFailure;
 import org.leaddistribution.round.Distribution.RunRecord;
+import org.leaddistribution.round.Round.EqualShares;
 import org.leaddistribution.round.Round.Shortage;
 
 /// What every keeper of distributions does.
@@ -160,18 +163,33 @@ public abstract class DistributionsContract {
     @Test
     void aCompleteRoundIsCountedAndItsWarningsStand() {
         var id = begun(aDistribution().queuedIn(dealing), QUEUED, 1);
-        distributions.planned(id, 1, 8);
+        distributions.planned(id, 1, new Outlook(8, 3));
 
         assertThat(distributions.complete(id, 1, round(1, 800), 8, List.of(WARNING))).isTrue();
 
         var completed = dealing.distribution(id);
         assertThat(completed.status()).isEqualTo(COMPLETED);
         assertThat(completed.run()).isEqualTo(new RunRecord(1, BEGUN, ENDED, null));
-        assertThat(completed.outlook().eligibleMembers()).isEqualTo(8);
+        assertThat(completed.outlook()).isEqualTo(new Outlook(8, 3));
         assertThat(completed.rounds()).containsExactly(round(1, 800));
         assertThat(completed.made()).isEqualTo(800);
         assertThat(completed.membersServed()).isEqualTo(8);
         assertThat(completed.warnings()).containsExactly(WARNING);
+    }
+
+    @Test
+    void whatSomebodyCountsIsNotedInEveryState() {
+        var id = aDistribution().queuedIn(dealing);
+        distributions.noteOutlook(id, new Outlook(5, 2));
+        assertThat(dealing.distribution(id).outlook()).isEqualTo(new Outlook(5, 2));
+
+        begun(id, QUEUED, 1);
+        distributions.noteOutlook(id, new Outlook(0, null));
+        distributions.noteOutlook(DistributionId.create(), new Outlook(7, 1));
+
+        assertThat(dealing.distribution(id).outlook()).isEqualTo(new Outlook(0, null));
+        assertThat(dealing.distribution(id).status()).isEqualTo(PROCESSING);
+        assertThat(distributions.page(new PageRequest(1, 10)).totalCount()).isEqualTo(1);
     }
 
     @Test
@@ -208,7 +226,7 @@ public abstract class DistributionsContract {
         distributions.begin(id, PROCESSING, 2, BEGUN);
         var before = dealing.distribution(id);
 
-        assertThat(distributions.planned(id, 1, 99)).isFalse();
+        assertThat(distributions.planned(id, 1, new Outlook(99, 1))).isFalse();
         assertThat(distributions.complete(id, 1, round(1, 800), 8, List.of())).isFalse();
         assertThat(distributions.fail(id, 1, new RunFailure("late", "planning"), ENDED)).isFalse();
 
@@ -221,6 +239,20 @@ public abstract class DistributionsContract {
 
         assertThat(distributions.complete(id, 1, round(1, 800), 8, List.of())).isFalse();
         assertThat(distributions.assignmentsMade()).isEqualTo(800);
+    }
+
+    @Test
+    void thoseWhoseRunsEndedComeTheLatestFirst() {
+        aDistribution().queuedIn(dealing);
+        var completed = completed(1, 100);
+        var failed = begun(aDistribution().queuedIn(dealing), QUEUED, 2);
+        distributions.fail(failed, 2, new RunFailure("Full.", "planning"), ENDED.plusSeconds(9));
+        begun(aDistribution().queuedIn(dealing), QUEUED, 3);
+
+        assertThat(distributions.endedLast(5))
+                .extracting(Distribution::id)
+                .containsExactly(failed, completed);
+        assertThat(distributions.endedLast(1)).extracting(Distribution::id).containsExactly(failed);
     }
 
     private DistributionId completed(long token, long assignments) {
@@ -246,6 +278,10 @@ public abstract class DistributionsContract {
                 new Shortage(3),
                 BEGUN,
                 ENDED,
-                List.of(WARNING));
+                List.of(WARNING),
+                List.of(
+                        new EqualShares(Tier.BRONZE, 100, 0, 2),
+                        new EqualShares(Tier.BRONZE, 100, 40, 5),
+                        new EqualShares(Tier.GOLD, 500, 200, 1)));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,6 +103,24 @@ public abstract class PlansContract {
         plans.forEachOutline(TOKEN + 1, outlines::add);
 
         assertThat(outlines).isEqualTo(shares.stream().map(PlannedShare::outline).toList());
+    }
+
+    @Test
+    void findsTheShareOfOneMemberAmongMany() {
+        var shares =
+                IntStream.range(0, 33)
+                        .mapToObj(this::share)
+                        .sorted(Comparator.comparing(share -> share.member().address()))
+                        .toList();
+        plans.write(TOKEN, round("h"), shares, NOTHING_REFUSED);
+
+        for (var share : shares) {
+            assertThat(plans.outlineOf(TOKEN, share.member().address())).contains(share.outline());
+        }
+        for (var stranger : List.of("!", "m", "~")) {
+            assertThat(plans.outlineOf(TOKEN, new MemberAddress(stranger))).isEmpty();
+        }
+        assertThat(plans.outlineOf(TOKEN + 1, shares.getFirst().member().address())).isEmpty();
     }
 
     @Test

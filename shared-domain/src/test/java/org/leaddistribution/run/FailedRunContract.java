@@ -42,6 +42,7 @@ import org.leaddistribution.round.Assignments.HeldCopy;
 import org.leaddistribution.round.Distribution.RunFailure;
 import org.leaddistribution.round.DistributionStatus;
 import org.leaddistribution.round.Round;
+import org.leaddistribution.round.Round.EqualShares;
 import org.leaddistribution.run.RunOutcome.Completed;
 import org.leaddistribution.run.RunOutcome.Failed;
 import org.leaddistribution.run.RunOutcome.Occupied;
@@ -133,11 +134,18 @@ public abstract class FailedRunContract {
 
         assertThat(closed.round()).isEqualTo(1);
         assertThat(closed.assignments()).isEqualTo(3 * LEADS - 1);
+        assertThat(dealing.members().eligible())
+                .extracting(member -> dealing.members().activityOf(member.address()).leads())
+                .containsExactlyInAnyOrder(LEADS - 1L, (long) LEADS, (long) LEADS);
         assertThat(closed.shortage()).isNull();
         assertThat(closed.warnings()).extracting(Warning::code).contains(Warning.ROUND_CLOSED);
         assertThat(closed.warnings().getLast().message())
                 .contains("With fewer than planned: bronze-2.");
         assertThat(dealing.distribution(id).rounds()).allMatch(Round::wasClosedEarly);
+        assertThat(dealing.distribution(id).rounds().getFirst().shares())
+                .containsExactly(
+                        new EqualShares(BRONZE, 100, LEADS - 1, 1),
+                        new EqualShares(BRONZE, 100, LEADS, 2));
         assertThat(leadsOf(MEMBERS.getLast(), dealing)).isEqualTo(LEADS - 1);
     }
 

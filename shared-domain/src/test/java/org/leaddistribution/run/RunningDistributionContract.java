@@ -15,16 +15,19 @@ import static org.leaddistribution.run.RunScene.leadsOf;
 import static org.leaddistribution.run.RunScene.nextRound;
 import static org.leaddistribution.run.RunScene.running;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leaddistribution.fixture.Dealing;
+import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.Lead;
 import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberActivity;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.round.Assignments.HeldCopy;
 import org.leaddistribution.round.DistributionStatus;
@@ -83,6 +86,34 @@ public abstract class RunningDistributionContract {
         var copies = new ArrayList<Integer>();
         dealing.leads().forEachOf(id, (Lead lead) -> copies.add(lead.copies()));
         return copies;
+    }
+
+    @Test
+    void membersAreKnownToHaveTheirFilesRoundByRound() {
+        dealing.join(members(2, BRONZE));
+        dealing.join(members(1, AFFILIATE));
+        var id = aDistribution().ofLeads(150).queuedIn(dealing);
+
+        var first = firstRound(dealing, id);
+
+        for (var member : dealing.members().eligible()) {
+            assertThat(dealing.members().activityOf(member.address()))
+                    .isEqualTo(new MemberActivity(1, 100, filed(member), null, null));
+        }
+        assertThat(first.membersServed()).isEqualTo(2);
+        nextRound(dealing, id);
+        for (var member : dealing.members().eligible()) {
+            assertThat(dealing.members().activityOf(member.address()))
+                    .isEqualTo(new MemberActivity(2, 150, filed(member), null, null));
+        }
+    }
+
+    private Instant filed(Member member) {
+        return dealing.files()
+                .pageOf(member.address(), new PageRequest(1, 1))
+                .items()
+                .getFirst()
+                .createdAt();
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.leaddistribution.fixture.LogLines;
 import org.leaddistribution.runtime.Duty.Report;
 import org.leaddistribution.runtime.Duty.Work;
 
@@ -16,6 +18,7 @@ import org.leaddistribution.runtime.Duty.Work;
 class BackgroundDutiesTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
+    @RegisterExtension private final LogLines log = LogLines.of(BackgroundDuties.class);
     private final LinkedBlockingQueue<Thread> turns = new LinkedBlockingQueue<>();
 
     @Test
@@ -69,6 +72,59 @@ class BackgroundDutiesTest {
 
         worker.join();
         assertThat(ended.get()).isZero();
+    }
+
+    @Test
+    void whatIsDoneLastlyIsDoneWhenNoDutyIsAnyMore() throws Exception {
+        var order = new LinkedBlockingQueue<String>();
+        var mayEnd = new CountDownLatch(1);
+        var slow =
+                duty(
+                        () -> {
+                            turns.add(Thread.currentThread());
+                            awaitUnlessInterrupted(mayEnd, new AtomicInteger());
+                            order.add("duty");
+                            return new Report.Fine();
+                        });
+        var duties = new BackgroundDuties(List.of(slow), LONG, () -> order.add("lastly"));
+        duties.start();
+        turns.take();
+
+        var closing = Thread.ofPlatform().start(duties::close);
+        mayEnd.countDown();
+        closing.join();
+
+        assertThat(order).endsWith("duty", "lastly").containsOnlyOnce("lastly");
+    }
+
+    @Test
+    void nobodyWaitsForEverForWhatIsDoneLastly() {
+        var never = new CountDownLatch(1);
+        var duties =
+                new BackgroundDuties(
+                        List.of(duty(Report.Fine::new)),
+                        Duration.ofMillis(50),
+                        () -> awaitUnlessInterrupted(never, new AtomicInteger()));
+
+        duties.close();
+
+        assertThat(never.getCount()).isEqualTo(1);
+    }
+
+    @Test
+    void whatFailsLastlyIsLoggedAndKeepsNothingFromClosing() {
+        var duties =
+                new BackgroundDuties(
+                        List.of(duty(Report.Fine::new)),
+                        LONG,
+                        () -> {
+                            throw new IllegalStateException("It is closed.");
+                        });
+
+        duties.close();
+
+        assertThat(log.messages())
+                .containsExactly("What is done at the end was not done: It is closed.");
     }
 
     @Test

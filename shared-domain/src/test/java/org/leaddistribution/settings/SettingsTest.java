@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,17 @@ class SettingsTest {
                                 1_000_000));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "LEADS_BASE_URL, https://leads.example.org/, https://leads.example.org",
+        "LEADS_PORT, 9090, http://127.0.0.1:9090",
+        "LEADS_HOST, ::1, http://[::1]:8080"
+    })
+    void thePortalIsExpectedWhereTheSettingsSay(String name, String value, URI expected) {
+        assertThat(Settings.read(Map.of(), Map.of(name, value)).portal().expectedAddress())
+                .isEqualTo(expected);
+    }
+
     @Test
     void mailIsReadFromItsVariables() {
         var environment =
@@ -102,6 +114,20 @@ class SettingsTest {
         assertThat(Settings.read(Map.of(), environment).mail())
                 .isEqualTo(
                         new MailSettings(null, "Leads <leads@example.org>", "admin@example.org"));
+    }
+
+    @Test
+    void theZoneIsTheSystemsUnlessOneIsNamed() {
+        assertThat(Settings.read(Map.of(), Map.of()).zone()).isEqualTo(ZoneId.systemDefault());
+        assertThat(Settings.read(Map.of(), Map.of("LEADS_ZONE", "Asia/Kolkata")).zone())
+                .isEqualTo(ZoneId.of("Asia/Kolkata"));
+        assertThat(Settings.read(Map.of(Setting.ZONE, "UTC"), Map.of()).zone())
+                .isEqualTo(ZoneId.of("UTC"));
+        assertThatExceptionOfType(InvalidSetting.class)
+                .isThrownBy(() -> read("LEADS_ZONE", "Mars"))
+                .withMessage(
+                        "LEADS_ZONE=Mars is not a time zone. It may be the name of one, such as"
+                                + " Europe/Berlin, or UTC.");
     }
 
     @ParameterizedTest
@@ -134,6 +160,9 @@ class SettingsTest {
                 "LEADS_TRUSTED_PROXIES | 10.0.0.1,,10.0.0.2",
                 "LEADS_MAX_UPLOAD_BYTES | 0",
                 "LEADS_MAX_UPLOAD_BYTES | 10 MB",
+                "LEADS_ZONE | Berlin",
+                "LEADS_ZONE | Europe/Atlantis",
+                "LEADS_ZONE | +02:00",
                 "LEADS_DATABASE | admin",
                 "LEADS_DATABASE | a/b",
                 "LEADS_MONGODB_URI | db.example.org:27017",

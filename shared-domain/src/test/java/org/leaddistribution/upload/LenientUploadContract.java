@@ -19,11 +19,14 @@ import org.leaddistribution.audit.Actor;
 import org.leaddistribution.check.CheckingInvariants;
 import org.leaddistribution.check.Violation;
 import org.leaddistribution.csv.BytesUpload;
+import org.leaddistribution.csv.Corrections;
 import org.leaddistribution.csv.IssueCode;
 import org.leaddistribution.csv.ReadOptions;
 import org.leaddistribution.csv.ReadOptions.HeaderRow;
+import org.leaddistribution.csv.RowIssue;
 import org.leaddistribution.csv.Zipped;
 import org.leaddistribution.fixture.AnUpload;
+import org.leaddistribution.kernel.Sha256;
 import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.lead.LeadDraft;
@@ -61,6 +64,38 @@ public abstract class LenientUploadContract extends UploadContract {
                 .with(",,")
                 .with("=1+1,")
                 .ofLeads(11, 12);
+    }
+
+    @Test
+    void whatWasCorrectedByHandIsStoredAsItWasTyped() throws IOException {
+        var file = mixed();
+        var typed = Corrections.of(sha256(file)).typing(3, 1, "bob@example.org").leavingOut(5);
+
+        var queued = queued(file.read(ReadOptions.NONE.corrected(typed)));
+
+        assertThat(queued.upload().rows()).isEqualTo(new RowCounts(3, 1, 0, 0, 1));
+        assertThat(queued.upload().contentSha256()).isEqualTo(sha256(file));
+        assertThat(leadsOf(queued)).extracting(LeadDraft::email).contains("bob@example.org");
+        assertThat(rejectsOf(queued)).contains("\"=1+1\"").doesNotContain("bob");
+        assertThat(queued.warnings()).extracting(Warning::code).containsExactly("corrected");
+    }
+
+    @Test
+    void correctionsOfOtherBytesAreRefusedAndNothingIsStored() {
+        var typed = Corrections.of(sha256(mixed())).typing(3, 1, "bob@example.org").leavingOut(5);
+        var changed = mixed().with("Zoe,zoe@example.org,9 Main St");
+
+        var outcome = changed.leniently().read(ReadOptions.NONE.corrected(typed)).to(uploading);
+
+        assertThat(outcome).isInstanceOf(Refused.class);
+        assertThat(((Refused) outcome).report().errors())
+                .extracting(RowIssue::code)
+                .containsExactly(IssueCode.FILE_CHANGED);
+        assertNothingIsStored();
+    }
+
+    private static String sha256(AnUpload file) {
+        return Sha256.hexOf(file.text().getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -90,7 +90,7 @@ public final class AuditScreen extends ListScreen<AuditEntry, AuditQuery> {
                                         "Nothing is found",
                                         "Search for less, or further back."),
                                 new Region()),
-                        context().dialogs());
+                        context());
         var header = new ScreenHeader(TITLE, "Who did what, and what was different afterwards");
         screen.getChildren().addAll(header, bar(), table);
         return sheets;

@@ -98,7 +98,7 @@ public record DistributionDetails(
                 .formatted(why, step);
     }
 
-    private static String stepInWords(String code) {
+    static String stepInWords(String code) {
         return Arrays.stream(RunStep.values())
                 .filter(step -> step.code().equals(code))
                 .findFirst()

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -12,23 +14,25 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.leaddistribution.admin.distributions.RunActions.RunAction;
+import org.leaddistribution.admin.fx.Banner;
 import org.leaddistribution.admin.fx.Column;
 import org.leaddistribution.admin.fx.EmptyState;
 import org.leaddistribution.admin.fx.Facts;
-import org.leaddistribution.admin.fx.Facts.Fact;
 import org.leaddistribution.admin.fx.FilterBar;
-import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.Lines;
 import org.leaddistribution.admin.fx.Nodes;
 import org.leaddistribution.admin.fx.PagedList;
@@ -37,7 +41,6 @@ import org.leaddistribution.admin.fx.ScreenContext;
 import org.leaddistribution.admin.fx.ScreenContext.Rights;
 import org.leaddistribution.admin.fx.SheetPane;
 import org.leaddistribution.admin.fx.SheetPane.Sheet;
-import org.leaddistribution.allocation.FillRatio;
 import org.leaddistribution.delivery.ReadingShares.FiledShare;
 import org.leaddistribution.delivery.ShareQuery;
 import org.leaddistribution.delivery.ShareQuery.Portion;
@@ -54,6 +57,8 @@ final class DistributionPage {
     private final PagedList<FiledShare, ShareQuery> list;
     private final FilterBar bar;
     private final SheetPane sheets;
+    private final Consumer<Banner> told;
+    private final ShareWords words;
     private final Label name = new Label();
     private final Label about = new Label();
     private final Button next = FilterBar.action("run-distribution", "", "fth-send", this::plan);
@@ -63,6 +68,7 @@ final class DistributionPage {
     private final GridPane reach = facts();
     private final GridPane rounds = facts();
     private final Label noRounds = Lines.minor("Not distributed yet");
+    private final Label counted = Lines.minor("");
     private final ComboBox<Round> round = new ComboBox<>();
 
     DistributionPage(
@@ -70,12 +76,15 @@ final class DistributionPage {
             ScreenContext context,
             PagedList<FiledShare, ShareQuery> list,
             FilterBar bar,
-            SheetPane sheets) {
+            SheetPane sheets,
+            Consumer<Banner> told) {
         this.screen = screen;
         this.context = context;
         this.list = list;
         this.bar = bar;
         this.sheets = sheets;
+        this.told = told;
+        this.words = new ShareWords(context.formats());
     }
 
     private static GridPane facts() {
@@ -84,7 +93,7 @@ final class DistributionPage {
 
     List<Node> parts() {
         screen.shownProperty().subscribe(this::show);
-        return List.of(header(), notes(), columnsOfFacts(), choices(), table());
+        return List.of(header(), notes(), columnsOfFacts(), tabs());
     }
 
     private Node header() {
@@ -98,7 +107,9 @@ final class DistributionPage {
         about.setId("distribution-about");
         about.getStyleClass().add("muted");
         next.getStyleClass().add("accent");
-        next.disableProperty().bind(screen.actions().occupied());
+        var first = new HBox(next);
+        first.setMinWidth(Region.USE_PREF_SIZE);
+        Nodes.offWhile(screen.actions().obstacleProperty(), next, first);
         more.setId("more-actions");
         more.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         more.setAccessibleText("More actions");
@@ -107,7 +118,7 @@ final class DistributionPage {
         var titles = new VBox(name, about);
         titles.setMinWidth(0);
         HBox.setHgrow(titles, Priority.ALWAYS);
-        var header = new HBox(back, titles, next, more);
+        var header = new HBox(back, titles, first, more);
         header.getStyleClass().add("screen-header");
         return header;
     }
@@ -130,7 +141,14 @@ final class DistributionPage {
         var last = titled("Rounds", noRounds, scrolled);
         HBox.setHgrow(last, Priority.ALWAYS);
         last.setMinWidth(0);
-        var columns = new HBox(titled("Upload", upload), titled("Reach", reach), last);
+        counted.setId("reach-counted");
+        counted.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::whenCounted,
+                                screen.copies().progressProperty(),
+                                screen.copies().nowProperty()));
+        var columns = new HBox(titled("Upload", upload), titled("Reach", reach, counted), last);
         columns.getStyleClass().addAll("details", "details-columns");
         columns.setMinHeight(Region.USE_PREF_SIZE);
         return columns;
@@ -144,13 +162,54 @@ final class DistributionPage {
         return column;
     }
 
-    private Node choices() {
+    private String whenCounted() {
+        if (screen.copies().progressProperty().get() != null) {
+            return "Being counted anew…";
+        }
+        return screen.copies().nowProperty().get() == null ? "As last counted" : "Counted just now";
+    }
+
+    /// What there is of the chosen round, which stands beside the tabs as it holds for all of them.
+    private Node tabs() {
         round.setId("round");
         round.setAccessibleText("Round");
-        round.setMinWidth(Region.USE_PREF_SIZE);
+        round.setMaxWidth(Region.USE_PREF_SIZE);
         round.setConverter(new RoundWords());
         round.setOnAction(_ -> askFor(round.getValue()));
-        bar.getChildren().addFirst(round);
+        var hasRounds = Bindings.isNotEmpty(round.getItems());
+        Nodes.showWhile(hasRounds, round);
+        var members = new VBox(choices(), table());
+        members.getStyleClass().add("tab-content");
+        var copies =
+                new CopiesPane(
+                        screen.copies(),
+                        screen.shownProperty(),
+                        round.valueProperty(),
+                        context,
+                        told);
+        var tabs =
+                new TabPane(
+                        tab("Members", members),
+                        tab("Copies", copies),
+                        tab("Proof", new ProofPane(screen.proof(), hasRounds)));
+        tabs.setId("distribution-tabs");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.setMinHeight(0);
+        var all = new StackPane(tabs, round);
+        StackPane.setAlignment(round, Pos.TOP_RIGHT);
+        all.setMinHeight(0);
+        VBox.setVgrow(all, Priority.ALWAYS);
+        return all;
+    }
+
+    private static Tab tab(String title, Node content) {
+        return new Tab(title, content);
+    }
+
+    private Node choices() {
+        var mails = FilterBar.action("see-mails", "Mails", "fth-mail", screen::goToMails);
+        mails.setTooltip(new Tooltip("All mails of this distribution"));
+        bar.addAction(mails);
         bar.onSearch(text -> list.ask(list.queryProperty().get().withText(text)));
         bar.addFilter(
                 "Everybody",
@@ -162,6 +221,10 @@ final class DistributionPage {
     }
 
     private void askFor(@Nullable Round chosen) {
+        var distribution = screen.shownProperty().get();
+        if (distribution != null) {
+            screen.proof().choose(distribution, chosen);
+        }
         if (chosen != null) {
             list.ask(list.queryProperty().get().inPlan(chosen.planToken()));
         }
@@ -187,7 +250,7 @@ final class DistributionPage {
                                 "Nobody is found",
                                 "Search for less, or for everybody."),
                         plan),
-                context.dialogs());
+                context);
     }
 
     List<Column<FiledShare, SortField>> columns() {
@@ -205,29 +268,13 @@ final class DistributionPage {
                 Column.<FiledShare, SortField>number(
                                 "Quota", 70, found -> (long) found.share().quota())
                         .sortedBy(SortField.QUOTA),
-                Column.<FiledShare, SortField>words("Filled", 128, DistributionPage::filled)
+                Column.<FiledShare, SortField>words("Filled", 128, ShareWords::filled)
                         .withBar(found -> found.share().fillRatio())
                         .neverCut()
                         .sortedBy(SortField.FILLED),
-                Column.words("Why not more", 210, found -> found.share().sentence()),
-                Column.<FiledShare, SortField>words("Downloaded", 190, this::downloaded).spare());
-    }
-
-    private static String filled(FiledShare found) {
-        return FillRatio.percent(found.share().fillRatio());
-    }
-
-    private String downloaded(FiledShare found) {
-        var file = found.file();
-        if (file == null) {
-            return "No file";
-        }
-        var last = file.downloadedAt();
-        return last == null
-                ? "Not yet"
-                : Formats.count(file.downloads(), "time", "times")
-                        + ", last "
-                        + context.formats().time(last);
+                Column.words("Why not more", 170, found -> found.share().sentence()),
+                Column.words("Mail", 164, words::mail),
+                Column.<FiledShare, SortField>words("Downloaded", 190, words::downloaded).spare());
     }
 
     private void show(@Nullable Distribution found) {
@@ -254,6 +301,7 @@ final class DistributionPage {
         Nodes.showIf(context.rights() == Rights.WRITE && action != RunAction.NONE, next);
         more.getItems().setAll(screen.actions().menuOf(found));
         showRounds(found);
+        screen.proof().choose(found, round.getValue());
     }
 
     /// Latest first; the one that is chosen stays chosen.
@@ -275,28 +323,9 @@ final class DistributionPage {
     }
 
     private void showShare(FiledShare found) {
-        var share = found.share();
-        var facts = new ArrayList<Fact>();
-        facts.add(new Fact("Address", share.member().address().value()));
-        facts.add(new Fact("Tier in this round", share.member().tier().label()));
-        facts.add(
-                new Fact(
-                        "Leads",
-                        "%s of %s, %s"
-                                .formatted(
-                                        Formats.count(share.size()),
-                                        Formats.count(share.quota()),
-                                        filled(found))));
-        facts.add(new Fact("Why not more", share.sentence()));
-        facts.add(new Fact("Downloaded", downloaded(found)));
-        var file = found.file();
-        if (file != null) {
-            facts.add(new Fact("File", file.filename()));
-            facts.add(new Fact("Written", context.formats().time(file.createdAt())));
-        }
-        var content = new VBox(Facts.of(facts));
+        var content = new VBox(Facts.of(words.facts(found)));
         content.getStyleClass().add("sheet-form");
-        sheets.show(Sheet.of(share.member().username(), content));
+        sheets.show(Sheet.of(found.share().member().username(), content));
     }
 
     /// A round as the choice says it.

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
@@ -17,13 +19,19 @@ import org.leaddistribution.admin.fx.Job.Watcher;
 import org.leaddistribution.admin.fx.ListScreen;
 import org.leaddistribution.admin.fx.PagedList;
 import org.leaddistribution.admin.fx.ScreenContext;
+import org.leaddistribution.check.ProvingRound;
+import org.leaddistribution.check.ProvingRound.Proof;
 import org.leaddistribution.delivery.ReadingShares.FiledShare;
 import org.leaddistribution.delivery.ShareQuery;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
+import org.leaddistribution.kernel.Progress;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.PlannedRound;
 import org.leaddistribution.round.Round;
+import org.leaddistribution.run.RecountingDistribution.Recount;
+import org.leaddistribution.run.RecountingDistribution.Step;
 
 /// All about one distribution: its upload, its rounds, and who got what in each, as a screen of the console.
 public final class DistributionScreen extends ListScreen<FiledShare, ShareQuery> {
@@ -33,33 +41,73 @@ public final class DistributionScreen extends ListScreen<FiledShare, ShareQuery>
 
     private final Function<DistributionId, Optional<Distribution>> byId;
     private final RunActions actions;
-    private final Runnable back;
+    private final Ways ways;
+    private final CopiesViewModel copies;
+    private final ProofViewModel proof;
     private final ReadOnlyObjectWrapper<@Nullable Distribution> shown =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Banner> trouble = new ReadOnlyObjectWrapper<>(Banner.NONE);
 
+    /// Where what is shown comes from.
+    ///
     /// @param byId [org.leaddistribution.round.Distributions#byId]
     /// @param shares [org.leaddistribution.delivery.ReadingShares#page]
-    /// @param back to the list
-    public DistributionScreen(
+    /// @param plan [org.leaddistribution.round.Plans#round]
+    /// @param recount [org.leaddistribution.run.RecountingDistribution#recount]
+    /// @param prove [org.leaddistribution.check.ProvingRound#prove]
+    public record Sources(
             Function<DistributionId, Optional<Distribution>> byId,
             BiFunction<ShareQuery, PageRequest, Page<FiledShare>> shares,
-            RunActions actions,
-            Runnable back,
-            ScreenContext context) {
+            LongFunction<Optional<PlannedRound>> plan,
+            BiFunction<DistributionId, Progress<Step>, Optional<Recount>> recount,
+            Prover prove) {}
+
+    /// Checks the proof of a round.
+    @FunctionalInterface
+    public interface Prover {
+        Proof prove(DistributionId id, int round, Progress<ProvingRound.Step> progress);
+    }
+
+    /// Where this screen leads to.
+    ///
+    /// @param back to the list
+    /// @param mails of one distribution
+    public record Ways(Runnable back, Consumer<Distribution> mails) {}
+
+    public DistributionScreen(
+            Sources sources, RunActions actions, Ways ways, ScreenContext context) {
         super(
                 new PagedList<>(
                         new PagedList.Source<>(
                                 "Reading the shares",
-                                shares,
+                                sources.shares(),
                                 found -> found.share().member().address()),
                         NOTHING,
                         context.work()),
                 "Member or tier",
                 context);
-        this.byId = byId;
+        this.byId = sources.byId();
         this.actions = actions;
-        this.back = back;
+        this.ways = ways;
+        this.copies =
+                new CopiesViewModel(
+                        new CopiesViewModel.Sources(sources.plan(), sources.recount()), context);
+        this.proof = new ProofViewModel(sources.prove(), context);
+        shown.subscribe(this::count);
+        copies.nowProperty().subscribe(this::readCounted);
+    }
+
+    private void count(@Nullable Distribution distribution) {
+        if (distribution != null) {
+            copies.show(distribution);
+        }
+    }
+
+    /// With whom it can reach as it has just been counted.
+    private void readCounted(@Nullable Recount counted) {
+        if (counted != null) {
+            read();
+        }
     }
 
     @Override
@@ -152,15 +200,31 @@ public final class DistributionScreen extends ListScreen<FiledShare, ShareQuery>
         return actions;
     }
 
+    CopiesViewModel copies() {
+        return copies;
+    }
+
+    ProofViewModel proof() {
+        return proof;
+    }
+
     void goBack() {
-        back.run();
+        copies.leave();
+        ways.back().run();
+    }
+
+    void goToMails() {
+        var distribution = shown.get();
+        if (distribution != null) {
+            ways.mails().accept(distribution);
+        }
     }
 
     @Override
     public Parent build() {
         var screen = new VBox();
         var sheets = sheets(screen);
-        var page = new DistributionPage(this, context(), list(), bar(), sheets);
+        var page = new DistributionPage(this, context(), list(), bar(), sheets, changes().told());
         offerCsv("members-of-the-round.csv", page.columns());
         screen.getChildren().addAll(page.parts());
         return sheets;

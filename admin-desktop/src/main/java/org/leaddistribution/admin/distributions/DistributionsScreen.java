@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.BannerPane;
 import org.leaddistribution.admin.fx.Column;
+import org.leaddistribution.admin.fx.Destination;
 import org.leaddistribution.admin.fx.EmptyState;
 import org.leaddistribution.admin.fx.FilterBar;
 import org.leaddistribution.admin.fx.ListScreen;
@@ -81,7 +82,7 @@ public final class DistributionsScreen extends ListScreen<Distribution, Distribu
                         new PagedTable.Rows<>(
                                 "distribution", ways.page(), actions::menuOf, actions.first()),
                         none(),
-                        context().dialogs());
+                        context());
         var header =
                 new ScreenHeader(
                         TITLE, "Every uploaded file, and how far its leads have gone", upload);
@@ -117,6 +118,24 @@ public final class DistributionsScreen extends ListScreen<Distribution, Distribu
                                                                                 clock.instant()),
                                                                 null)));
         offerCsv("distributions.csv", columns());
+    }
+
+    @Override
+    public List<Destination> find(String text) {
+        return list().read(DistributionQuery.ALL.withText(text), Destination.AT_MOST).stream()
+                .map(
+                        found ->
+                                new Destination(
+                                        found.upload().filename(),
+                                        "%s, uploaded %s"
+                                                .formatted(
+                                                        found.status().label(),
+                                                        context()
+                                                                .formats()
+                                                                .date(found.upload().at())),
+                                        icon(),
+                                        () -> ways.page().accept(found)))
+                .toList();
     }
 
     private DistributionQuery asked() {

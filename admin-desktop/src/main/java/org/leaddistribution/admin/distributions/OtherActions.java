@@ -51,14 +51,24 @@ public final class OtherActions {
                             () -> rejects.save(distribution, told)));
         }
         if (Withdrawing.isOfferedTo(distribution)) {
-            var withdrawing = Withdrawing.of(distribution, withdraw);
-            items.add(confirmed("Withdraw the upload…", "fth-rotate-ccw", withdrawing, told));
+            items.add(
+                    item(
+                            "Withdraw the upload…",
+                            "fth-rotate-ccw",
+                            () -> withdraw(distribution, told)));
         }
         if (CancellingElsewhere.isOfferedTo(distribution)) {
             var cancelling = CancellingElsewhere.of(distribution, cancel);
             items.add(confirmed("Cancel the run…", "fth-x-circle", cancelling, told));
         }
         return items;
+    }
+
+    /// Asks whether an upload is to be withdrawn, and does so.
+    ///
+    /// @param told called with the outcome; not called when the person answered no
+    public void withdraw(Distribution distribution, Consumer<Banner> told) {
+        Withdrawing.of(distribution, withdraw).ask(context, refresh, told);
     }
 
     private MenuItem confirmed(

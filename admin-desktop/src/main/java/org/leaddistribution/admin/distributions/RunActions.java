@@ -3,9 +3,8 @@ package org.leaddistribution.admin.distributions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.admin.fx.Banner;
@@ -19,18 +18,25 @@ import org.leaddistribution.round.DistributionStatus;
 
 /// What a distribution offers as it stands: the same in the list, in its menu and on its own page.
 public final class RunActions {
+    /// Menu items show no tooltips.
+    private static final String OFF = " (not while another run goes on)";
+
     private final RunViewModel runs;
+    private final ReadOnlyStringProperty obstacle;
     private final OtherActions others;
     private final ScreenContext context;
     private final Consumer<Distribution> toPlan;
 
+    /// @param obstacle why nothing can be distributed now; empty while something can
     /// @param toPlan shows the plan of a distribution's next round
     public RunActions(
             RunViewModel runs,
+            ReadOnlyStringProperty obstacle,
             OtherActions others,
             ScreenContext context,
             Consumer<Distribution> toPlan) {
         this.runs = runs;
+        this.obstacle = obstacle;
         this.others = others;
         this.context = context;
         this.toPlan = toPlan;
@@ -45,13 +51,13 @@ public final class RunActions {
         return new FirstAction<>(
                 RunAction.DISTRIBUTE.label(),
                 row -> mayWrite() && RunAction.offeredTo(row.status()) == RunAction.DISTRIBUTE,
-                occupied(),
-                "Another distribution is being run.",
+                obstacle,
                 toPlan);
     }
 
-    BooleanBinding occupied() {
-        return Bindings.isNotNull(runs.currentProperty());
+    /// Why nothing can be distributed now; empty while something can.
+    ReadOnlyStringProperty obstacleProperty() {
+        return obstacle;
     }
 
     ObjectProperty<Banner> resultProperty() {
@@ -63,7 +69,15 @@ public final class RunActions {
         if (chosen != null
                 && mayWrite()
                 && RunAction.offeredTo(chosen.status()) == RunAction.DISTRIBUTE) {
-            toPlan.accept(chosen);
+            if (obstacle.get().isEmpty()) {
+                toPlan.accept(chosen);
+            } else {
+                runs.resultProperty()
+                        .set(
+                                Banner.info(
+                                        chosen.upload().filename() + " cannot be distributed now",
+                                        obstacle.get()));
+            }
         }
     }
 
@@ -99,7 +113,8 @@ public final class RunActions {
 
     private MenuItem offIfOccupied(String text, String icon, Runnable does) {
         var item = PagedTable.item(text, icon, does);
-        item.disableProperty().bind(occupied());
+        item.disableProperty().bind(obstacle.isNotEmpty());
+        item.textProperty().bind(obstacle.map(why -> why.isEmpty() ? text : text + OFF));
         return item;
     }
 

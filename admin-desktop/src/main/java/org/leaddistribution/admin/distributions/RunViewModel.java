@@ -40,7 +40,7 @@ public final class RunViewModel {
     private final ObjectProperty<Banner> result = new SimpleObjectProperty<>(Banner.NONE);
 
     /// What is being run.
-    public record Run(String filename, ProgressStep progress) {}
+    public record Run(DistributionId id, String filename, ProgressStep progress) {}
 
     /// @param refresh shows what is stored as it then is, and calls back once it does
     public RunViewModel(
@@ -81,13 +81,12 @@ public final class RunViewModel {
             return;
         }
         result.set(Banner.NONE);
-        var name = distribution.upload().filename();
         cancelling.begin(distribution, result::set);
-        current.set(new Run(name, ProgressStep.beginning("Starting")));
+        show(distribution, ProgressStep.beginning("Starting"));
         work.start(
                 job(runs, sessionCheck, distribution, request),
                 new Watcher<RunOutcome>(
-                        progress -> show(name, progress),
+                        progress -> show(distribution, progress),
                         outcome ->
                                 end(
                                         RunResult.banner(distribution, outcome),
@@ -96,8 +95,8 @@ public final class RunViewModel {
         refresh.accept(() -> {});
     }
 
-    private void show(String name, ProgressStep progress) {
-        current.set(new Run(name, progress));
+    private void show(Distribution running, ProgressStep progress) {
+        current.set(new Run(running.id(), running.upload().filename(), progress));
         cancelling.progressed(progress);
     }
 

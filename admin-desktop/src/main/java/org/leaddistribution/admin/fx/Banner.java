@@ -1,11 +1,26 @@
 package org.leaddistribution.admin.fx;
 
+import org.jspecify.annotations.Nullable;
+
 /// What a screen has to say at its top.
 ///
 /// @param title empty when there is nothing to say
 /// @param text more of it, and what to do; may be empty
-public record Banner(Tone tone, String title, String text) {
+/// @param action what a button beside it does; null for none
+public record Banner(Tone tone, String title, String text, @Nullable Action action) {
     public static final Banner NONE = new Banner(Tone.INFO, "", "");
+
+    public Banner(Tone tone, String title, String text) {
+        this(tone, title, text, null);
+    }
+
+    /// @param label what the button says
+    public record Action(String label, Runnable does) {}
+
+    /// The same with a button beside it.
+    public Banner with(Action offered) {
+        return new Banner(tone, title, text, offered);
+    }
 
     /// How it is meant; each looks different without its colour too.
     public enum Tone {
@@ -22,11 +37,16 @@ public record Banner(Tone tone, String title, String text) {
             this.styleClass = styleClass;
         }
 
-        String icon() {
+        /// Whether nothing is lost where nobody sees it.
+        boolean goesBy() {
+            return this == SUCCESS;
+        }
+
+        public String icon() {
             return icon;
         }
 
-        String styleClass() {
+        public String styleClass() {
             return styleClass;
         }
     }

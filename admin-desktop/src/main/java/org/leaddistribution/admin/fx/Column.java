@@ -34,7 +34,17 @@ public record Column<T, S>(
         MAY_SHRINK,
         WHOLE,
         /// Not shown at all where there is no room for everything.
-        SPARE
+        SPARE,
+        /// As wide as it needs to be, or not shown at all.
+        WHOLE_OR_NOT_SHOWN;
+
+        boolean mayGo() {
+            return this == SPARE || this == WHOLE_OR_NOT_SHOWN;
+        }
+
+        boolean isWhole() {
+            return this == WHOLE || this == WHOLE_OR_NOT_SHOWN;
+        }
     }
 
     /// @param drawn before the words
@@ -72,6 +82,11 @@ public record Column<T, S>(
     /// The first to go where there is no room for everything; the menu of the table brings it back.
     public Column<T, S> spare() {
         return new Column<>(title, width, text, kind, Room.SPARE, sort, sign);
+    }
+
+    /// As [#spare], and never cut where it is shown.
+    public Column<T, S> wholeOrNotShown() {
+        return new Column<>(title, width, text, kind, Room.WHOLE_OR_NOT_SHOWN, sort, sign);
     }
 
     /// With a coloured dot before the word, so that nobody has to tell colours apart.

@@ -32,8 +32,6 @@ final class ColumnWidths {
     }
 
     private static double ofWords(Column<?, ?> column) {
-        return column.room() == Column.Room.WHOLE
-                ? column.width()
-                : column.width() * LEAST_OF_WIDTH;
+        return column.room().isWhole() ? column.width() : column.width() * LEAST_OF_WIDTH;
     }
 }

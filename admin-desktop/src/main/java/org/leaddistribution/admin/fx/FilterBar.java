@@ -55,6 +55,12 @@ public final class FilterBar extends HBox {
         seek = action;
     }
 
+    /// Empties the search, as Esc does.
+    public void clearSearch() {
+        search.clear();
+        seekNow();
+    }
+
     private void seekNow() {
         pause.stop();
         var text = search.getText().strip();
@@ -68,8 +74,7 @@ public final class FilterBar extends HBox {
     private void keyPressed(KeyEvent key) {
         if (key.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
             key.consume();
-            search.clear();
-            seekNow();
+            clearSearch();
         }
     }
 
@@ -77,7 +82,8 @@ public final class FilterBar extends HBox {
     ///
     /// @param all what it says while nothing is left out: "All tiers"
     /// @param chosen called with the choice; null for all
-    public <V> void addFilter(
+    /// @return makes the choice as a person does
+    public <V> Consumer<@Nullable V> addFilter(
             String all, List<V> values, Function<V, String> label, Consumer<@Nullable V> chosen) {
         var choice = new ComboBox<@Nullable V>(FXCollections.observableArrayList());
         choice.getItems().add(null);
@@ -85,15 +91,17 @@ public final class FilterBar extends HBox {
         choice.setConverter(new Words<>(all, label));
         choice.setAccessibleText(all);
         choice.setMinWidth(Region.USE_PREF_SIZE);
-        choice.setOnAction(_ -> chosen.accept(choice.getValue()));
+        choice.valueProperty()
+                .subscribe((_, now) -> chosen.accept(now)); // heard before it is drawn, too
         getChildren().add(getChildren().indexOf(room), choice);
+        return choice::setValue;
     }
 
     /// A choice of which one always holds.
     ///
     /// @param what it is a choice of, for those who cannot see it
     /// @param chosen called with every later choice
-    public <V> void addChoice(
+    public <V> ComboBox<V> addChoice(
             String what, V first, List<V> values, Function<V, String> label, Consumer<V> chosen) {
         var choice = new ComboBox<V>(FXCollections.observableArrayList(values));
         choice.setValue(first);
@@ -102,6 +110,12 @@ public final class FilterBar extends HBox {
         choice.setMinWidth(Region.USE_PREF_SIZE);
         choice.setOnAction(_ -> chosen.accept(choice.getValue()));
         getChildren().add(getChildren().indexOf(room), choice);
+        return choice;
+    }
+
+    /// After the search and the choices.
+    public void addLabel(Node label) {
+        getChildren().add(getChildren().indexOf(room), label);
     }
 
     /// At the right end.

@@ -202,6 +202,10 @@ public final class FormModel {
             return hint;
         }
 
+        boolean isSecret() {
+            return kind instanceof Kind.Secret;
+        }
+
         Kind<V> kind() {
             return kind;
         }

@@ -18,34 +18,40 @@ public final class FormSheet {
 
     private final FormModel model;
     private final SheetPane pane;
-    private final Dialogs dialogs;
+    private final ScreenContext context;
 
-    private FormSheet(FormModel model, SheetPane pane, Dialogs dialogs) {
+    private FormSheet(FormModel model, SheetPane pane, ScreenContext context) {
         this.model = model;
         this.pane = pane;
-        this.dialogs = dialogs;
+        this.context = context;
     }
 
     /// @param save what the button says: "Add member"
     public static void open(
-            String title, String save, FormModel model, SheetPane pane, Dialogs dialogs) {
-        new FormSheet(model, pane, dialogs).open(title, save);
+            String title, String save, FormModel model, SheetPane pane, ScreenContext context) {
+        new FormSheet(model, pane, context).open(title, save);
     }
 
     private void open(String title, String save) {
         var form = new FormPane(model);
+        context.drafts().opened(title, model);
         pane.show(new Sheet(title, form, foot(form.saving(save)), form.first(), this::mayClose));
         model.savedProperty().subscribe(this::closeWhen);
     }
 
     private void closeWhen(boolean saved) {
         if (saved) {
+            context.drafts().closed();
             pane.close();
         }
     }
 
     private boolean mayClose() {
-        return !model.isChanged() || dialogs.ask(LEAVE) == Answer.YES;
+        boolean may = !model.isChanged() || context.dialogs().ask(LEAVE) == Answer.YES;
+        if (may) {
+            context.drafts().closed();
+        }
+        return may;
     }
 
     private Node foot(Button save) {

@@ -1,6 +1,7 @@
 package org.leaddistribution.admin.fx;
 
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Text below text, for what is read and not worked with.
@@ -19,6 +20,13 @@ public final class Lines {
         var first = new Label(text);
         first.setWrapText(true);
         return new VBox(first, minor(more));
+    }
+
+    public static Label text(String text) {
+        var words = new Label(text);
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        return words;
     }
 
     public static Label minor(String text) {

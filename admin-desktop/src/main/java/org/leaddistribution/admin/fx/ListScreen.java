@@ -2,10 +2,12 @@ package org.leaddistribution.admin.fx;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
+import org.leaddistribution.admin.fx.Job.Watcher;
 
 /// A screen that is one long table with a search above it: what all of them do alike.
 ///
@@ -50,6 +52,19 @@ public abstract class ListScreen<T, Q> implements Screen {
                         "Save as CSV",
                         "fth-download",
                         () -> saving.save(result::set)));
+    }
+
+    /// Opens the form of a row again, if the row is still there.
+    ///
+    /// @param query that selects it, perhaps among others
+    protected final void reopen(Q query, Predicate<T> isIt, Consumer<T> form) {
+        context.work()
+                .start(
+                        Job.passing(
+                                "Opening what was open", () -> list.read(query, PagedList.LIMIT)),
+                        Watcher.of(
+                                rows -> rows.stream().filter(isIt).findFirst().ifPresent(form),
+                                why -> result.set(Banner.danger("The form is not open", why))));
     }
 
     /// The screen, with room for a sheet over it.

@@ -8,13 +8,17 @@ import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.leaddistribution.admin.fx.ScreenContext.Rights;
 
 /// What every controller does to its nodes and FXML cannot express.
 public final class Nodes {
+    private static final double WIDEST_TOOLTIP = 420;
+
     private Nodes() {}
 
     /// Shows a node, and gives it room, only while `condition` holds.
@@ -63,6 +67,33 @@ public final class Nodes {
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.getStyleClass().addAll("note", tone.styleClass());
         return note;
+    }
+
+    /// Makes a sign that of this tone, in its colour.
+    public static void mark(Banner.Tone tone, FontIcon sign) {
+        sign.setIconLiteral(tone.icon());
+        sign.getStyleClass().setAll("ikonli-font-icon", "sign", tone.styleClass());
+    }
+
+    /// Turns a button off while there is a reason, and says it: a button that is off shows no tooltip, what is
+    /// around it does.
+    ///
+    /// @param whyOff empty while it is on
+    public static void offWhile(ObservableValue<String> whyOff, ButtonBase button, Node around) {
+        button.disableProperty().bind(whyOff.map(why -> !why.isEmpty()));
+        var tooltip = new Tooltip();
+        tooltip.textProperty().bind(whyOff);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(WIDEST_TOOLTIP);
+        whyOff.subscribe(
+                why -> {
+                    if (why.isEmpty()) {
+                        Tooltip.uninstall(around, tooltip);
+                    } else {
+                        Tooltip.install(around, tooltip);
+                    }
+                });
+        button.accessibleHelpProperty().bind(whyOff);
     }
 
     /// Takes nodes away for good where a person may only read.

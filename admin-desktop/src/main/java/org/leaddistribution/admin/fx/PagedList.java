@@ -2,6 +2,7 @@ package org.leaddistribution.admin.fx;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -28,6 +29,8 @@ public final class PagedList<T, Q> {
     private final ObservableList<T> rows = FXCollections.observableArrayList();
     private final ObservableList<T> rowsToShow = FXCollections.unmodifiableObservableList(rows);
     private final ObjectProperty<@Nullable T> chosen = new SimpleObjectProperty<>();
+    private final ObservableList<T> chosenRows = FXCollections.observableArrayList();
+    private boolean isFilling;
     private final ReadOnlyObjectWrapper<Q> query;
     private final ReadOnlyObjectWrapper<Banner> trouble = new ReadOnlyObjectWrapper<>(Banner.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Place> place = new ReadOnlyObjectWrapper<>();
@@ -144,6 +147,8 @@ public final class PagedList<T, Q> {
     /// Changes as little as can be: a row that is the same stays where it is, and chosen.
     private void fill(List<T> found) {
         var before = chosen.get();
+        var keysBefore = Set.copyOf(keys(chosenRows));
+        isFilling = true;
         if (keys(found).equals(keys(rows))) {
             for (int i = 0; i < found.size(); i++) {
                 if (!found.get(i).equals(rows.get(i))) {
@@ -153,7 +158,24 @@ public final class PagedList<T, Q> {
         } else {
             rows.setAll(found);
         }
+        isFilling = false;
         chosen.set(before == null ? null : among(found, source.key().apply(before)));
+        var chosenNow =
+                found.stream().filter(row -> keysBefore.contains(source.key().apply(row))).toList();
+        if (!chosenNow.equals(chosenRows)) {
+            chosenRows.setAll(chosenNow);
+        }
+    }
+
+    /// Told by a table of which several rows can be chosen; not heeded while rows are exchanged, when the table knows
+    /// of some no more and of others not yet.
+    ///
+    /// @param latest null when none is chosen
+    void choose(List<T> several, @Nullable T latest) {
+        if (!isFilling) {
+            chosenRows.setAll(rows.stream().filter(several::contains).toList());
+            chosen.set(latest);
+        }
     }
 
     private List<Object> keys(List<T> of) {
@@ -182,6 +204,11 @@ public final class PagedList<T, Q> {
         return query.getReadOnlyProperty();
     }
 
+    /// Those chosen together, in the order of the page; none where a table has one chosen at a time.
+    public ObservableList<T> chosenRows() {
+        return chosenRows;
+    }
+
     /// Why the page could not be read; what was read before is still shown.
     public ReadOnlyObjectProperty<Banner> troubleProperty() {
         return trouble.getReadOnlyProperty();
@@ -190,6 +217,11 @@ public final class PagedList<T, Q> {
     /// Null until the first reading has succeeded.
     public ReadOnlyObjectProperty<@Nullable Place> placeProperty() {
         return place.getReadOnlyProperty();
+    }
+
+    /// The first rows of what a query selects, whatever is shown; off the JavaFX thread.
+    public List<T> read(Q asked, int atMost) {
+        return source.read().apply(asked, new PageRequest(1, atMost)).items();
     }
 
     Source<T, Q> source() {

@@ -15,7 +15,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -32,13 +31,11 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.leaddistribution.admin.fx.PagedList.Place;
 import org.leaddistribution.kernel.Sorting;
 
 /// Shows a [PagedList]: its page as a table, its place in the whole below it, and what to do when it is empty.
@@ -58,6 +55,7 @@ public final class PagedTable<T, Q, S> extends VBox {
     private final TableView<T> table = new TableView<>();
     private final Map<TableColumn<T, ?>, S> sortFields = new HashMap<>();
     private final List<TableColumn<T, ?>> spares = new ArrayList<>();
+    private final ArrangedColumns<T> arranged;
     private boolean isFitting;
     private boolean hasChosenColumns;
 
@@ -67,25 +65,38 @@ public final class PagedTable<T, Q, S> extends VBox {
     /// @param open shows all about it
     /// @param menuOf what else it offers; may be empty
     /// @param first what stands as a button in the row; null for nothing
+    /// @param several what is offered for all that are chosen, two at least; null where one is chosen at a time
     public record Rows<T>(
             String one,
             Consumer<T> open,
             Function<T, List<MenuItem>> menuOf,
-            @Nullable FirstAction<T> first) {
+            @Nullable FirstAction<T> first,
+            @Nullable Function<List<T>, List<MenuItem>> several) {
         public Rows(String one, Consumer<T> open, Function<T, List<MenuItem>> menuOf) {
-            this(one, open, menuOf, null);
+            this(one, open, menuOf, null, null);
+        }
+
+        public Rows(
+                String one,
+                Consumer<T> open,
+                Function<T, List<MenuItem>> menuOf,
+                @Nullable FirstAction<T> first) {
+            this(one, open, menuOf, first, null);
+        }
+
+        /// The same, where several rows can be chosen.
+        public Rows<T> withSeveral(Function<List<T>, List<MenuItem>> offered) {
+            return new Rows<>(one, open, menuOf, first, offered);
         }
     }
 
     /// What is done so often that it stands in the row itself.
     ///
-    /// @param isOff while nothing of the kind can be done
-    /// @param whyOff what the tooltip says then
+    /// @param whyOff why nothing of the kind can be done now; empty while it can
     public record FirstAction<T>(
             String label,
             Predicate<T> isOfferedTo,
-            ObservableValue<Boolean> isOff,
-            String whyOff,
+            ObservableValue<String> whyOff,
             Consumer<T> act) {}
 
     /// How the query of the list is sorted.
@@ -109,11 +120,11 @@ public final class PagedTable<T, Q, S> extends VBox {
             Order<Q, S> order,
             Rows<T> rows,
             Node whenEmpty,
-            Dialogs dialogs) {
+            ScreenContext context) {
         this.list = list;
         this.columns = columns;
         this.rows = rows;
-        this.dialogs = dialogs;
+        this.dialogs = context.dialogs();
         getStyleClass().add("table-card");
         VBox.setVgrow(this, Priority.ALWAYS);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -122,8 +133,12 @@ public final class PagedTable<T, Q, S> extends VBox {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setTableMenuButtonVisible(true);
         var widths = new ColumnWidths(columns, menuWidth());
-        columns.forEach(column -> table.getColumns().add(column(column, widths)));
+        var shown = columns.stream().map(column -> column(column, widths)).toList();
+        table.getColumns().addAll(shown);
         table.getColumns().add(menus());
+        arranged = new ArrangedColumns<>(table, shown, context.tables());
+        hasChosenColumns = arranged.restore();
+        shown.forEach(column -> column.visibleProperty().subscribe((_, _) -> noteChoice()));
         table.setRowFactory(_ -> row());
         table.setPlaceholder(placeholder(whenEmpty));
         sortBy(order);
@@ -131,7 +146,7 @@ public final class PagedTable<T, Q, S> extends VBox {
         table.widthProperty().subscribe(_ -> showSpareColumns());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         table.setOnContextMenuRequested(this::menuAsked);
-        getChildren().addAll(table, pager());
+        getChildren().addAll(table, new TablePager<>(id, list, rows.several()));
     }
 
     private TableColumn<T, T> column(Column<T, S> shown, ColumnWidths widths) {
@@ -148,10 +163,9 @@ public final class PagedTable<T, Q, S> extends VBox {
         if (shown.sort() != null) {
             sortFields.put(column, shown.sort());
         }
-        if (shown.room() == Column.Room.SPARE) {
+        if (shown.room().mayGo()) {
             spares.add(column);
         }
-        column.visibleProperty().subscribe((_, _) -> noteChoice());
         return column;
     }
 
@@ -174,7 +188,10 @@ public final class PagedTable<T, Q, S> extends VBox {
     }
 
     private void noteChoice() {
-        hasChosenColumns |= !isFitting;
+        if (!isFitting) {
+            hasChosenColumns = true;
+            arranged.note();
+        }
     }
 
     private double menuWidth() {
@@ -223,11 +240,28 @@ public final class PagedTable<T, Q, S> extends VBox {
         if (row == null) {
             return List.of();
         }
+        if (rows.several() != null && isChosenWithOthers(row)) {
+            return menuOfAll(rows.several(), List.copyOf(list.chosenRows()));
+        }
         var items = new ArrayList<MenuItem>();
         items.add(item("Open", "fth-external-link", () -> rows.open().accept(row)));
         items.addAll(rows.menuOf().apply(row));
         items.add(new SeparatorMenuItem());
         items.add(item("Copy the row", "fth-copy", () -> copy(row)));
+        return items;
+    }
+
+    private boolean isChosenWithOthers(T row) {
+        return list.chosenRows().size() > 1 && list.chosenRows().contains(row);
+    }
+
+    private List<MenuItem> menuOfAll(Function<List<T>, List<MenuItem>> several, List<T> chosen) {
+        var title = new MenuItem(Formats.count(chosen.size()) + " chosen");
+        title.setDisable(true);
+        var items = new ArrayList<MenuItem>(List.of(title));
+        items.addAll(several.apply(chosen));
+        items.add(new SeparatorMenuItem());
+        items.add(item("Copy the rows", "fth-copy", () -> copy(chosen)));
         return items;
     }
 
@@ -238,10 +272,17 @@ public final class PagedTable<T, Q, S> extends VBox {
     }
 
     private void copy(T row) {
-        dialogs.copy(
-                columns.stream()
-                        .map(column -> column.text().apply(row))
-                        .collect(Collectors.joining("\t")));
+        copy(List.of(row));
+    }
+
+    private void copy(List<T> chosen) {
+        dialogs.copy(chosen.stream().map(this::words).collect(Collectors.joining("\n")));
+    }
+
+    private String words(T row) {
+        return columns.stream()
+                .map(column -> column.text().apply(row))
+                .collect(Collectors.joining("\t"));
     }
 
     private void keyPressed(KeyEvent key) {
@@ -251,7 +292,7 @@ public final class PagedTable<T, Q, S> extends VBox {
             rows.open().accept(chosen);
         } else if (chosen != null && COPY.match(key)) {
             key.consume();
-            copy(chosen);
+            copy(isChosenWithOthers(chosen) ? List.copyOf(list.chosenRows()) : List.of(chosen));
         }
     }
 
@@ -310,25 +351,12 @@ public final class PagedTable<T, Q, S> extends VBox {
                 });
     }
 
-    /// A row that is replaced by its newer self stays chosen: the list says so after it was filled.
     private void choose() {
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(
-                        row -> {
-                            if (row != null) {
-                                list.chosenProperty().set(row);
-                            }
-                        });
-        list.chosenProperty()
-                .subscribe(
-                        row -> {
-                            if (row == null) {
-                                table.getSelectionModel().clearSelection();
-                            } else if (!row.equals(table.getSelectionModel().getSelectedItem())) {
-                                table.getSelectionModel().select(row);
-                            }
-                        });
+        if (rows.several() == null) {
+            RowChoice.ofOne(table, list);
+        } else {
+            RowChoice.ofSeveral(table, list);
+        }
     }
 
     private Node placeholder(Node whenEmpty) {
@@ -338,31 +366,6 @@ public final class PagedTable<T, Q, S> extends VBox {
         Nodes.showWhile(isRead.not(), reading);
         Nodes.showWhile(isRead, whenEmpty);
         return new StackPane(reading, whenEmpty);
-    }
-
-    private Node pager() {
-        var place = new Label();
-        place.setId(table.getId() + "-place");
-        place.getStyleClass().addAll("muted", "small-text");
-        var shown = list.placeProperty();
-        place.textProperty().bind(shown.map(Place::text).orElse(""));
-        var earlier = turner("fth-chevron-left", "Previous page", list::showEarlier);
-        var later = turner("fth-chevron-right", "Next page", list::showLater);
-        earlier.disableProperty().bind(shown.map(now -> !now.hasEarlier()).orElse(true));
-        later.disableProperty().bind(shown.map(now -> !now.hasLater()).orElse(true));
-        var pager = new HBox(place, earlier, later);
-        pager.getStyleClass().add("pager");
-        Nodes.showWhile(Bindings.isNotEmpty(list.rows()), pager);
-        return pager;
-    }
-
-    private static Button turner(String icon, String does, Runnable turn) {
-        var button = new Button("", new FontIcon(icon));
-        button.getStyleClass().addAll("flat", "button-icon", "small");
-        button.setAccessibleText(does);
-        button.setTooltip(new Tooltip(does));
-        button.setOnAction(_ -> turn.run());
-        return button;
     }
 
     /// Brings the keyboard to the rows, and chooses the first where none is.

@@ -59,7 +59,6 @@ final class RowActionsCell<T> extends TableCell<T, T> {
         button.getStyleClass().addAll("small", "accent", "button-outlined", "row-action");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setFocusTraversable(false);
-        button.disableProperty().bind(action.isOff());
         button.armedProperty()
                 .subscribe(
                         isArmed -> {
@@ -68,21 +67,7 @@ final class RowActionsCell<T> extends TableCell<T, T> {
                             }
                         });
         button.setOnAction(_ -> actOnPressed(action));
-        explainWhileOff(action);
-    }
-
-    /// A button that is off shows no tooltip; what is around it does.
-    private void explainWhileOff(FirstAction<T> action) {
-        var why = new Tooltip(action.whyOff());
-        action.isOff()
-                .subscribe(
-                        isOff -> {
-                            if (isOff) {
-                                Tooltip.install(content, why);
-                            } else {
-                                Tooltip.uninstall(content, why);
-                            }
-                        });
+        Nodes.offWhile(action.whyOff(), button, content);
     }
 
     /// The list may have moved between press and release: what is under the mouse by then is not meant.

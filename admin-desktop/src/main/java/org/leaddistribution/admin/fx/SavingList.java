@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.leaddistribution.admin.fx.Banner.Action;
 import org.leaddistribution.admin.fx.Job.Reports;
 import org.leaddistribution.admin.fx.Job.Watcher;
 import org.leaddistribution.delivery.ListCsv;
@@ -46,11 +47,18 @@ public final class SavingList<T, Q> {
                                 rows ->
                                         told.accept(
                                                 Banner.success(
-                                                        Formats.count(
-                                                                rows,
-                                                                "row is saved",
-                                                                "rows are saved"),
-                                                        target.toString())),
+                                                                Formats.count(
+                                                                        rows,
+                                                                        "row is saved",
+                                                                        "rows are saved"),
+                                                                target.toString())
+                                                        .with(
+                                                                new Action(
+                                                                        "Open folder",
+                                                                        () ->
+                                                                                context.dialogs()
+                                                                                        .openFolder(
+                                                                                                target)))),
                                 why -> told.accept(Banner.danger(name + " was not saved", why))));
     }
 

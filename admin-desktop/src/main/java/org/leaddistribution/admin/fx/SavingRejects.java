@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.leaddistribution.admin.fx.Banner.Action;
 import org.leaddistribution.admin.fx.Job.Watcher;
 import org.leaddistribution.kernel.AtomicFile;
 import org.leaddistribution.lead.DistributionId;
@@ -65,7 +66,7 @@ public final class SavingRejects {
     private Banner write(DistributionId id, Path target) {
         context.sessionCheck().requireAdmin();
         try {
-            return banner(writtenWhole(id, target), target);
+            return banner(writtenWhole(id, target), target, context.dialogs());
         } catch (IOException e) {
             throw new UserError(
                     "%s cannot be written (%s). Choose another folder, or make room."
@@ -84,14 +85,15 @@ public final class SavingRejects {
         }
     }
 
-    private static Banner banner(Export export, Path target) {
+    private static Banner banner(Export export, Path target, Dialogs dialogs) {
         return switch (export) {
             case WRITTEN ->
                     Banner.success(
-                            "The rejected rows are saved",
-                            target
-                                    + "\nCorrect them there and upload the file as it is: its columns row"
-                                    + " and reason are ignored.");
+                                    "The rejected rows are saved",
+                                    target
+                                            + "\nCorrect them there and upload the file as it is: its"
+                                            + " columns row and reason are ignored.")
+                            .with(new Action("Open folder", () -> dialogs.openFolder(target)));
             case NOTHING_LEFT_OUT ->
                     Banner.info("There are no rejected rows", "Every row of the upload was taken.");
             case UNKNOWN ->

@@ -45,6 +45,27 @@ public interface Screen {
         return List.of();
     }
 
+    /// What can be begun here, for people to find by its name wherever they are; asked for once.
+    default List<Destination> beginnings() {
+        return List.of();
+    }
+
+    /// Opens this form again, which was open when the person's session ended.
+    ///
+    /// @param form its title
+    default void reopen(String form) {}
+
+    /// Those of its rows that are called by this text, [Destination#AT_MOST] at most. It asks the database, off
+    /// the JavaFX thread.
+    default List<Destination> find(String text) {
+        return List.of();
+    }
+
+    /// What leaving the program would lose here, in words; work that is under way is not meant.
+    default List<String> unfinished() {
+        return List.of();
+    }
+
     /// What it has to say whichever screen is in front; asked for once.
     default List<BannerPane> news() {
         return List.of();

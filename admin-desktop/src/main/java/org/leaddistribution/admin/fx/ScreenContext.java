@@ -5,12 +5,16 @@ package org.leaddistribution.admin.fx;
 /// @param work off the JavaFX thread; asks for the session before each job
 /// @param sessionCheck asked before anything is changed
 /// @param rights of the person who has signed in
+/// @param tables how its tables were arranged
+/// @param drafts what is being typed
 public record ScreenContext(
         Dialogs dialogs,
         BackgroundWork work,
         SessionCheck sessionCheck,
         Rights rights,
-        Formats formats) {
+        Formats formats,
+        TableMemory tables,
+        Drafts drafts) {
 
     /// What the person at the screen may do; support staff only reads.
     public enum Rights {

@@ -2,6 +2,7 @@ package org.leaddistribution.admin.fx;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,6 +15,7 @@ public final class ScreenHeader extends HBox {
         name.getStyleClass().add("screen-title");
         var words = new Label(purpose);
         words.getStyleClass().add("muted");
+        words.setTooltip(new Tooltip(purpose));
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
         getStyleClass().add("screen-header");

@@ -82,6 +82,8 @@ public final class SheetPane extends StackPane {
         var name = new Label(shown.title());
         name.getStyleClass().add("sheet-title");
         name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        name.setTooltip(new Tooltip(shown.title()));
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         var close = new Button("", new FontIcon("fth-x"));

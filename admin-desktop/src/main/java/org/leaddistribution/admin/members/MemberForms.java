@@ -23,12 +23,16 @@ import org.leaddistribution.audit.Actor;
 import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberStatus;
+import org.leaddistribution.member.MemberSummary;
 import org.leaddistribution.member.Tier;
 
 /// The forms by which a member is added and changed.
 final class MemberForms {
     private static final Field.Kind.Choice<Tier> TIERS =
             new Field.Kind.Choice<>(List.of(Tier.values()), MemberForms::described);
+
+    static final String ADD = "Add a member";
+    static final String EDIT = "Edit ";
 
     private final ManagingMembers managing;
     private final Changes changes;
@@ -62,7 +66,7 @@ final class MemberForms {
                 new FormModel(
                         List.of(fields.username(), fields.email(), fields.tier()),
                         outcome -> create(fields, outcome));
-        FormSheet.open("Add a member", "Add member", model, sheets, changes.context().dialogs());
+        FormSheet.open(ADD, "Add member", model, sheets, changes.context());
     }
 
     private void create(Fields fields, Outcome outcome) {
@@ -102,8 +106,41 @@ final class MemberForms {
                 new FormModel(
                         List.of(fields.email(), fields.tier(), mails),
                         outcome -> change(member, fields, mails.value(), outcome));
+        FormSheet.open(EDIT + member.username(), "Save", model, sheets, changes.context());
+    }
+
+    /// One tier for several members.
+    void changeTier(List<MemberSummary> chosen) {
+        var tier = tier(null);
+        var model = new FormModel(List.of(tier), outcome -> change(chosen, tier.value(), outcome));
         FormSheet.open(
-                "Edit " + member.username(), "Save", model, sheets, changes.context().dialogs());
+                "Change the tier of " + SeveralMembers.members(chosen.size()),
+                "Change tier",
+                model,
+                sheets,
+                changes.context());
+    }
+
+    private void change(List<MemberSummary> chosen, Tier tier, Outcome outcome) {
+        var change = MemberChange.NOTHING.with(tier);
+        var addresses = SeveralMembers.addresses(chosen);
+        changes.context()
+                .work()
+                .start(
+                        Job.lasting(
+                                "Changing " + SeveralMembers.members(chosen.size()),
+                                _ -> managing.changeEach(actor(), addresses, change)),
+                        Watcher.of(
+                                done -> {
+                                    outcome.saved();
+                                    changes.show(
+                                            SeveralMembers.told(
+                                                    done,
+                                                    "on the tier " + tier.label(),
+                                                    "had that tier already",
+                                                    fromNextRound(tier)));
+                                },
+                                outcome::failed));
     }
 
     private void change(Member member, Fields fields, LeadEmails mails, Outcome outcome) {
@@ -128,6 +165,10 @@ final class MemberForms {
         if (tier == before.tier()) {
             return "";
         }
+        return fromNextRound(tier);
+    }
+
+    private static String fromNextRound(Tier tier) {
         return tier.isPaid()
                 ? "From the next round on: up to %s leads a round."
                         .formatted(Formats.count(tier.quotaPerRound()))

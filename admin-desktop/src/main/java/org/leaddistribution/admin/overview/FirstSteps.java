@@ -1,10 +1,12 @@
 package org.leaddistribution.admin.overview;
 
+import java.util.Arrays;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.leaddistribution.admin.fx.Lines;
@@ -32,7 +34,16 @@ final class FirstSteps {
         return statistics.in(DistributionStatus.COMPLETED) > 0;
     }
 
-    static Node card(Statistics statistics, Rows rows) {
+    /// Whether nothing has happened yet that sample data would mix with.
+    static boolean isNothingThere(Statistics statistics) {
+        return !hasMembers(statistics)
+                && statistics.suspendedMembers() == 0
+                && Arrays.stream(DistributionStatus.values())
+                        .allMatch(status -> statistics.in(status) == 0);
+    }
+
+    /// @param sample loads sample data
+    static Node card(Statistics statistics, Rows rows, Runnable sample) {
         var steps = new GridPane();
         steps.getStyleClass().add("first-steps");
         var members =
@@ -56,10 +67,22 @@ final class FirstSteps {
         add(1, members, steps);
         add(2, upload, steps);
         add(3, distribute, steps);
+        if (isNothingThere(statistics)) {
+            addSample(sample, steps);
+        }
         var card = new VBox(Lines.title("First steps"), steps);
         card.setId("first-steps");
         card.getStyleClass().addAll("card-surface", "chart-card");
         return card;
+    }
+
+    private static void addSample(Runnable sample, GridPane steps) {
+        var load = new Button("Load sample data…");
+        load.setId("load-sample");
+        load.setMinWidth(Region.USE_PREF_SIZE);
+        load.setOnAction(_ -> sample.run());
+        var words = "Nothing at hand yet? Made-up members and leads show how it works.";
+        steps.addRow(4, new Label(), Lines.minor(words), load);
     }
 
     private record Step(String name, String purpose, boolean isDone, Runnable go) {}

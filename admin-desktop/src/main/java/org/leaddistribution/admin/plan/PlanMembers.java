@@ -66,7 +66,7 @@ final class PlanMembers extends VBox {
                                         "Nobody is found",
                                         "Search for less, or for everybody."),
                                 new Region()),
-                        context.dialogs());
+                        context);
         list.chosenProperty().subscribe(this::explain);
         getChildren().addAll(bar, table, why);
     }

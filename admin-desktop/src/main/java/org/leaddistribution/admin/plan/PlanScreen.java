@@ -20,15 +20,15 @@ public final class PlanScreen implements Screen {
 
     private final PlanViewModel model;
     private final Rights rights;
-    private final ObservableValue<Boolean> occupied;
+    private final ObservableValue<String> obstacle;
     private final ObjectProperty<Banner> result = new SimpleObjectProperty<>(Banner.NONE);
     private final PlanMembers members;
 
-    /// @param occupied while a run goes on, so that no other can begin
-    public PlanScreen(PlanViewModel model, Rights rights, ObservableValue<Boolean> occupied) {
+    /// @param obstacle why nothing can be distributed now; empty while something can
+    public PlanScreen(PlanViewModel model, Rights rights, ObservableValue<String> obstacle) {
         this.model = model;
         this.rights = rights;
-        this.occupied = occupied;
+        this.obstacle = obstacle;
         this.members = new PlanMembers(model.shares(), model.context(), result::set);
     }
 
@@ -58,7 +58,7 @@ public final class PlanScreen implements Screen {
                 .with(PlanController.class, () -> new PlanController(model))
                 .with(
                         ShownController.class,
-                        () -> new ShownController(model, members, rights, occupied))
+                        () -> new ShownController(model, members, rights, obstacle))
                 .load(PlanController.class, "plan.fxml");
     }
 

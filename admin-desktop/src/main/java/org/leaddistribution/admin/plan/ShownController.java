@@ -6,6 +6,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import org.leaddistribution.admin.fx.Banner.Tone;
 import org.leaddistribution.admin.fx.Bars;
@@ -31,17 +32,17 @@ final class ShownController {
     private final PlanViewModel model;
     private final PlanMembers shares;
     private final Rights rights;
-    private final ObservableValue<Boolean> occupied;
+    private final ObservableValue<String> inTheWay;
 
     ShownController(
             PlanViewModel model,
             PlanMembers shares,
             Rights rights,
-            ObservableValue<Boolean> occupied) {
+            ObservableValue<String> inTheWay) {
         this.model = model;
         this.shares = shares;
         this.rights = rights;
-        this.occupied = occupied;
+        this.inTheWay = inTheWay;
     }
 
     @FXML
@@ -56,7 +57,7 @@ final class ShownController {
                         });
         Nodes.onlyForWriters(rights, distribute);
         Nodes.onlyForWriters(rights, obstacle);
-        occupied.subscribe(_ -> offer());
+        inTheWay.subscribe(_ -> offer());
         model.stageProperty().subscribe(this::show);
     }
 
@@ -83,9 +84,10 @@ final class ShownController {
         var reason =
                 model.stageProperty().get() instanceof Shown(var plan) && !plan.obstacle().isEmpty()
                         ? plan.obstacle()
-                        : occupied.getValue() ? "Another distribution is being run." : "";
+                        : inTheWay.getValue();
         distribute.setDisable(!reason.isEmpty());
         obstacle.setText(reason);
+        obstacle.setTooltip(new Tooltip(reason));
     }
 
     @FXML

@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -44,11 +45,14 @@ import org.leaddistribution.check.CheckingInvariants.CheckSummary;
 import org.leaddistribution.check.Violation;
 import org.leaddistribution.notice.Mail.MailAddress;
 import org.leaddistribution.notice.Mailer.SendOutcome;
+import org.leaddistribution.programs.Program;
+import org.leaddistribution.programs.Programs.KnownProgram;
 import org.leaddistribution.settings.Settings;
 
 /// What is in force, whether the portal answers, a test mail and a check of all data, as a screen of the console.
 public final class SettingsScreen implements Screen {
     public static final String TITLE = "Settings";
+    private static final String TEST_MAIL = "Send a test mail";
 
     private static final int MOST_SHOWN = 20;
 
@@ -56,20 +60,26 @@ public final class SettingsScreen implements Screen {
     private final Path log;
     private final Works works;
     private final ScreenContext context;
+    private final ProgramsCard programs;
     private final ObjectProperty<Banner> result = new SimpleObjectProperty<>(Banner.NONE);
     private final ReadOnlyObjectWrapper<String> portalAnswers = new ReadOnlyObjectWrapper<>("…");
     private final SimpleBooleanProperty isChecking = new SimpleBooleanProperty();
     private final VBox violations = new VBox();
+    private Runnable askingForMail = () -> {};
 
     /// What the screen can try.
     ///
     /// @param portalAnswers whether a portal answers at this address; takes a few seconds at most
     /// @param testMail [org.leaddistribution.notice.SendingTestMail#send]
     /// @param check [org.leaddistribution.check.CheckingInvariants#check]
+    /// @param programs [org.leaddistribution.programs.Programs#all]
+    /// @param here the program that asks
     public record Works(
             Predicate<URI> portalAnswers,
             BiFunction<Actor, MailAddress, SendOutcome> testMail,
-            Function<Consumer<Violation>, CheckSummary> check) {}
+            Function<Consumer<Violation>, CheckSummary> check,
+            Supplier<List<KnownProgram>> programs,
+            Program.Id here) {}
 
     /// @param log where this console writes what happens
     public SettingsScreen(Settings settings, Path log, Works works, ScreenContext context) {
@@ -77,6 +87,9 @@ public final class SettingsScreen implements Screen {
         this.log = log;
         this.works = works;
         this.context = context;
+        this.programs =
+                new ProgramsCard(
+                        new ProgramsCard.RunningPrograms(works.programs(), works.here()), context);
     }
 
     @Override
@@ -95,10 +108,27 @@ public final class SettingsScreen implements Screen {
     }
 
     @Override
+    public void reopen(String form) {
+        if (form.equals(TEST_MAIL)) {
+            askingForMail.run();
+        }
+    }
+
+    @Override
     public Parent build() {
         var screen = new VBox();
         var sheets = new SheetPane(screen);
-        var cards = new VBox(database(), portal(), mail(sheets), rules(), violations);
+        askingForMail = () -> askForMail(sheets);
+        var cards =
+                new VBox(
+                        Lines.minor(SettingsWords.changed(settings)),
+                        database(),
+                        programs(),
+                        portal(),
+                        mail(sheets),
+                        days(),
+                        rules(),
+                        violations);
         cards.setId("settings");
         cards.getStyleClass().add("settings-cards");
         violations.setId("violations");
@@ -108,10 +138,7 @@ public final class SettingsScreen implements Screen {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         screen.getStyleClass().add("screen");
         screen.getChildren()
-                .addAll(
-                        new ScreenHeader(TITLE, "What is in force, and whether it works"),
-                        Lines.minor(SettingsWords.changed(settings)),
-                        scroll);
+                .addAll(new ScreenHeader(TITLE, "What is in force, and whether it works"), scroll);
         return sheets;
     }
 
@@ -127,6 +154,10 @@ public final class SettingsScreen implements Screen {
         return card("Data", Facts.of(facts), check);
     }
 
+    private Node programs() {
+        return card("Programs", programs.view());
+    }
+
     private Node portal() {
         var answers = new Label();
         answers.setId("portal-answers");
@@ -138,7 +169,15 @@ public final class SettingsScreen implements Screen {
         var test =
                 FilterBar.action(
                         "test-mail", "Send a test mail…", "fth-send", () -> askForMail(sheets));
-        return card("Mail", Facts.of(SettingsWords.mail(settings.mail())), test);
+        var sender = new Label();
+        sender.setId("mail-sender");
+        sender.setWrapText(true);
+        sender.textProperty().bind(programs.senderProperty());
+        return card("Mail", new VBox(Facts.of(SettingsWords.mail(settings.mail())), sender), test);
+    }
+
+    private Node days() {
+        return card("Days and weeks", Facts.of(SettingsWords.days(settings.zone())));
     }
 
     private static Node rules() {
@@ -167,7 +206,7 @@ public final class SettingsScreen implements Screen {
                                                         outcome.refused(
                                                                 to,
                                                                 "No mail can be sent to this address.")));
-        FormSheet.open("Send a test mail", "Send", model, sheets, context.dialogs());
+        FormSheet.open(TEST_MAIL, "Send", model, sheets, context);
     }
 
     private void send(MailAddress to, Outcome outcome) {
@@ -254,7 +293,13 @@ public final class SettingsScreen implements Screen {
     }
 
     @Override
+    public void keepFresh() {
+        programs.keepFresh();
+    }
+
+    @Override
     public void refresh() {
+        programs.keepFresh();
         var address = SettingsWords.addressOf(settings.portal());
         context.work()
                 .start(

@@ -2,6 +2,7 @@ package org.leaddistribution.admin.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.leaddistribution.admin.fx.Facts.Fact;
@@ -45,6 +46,12 @@ final class SettingsWords {
                                 ? "Any size"
                                 : Formats.size(portal.maxUploadBytes())));
         return facts;
+    }
+
+    static List<Fact> days(ZoneId zone) {
+        return List.of(
+                new Fact("Time zone", zone.getId() + ", of this program"),
+                new Fact("Weeks", "From Monday to Sunday"));
     }
 
     /// Where members find the portal, as far as this program is told.
@@ -99,7 +106,8 @@ final class SettingsWords {
     }
 
     static String changed(Settings settings) {
-        return "All of this is set by the operator, by LEADS_ variables of the program's environment"
+        return "All of this is set by the operator, by LEADS_ variables of the program's environment or by lines in "
+                + settings.file().path()
                 + (settings.storage().mongodbUri() == null
                         ? "; a database elsewhere is named by LEADS_MONGODB_URI."
                         : ".");

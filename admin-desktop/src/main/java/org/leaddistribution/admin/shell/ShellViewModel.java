@@ -62,6 +62,10 @@ public final class ShellViewModel {
         return Bindings.createStringBinding(() -> String.join(" · ", lasting), lasting);
     }
 
+    BackgroundWork work() {
+        return work;
+    }
+
     public String username() {
         return staff.username().value();
     }

@@ -24,6 +24,7 @@ final class Shortcuts implements EventHandler<KeyEvent> {
     };
 
     private final List<Line> lines = new ArrayList<>();
+    private final List<Line> ofScreens = new ArrayList<>();
 
     /// @param does what it does, as people read it
     record Line(KeyCombination keys, String does, Runnable action) {}
@@ -37,14 +38,25 @@ final class Shortcuts implements EventHandler<KeyEvent> {
             add(ctrl(DIGITS[i]), screen.title(), () -> navigation.show(screen));
         }
         for (var screen : screens) {
-            screen.shortcuts()
-                    .forEach(
-                            shortcut ->
-                                    add(
-                                            shortcut.keys(),
-                                            shortcut.does(),
-                                            () -> act(navigation, screen, shortcut.action())));
+            for (var shortcut : screen.shortcuts()) {
+                var line =
+                        new Line(
+                                shortcut.keys(),
+                                shortcut.does(),
+                                () -> act(navigation, screen, shortcut.action()));
+                lines.add(line);
+                ofScreens.add(line);
+            }
         }
+    }
+
+    void addControl(KeyCode key, String does, Runnable action) {
+        add(ctrl(key), does, action);
+    }
+
+    /// Those that screens have for what they do.
+    List<Line> ofScreens() {
+        return List.copyOf(ofScreens);
     }
 
     private static KeyCombination ctrl(KeyCode key) {

@@ -26,6 +26,8 @@ import org.leaddistribution.audit.Actor;
 
 /// The forms by which somebody of the staff is added and changed.
 final class StaffForms {
+    static final String ADD = "Add staff";
+    static final String EDIT = "Edit ";
     private static final String MAIL = "Invitations and mails about uploads go there.";
     private static final Field.Kind.Choice<Role> ROLES =
             new Field.Kind.Choice<>(
@@ -67,7 +69,7 @@ final class StaffForms {
                                     () -> managing.add(actor(), draft),
                                     new Fate(outcome, byField, added(draft)));
                         });
-        FormSheet.open("Add staff", "Add staff", model, sheets, changes.context().dialogs());
+        FormSheet.open(ADD, "Add staff", model, sheets, changes.context());
     }
 
     private static Banner added(StaffDraft draft) {
@@ -95,8 +97,7 @@ final class StaffForms {
                                                 outcome,
                                                 Map.of(AccountField.EMAIL, email),
                                                 changed(staff, role.value()))));
-        FormSheet.open(
-                "Edit " + staff.username(), "Save", model, sheets, changes.context().dialogs());
+        FormSheet.open(EDIT + staff.username(), "Save", model, sheets, changes.context());
     }
 
     private static StaffChange change(Staff before, Field<String> email, Field<Role> role) {

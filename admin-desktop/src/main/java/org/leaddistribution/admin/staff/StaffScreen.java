@@ -2,6 +2,7 @@ package org.leaddistribution.admin.staff;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -10,6 +11,7 @@ import org.leaddistribution.access.Role;
 import org.leaddistribution.access.Staff;
 import org.leaddistribution.accounts.ManagingStaff;
 import org.leaddistribution.admin.fx.Column;
+import org.leaddistribution.admin.fx.Destination;
 import org.leaddistribution.admin.fx.EmptyState;
 import org.leaddistribution.admin.fx.FilterBar;
 import org.leaddistribution.admin.fx.ListScreen;
@@ -24,6 +26,8 @@ public final class StaffScreen extends ListScreen<Staff, String> {
     public static final String TITLE = "Staff";
 
     private final ManagingStaff managing;
+    private Runnable adding = () -> {};
+    private Consumer<Staff> editing = _ -> {};
 
     public StaffScreen(ManagingStaff managing, ScreenContext context) {
         super(
@@ -59,6 +63,8 @@ public final class StaffScreen extends ListScreen<Staff, String> {
         var screen = new VBox();
         var sheets = sheets(screen);
         var forms = new StaffForms(managing, changes(), sheets);
+        adding = forms::add;
+        editing = forms::edit;
         var actions = new StaffActions(managing, changes());
         var add = FilterBar.action("add-staff", "Add staff", "fth-user-plus", forms::add);
         add.getStyleClass().add("accent");
@@ -78,13 +84,28 @@ public final class StaffScreen extends ListScreen<Staff, String> {
                                 nobody,
                                 nobody,
                                 new Region()),
-                        context().dialogs());
+                        context());
         screen.getChildren()
                 .addAll(
                         new ScreenHeader(TITLE, "Administrators change things, support reads", add),
                         bar(),
                         table);
         return sheets;
+    }
+
+    @Override
+    public List<Destination> beginnings() {
+        return List.of(new Destination(StaffForms.ADD, TITLE, "fth-user-plus", () -> adding.run()));
+    }
+
+    @Override
+    public void reopen(String form) {
+        if (form.equals(StaffForms.ADD)) {
+            adding.run();
+        } else if (form.startsWith(StaffForms.EDIT)) {
+            var name = form.substring(StaffForms.EDIT.length());
+            reopen(name, staff -> staff.username().value().equals(name), editing);
+        }
     }
 
     private List<Column<Staff, Void>> columns() {

@@ -17,21 +17,26 @@ import org.leaddistribution.admin.fx.Job.Watcher;
 public final class StartViewModel<T> {
     private final Callable<T> opening;
     private final Consumer<T> opened;
+    private final Consumer<T> unwanted;
     private final BackgroundWork work;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Banner> trouble = new ReadOnlyObjectWrapper<>(Banner.NONE);
+    private boolean left;
 
     /// @param opening may take seconds, and fails with a message for people
     /// @param opened is handed the result, once
-    public StartViewModel(Callable<T> opening, Consumer<T> opened, BackgroundWork work) {
+    /// @param unwanted is handed what was opened after all, when somebody has chosen another database meanwhile
+    public StartViewModel(
+            Callable<T> opening, Consumer<T> opened, Consumer<T> unwanted, BackgroundWork work) {
         this.opening = opening;
         this.opened = opened;
+        this.unwanted = unwanted;
         this.work = work;
     }
 
     /// Tries, unless it is trying already.
     public void start() {
-        if (busy.get()) {
+        if (busy.get() || left) {
             return;
         }
         busy.set(true);
@@ -47,8 +52,17 @@ public final class StartViewModel<T> {
         }
     }
 
+    /// Tries no more; what is being opened just now is unwanted.
+    public void leave() {
+        left = true;
+    }
+
     private void succeed(T result) {
         busy.set(false);
+        if (left) {
+            unwanted.accept(result);
+            return;
+        }
         trouble.set(Banner.NONE);
         opened.accept(result);
     }

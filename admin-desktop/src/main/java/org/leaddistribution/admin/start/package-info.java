@@ -1,4 +1,4 @@
-/// The moment before there is a database: starting it, and what to do when it will not.
+/// The moment before there is a database: choosing it, starting it, and what to do when it will not.
 @NullMarked
 package org.leaddistribution.admin.start;
 

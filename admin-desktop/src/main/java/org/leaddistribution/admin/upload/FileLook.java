@@ -345,4 +345,9 @@ record FileLook(ChosenFile file, HowToRead how, Preview preview, List<String> no
     static String oneLine(String value) {
         return value.replaceAll("\\R", " \u23CE ");
     }
+
+    /// What was made of it by [#oneLine] and then changed, with its line breaks again.
+    static String manyLines(String typed) {
+        return typed.replaceAll(" ?\u23CE ?", "\n");
+    }
 }

@@ -6,6 +6,7 @@ import org.leaddistribution.admin.fx.Job;
 import org.leaddistribution.admin.fx.ProgressStep;
 import org.leaddistribution.admin.fx.ScreenContext.SessionCheck;
 import org.leaddistribution.admin.upload.ChosenFile.WatchedBytes;
+import org.leaddistribution.csv.Corrections;
 import org.leaddistribution.csv.ReadOptions;
 import org.leaddistribution.csv.ReadProgress.Signal;
 import org.leaddistribution.upload.UploadOutcome;
@@ -31,15 +32,20 @@ public final class FileUpload {
         this.limitBytes = limitBytes;
     }
 
-    UploadOutcome run(Asked asked, Job.Reports reports) throws IOException {
+    /// What became of an upload.
+    ///
+    /// @param content the SHA-256 of its bytes, in hex; empty where it was cancelled before they were read
+    record Answer(UploadOutcome outcome, String content) {}
+
+    Answer run(Asked asked, Job.Reports reports) throws IOException {
         var by = sessionCheck.requireAdmin();
         try (var spooled = asked.file().spool(limitBytes, reports)) {
             var request =
                     new UploadRequest(spooled, asked.options(), asked.mode(), asked.repeat(), by)
                             .titled(asked.title());
-            return upload.apply(request, progress(reports));
+            return new Answer(upload.apply(request, progress(reports)), spooled.sha256Hex());
         } catch (WatchedBytes.NotWanted _) {
-            return new UploadOutcome.Cancelled();
+            return new Answer(new UploadOutcome.Cancelled(), "");
         }
     }
 
@@ -71,6 +77,11 @@ public final class FileUpload {
         /// Without its bad rows, which are kept to be corrected.
         Asked withoutBadRows() {
             return new Asked(file, options, title, Mode.LENIENT, repeat);
+        }
+
+        /// With what was typed over its cells.
+        Asked corrected(Corrections corrections) {
+            return new Asked(file, options.corrected(corrections), title, mode, repeat);
         }
 
         /// With every row, or not at all.

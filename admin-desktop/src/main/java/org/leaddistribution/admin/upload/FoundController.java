@@ -22,6 +22,7 @@ import org.leaddistribution.admin.upload.LeadsTable.ShownLead;
 final class FoundController {
     @FXML private Node stage;
     @FXML private Button proceed;
+    @FXML private Button another;
     @FXML private Label file;
     @FXML private Label reading;
     @FXML private TextField title;
@@ -65,6 +66,7 @@ final class FoundController {
         title.textProperty().bindBidirectional(model.titleProperty());
         model.titleProperty().subscribe(_ -> say(titleFault, model.titleFault()));
         proceed.disableProperty().bind(model.readyProperty().not());
+        another.textProperty().bind(upload.wayBack("Choose another file"));
         ColumnsTable.prepare(columns, model);
         model.lookProperty().subscribe(this::show);
         model.verdictProperty().subscribe(this::show);

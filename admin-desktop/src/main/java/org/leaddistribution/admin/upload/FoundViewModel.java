@@ -2,6 +2,7 @@ package org.leaddistribution.admin.upload;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.leaddistribution.admin.upload.ColumnPlan.Becoming;
 import org.leaddistribution.admin.upload.HowToRead.EncodingChoice;
 import org.leaddistribution.admin.upload.HowToRead.HeadingsChoice;
 import org.leaddistribution.admin.upload.HowToRead.SeparatorChoice;
+import org.leaddistribution.admin.upload.QueuedFile.FileState;
 import org.leaddistribution.csv.ReadOptions.Kept;
 import org.leaddistribution.round.Upload;
 import org.leaddistribution.upload.IngestReport;
@@ -77,37 +79,48 @@ public final class FoundViewModel {
         OTHERS
     }
 
-    /// Looks into a file for the first time.
+    /// What a person has chosen about a file so far.
     ///
+    /// @param openedWith its columns as it was seen first
+    record Draft(HowToRead how, String title, List<String> openedWith) {}
+
+    /// What is chosen of the file that is shown.
+    Draft draft() {
+        return new Draft(wanted, Objects.requireNonNullElse(title.get(), ""), openedWith);
+    }
+
+    /// How the file that is shown stands among others, once all its rows are checked.
+    Optional<FileState> state() {
+        var seen = look.get();
+        boolean judged = seen != null && titleFault().isEmpty();
+        return judged && verdict.get() instanceof Verdict.Judged(var report)
+                ? Optional.of(UploadQueue.stateOf(seen, report, memory))
+                : Optional.empty();
+    }
+
+    ColumnMemory memory() {
+        return memory;
+    }
+
+    /// Looks into a file.
+    ///
+    /// @param before what was chosen when it was looked into before; null for the first time
     /// @param seen called when there is something to show
     /// @param failed called with why the file cannot be read
-    void open(ChosenFile file, Runnable seen, Consumer<String> failed) {
+    void open(ChosenFile file, @Nullable Draft before, Runnable seen, Consumer<String> failed) {
         start(
                 "Opening " + file.name(),
-                () -> FileLook.first(file, memory),
+                () ->
+                        before == null
+                                ? FileLook.first(file, memory)
+                                : FileLook.again(file, before.how()),
                 found -> {
-                    title.set(file.title());
-                    openedWith = found.preview().columns();
+                    title.set(before == null ? file.title() : before.title());
+                    openedWith = before == null ? found.preview().columns() : before.openedWith();
                     show(found);
                     seen.run();
                 },
                 failed);
-    }
-
-    /// Looks once more into the same file, and keeps what was chosen.
-    void reopen(Runnable seen, Consumer<String> failed) {
-        var latest = look.get();
-        if (latest != null) {
-            var how = wanted;
-            start(
-                    "Opening " + latest.file().name(),
-                    () -> FileLook.again(latest.file(), how),
-                    found -> {
-                        show(found);
-                        seen.run();
-                    },
-                    failed);
-        }
     }
 
     /// Says what becomes of a column; others of the same use follow or make room.

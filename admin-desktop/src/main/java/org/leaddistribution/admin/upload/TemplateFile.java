@@ -3,7 +3,12 @@ package org.leaddistribution.admin.upload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.leaddistribution.admin.fx.Banner;
+import org.leaddistribution.admin.fx.Banner.Action;
+import org.leaddistribution.admin.fx.Job;
+import org.leaddistribution.admin.fx.Job.Watcher;
+import org.leaddistribution.admin.fx.ScreenContext;
 import org.leaddistribution.admin.fx.UserError;
 import org.leaddistribution.kernel.AtomicFile;
 
@@ -20,6 +25,36 @@ final class TemplateFile {
             """;
 
     private TemplateFile() {}
+
+    /// Asks where to, and saves it.
+    ///
+    /// @param told called with the outcome; not called when the person chose no file
+    static void save(ScreenContext context, Consumer<Banner> told) {
+        context.dialogs()
+                .saveTable(NAME)
+                .ifPresent(
+                        target ->
+                                context.work()
+                                        .start(
+                                                Job.passing(
+                                                        "Saving the template",
+                                                        () -> written(target)),
+                                                Watcher.of(
+                                                        saved ->
+                                                                told.accept(
+                                                                        saved.with(
+                                                                                folder(
+                                                                                        context,
+                                                                                        target))),
+                                                        why ->
+                                                                told.accept(
+                                                                        UploadNews.noTemplate(
+                                                                                why)))));
+    }
+
+    private static Action folder(ScreenContext context, Path target) {
+        return new Action("Open folder", () -> context.dialogs().openFolder(target));
+    }
 
     /// @throws UserError when it cannot be written
     static Banner written(Path target) {

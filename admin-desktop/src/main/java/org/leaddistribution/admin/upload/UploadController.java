@@ -21,13 +21,12 @@ import org.leaddistribution.admin.upload.UploadStage.Working;
 final class UploadController {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
     private static final int PERCENT = 100;
-    private static final ProgressStep REMOVING =
-            ProgressStep.beginning("Removing what is stored of it");
-
     @FXML private Node screen;
     @FXML private Node choose;
     @FXML private Button chooseFile;
     @FXML private Node found;
+    @FXML private Node files;
+    @FXML private Button allFiles;
     @FXML private Node working;
     @FXML private Label name;
     @FXML private Label step;
@@ -51,6 +50,15 @@ final class UploadController {
     private void initialize() {
         showAt(UploadStage.Choosing.class, choose);
         showAt(UploadStage.Found.class, found);
+        showAt(UploadStage.Files.class, files);
+        allFiles.textProperty().bind(model.queue().summary());
+        allFiles.visibleProperty()
+                .bind(
+                        model.queue()
+                                .changesProperty()
+                                .flatMap(_ -> model.stageProperty().map(this::hidesOthers)));
+        allFiles.managedProperty().bind(allFiles.visibleProperty());
+        chooseOther.textProperty().bind(model.wayBack("Choose another file"));
         Nodes.showWhile(model.stageProperty().map(UploadController::isUnderWay), working);
         showAt(UploadStage.Stored.class, stored);
         showAt(UploadStage.Refused.class, refused);
@@ -59,6 +67,11 @@ final class UploadController {
         Nodes.focusWhenShown(working, cancel);
         Nodes.focusWhenShown(sameAgain, chooseOther);
         model.stageProperty().subscribe(this::show);
+    }
+
+    /// Whether there are files that cannot be seen now.
+    private boolean hidesOthers(UploadStage stage) {
+        return model.queue().isOfSeveral() && !(stage instanceof UploadStage.Files);
     }
 
     private static boolean isUnderWay(UploadStage stage) {
@@ -73,8 +86,8 @@ final class UploadController {
         cancel.setDisable(stage instanceof Cancelling);
         if (stage instanceof Working(var filename, var progress, var words)) {
             show("Uploading " + filename, progress, words);
-        } else if (stage instanceof Cancelling(var filename)) {
-            show("Cancelling " + filename, REMOVING, "");
+        } else if (stage instanceof Cancelling(var filename, var waitsFor)) {
+            show("Cancelling " + filename, ProgressStep.beginning(waitsFor), "");
         } else if (stage instanceof SameAgain(var filename, var before)) {
             sameAgainTitle.setText(filename + " was uploaded before");
             earlier.setText(before);
@@ -102,6 +115,11 @@ final class UploadController {
     @FXML
     private void choose() {
         model.choose();
+    }
+
+    @FXML
+    private void allFiles() {
+        model.showFiles();
     }
 
     @FXML

@@ -44,13 +44,29 @@ public final class UploadScreen implements Screen {
                 .with(UploadController.class, () -> new UploadController(model))
                 .with(FoundController.class, () -> new FoundController(model))
                 .with(StoredController.class, () -> new StoredController(model))
+                .with(FilesController.class, () -> new FilesController(model))
                 .with(RefusedController.class, () -> new RefusedController(model))
                 .load(UploadController.class, "upload.fxml");
     }
 
     @Override
+    public void refresh() {
+        model.refresh();
+    }
+
+    @Override
+    public void keepFresh() {
+        model.keepFresh();
+    }
+
+    @Override
     public List<Shortcut> shortcuts() {
-        return List.of(new Shortcut(OPEN, "Choose a file of leads", model::choose));
+        return List.of(new Shortcut(OPEN, "Choose files of leads", model::choose));
+    }
+
+    @Override
+    public List<String> unfinished() {
+        return model.unfinished();
     }
 
     @Override

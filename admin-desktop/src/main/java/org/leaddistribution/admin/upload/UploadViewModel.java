@@ -2,247 +2,340 @@ package org.leaddistribution.admin.upload;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
-import org.leaddistribution.admin.fx.BackgroundWork.Running;
 import org.leaddistribution.admin.fx.Banner;
-import org.leaddistribution.admin.fx.Job;
-import org.leaddistribution.admin.fx.Job.Watcher;
-import org.leaddistribution.admin.fx.ProgressStep;
+import org.leaddistribution.admin.fx.Dialogs;
 import org.leaddistribution.admin.fx.ScreenContext;
 import org.leaddistribution.admin.upload.FileUpload.Asked;
+import org.leaddistribution.admin.upload.QueuedFile.FileState;
+import org.leaddistribution.admin.upload.QueuedFile.FileState.Ready;
 import org.leaddistribution.admin.upload.RefusedFile.RowError;
+import org.leaddistribution.admin.upload.StoredUploads.Thoroughness;
 import org.leaddistribution.admin.upload.UploadStage.Cancelling;
 import org.leaddistribution.admin.upload.UploadStage.Choosing;
+import org.leaddistribution.admin.upload.UploadStage.Files;
 import org.leaddistribution.admin.upload.UploadStage.Found;
 import org.leaddistribution.admin.upload.UploadStage.Refused;
 import org.leaddistribution.admin.upload.UploadStage.SameAgain;
 import org.leaddistribution.admin.upload.UploadStage.Stored;
-import org.leaddistribution.admin.upload.UploadStage.UploadSummary;
 import org.leaddistribution.admin.upload.UploadStage.Working;
-import org.leaddistribution.round.Distribution;
-import org.leaddistribution.upload.UploadOutcome;
 import org.leaddistribution.upload.UploadRequest.Mode;
 import org.leaddistribution.upload.Uploads.Repeat;
 
-/// One upload after the other, from the choice of a file to the result.
+/// From the choice of files to what became of each: one of them is in hand, the others are read in their turn.
 public final class UploadViewModel {
-    private final FileUpload upload;
     private final FoundViewModel found;
     private final ScreenContext context;
-    private final NextSteps next;
-    private final UploadSpeed speed;
+    private final UploadQueue queue;
+    private final ImportOutcomes outcomes;
+    private final Imports imports;
+    private final StoredUploads stored;
     private final ReadOnlyObjectWrapper<UploadStage> stage =
             new ReadOnlyObjectWrapper<>(new Choosing());
     private final ObjectProperty<Banner> banner = new SimpleObjectProperty<>(Banner.NONE);
-    private Running running = Running.NOTHING;
-    private @Nullable ChosenFile chosen;
-    private @Nullable Asked latest;
-    private @Nullable Distribution stored;
+    private @Nullable QueuedFile current;
 
     public UploadViewModel(
             FileUpload upload,
             FoundViewModel found,
             ScreenContext context,
-            NextSteps next,
+            StoredUploads.NextSteps next,
             UploadSpeed speed) {
-        this.upload = upload;
         this.found = found;
         this.context = context;
-        this.next = next;
-        this.speed = speed;
+        this.queue = new UploadQueue(found.memory(), context.work());
+        this.outcomes = new ImportOutcomes(new Shown(), context.formats());
+        this.imports = new Imports(upload, context.work(), speed, outcomes);
+        this.stored = new StoredUploads(next, context.work(), outcomes::stored, banner::set);
     }
 
-    /// Asks for a file and takes it; nothing while one is under way.
+    /// Asks for files and takes them.
     public void choose() {
-        if (!isWorking()) {
-            context.dialogs().chooseCsv().ifPresent(this::take);
-        }
+        add(context.dialogs().chooseTables());
     }
 
-    /// Takes what was dropped, if that is one file.
+    /// Takes what was dropped.
     public void drop(List<Path> paths) {
-        if (isWorking()) {
-            return;
-        }
-        if (paths.size() == 1) {
-            take(paths.getFirst());
-        } else {
-            banner.set(UploadNews.ONE_AT_A_TIME);
-        }
+        add(paths);
     }
 
     void take(Path path) {
-        var file = new ChosenFile(path);
-        banner.set(Banner.NONE);
-        found.open(
-                file,
-                () -> {
-                    chosen = file;
-                    stage.set(new Found());
-                },
-                message -> backToStart(UploadNews.notUploaded(file.name(), message)));
+        add(List.of(path));
     }
 
-    /// Uploads the file as it was found, or as the person has corrected that.
-    public void proceed() {
-        if (chosen != null && stage.get() instanceof Found && found.readyProperty().get()) {
-            var title = found.titleProperty().get().strip();
-            var how = found.confirmed();
-            start(new Asked(chosen, how.options(), title, Mode.STRICT, Repeat.ASK));
+    /// One file is looked into at once, unless another is in hand; several wait in the list.
+    private void add(List<Path> paths) {
+        if (paths.isEmpty()) {
+            return;
         }
+        banner.set(Banner.NONE);
+        forgetTheOnlyOneThatIsDone();
+        var added =
+                paths.stream()
+                        .map(ChosenFile::new)
+                        .flatMap(file -> queue.add(file).stream())
+                        .toList();
+        if (added.size() < paths.size()) {
+            banner.set(UploadNews.THERE_ALREADY);
+        }
+        if (added.isEmpty()) {
+            return;
+        }
+        if (isInHand()) {
+            banner.set(UploadNews.inTheList(added.size()));
+        } else if (added.size() == 1 && !(stage.get() instanceof Files)) {
+            open(added.getFirst());
+        } else {
+            showFiles();
+        }
+        queue.readNext();
+    }
+
+    private void forgetTheOnlyOneThatIsDone() {
+        var only = current;
+        if (only != null && !queue.isOfSeveral() && stage.get() instanceof Stored) {
+            current = null;
+            queue.remove(only);
+            stage.set(new Choosing());
+        }
+    }
+
+    /// Whether a person would lose sight of something.
+    private boolean isInHand() {
+        return switch (stage.get()) {
+            case Working _, Cancelling _, Found _ -> true;
+            case Refused(_, var correcting) -> correcting.isBegun();
+            case Choosing _, Files _, Stored _, SameAgain _ -> false;
+        };
     }
 
     /// Lets the person save a file to begin a list of leads with.
     public void saveTemplate() {
-        context.dialogs().saveTable(TemplateFile.NAME).ifPresent(this::saveTemplate);
+        TemplateFile.save(context, banner::set);
     }
 
-    private void saveTemplate(Path target) {
-        context.work()
-                .start(
-                        Job.passing("Saving the template", () -> TemplateFile.written(target)),
-                        Watcher.of(banner::set, why -> banner.set(UploadNews.noTemplate(why))));
+    UploadQueue queue() {
+        return queue;
+    }
+
+    /// Shows how every file stands.
+    void showFiles() {
+        putDown();
+        stage.set(new Files());
+        refresh();
+    }
+
+    /// Takes a file in hand where it was left.
+    void open(QueuedFile file) {
+        putDown();
+        current = file;
+        var left = file.stage();
+        if (left == null || left instanceof Found) {
+            look(file);
+        } else {
+            stage.set(left);
+        }
+        queue.takenInHand(file);
+        refresh();
+    }
+
+    private void look(QueuedFile file) {
+        found.open(
+                file.file(),
+                file.draft(),
+                () -> at(file, new Found()),
+                message -> outcomes.failed(file, message));
+    }
+
+    /// What was chosen about the file in hand is there when it is opened again.
+    private void putDown() {
+        var file = current;
+        if (file != null && stage.get() instanceof Found) {
+            file.keep(found.draft());
+            file.become(found.state().orElseGet(() -> new FileState.NeedsYou("Not confirmed yet")));
+        }
+        found.leave();
+        current = null;
+    }
+
+    /// Takes what there is nothing left to do with off the list.
+    void clearFinished() {
+        queue.clearFinished();
+        if (queue.files().isEmpty()) {
+            stage.set(new Choosing());
+        }
+    }
+
+    void skip(QueuedFile file) {
+        if (imports.isBusyWith(file)) {
+            cancel(file);
+        } else {
+            queue.skip(file);
+        }
+    }
+
+    /// Stores every file that was found good as it was read.
+    public void importReady() {
+        for (var file : queue.ready()) {
+            if (file.state() instanceof Ready(var look, _)) {
+                var draft = file.draft();
+                var title = draft == null ? file.file().title() : draft.title().strip();
+                start(
+                        file,
+                        new Asked(
+                                file.file(), look.how().options(), title, Mode.STRICT, Repeat.ASK));
+            }
+        }
+    }
+
+    /// Uploads the file as it was found, or as the person has corrected that.
+    public void proceed() {
+        var file = current;
+        if (file != null && stage.get() instanceof Found && found.readyProperty().get()) {
+            file.keep(found.draft());
+            var title = found.titleProperty().get().strip();
+            var how = found.confirmed();
+            start(file, new Asked(file.file(), how.options(), title, Mode.STRICT, Repeat.ASK));
+        }
     }
 
     /// Shows once more what is in the file that was refused.
     public void readOtherwise() {
-        if (stage.get() instanceof Refused(var file)) {
-            found.reopen(
-                    () -> stage.set(new Found()),
-                    message -> backToStart(UploadNews.notUploaded(file.filename(), message)));
+        var file = current;
+        if (file != null && stage.get() instanceof Refused && mayForgetCorrections()) {
+            look(file);
         }
+    }
+
+    private boolean mayForgetCorrections() {
+        return !(stage.get() instanceof Refused(_, var correcting) && correcting.isBegun())
+                || context.dialogs().ask(UploadNews.FORGET) == Dialogs.Answer.YES;
     }
 
     /// Uploads the same file although it was uploaded before.
     public void uploadAgain() {
-        if (latest != null) {
-            start(latest.allowingRepeat());
-        }
+        again(Asked::allowingRepeat);
     }
 
-    /// Reads the same file once more: it was corrected.
+    /// Uploads the refused file as it was corrected: here, or in its own program.
     public void checkAgain() {
-        if (latest != null) {
-            start(latest.whole());
-        }
+        again(asked -> corrected(asked).whole());
     }
 
     /// Uploads the refused file without its bad rows.
     public void importGoodRows() {
-        if (latest != null) {
-            start(latest.withoutBadRows());
+        again(asked -> corrected(asked).withoutBadRows());
+    }
+
+    private Asked corrected(Asked asked) {
+        return stage.get() instanceof Refused(_, var correcting)
+                ? asked.corrected(correcting.corrections())
+                : asked;
+    }
+
+    private void again(UnaryOperator<Asked> otherwise) {
+        var file = current;
+        var latest = file == null ? null : file.latest();
+        if (file != null && latest != null) {
+            start(file, otherwise.apply(latest));
         }
     }
 
-    private void start(Asked asked) {
-        if (isWorking()) {
-            return;
-        }
-        latest = asked;
-        var name = asked.file().name();
+    private void start(QueuedFile file, Asked asked) {
         banner.set(Banner.NONE);
-        speed.begin();
-        stage.set(new Working(name, ProgressStep.beginning("Opening the file"), ""));
-        running = context.work().start(job(upload, asked), watcher(name));
+        imports.start(file, asked);
     }
 
-    /// Keeps no screen in memory: it may outlast the session.
-    private static Job<UploadOutcome> job(FileUpload upload, Asked asked) {
-        return Job.lasting(
-                "Uploading " + asked.file().name(), reports -> upload.run(asked, reports));
-    }
-
-    private Watcher<UploadOutcome> watcher(String name) {
-        return new Watcher<>(
-                progress -> show(name, progress),
-                outcome -> end(name, outcome),
-                message -> backToStart(UploadNews.notUploaded(name, message)));
-    }
-
-    private void show(String name, ProgressStep progress) {
-        if (stage.get() instanceof Working) {
-            stage.set(new Working(name, progress, speed.at(progress)));
-        }
-    }
-
-    private boolean isWorking() {
-        return stage.get() instanceof Working || stage.get() instanceof Cancelling;
-    }
-
-    /// Ends the upload early; that it has ended is said when nothing is left of it.
+    /// Ends the upload of the file in hand early; that it has ended is said when nothing is left of it.
     public void cancel() {
-        if (stage.get() instanceof Working(var name, _, _)) {
-            stage.set(new Cancelling(name));
-            running.cancel();
+        if (current != null && stage.get() instanceof Working) {
+            cancel(current);
         }
     }
 
-    private void end(String name, UploadOutcome outcome) {
-        switch (outcome) {
-            case UploadOutcome.Queued(var distribution, _) -> {
-                stored = distribution;
-                stage.set(new Stored(UploadSummary.of(distribution)));
-            }
-            case UploadOutcome.Refused(var report) ->
-                    stage.set(new Refused(RefusedFile.of(name, report)));
-            case UploadOutcome.Tried _ ->
-                    throw new IllegalStateException("Nobody asked for a trial of " + name);
-            case UploadOutcome.SameAgain(var earlier) ->
-                    stage.set(new SameAgain(name, describe(earlier)));
-            case UploadOutcome.Cancelled _ -> backToStart(UploadNews.cancelled(name));
-            case UploadOutcome.Abandoned _ -> backToStart(UploadNews.clearedAway(name));
+    private void cancel(QueuedFile file) {
+        if (imports.cancel(file)) {
+            outcomes.cancelled(file);
+        } else {
+            at(file, new Cancelling(file.file().name(), imports.waitsFor()));
         }
     }
 
-    private String describe(Distribution earlier) {
-        return "%s uploaded the very same file as %s on %s; it is %s."
-                .formatted(
-                        earlier.upload().by(),
-                        earlier.upload().filename(),
-                        context.formats().time(earlier.upload().at()),
-                        earlier.status().code());
+    /// Leaves the file in hand: for the list where there are several, else for the choice of another.
+    public void startOver() {
+        var file = current;
+        if (queue.isOfSeveral()) {
+            showFiles();
+        } else if (file != null && !imports.isBusyWith(file) && mayForgetCorrections()) {
+            backToStart(file, Banner.NONE);
+        }
     }
 
-    private void backToStart(Banner why) {
+    private void backToStart(QueuedFile file, Banner why) {
         found.leave();
+        current = null;
+        queue.remove(file);
         stage.set(new Choosing());
         banner.set(why);
     }
 
-    /// Leaves the result of the last upload.
-    public void startOver() {
-        if (!isWorking()) {
-            backToStart(Banner.NONE);
-        }
-    }
-
-    /// Goes on to the plan of the stored distribution.
-    public void seePlan() {
-        var ready = stored;
-        if (ready != null && stage.get() instanceof Stored) {
-            startOver();
-            next.plan(ready);
-        }
-    }
-
-    /// Lets the person save the rows that the stored upload has left out.
-    public void saveRejects() {
-        if (stored != null && stage.get() instanceof Stored) {
-            next.saveRejects(stored, banner::set);
+    private void at(QueuedFile file, UploadStage now) {
+        file.at(now);
+        if (file.equals(current)) {
+            stage.set(now);
         }
     }
 
     /// Puts the errors where a spreadsheet can take them from.
     public void copyErrors() {
-        if (stage.get() instanceof Refused(var file)) {
+        if (stage.get() instanceof Refused(var file, _)) {
             context.dialogs().copy(RowError.asTable(file.errors()));
             banner.set(UploadNews.ERRORS_COPIED);
         }
+    }
+
+    /// Goes on to the plan of the stored distribution.
+    public void seePlan() {
+        var file = current;
+        if (file != null && stage.get() instanceof Stored) {
+            startOver();
+            stored.seePlan(file);
+        }
+    }
+
+    /// What else can be done with what is stored.
+    StoredUploads stored() {
+        return stored;
+    }
+
+    /// Null while none is in hand.
+    @Nullable QueuedFile current() {
+        return current;
+    }
+
+    /// Reads how what is shown stands now, for a clock to call.
+    public void keepFresh() {
+        stored.look(shown(), Thoroughness.CHANGES);
+    }
+
+    /// The same, with what seldom changes.
+    public void refresh() {
+        stored.look(shown(), Thoroughness.ALL);
+    }
+
+    private List<QueuedFile> shown() {
+        return switch (stage.get()) {
+            case Files _ -> queue.files();
+            case Stored _ -> Stream.ofNullable(current).toList();
+            case Choosing _, Found _, Working _, Cancelling _, Refused _, SameAgain _ -> List.of();
+        };
     }
 
     public ReadOnlyObjectProperty<UploadStage> stageProperty() {
@@ -254,49 +347,49 @@ public final class UploadViewModel {
         return banner;
     }
 
+    /// What the button says that leaves the file in hand.
+    ///
+    /// @param alone where it is the only one
+    ObservableValue<String> wayBack(String alone) {
+        return queue.changesProperty().map(_ -> queue.isOfSeveral() ? "All files" : alone);
+    }
+
+    /// What leaving would lose, in words.
+    public List<String> unfinished() {
+        return queue.unfinished();
+    }
+
     /// What is in the file that was chosen.
     FoundViewModel found() {
         return found;
     }
 
-    /// What the screen says beside its stages.
-    private static final class UploadNews {
-        static final Banner ONE_AT_A_TIME =
-                Banner.warning(
-                        "Drop one file at a time", "Each file becomes a distribution of its own.");
+    // ---- what became of a file ------------------------------------------------------------------
 
-        static final Banner ERRORS_COPIED =
-                Banner.info("The errors are copied", "Paste them into a spreadsheet or a mail.");
-
-        private UploadNews() {}
-
-        static Banner notUploaded(String name, String why) {
-            return Banner.danger(name + " was not uploaded", why);
+    /// Shows what becomes of the file in hand; of the others it is kept.
+    private final class Shown implements ImportOutcomes.Shown {
+        @Override
+        public void at(QueuedFile file, UploadStage now) {
+            UploadViewModel.this.at(file, now);
         }
 
-        static Banner noTemplate(String why) {
-            return Banner.danger("The template was not saved", why);
-        }
-
-        static Banner cancelled(String name) {
-            return Banner.info(
-                    name + " was not uploaded", "You cancelled it; nothing of it is stored.");
-        }
-
-        static Banner clearedAway(String name) {
-            return notUploaded(
-                    name, "It stood still for so long that it was cleared away. Upload it again.");
+        @Override
+        public void leave(QueuedFile file, FileState as, Banner why) {
+            UploadViewModel.this.leave(file, as, why);
         }
     }
 
-    /// Where a stored upload goes from here.
-    public interface NextSteps {
-        /// Shows its plan, from where it is distributed.
-        void plan(Distribution stored);
-
-        /// Lets the person save the rows that were left out.
-        ///
-        /// @param told called with the outcome
-        void saveRejects(Distribution stored, Consumer<Banner> told);
+    /// A file that is the only one gives way to the choice of another.
+    private void leave(QueuedFile file, FileState as, Banner why) {
+        if (!queue.isOfSeveral()) {
+            backToStart(file, why);
+            return;
+        }
+        file.at(null);
+        file.become(as);
+        if (file.equals(current)) {
+            showFiles();
+        }
+        banner.set(why);
     }
 }

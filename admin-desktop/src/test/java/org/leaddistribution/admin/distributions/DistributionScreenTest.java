@@ -2,10 +2,13 @@ package org.leaddistribution.admin.distributions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.chart.XYChart;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -21,8 +24,10 @@ import org.leaddistribution.access.Role;
 import org.leaddistribution.admin.fixture.ADistribution;
 import org.leaddistribution.admin.fixture.SampleConsole;
 import org.leaddistribution.admin.fixture.SampleConsole.Answers;
+import org.leaddistribution.admin.fixture.SampleProofs;
 import org.leaddistribution.admin.fixture.Samples;
 import org.leaddistribution.admin.fixture.Sight;
+import org.leaddistribution.admin.fx.CountChart;
 import org.leaddistribution.delivery.ReadingShares.FiledShare;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.DistributionStatus;
@@ -49,6 +54,11 @@ class DistributionScreenTest {
 
     private void show(Role role) {
         console = SampleConsole.on(stage, Answers.of(stored), role);
+    }
+
+    private void show(SampleProofs proofs) {
+        var answers = Answers.of(stored).withProofs(proofs);
+        console = SampleConsole.on(stage, answers, Role.ADMIN);
     }
 
     @BeforeEach
@@ -115,7 +125,6 @@ class DistributionScreenTest {
         assertThat(round(robot).getValue().number()).isEqualTo(3);
         assertThat(members(robot)).startsWith("ines", "henry").hasSize(9);
         assertThat(robot.lookup("38 %").tryQuery()).isPresent();
-        assertThat(robot.lookup("Not yet").tryQuery()).isPresent();
     }
 
     @SuppressWarnings("unchecked")
@@ -171,6 +180,118 @@ class DistributionScreenTest {
 
         assertThat(robot.lookup("38 of 100, 38 %").tryQuery()).isPresent();
         assertThat(robot.lookup("leads_feb_2026-ines.csv").tryQuery()).isPresent();
+        assertThat(robot.lookup("1 time, last 22 Mar 2026, 14:00").tryQuery()).isPresent();
+    }
+
+    @Test
+    void everyFileSaysWhatBecameOfItsMail(FxRobot robot) {
+        open(robot, COMPLETED);
+
+        for (var text :
+                List.of(
+                        "Waiting",
+                        "22 Mar 2026, 09:00",
+                        "Failed: 550 5.1.1 No such user here",
+                        "Not wanted: The member has turned these mails off.")) {
+            assertThat(robot.lookup(text).tryQuery()).as(text).isPresent();
+        }
+    }
+
+    /// By the keyboard alone: from the first tab to the second.
+    private static void goToTab(FxRobot robot, int steps) {
+        robot.interact(() -> robot.lookup("#distribution-tabs").query().requestFocus());
+        for (int i = 0; i < steps; i++) {
+            robot.type(KeyCode.RIGHT);
+        }
+        Sight.layOut(robot);
+    }
+
+    @Test
+    void copiesAreShownAfterEachRoundAndNowAsBarsWithTheirTable(FxRobot robot) throws IOException {
+        open(robot, COMPLETED);
+        goToTab(robot, 1);
+
+        CountChart chart = robot.lookup("#copies-chart").queryAs(CountChart.class);
+        assertThat(chart.getData())
+                .extracting(XYChart.Series::getName)
+                .containsExactly("After round 3", "Now");
+        assertThat(chart.getData().getLast().getData())
+                .extracting(bar -> bar.getYValue().intValue())
+                .containsExactly(240, 9_510, 211, 26, 0, 0, 0, 9, 0, 0, 4);
+        assertThat(text(robot, "#copies-say"))
+                .isEqualTo("10,000 prospects, counted just now over all uploads");
+        assertThat(text(robot, "#reach-counted")).isEqualTo("Counted just now");
+        var target = Files.createTempDirectory("copies").resolve("copies.csv");
+        console.dialogs.willSaveTo(target);
+        robot.clickOn("#save-copies");
+        assertThat(Files.readString(target))
+                .contains("Copies,Now,After round 3,After round 2,After round 1")
+                .contains("\n\"1\",\"9,510\",\"9,750\",\"6,500\",\"3,250\"");
+        assertThat(robot.lookup("11 rows are saved").tryQuery()).isPresent();
+    }
+
+    @Test
+    void theChartFollowsTheRound(FxRobot robot) {
+        open(robot, COMPLETED);
+        robot.interact(() -> round(robot).setValue(round(robot).getItems().getLast()));
+        goToTab(robot, 1);
+
+        CountChart chart = robot.lookup("#copies-chart").queryAs(CountChart.class);
+        assertThat(chart.getData())
+                .extracting(XYChart.Series::getName)
+                .containsExactly("After round 1", "Now");
+    }
+
+    @Test
+    void whereTheCopiesCannotBeCountedThePageSaysSoAndWhy(FxRobot robot) {
+        robot.interact(() -> show(SampleProofs.AWAY));
+        open(robot, COMPLETED);
+        goToTab(robot, 1);
+
+        assertThat(text(robot, "#copies-say"))
+                .isEqualTo("The copies of now could not be counted. The database does not answer.");
+        assertThat(text(robot, "#reach-counted")).isEqualTo("As last counted");
+        assertThat(robot.lookup("#copies-chart").queryAs(CountChart.class).getData()).hasSize(1);
+    }
+
+    @Test
+    void theProofOfARoundIsCheckedByTheKeyboardAlone(FxRobot robot) {
+        open(robot, COMPLETED);
+        goToTab(robot, 2);
+        assertThat(text(robot, "#proof-title")).isEqualTo("Not checked yet");
+
+        robot.interact(() -> robot.lookup("#check-proof").query().requestFocus());
+        robot.type(KeyCode.SPACE);
+
+        assertThat(text(robot, "#proof-title")).isEqualTo("Round 3 is proven");
+        assertThat(robot.lookup("#proof .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("Largest: it gave 3,150 leads, and no plan could have given more.");
+        robot.interact(() -> round(robot).setValue(round(robot).getItems().getLast()));
+        assertThat(text(robot, "#proof-title")).isEqualTo("Not checked yet");
+    }
+
+    @Test
+    void aProofThatFailsSaysWhatDoesNotHoldAndWhatToDo(FxRobot robot) {
+        robot.interact(() -> show(SampleProofs.BROKEN));
+        open(robot, COMPLETED);
+        goToTab(robot, 2);
+
+        robot.clickOn("#check-proof");
+
+        assertThat(text(robot, "#proof-title")).isEqualTo("Round 3 does not hold");
+        assertThat(robot.lookup("#proof .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .anyMatch(line -> line.startsWith("Round 3 was not dealt as planned"))
+                .anyMatch(line -> line.contains("./leads repair"));
+    }
+
+    @Test
+    void whatWasNeverDistributedHasNoProofToCheck(FxRobot robot) {
+        open(robot, 0);
+        goToTab(robot, 2);
+
+        assertThat(robot.lookup("#check-proof").queryButton().isDisabled()).isTrue();
     }
 
     @Test

@@ -200,7 +200,7 @@ class DistributionsScreenTest {
     void f1ListsTheKeysThatWorkEverywhere(FxRobot robot) {
         robot.type(KeyCode.F1);
         assertThat(robot.lookup("The plan of the chosen distribution").tryQuery()).isPresent();
-        assertThat(robot.lookup("Choose a file of leads").tryQuery()).isPresent();
+        assertThat(robot.lookup("Choose files of leads").tryQuery()).isPresent();
 
         robot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup("The plan of the chosen distribution").tryQuery()).isEmpty();

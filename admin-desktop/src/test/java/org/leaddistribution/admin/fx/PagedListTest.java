@@ -65,6 +65,24 @@ class PagedListTest {
     }
 
     @Test
+    void rowsThatAreChosenTogetherStaySoInTheirNewerForm() {
+        store(250);
+        var list = list(new ImmediateWork());
+        list.refresh();
+        list.choose(List.of(row(7), row(2), row(3)), row(7));
+        assertThat(list.chosenRows()).containsExactly(row(2), row(3), row(7));
+
+        stored.set(1, new Row("row 2", 2));
+        stored.remove(2);
+        list.refresh();
+
+        assertThat(list.chosenRows()).containsExactly(new Row("row 2", 2), row(7));
+        assertThat(list.chosenProperty().get()).isEqualTo(row(7));
+        list.showLater();
+        assertThat(list.chosenRows()).isEmpty();
+    }
+
+    @Test
     void anotherQueryBeginsAtItsFirstPage() {
         store(250);
         var list = list(new ImmediateWork());

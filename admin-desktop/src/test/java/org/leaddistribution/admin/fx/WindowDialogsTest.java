@@ -3,7 +3,10 @@ package org.leaddistribution.admin.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
@@ -35,6 +38,7 @@ class WindowDialogsTest {
                     "Not now");
 
     private final CompletableFuture<Answer> answered = new CompletableFuture<>();
+    private final List<String> opened = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable Dialogs> dialogs = new AtomicReference<>();
 
     @Start
@@ -43,7 +47,7 @@ class WindowDialogsTest {
         scene.getStylesheets().add(Picture.styleSheet());
         stage.setScene(scene);
         stage.show();
-        dialogs.set(new WindowDialogs(stage));
+        dialogs.set(new WindowDialogs(stage, opened::add));
     }
 
     @Test
@@ -68,6 +72,16 @@ class WindowDialogsTest {
         robot.clickOn("Distribute");
 
         assertThat(answered.get(60, TimeUnit.SECONDS)).isEqualTo(Answer.YES);
+    }
+
+    @Test
+    void theFolderOfAFileIsShownByTheDesktop(FxRobot robot) {
+        var file = Path.of("somewhere", "the leads", "rejected.csv").toAbsolutePath();
+
+        robot.interact(() -> Objects.requireNonNull(dialogs.get()).openFolder(file));
+
+        assertThat(opened)
+                .containsExactly(Objects.requireNonNull(file.getParent()).toUri().toString());
     }
 
     /// Returns once the safe answer has the focus.

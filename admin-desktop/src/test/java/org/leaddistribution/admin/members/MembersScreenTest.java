@@ -28,8 +28,9 @@ import org.leaddistribution.admin.fixture.SampleConsole.Answers;
 import org.leaddistribution.admin.fixture.Samples;
 import org.leaddistribution.admin.fixture.Sight;
 import org.leaddistribution.admin.fx.Dialogs.Answer;
-import org.leaddistribution.member.Member;
+import org.leaddistribution.member.MemberQuery.Never;
 import org.leaddistribution.member.MemberStatus;
+import org.leaddistribution.member.MemberSummary;
 import org.leaddistribution.member.Tier;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -194,8 +195,11 @@ class MembersScreenTest {
                 .contains(
                         "Clara",
                         "Up to 250",
-                        "14 of 250 leads in round 3",
+                        "14 of 250 leads in round 3 of leads_mar_2026.csv",
                         "22 Mar 2026, 09:00, never downloaded",
+                        "Gets every lead there is to give that is new to this member; had 250 leads before.",
+                        "10 Mar 2026, 10:00",
+                        "Invitation to choose a password",
                         "Member changed: tier gold → silver");
         robot.push(KeyCode.ESCAPE);
         assertThat(isOpen(robot)).isFalse();
@@ -220,10 +224,31 @@ class MembersScreenTest {
 
         assertThat(target)
                 .content()
-                .startsWith("User name,E-mail,Tier,Status,Address,Member since\r\n")
+                .startsWith(
+                        "User name,E-mail,Tier,Status,Files,Last file,Last download,Last sign-in,Address,Member since\r\n")
                 .contains("\"hugo.maes\",\"hugo.maes@example.org\",\"Gold\",\"Suspended\"")
                 .hasLineCount(3);
         assertThat(robot.lookup("2 rows are saved").tryQuery()).isPresent();
+    }
+
+    @Test
+    void filtersByWhatWasNeverDoneAndSortsByWhatHappenedLast(FxRobot robot) {
+        choose(robot, "Whatever they did", Never.DOWNLOADED);
+        assertThat(names(robot)).containsExactly("amelia.hart", "grace.liu", "mina");
+        choose(robot, "Whatever they did", null);
+
+        clickHeading(robot, "Last download");
+        clickHeading(robot, "Last download");
+        assertThat(names(robot)).startsWith("olga.petrova", "katherine.montgomery-clarke");
+    }
+
+    @Test
+    void otherScreensLeadToThoseWhoNeverDownloaded(FxRobot robot) {
+        choose(robot, "All tiers", Tier.GOLD);
+
+        robot.interact(() -> console.members.showNeverDownloaded());
+
+        assertThat(names(robot)).containsExactly("amelia.hart", "grace.liu", "mina");
     }
 
     @Test
@@ -328,10 +353,10 @@ class MembersScreenTest {
     }
 
     private static List<String> names(FxRobot robot) {
-        return table(robot).getItems().stream().map(Member::username).toList();
+        return table(robot).getItems().stream().map(MemberSummary::username).toList();
     }
 
-    private static TableView<Member> table(FxRobot robot) {
+    private static TableView<MemberSummary> table(FxRobot robot) {
         return robot.lookup("#members").queryTableView();
     }
 }

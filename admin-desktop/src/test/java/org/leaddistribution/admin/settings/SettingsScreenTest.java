@@ -17,18 +17,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.leaddistribution.admin.fixture.ImmediateWork;
 import org.leaddistribution.admin.fixture.Picture;
+import org.leaddistribution.admin.fixture.SamplePrograms;
 import org.leaddistribution.admin.fixture.SampleSettings;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fixture.Sight;
 import org.leaddistribution.admin.fx.Banner;
+import org.leaddistribution.admin.fx.Drafts;
 import org.leaddistribution.admin.fx.Formats;
 import org.leaddistribution.admin.fx.ScreenContext;
 import org.leaddistribution.admin.fx.ScreenContext.Rights;
+import org.leaddistribution.admin.fx.TableMemory;
 import org.leaddistribution.check.CheckingInvariants.CheckSummary;
 import org.leaddistribution.check.Invariant;
 import org.leaddistribution.check.Violation;
 import org.leaddistribution.notice.Mailer.SendOutcome;
 import org.leaddistribution.notice.Mailer.SendStep;
+import org.leaddistribution.programs.Programs.KnownProgram;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -39,6 +43,7 @@ class SettingsScreenTest {
     private final List<URI> asked = new ArrayList<>();
     private final List<String> mailed = new ArrayList<>();
     private final List<Violation> wrong = new ArrayList<>();
+    private List<KnownProgram> programs = SamplePrograms.all();
     private boolean isThere = true;
     private SendOutcome sent = new SendOutcome.Sent();
     private SettingsScreen screen;
@@ -51,7 +56,9 @@ class SettingsScreenTest {
                         new ImmediateWork(),
                         () -> "ann",
                         Rights.WRITE,
-                        new Formats(ZoneOffset.UTC));
+                        new Formats(ZoneOffset.UTC),
+                        TableMemory.NONE,
+                        new Drafts(null));
         var works =
                 new SettingsScreen.Works(
                         address -> {
@@ -66,7 +73,9 @@ class SettingsScreenTest {
                             wrong.forEach(found);
                             return new CheckSummary(
                                     1, 20, 30, 4, List.of(), List.of(), wrong.size());
-                        });
+                        },
+                        () -> programs,
+                        SamplePrograms.HERE);
         screen = new SettingsScreen(SampleSettings.ALL, Path.of("console.log"), works, context);
         var scene = new Scene(screen.build(), 960, 690);
         scene.getStylesheets().add(Picture.styleSheet());
@@ -113,6 +122,36 @@ class SettingsScreenTest {
         isThere = false;
         robot.interact(screen::refresh);
         assertThat(everything(robot)).contains("Nothing answers there.");
+    }
+
+    @Test
+    void tellsWhichProgramsRunAndWhichEndedWithoutAWord(FxRobot robot) {
+        assertThat(everything(robot))
+                .contains(
+                        """
+                        Portal
+                        https://leads.example.org, web1, process 812
+                        0.1.0
+                        1 Mar 2026, 07:58
+                        Just now
+                        """,
+                        "Console (this one)\ndesk-7, process 4711\n",
+                        "12 s ago",
+                        "No sign of life for 2 h 5 min");
+
+        programs = List.of(programs.getFirst());
+        robot.interact(screen::keepFresh);
+        assertThat(everything(robot)).doesNotContain("desk-7");
+    }
+
+    @Test
+    void tellsWhoSendsMail(FxRobot robot) {
+        assertThat(everything(robot))
+                .contains("The portal at https://leads.example.org sends mail.");
+
+        programs = List.of();
+        robot.interact(screen::keepFresh);
+        assertThat(everything(robot)).contains("Mail waits: no mail server is set.");
     }
 
     @Test

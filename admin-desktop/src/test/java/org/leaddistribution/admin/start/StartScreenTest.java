@@ -19,9 +19,10 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class StartScreenTest {
     private final List<String> opened = new ArrayList<>();
+    private int asked;
     private String whyNot = "There is no mongod.";
     private final StartViewModel<String> model =
-            new StartViewModel<>(this::open, opened::add, new ImmediateWork());
+            new StartViewModel<>(this::open, opened::add, _ -> {}, new ImmediateWork());
 
     private String open() {
         if (!whyNot.isEmpty()) {
@@ -34,7 +35,9 @@ class StartScreenTest {
     void start(Stage stage) {
         var view =
                 new ScreenLoader()
-                        .with(StartController.class, () -> new StartController(model))
+                        .with(
+                                StartController.class,
+                                () -> new StartController(model, () -> asked++))
                         .load(StartController.class, "start.fxml");
         stage.setScene(new Scene(view, 900, 650));
         stage.show();
@@ -50,5 +53,15 @@ class StartScreenTest {
         robot.clickOn("Try again now");
 
         assertThat(opened).containsExactly("store");
+    }
+
+    @Test
+    void anotherDatabaseCanBeChosen(FxRobot robot) {
+        robot.clickOn("Choose another database…");
+
+        assertThat(asked).isOne();
+        whyNot = "";
+        model.tryAgain();
+        assertThat(opened).isEmpty();
     }
 }

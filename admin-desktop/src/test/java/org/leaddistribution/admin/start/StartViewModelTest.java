@@ -14,10 +14,13 @@ import org.leaddistribution.admin.fx.UserError;
 
 class StartViewModelTest {
     private final List<String> opened = new ArrayList<>();
+    private final List<String> unwanted = new ArrayList<>();
 
     @Test
     void handsOnWhatWasOpened() {
-        var model = new StartViewModel<>(() -> "store", opened::add, new ImmediateWork());
+        var model =
+                new StartViewModel<>(
+                        () -> "store", opened::add, unwanted::add, new ImmediateWork());
 
         model.start();
 
@@ -27,7 +30,9 @@ class StartViewModelTest {
 
     @Test
     void saysWhyItCannotBeOpened() {
-        var model = new StartViewModel<>(failing("no mongod"), opened::add, new ImmediateWork());
+        var model =
+                new StartViewModel<>(
+                        failing("no mongod"), opened::add, unwanted::add, new ImmediateWork());
 
         model.start();
 
@@ -43,7 +48,10 @@ class StartViewModelTest {
         tries.add(() -> "store");
         var model =
                 new StartViewModel<>(
-                        () -> tries.removeFirst().call(), opened::add, new ImmediateWork());
+                        () -> tries.removeFirst().call(),
+                        opened::add,
+                        unwanted::add,
+                        new ImmediateWork());
 
         model.start();
         model.tryAgain();
@@ -55,7 +63,7 @@ class StartViewModelTest {
     @Test
     void triesOnceAtATime() {
         var work = new HeldWork();
-        var model = new StartViewModel<>(() -> "store", opened::add, work);
+        var model = new StartViewModel<>(() -> "store", opened::add, unwanted::add, work);
 
         model.start();
         model.start();
@@ -67,10 +75,25 @@ class StartViewModelTest {
     @Test
     void aClockDoesNotStartWhatHasNotFailed() {
         var work = new HeldWork();
-        var model = new StartViewModel<>(() -> "store", opened::add, work);
+        var model = new StartViewModel<>(() -> "store", opened::add, unwanted::add, work);
 
         model.tryAgain();
 
+        assertThat(work.waiting()).isZero();
+    }
+
+    @Test
+    void whatIsOpenedAfterAnotherWasChosenIsUnwanted() {
+        var work = new HeldWork();
+        var model = new StartViewModel<>(() -> "store", opened::add, unwanted::add, work);
+
+        model.start();
+        model.leave();
+        work.doOldest();
+        model.start();
+
+        assertThat(opened).isEmpty();
+        assertThat(unwanted).containsExactly("store");
         assertThat(work.waiting()).isZero();
     }
 

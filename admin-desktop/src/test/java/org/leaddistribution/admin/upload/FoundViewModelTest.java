@@ -271,7 +271,11 @@ class FoundViewModelTest {
     void whatWasNotSeenYetCannotBeAgreedTo() throws IOException {
         var work = new HeldWork();
         var slow = new FoundViewModel(memory, work);
-        slow.open(file("a.csv", "Name,Email,Address\nAnn,a@example.org,x\n"), () -> {}, _ -> {});
+        slow.open(
+                file("a.csv", "Name,Email,Address\nAnn,a@example.org,x\n"),
+                null,
+                () -> {},
+                _ -> {});
         work.doOldest();
         assertThat(slow.readyProperty().get()).isTrue();
         assertThat(slow.verdictProperty().get()).isInstanceOf(Verdict.Checking.class);
@@ -288,8 +292,8 @@ class FoundViewModelTest {
     void onlyTheLatestFileIsShown() throws IOException {
         var work = new HeldWork();
         var slow = new FoundViewModel(memory, work);
-        slow.open(file("a.csv", "Name,Email,Address\n"), () -> {}, _ -> {});
-        slow.open(file("b.csv", "Name,Email,Address\n"), () -> {}, _ -> {});
+        slow.open(file("a.csv", "Name,Email,Address\n"), null, () -> {}, _ -> {});
+        slow.open(file("b.csv", "Name,Email,Address\n"), null, () -> {}, _ -> {});
 
         work.doLatest();
         work.doOldest();
@@ -304,7 +308,7 @@ class FoundViewModelTest {
 
     private void open(byte[] bytes) throws IOException {
         var path = Files.write(folder.resolve("leads.csv"), bytes);
-        model.open(new ChosenFile(path), () -> {}, _ -> {});
+        model.open(new ChosenFile(path), null, () -> {}, _ -> {});
     }
 
     private ChosenFile file(String name, String text) throws IOException {

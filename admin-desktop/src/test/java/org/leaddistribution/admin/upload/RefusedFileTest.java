@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.leaddistribution.admin.fixture.Samples;
 import org.leaddistribution.admin.upload.RefusedFile.ErrorGroup;
 import org.leaddistribution.admin.upload.RefusedFile.RowError;
+import org.leaddistribution.csv.Corrections;
 import org.leaddistribution.csv.IssueCode;
 import org.leaddistribution.csv.ReadOptions;
 import org.leaddistribution.csv.ReadProgress;
@@ -70,8 +71,8 @@ class RefusedFileTest {
 
     @Test
     void goodRowsAreOfferedOnlyWhenAllOfTheFileWasRead() {
-        assertThat(RefusedFile.of("a.csv", Samples.errors()).importGoodLabel())
+        assertThat(new Correcting(Samples.errors(), Corrections.NONE).importGoodLabel())
                 .isEqualTo("Import the 869 good rows");
-        assertThat(untrusted.goodRows()).isZero();
+        assertThat(new Correcting(Samples.twoErrors(131), Corrections.NONE).goodRows()).isZero();
     }
 }

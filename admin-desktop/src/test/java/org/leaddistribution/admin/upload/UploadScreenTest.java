@@ -31,8 +31,8 @@ import org.leaddistribution.admin.fixture.SampleConsole.Answers;
 import org.leaddistribution.admin.fixture.Samples;
 import org.leaddistribution.admin.fixture.ScriptedDialogs;
 import org.leaddistribution.admin.fixture.Sight;
+import org.leaddistribution.admin.upload.Correcting.ErrorLine;
 import org.leaddistribution.admin.upload.LeadsTable.ShownLead;
-import org.leaddistribution.admin.upload.RefusedFile.RowError;
 import org.leaddistribution.upload.UploadOutcome;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -205,10 +205,10 @@ class UploadScreenTest {
     void aReasonShowsItsRowsAloneAndTheGoodRowsAreImported(FxRobot robot) {
         outcome = new UploadOutcome.Refused(Samples.errors());
         bringIn(robot);
-        TableView<RowError> errors = robot.lookup("#errors").queryTableView();
+        TableView<ErrorLine> errors = robot.lookup("#errors").queryTableView();
 
         robot.clickOn("Missing value  40");
-        assertThat(errors.getItems()).extracting(RowError::column).containsOnly("Name");
+        assertThat(errors.getItems()).extracting(ErrorLine::column).containsOnly("Name");
 
         outcome = Samples.queued(ADistribution.of("april.csv").without(131).build());
         robot.clickOn("#import-good");
@@ -221,7 +221,7 @@ class UploadScreenTest {
 
         bringIn(robot);
 
-        TableView<RowError> errors = robot.lookup("#errors").queryTableView();
+        TableView<ErrorLine> errors = robot.lookup("#errors").queryTableView();
         assertThat(errors.getItems()).hasSize(Samples.errors().errors().size());
         assertThat(text(robot, "#refused-summary")).contains("Nothing of the file is stored");
         robot.clickOn("#copy-errors");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.leaddistribution.admin.upload.UploadStage.Choosing;
 import org.leaddistribution.admin.upload.UploadStage.Found;
 import org.leaddistribution.admin.upload.UploadStage.Refused;
 import org.leaddistribution.admin.upload.UploadStage.SameAgain;
+import org.leaddistribution.admin.upload.UploadStage.Standing;
 import org.leaddistribution.admin.upload.UploadStage.Stored;
 import org.leaddistribution.admin.upload.UploadStage.UploadSummary;
 import org.leaddistribution.admin.upload.UploadStage.Working;
@@ -70,7 +72,7 @@ class UploadViewModelTest {
         model.copyErrors();
 
         assertThat(model.stageProperty().get()).isInstanceOf(Refused.class);
-        assertThat(((Refused) model.stageProperty().get()).file().summary())
+        assertThat(((Refused) model.stageProperty().get()).correcting().summary())
                 .isEqualTo("131 errors; the first 2 listed. Nothing of the file is stored.");
         assertThat(dialogs.copied())
                 .isEqualTo(
@@ -167,7 +169,7 @@ class UploadViewModelTest {
     }
 
     @Test
-    void oneFileAtATime() {
+    void oneFileAtATimeAndOthersWaitInTheList() throws IOException {
         var work = new HeldWork();
         var model = model(work);
         model.choose();
@@ -177,21 +179,16 @@ class UploadViewModelTest {
 
         model.proceed();
         model.choose();
-        model.drop(List.of(csv));
+        assertThat(model.bannerProperty().get().title()).isEqualTo("It is in the list already");
         model.startOver();
-
         assertThat(work.waiting()).isEqualTo(1);
         assertThat(model.stageProperty().get()).isInstanceOf(Working.class);
-    }
 
-    @Test
-    void severalDroppedFilesAreLeftAlone() {
-        var model = model(new ImmediateWork());
+        model.drop(List.of(Files.writeString(folder.resolve("april.csv"), LeadFile.of(2, "apr"))));
 
-        model.drop(List.of(csv, csv));
-
-        assertThat(uploads.requests()).isEmpty();
-        assertThat(model.bannerProperty().get().title()).isEqualTo("Drop one file at a time");
+        assertThat(model.stageProperty().get()).isInstanceOf(Working.class);
+        assertThat(model.bannerProperty().get().title()).isEqualTo("1 file waits in the list");
+        assertThat(model.queue().files()).hasSize(2);
     }
 
     @Test
@@ -229,7 +226,11 @@ class UploadViewModelTest {
         model.cancel();
         model.choose();
 
-        assertThat(model.stageProperty().get()).isEqualTo(new Cancelling("march.csv"));
+        assertThat(model.stageProperty().get())
+                .isEqualTo(
+                        new Cancelling(
+                                "march.csv",
+                                "Waiting until the reading has stopped; nothing of it is stored yet"));
         assertThat(work.waiting()).isEqualTo(1);
         work.doOldest();
         assertThat(model.stageProperty().get()).isEqualTo(new Choosing());
@@ -242,9 +243,10 @@ class UploadViewModelTest {
 
         upload(model);
 
-        assertThat(((Stored) model.stageProperty().get()).summary().notices())
-                .containsExactly(
-                        "No member is eligible now. Distributed like this, nobody gets a lead.");
+        var summary = ((Stored) model.stageProperty().get()).summary();
+        assertThat(summary.standing()).isEqualTo(Standing.NOBODY_ELIGIBLE);
+        assertThat(summary.title()).isEqualTo("a.csv is stored, but no member is eligible");
+        assertThat(summary.standing().words()).contains("nobody gets a lead", "Add members");
     }
 
     @Test
@@ -252,7 +254,7 @@ class UploadViewModelTest {
         uploads.willBring(new UploadOutcome.Refused(Samples.errors()));
         var model = model(new ImmediateWork());
         upload(model);
-        assertThat(((Refused) model.stageProperty().get()).file().goodRows()).isEqualTo(869);
+        assertThat(((Refused) model.stageProperty().get()).correcting().goodRows()).isEqualTo(869);
 
         uploads.willBring(Samples.queued(ADistribution.of("march.csv").without(131).build()));
         model.importGoodRows();
@@ -261,9 +263,12 @@ class UploadViewModelTest {
 
         var target = folder.resolve("march-rejected.csv");
         dialogs.willSaveTo(target);
-        model.saveRejects();
+        model.stored().saveRejects(Objects.requireNonNull(model.current()));
         assertThat(target).hasContent("rejected rows");
-        assertThat(model.bannerProperty().get().title()).isEqualTo("The rejected rows are saved");
+        var saved = model.bannerProperty().get();
+        assertThat(saved.title()).isEqualTo("The rejected rows are saved");
+        Objects.requireNonNull(saved.action()).does().run();
+        assertThat(dialogs.opened()).isEqualTo(folder);
     }
 
     private static void upload(UploadViewModel model) {

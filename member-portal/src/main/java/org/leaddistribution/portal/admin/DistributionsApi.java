@@ -3,8 +3,12 @@ package org.leaddistribution.portal.admin;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.portal.web.Caller;
@@ -25,17 +29,20 @@ import org.leaddistribution.upload.WithdrawingUpload.Withdrawal;
 public final class DistributionsApi {
     private static final int DEFAULT_LIMIT = 20;
     private static final Set<String> LIST_PARAMETERS =
-            Set.of("page", "limit", "q", "status", "uploaded_by", "sort");
+            Set.of("page", "limit", "q", "status", "uploaded_by", "from", "to", "sort");
 
     private final Distributions distributions;
     private final Plans plans;
     private final WithdrawingUpload withdrawing;
+    private final ZoneId zone;
 
+    /// @param zone whose days are meant
     public DistributionsApi(
-            Distributions distributions, Plans plans, WithdrawingUpload withdrawing) {
+            Distributions distributions, Plans plans, WithdrawingUpload withdrawing, ZoneId zone) {
         this.distributions = distributions;
         this.plans = plans;
         this.withdrawing = withdrawing;
+        this.zone = zone;
     }
 
     private record DistributionList(
@@ -60,15 +67,25 @@ public final class DistributionsApi {
         Json.answer(ctx, HttpStatus.OK, DistributionList.of(page));
     }
 
-    private static DistributionQuery query(Context ctx) {
+    private DistributionQuery query(Context ctx) {
+        var from = QueryParameters.date(ctx, "from").orElse(null);
+        var to = QueryParameters.date(ctx, "to").orElse(null);
+        if (from != null && to != null) {
+            QueryParameters.range(from, to);
+        }
         return DistributionQuery.ALL
                 .withText(QueryParameters.text(ctx, "q"))
                 .withStatus(
                         QueryParameters.coded(ctx, "status", DistributionStatus.class).orElse(null))
                 .ofUploader(QueryParameters.text(ctx, "uploaded_by"))
+                .between(beginOf(from), beginOf(to == null ? null : to.plusDays(1)))
                 .sortedBy(
                         QueryParameters.sorting(ctx, SortField.class)
                                 .orElse(DistributionQuery.ALL.sorting()));
+    }
+
+    private @Nullable Instant beginOf(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(zone).toInstant();
     }
 
     public void show(Context ctx) throws IOException {

@@ -1,5 +1,6 @@
 package org.leaddistribution.portal.admin;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
@@ -20,6 +21,9 @@ import org.leaddistribution.notice.NoticeKind;
 import org.leaddistribution.notice.NoticeState;
 import org.leaddistribution.notice.Outbox.OutboxEntry;
 import org.leaddistribution.notice.OutboxQuery;
+import org.leaddistribution.notice.PreviewingMail;
+import org.leaddistribution.notice.PreviewingMail.Letter;
+import org.leaddistribution.notice.PreviewingMail.MailPreview;
 import org.leaddistribution.notice.ReadingMails;
 import org.leaddistribution.notice.ReadingMails.MailSearch;
 import org.leaddistribution.notice.ReadingMails.MailSummary;
@@ -40,15 +44,21 @@ public final class MailsApi {
     private final ReadingMails reading;
     private final SendingAgain sendingAgain;
     private final SendingTestMail sendingTest;
+    private final PreviewingMail previewing;
 
-    public MailsApi(ReadingMails reading, SendingAgain sendingAgain, SendingTestMail sendingTest) {
+    public MailsApi(
+            ReadingMails reading,
+            SendingAgain sendingAgain,
+            SendingTestMail sendingTest,
+            PreviewingMail previewing) {
         this.reading = reading;
+        this.previewing = previewing;
         this.sendingAgain = sendingAgain;
         this.sendingTest = sendingTest;
     }
 
     /// The words that the contract has for states.
-    private enum StateWord implements Coded {
+    enum StateWord implements Coded {
         WAITING(NoticeState.PENDING),
         SENDING(NoticeState.SENDING),
         SENT(NoticeState.SENT),
@@ -95,6 +105,36 @@ public final class MailsApi {
                     entry.lastError());
         }
     }
+
+    /// @param as `now`, `sent`, `not_wanted` or `undeliverable`
+    /// @param why nobody would be told; null where there is a letter
+    private record LetterItem(
+            String as,
+            @Nullable String to,
+            @Nullable String subject,
+            @Nullable String text,
+            @Nullable String html,
+            @Nullable String why) {
+        static LetterItem of(MailPreview preview) {
+            return switch (preview) {
+                case MailPreview.Now(var letter) -> of("now", letter);
+                case MailPreview.Sent(var letter) -> of("sent", letter);
+                case MailPreview.NotWanted(var why) -> without("not_wanted", why);
+                case MailPreview.Undeliverable(var why) -> without("undeliverable", why);
+            };
+        }
+
+        private static LetterItem of(String as, Letter letter) {
+            return new LetterItem(
+                    as, letter.to(), letter.subject(), letter.text(), letter.html(), null);
+        }
+
+        private static LetterItem without(String as, String why) {
+            return new LetterItem(as, null, null, null, null, why);
+        }
+    }
+
+    private record WholeMail(@JsonUnwrapped MailItem mail, LetterItem letter) {}
 
     private record SummaryItem(
             long waiting,
@@ -187,15 +227,24 @@ public final class MailsApi {
                                                         + " distributions."));
     }
 
+    /// With the mail as its reader sees it, but for the secrets in its links.
+    public void show(Context ctx) {
+        var entry = known(ctx);
+        var letter = LetterItem.of(previewing.preview(entry));
+        Json.answer(ctx, HttpStatus.OK, new WholeMail(MailItem.of(entry), letter));
+    }
+
+    private OutboxEntry known(Context ctx) {
+        return NoticeId.of(ctx.pathParam("mail_id"))
+                .flatMap(reading::find)
+                .orElseThrow(
+                        () ->
+                                Refusal.notFound(
+                                        "There is no such mail. Look the id up in the list."));
+    }
+
     public void retry(Context ctx) {
-        var entry =
-                NoticeId.of(ctx.pathParam("mail_id"))
-                        .flatMap(reading::find)
-                        .orElseThrow(
-                                () ->
-                                        Refusal.notFound(
-                                                "There is no such mail. Look the id up in the"
-                                                        + " list."));
+        var entry = known(ctx);
         if (!sendingAgain.send(Caller.actor(ctx), entry.notice().id())) {
             throw new Refusal(
                     Problem.of(

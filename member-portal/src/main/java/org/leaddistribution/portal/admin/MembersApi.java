@@ -2,6 +2,9 @@ package org.leaddistribution.portal.admin;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +21,9 @@ import org.leaddistribution.member.LeadEmails;
 import org.leaddistribution.member.Member;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.member.MemberQuery;
+import org.leaddistribution.member.MemberQuery.Never;
 import org.leaddistribution.member.MemberStatus;
+import org.leaddistribution.member.MemberSummary;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.portal.web.Caller;
 import org.leaddistribution.portal.web.Json;
@@ -29,8 +34,19 @@ import org.leaddistribution.portal.web.Refusal;
 /// `/api/admin/members`.
 public final class MembersApi {
     private static final int DEFAULT_LIMIT = 20;
+    private static final String NEVER_SIGNED_IN = "never_signed_in";
+    private static final String NEVER_DOWNLOADED = "never_downloaded";
     private static final Set<String> LIST_PARAMETERS =
-            Set.of("page", "limit", "q", "tier", "status", "sort");
+            Set.of(
+                    "page",
+                    "limit",
+                    "q",
+                    "tier",
+                    "status",
+                    NEVER_SIGNED_IN,
+                    NEVER_DOWNLOADED,
+                    "sort",
+                    ListAsCsv.FORMAT);
 
     private final ManagingMembers managing;
 
@@ -59,11 +75,59 @@ public final class MembersApi {
         }
     }
 
+    /// A member among others.
+    private record ListedItem(
+            String memberAddress,
+            String username,
+            String email,
+            String tier,
+            String status,
+            boolean leadEmails,
+            long files,
+            long leads,
+            @Nullable Instant lastFileAt,
+            @Nullable Instant lastDownloadAt,
+            @Nullable Instant lastSignInAt,
+            String invited) {
+        private static final List<ListAsCsv.Column<ListedItem>> COLUMNS =
+                List.of(
+                        new ListAsCsv.Column<>("member_address", ListedItem::memberAddress),
+                        new ListAsCsv.Column<>("username", ListedItem::username),
+                        new ListAsCsv.Column<>("email", ListedItem::email),
+                        new ListAsCsv.Column<>("tier", ListedItem::tier),
+                        new ListAsCsv.Column<>("status", ListedItem::status),
+                        new ListAsCsv.Column<>("lead_emails", ListedItem::leadEmails),
+                        new ListAsCsv.Column<>("files", ListedItem::files),
+                        new ListAsCsv.Column<>("leads", ListedItem::leads),
+                        new ListAsCsv.Column<>("last_file_at", ListedItem::lastFileAt),
+                        new ListAsCsv.Column<>("last_download_at", ListedItem::lastDownloadAt),
+                        new ListAsCsv.Column<>("last_sign_in_at", ListedItem::lastSignInAt),
+                        new ListAsCsv.Column<>("invited", ListedItem::invited));
+
+        static ListedItem of(MemberSummary summary) {
+            var member = summary.member();
+            var activity = summary.activity();
+            return new ListedItem(
+                    member.address().value(),
+                    member.username(),
+                    member.email(),
+                    member.tier().code(),
+                    member.status().code(),
+                    member.leadEmails().areOn(),
+                    activity.files(),
+                    activity.leads(),
+                    activity.lastFileAt(),
+                    activity.lastDownloadAt(),
+                    activity.lastSignInAt(),
+                    summary.invited().code());
+        }
+    }
+
     private record MemberList(
-            List<MemberItem> members, long totalCount, long page, int limit, long totalPages) {
-        static MemberList of(Page<Member> page) {
+            List<ListedItem> members, long totalCount, long page, int limit, long totalPages) {
+        static MemberList of(Page<MemberSummary> page) {
             return new MemberList(
-                    page.map(MemberItem::of).items(),
+                    page.map(ListedItem::of).items(),
                     page.totalCount(),
                     page.request().page(),
                     page.request().limit(),
@@ -71,10 +135,19 @@ public final class MembersApi {
         }
     }
 
-    public void list(Context ctx) {
+    public void list(Context ctx) throws IOException {
         QueryParameters.requireOnly(ctx, LIST_PARAMETERS);
-        var page = managing.page(query(ctx), QueryParameters.page(ctx, DEFAULT_LIMIT));
-        Json.answer(ctx, HttpStatus.OK, MemberList.of(page));
+        var query = query(ctx);
+        var request = QueryParameters.page(ctx, DEFAULT_LIMIT);
+        if (ListAsCsv.isWanted(ctx)) {
+            new ListAsCsv<>(
+                            "members.csv",
+                            ListedItem.COLUMNS,
+                            page -> managing.page(query, page).map(ListedItem::of))
+                    .answer(ctx);
+        } else {
+            Json.answer(ctx, HttpStatus.OK, MemberList.of(managing.page(query, request)));
+        }
     }
 
     private static MemberQuery query(Context ctx) {
@@ -82,8 +155,20 @@ public final class MembersApi {
                 Optional.ofNullable(ctx.queryParam("q")).orElse(""),
                 AccountValues.optional(ctx.queryParam("tier"), MemberFields::tier),
                 AccountValues.optional(ctx.queryParam("status"), MemberFields::status),
+                never(ctx),
                 QueryParameters.sorting(ctx, MemberQuery.SortField.class)
                         .orElse(MemberQuery.ALL.sorting()));
+    }
+
+    private static Set<Never> never(Context ctx) {
+        var never = EnumSet.noneOf(Never.class);
+        if (QueryParameters.isTrue(NEVER_SIGNED_IN, ctx.queryParam(NEVER_SIGNED_IN))) {
+            never.add(Never.SIGNED_IN);
+        }
+        if (QueryParameters.isTrue(NEVER_DOWNLOADED, ctx.queryParam(NEVER_DOWNLOADED))) {
+            never.add(Never.DOWNLOADED);
+        }
+        return never;
     }
 
     public void show(Context ctx) {
@@ -153,7 +238,7 @@ public final class MembersApi {
         }
     }
 
-    private static MemberAddress addressOf(Context ctx) {
+    static MemberAddress addressOf(Context ctx) {
         try {
             return new MemberAddress(ctx.pathParam("member_address"));
         } catch (IllegalArgumentException notAnAddress) {
@@ -161,7 +246,7 @@ public final class MembersApi {
         }
     }
 
-    private static Refusal unknown() {
+    static Refusal unknown() {
         return Refusal.notFound("There is no such member. Look the address up in the list.");
     }
 

@@ -15,7 +15,12 @@ abstract class DatabaseCommand extends LeadsCommand {
 
     @Override
     Set<Setting> settingsOfUse() {
-        return EnumSet.of(Setting.DATA_DIR, Setting.MONGODB_URI, Setting.MONGOD, Setting.DATABASE);
+        return EnumSet.of(
+                Setting.DATA_DIR,
+                Setting.CONFIG,
+                Setting.MONGODB_URI,
+                Setting.MONGOD,
+                Setting.DATABASE);
     }
 
     /// @return the exit code
@@ -23,7 +28,7 @@ abstract class DatabaseCommand extends LeadsCommand {
 
     @Override
     public Integer call() throws Exception {
-        var settings = given().read();
+        var settings = settings();
         return Lifetime.of(
                 lifetime -> {
                     var application =

@@ -13,9 +13,11 @@ import org.leaddistribution.kernel.PrivateFolder;
 import org.leaddistribution.portal.Portal;
 import org.leaddistribution.runtime.Application;
 import org.leaddistribution.runtime.Lifetime;
+import org.leaddistribution.settings.PlatformFolders;
 import org.leaddistribution.settings.PortalSettings;
 import org.leaddistribution.settings.Setting;
 import org.leaddistribution.settings.Settings;
+import org.leaddistribution.settings.Settings.Origin;
 import org.leaddistribution.settings.StorageSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,7 +36,7 @@ final class DemoCommand extends LeadsCommand {
 
     @Override
     public Integer call() throws Exception {
-        var settings = besideTheRealData(onFreePort(given().read()));
+        var settings = onFreePort(given().readIn(besideTheRealData(), this::complain));
         return Lifetime.of(lifetime -> show(settings, lifetime));
     }
 
@@ -51,7 +53,7 @@ final class DemoCommand extends LeadsCommand {
         } else {
             print("Sign in at " + portal.listening());
         }
-        SampleData.passwords().forEach(this::print);
+        DemoAccounts.passwords().forEach(this::print);
         if (!once) {
             DemoConsole.openWhereThereIsAScreen(settings.storage(), this::print);
             print("The portal serves until you press Ctrl-C.");
@@ -82,18 +84,15 @@ final class DemoCommand extends LeadsCommand {
         return EnumSet.allOf(Setting.class);
     }
 
-    private Settings besideTheRealData(Settings settings) {
-        if (given().name(Setting.DATA_DIR)) {
-            return settings;
-        }
-        var demo = settings.storage().dataFolder().resolveSibling("demo");
-        return settings.with(settings.storage().withDataFolder(demo));
+    /// What is written down in the real data folder does not count there.
+    private Path besideTheRealData() {
+        return PlatformFolders.of(given().environment()).data().resolveSibling("demo");
     }
 
     /// The default port, or any free one where it is taken and no port was given.
     private Settings onFreePort(Settings settings) {
         var portal = settings.portal();
-        if (given().name(Setting.PORT) || isFree(portal)) {
+        if (settings.origin(Setting.PORT) != Origin.DEFAULT || isFree(portal)) {
             return settings;
         }
         return settings.with(portal.withPort(0));

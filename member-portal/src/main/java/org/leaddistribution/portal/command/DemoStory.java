@@ -2,7 +2,6 @@ package org.leaddistribution.portal.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.leaddistribution.audit.Actor;
-import org.leaddistribution.csv.ReadOptions;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.round.Distribution;
 import org.leaddistribution.round.ShareOutline;
@@ -21,17 +19,11 @@ import org.leaddistribution.run.RunOutcome;
 import org.leaddistribution.run.RunProgress;
 import org.leaddistribution.run.RunRequest;
 import org.leaddistribution.runtime.Application;
-import org.leaddistribution.upload.SpooledUpload;
+import org.leaddistribution.sample.SampleData;
 import org.leaddistribution.upload.UploadOutcome;
-import org.leaddistribution.upload.UploadProgress;
-import org.leaddistribution.upload.UploadRequest;
-import org.leaddistribution.upload.UploadRequest.Mode;
-import org.leaddistribution.upload.Uploads.Repeat;
 
 /// The demonstration: an admin uploads and distributes leads, and a member downloads the file.
 final class DemoStory {
-    private static final int LEADS = 1_000;
-
     private final Application application;
     private final URI portal;
     private final Consumer<String> print;
@@ -60,7 +52,7 @@ final class DemoStory {
     }
 
     void tell() throws IOException, InterruptedException {
-        SampleData.addMissingAccounts(application.accounts());
+        DemoAccounts.addMissing(application.accounts());
         var queued = upload();
         var done = distribute(queued);
         showShares(queued, done);
@@ -70,20 +62,14 @@ final class DemoStory {
     /// Every demonstration brings new prospects, so that there is something to distribute each time.
     private Distribution upload() throws IOException {
         long before = application.leads().distributions().page(new PageRequest(1, 1)).totalCount();
-        var csv = SampleData.leadsCsv(LEADS, before);
-        var name = "sample-leads-" + (before + 1) + ".csv";
-        try (var file =
-                SpooledUpload.of(new ByteArrayInputStream(csv), name, SpooledUpload.NO_LIMIT)) {
-            var request =
-                    new UploadRequest(
-                            file, ReadOptions.NONE, Mode.STRICT, Repeat.ALLOWED, SampleData.ADMIN);
-            var outcome = application.leads().uploading().upload(request, UploadProgress.NOBODY);
-            if (!(outcome instanceof UploadOutcome.Queued(var queued, _))) {
-                throw new IllegalStateException("The sample was not taken: " + outcome);
-            }
-            tellOf(queued);
-            return queued;
+        var outcome =
+                SampleData.upload(
+                        application.leads().uploading(), before, new Actor(DemoAccounts.ADMIN));
+        if (!(outcome instanceof UploadOutcome.Queued(var queued, _))) {
+            throw new IllegalStateException("The sample was not taken: " + outcome);
         }
+        tellOf(queued);
+        return queued;
     }
 
     private void tellOf(Distribution queued) {
@@ -173,7 +159,7 @@ final class DemoStory {
             var body =
                     JSON.createObjectNode()
                             .put("username", SampleData.MEMBER)
-                            .put("password", SampleData.PASSWORD);
+                            .put("password", DemoAccounts.PASSWORD);
             var request =
                     HttpRequest.newBuilder(portal.resolve("/api/sessions"))
                             .header("Content-Type", "application/json")

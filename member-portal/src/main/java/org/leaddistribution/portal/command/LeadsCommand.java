@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.leaddistribution.settings.Setting;
+import org.leaddistribution.settings.Settings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -19,6 +20,11 @@ abstract class LeadsCommand implements Callable<Integer> {
 
     GivenSettings given() {
         return given;
+    }
+
+    /// The settings in force; what is not as it should be is complained of.
+    Settings settings() {
+        return given.read(this::complain);
     }
 
     /// The settings that its help lists; it accepts the others too and ignores them.

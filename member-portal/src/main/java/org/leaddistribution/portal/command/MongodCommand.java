@@ -29,7 +29,7 @@ final class MongodCommand extends LeadsCommand {
         if (replicas != 1 && replicas != 3) {
             return wrongUsage("--replicas " + replicas + " is not possible. It may be 1 or 3.");
         }
-        var executable = MongodSearch.of(given().read().storage(), given().environment()).find();
+        var executable = MongodSearch.of(settings().storage(), given().environment()).find();
         return Lifetime.of(
                 lifetime -> {
                     var mongod = lifetime.open(() -> ThrowawayMongod.start(executable, replicas));

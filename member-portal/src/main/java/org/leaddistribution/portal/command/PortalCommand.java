@@ -18,7 +18,7 @@ final class PortalCommand extends LeadsCommand {
 
     @Override
     public Integer call() throws Exception {
-        var settings = given().read();
+        var settings = settings();
         return Lifetime.of(
                 lifetime -> {
                     var application =

@@ -20,7 +20,7 @@ final class StopCommand extends LeadsCommand {
 
     @Override
     public Integer call() {
-        var folder = given().read().storage().dataFolder();
+        var folder = settings().storage().dataFolder();
         print(
                 switch (LocalDatabase.stop(folder)) {
                     case STOPPED -> "The local database in " + folder + " is shut down.";

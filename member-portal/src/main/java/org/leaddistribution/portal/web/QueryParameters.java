@@ -1,12 +1,17 @@
 package org.leaddistribution.portal.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.leaddistribution.kernel.Coded;
+import org.leaddistribution.kernel.DateRange;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.kernel.Sorting;
 
@@ -16,6 +21,8 @@ public final class QueryParameters {
 
     /// What some clients add to every address, so that nothing answers from memory.
     private static final String ANYTHING = "_";
+
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private QueryParameters() {}
 
@@ -118,6 +125,42 @@ public final class QueryParameters {
                             .formatted(text, String.join(", ", codes)));
         }
         return sorting;
+    }
+
+    /// A day, as `2026-03-31`; empty where it is not given.
+    ///
+    /// @throws Refusal 400 when it is none
+    public static Optional<LocalDate> date(Context ctx, String name) {
+        var text = ctx.queryParam(name);
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(DATE.matcher(text).matches() ? text : "")
+                    .map(day -> LocalDate.parse(day));
+        } catch (DateTimeParseException _) {
+            throw invalid(
+                    "date_invalid",
+                    "%s=%s is not a date. Write it as year, month and day: %s=2026-03-31."
+                            .formatted(name, text, name));
+        }
+    }
+
+    /// @throws Refusal 400 when the last day is before the first
+    public static DateRange range(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw invalid(
+                    "period_reversed",
+                    "to=%s is before from=%s. Say the earlier day as from.".formatted(to, from));
+        }
+        return new DateRange(from, to);
+    }
+
+    /// A refusal of what a parameter says.
+    ///
+    /// @param code for programs
+    public static Refusal invalid(String code, String detail) {
+        return new Refusal(Problem.of(HttpStatus.BAD_REQUEST, detail).with("code", code));
     }
 
     private static long number(Context ctx, String name, long otherwise) {

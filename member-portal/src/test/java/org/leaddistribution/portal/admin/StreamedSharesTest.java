@@ -65,7 +65,8 @@ final class StreamedSharesTest {
 
     private static Round round(int number) {
         return new Round(
-                number, "seed", "hash", number, MEMBERS, 0, MEMBERS, null, DEALT, DEALT, List.of());
+                number, "seed", "hash", number, MEMBERS, 0, MEMBERS, null, DEALT, DEALT, List.of(),
+                List.of());
     }
 
     private Plans plans() {

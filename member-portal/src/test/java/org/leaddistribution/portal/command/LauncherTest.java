@@ -231,6 +231,48 @@ final class LauncherTest {
         assertThat(run(command).out()).contains("-Xmx2g", "-XX:+ExitOnOutOfMemoryError");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LEADS_HEAP=3g\n",
+                "# memory\r\n LEADS_HEAP = '3g' \r\nLEADS_PORT=1\r\n",
+                "\uFEFFLEADS_HEAP=\"3g\"",
+                "LEADS_HEAPS=4g\n#LEADS_HEAP=5g\nLEADS_HEAP=3g",
+            })
+    void memoryIsReadFromTheFileOfSettings(String content) throws Exception {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/leads.conf"), content);
+        var named = Files.writeString(folder.resolve("named.conf"), "LEADS_HEAP=6g\n");
+
+        assertThat(run("distributions").out()).contains("-Xmx3g\n");
+        assertThat(run("distributions", "--config=" + named).out()).contains("-Xmx6g\n");
+        environment.put("LEADS_CONFIG", named.toString());
+        assertThat(run("distributions").out()).contains("-Xmx6g\n");
+        environment.put("LEADS_HEAP", "2g");
+        assertThat(run("distributions").out()).contains("-Xmx2g\n");
+    }
+
+    @Test
+    void theConsoleFetchesItsMongodByItself() throws Exception {
+        environment.put("XDG_CACHE_HOME", folder.resolve("empty").toString());
+        environment.put("DISPLAY", ":0");
+        script("bin/python3", "exit 1");
+        script("bin/ldconfig", "echo libgtk-3.so.0 libpangoft2-1.0.so.0 libfreetype.so.6");
+
+        starts(CONSOLE, run("console"));
+    }
+
+    @Test
+    void noMongodIsFetchedWhereTheFileOfSettingsNamesADatabase() throws Exception {
+        environment.put("XDG_CACHE_HOME", folder.resolve("empty").toString());
+        script("bin/python3", "exit 1");
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(
+                folder.resolve("data/leads.conf"), "LEADS_MONGODB_URI=mongodb://db.example.org/\n");
+
+        starts(COMMANDS, run("distributions"));
+    }
+
     @Test
     void anAmountOfMemoryThatIsNoneIsWrongUsage() throws Exception {
         environment.put("LEADS_HEAP", "lots");

@@ -33,13 +33,13 @@ final class Changes {
         return with(before, next, new RunRecord(token, at, null, null, planHash));
     }
 
-    static Distribution planned(Distribution before, int eligibleMembers) {
+    static Distribution counted(Distribution before, Outlook outlook) {
         return new Distribution(
                 before.id(),
                 before.upload(),
                 before.status(),
                 before.run(),
-                new Outlook(eligibleMembers, before.outlook().estimatedWeeks()),
+                outlook,
                 before.rounds(),
                 before.made(),
                 before.membersServed(),

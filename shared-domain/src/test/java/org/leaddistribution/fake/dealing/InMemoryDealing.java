@@ -16,6 +16,8 @@ import org.leaddistribution.member.Member;
 import org.leaddistribution.round.Assignment;
 import org.leaddistribution.round.FileId;
 import org.leaddistribution.run.RunRecords;
+import org.leaddistribution.statistics.ProspectHolders;
+import org.leaddistribution.statistics.StoredFigures;
 
 /// All of it in memory, empty at first.
 public final class InMemoryDealing implements Dealing.BackDoor {
@@ -64,6 +66,16 @@ public final class InMemoryDealing implements Dealing.BackDoor {
     public StoredFacts storedFacts() {
         return new InMemoryStoredFacts(
                 distributions, leads, rejects, assignments, files, plans, uploads, leases);
+    }
+
+    @Override
+    public StoredFigures figures() {
+        return new InMemoryFigures(distributions, leads, assignments, files);
+    }
+
+    @Override
+    public ProspectHolders holders() {
+        return new InMemoryFigures(distributions, leads, assignments, files);
     }
 
     @Override

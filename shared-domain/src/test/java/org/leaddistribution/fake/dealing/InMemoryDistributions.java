@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,6 +22,7 @@ import org.leaddistribution.kernel.Sorting;
 import org.leaddistribution.kernel.Warning;
 import org.leaddistribution.lead.DistributionId;
 import org.leaddistribution.round.Distribution;
+import org.leaddistribution.round.Distribution.Outlook;
 import org.leaddistribution.round.Distribution.RunFailure;
 import org.leaddistribution.round.DistributionQuery;
 import org.leaddistribution.round.DistributionQuery.SortField;
@@ -50,6 +52,18 @@ public final class InMemoryDistributions implements Distributions {
 
     synchronized Stream<Distribution> all() {
         return List.copyOf(distributions.values()).stream();
+    }
+
+    @Override
+    public List<Distribution> endedLast(int most) {
+        return all().filter(found -> found.run().completedAt() != null)
+                .sorted(
+                        Comparator.comparing(
+                                (Distribution found) ->
+                                        Objects.requireNonNull(found.run().completedAt()),
+                                Comparator.reverseOrder()))
+                .limit(most)
+                .toList();
     }
 
     @Override
@@ -132,8 +146,13 @@ public final class InMemoryDistributions implements Distributions {
     }
 
     @Override
-    public boolean planned(DistributionId id, long token, int eligibleMembers) {
-        return change(id, runBy(token), d -> Changes.planned(d, eligibleMembers));
+    public boolean planned(DistributionId id, long token, Outlook outlook) {
+        return change(id, runBy(token), d -> Changes.counted(d, outlook));
+    }
+
+    @Override
+    public void noteOutlook(DistributionId id, Outlook outlook) {
+        change(id, _ -> true, d -> Changes.counted(d, outlook));
     }
 
     @Override

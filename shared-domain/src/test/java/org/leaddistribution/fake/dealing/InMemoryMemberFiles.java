@@ -22,6 +22,7 @@ import org.leaddistribution.delivery.MemberFiles.FileTotals;
 import org.leaddistribution.kernel.Page;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.lead.DistributionId;
+import org.leaddistribution.member.MemberActivity.FilesMade;
 import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.round.FileId;
 import org.leaddistribution.round.PlanContradicted;
@@ -38,9 +39,16 @@ public final class InMemoryMemberFiles implements MemberFiles {
 
     private record Place(DistributionId distribution, int round, MemberAddress member) {}
 
-    private record Stored(MemberFile file, FileBytes bytes, Marking marking, int brokenOff) {
+    /// @param times of all downloads that were counted
+    private record Stored(
+            MemberFile file, FileBytes bytes, Marking marking, int brokenOff, List<Instant> times) {
         Stored with(MemberFile counted, int nowBrokenOff) {
-            return new Stored(counted, bytes, marking, nowBrokenOff);
+            return new Stored(counted, bytes, marking, nowBrokenOff, times);
+        }
+
+        Stored downloadedAt(Instant at) {
+            var more = Stream.concat(times.stream(), Stream.of(at)).toList();
+            return new Stored(file, bytes, marking, brokenOff, more);
         }
 
         Fetch found(Counting counting) {
@@ -57,7 +65,7 @@ public final class InMemoryMemberFiles implements MemberFiles {
         var stored = files.get(file.id());
         var place = new Place(file.distribution(), file.round(), file.owner());
         if (stored == null && places.add(place)) {
-            files.put(file.id(), new Stored(file, bytes, Marking.DUE, 0));
+            files.put(file.id(), new Stored(file, bytes, Marking.DUE, 0, List.of()));
         } else if (stored == null || !stored.bytes().equals(bytes)) {
             throw new PlanContradicted("Member " + file.owner() + " has another file already.");
         }
@@ -98,11 +106,38 @@ public final class InMemoryMemberFiles implements MemberFiles {
     }
 
     @Override
+    public Page<MemberFile> pageOf(
+            DistributionId distribution, @Nullable Integer round, PageRequest request) {
+        var all =
+                matching(file -> file.distribution().equals(distribution))
+                        .filter(file -> round == null || file.round() == round)
+                        .sorted(
+                                Comparator.comparingInt(MemberFile::round)
+                                        .thenComparing(MemberFile::owner))
+                        .toList();
+        var shown = all.stream().skip(request.skip()).limit(request.limit()).toList();
+        return new Page<>(shown, all.size(), request);
+    }
+
+    @Override
     public FileTotals totalsOf(MemberAddress owner) {
         return new FileTotals(
                 of(owner).count(),
                 of(owner).mapToLong(MemberFile::leadCount).sum(),
                 of(owner).mapToLong(MemberFile::downloads).sum());
+    }
+
+    @Override
+    public List<FilesMade> madeFor(Collection<MemberAddress> owners) {
+        return owners.stream().distinct().flatMap(owner -> madeFor(owner).stream()).toList();
+    }
+
+    private Optional<FilesMade> madeFor(MemberAddress owner) {
+        var totals = totalsOf(owner);
+        return of(owner)
+                .map(MemberFile::createdAt)
+                .max(Instant::compareTo)
+                .map(last -> new FilesMade(owner, totals.files(), totals.leads(), last));
     }
 
     @Override
@@ -138,7 +173,8 @@ public final class InMemoryMemberFiles implements MemberFiles {
         }
         boolean isLeft = stored.brokenOff() > 0;
         var after = counted(stored.file(), isLeft ? 0 : 1, at);
-        var changed = stored.with(after, isLeft ? stored.brokenOff() - 1 : 0);
+        var known = isLeft ? stored : stored.downloadedAt(at);
+        var changed = known.with(after, isLeft ? stored.brokenOff() - 1 : 0);
         files.put(id, changed);
         return changed.found(Counting.OWN);
     }
@@ -185,7 +221,8 @@ public final class InMemoryMemberFiles implements MemberFiles {
     @Override
     public synchronized void noteAssignmentsMarked(FileId id) {
         files.computeIfPresent(
-                id, (_, s) -> new Stored(s.file(), s.bytes(), Marking.DONE, s.brokenOff()));
+                id,
+                (_, s) -> new Stored(s.file(), s.bytes(), Marking.DONE, s.brokenOff(), s.times()));
     }
 
     @Override
@@ -200,6 +237,21 @@ public final class InMemoryMemberFiles implements MemberFiles {
 
     private static int members(Stream<MemberFile> files) {
         return Math.toIntExact(files.map(MemberFile::owner).distinct().count());
+    }
+
+    synchronized Stream<Instant> downloadTimes() {
+        return List.copyOf(files.values()).stream().flatMap(stored -> stored.times().stream());
+    }
+
+    synchronized Map<MemberFile, Instant> firstDownloads() {
+        var first = new LinkedHashMap<MemberFile, Instant>();
+        files.values()
+                .forEach(
+                        stored ->
+                                stored.times().stream()
+                                        .min(Comparator.naturalOrder())
+                                        .ifPresent(at -> first.put(stored.file(), at)));
+        return first;
     }
 
     @Override

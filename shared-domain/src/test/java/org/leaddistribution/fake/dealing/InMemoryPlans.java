@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.leaddistribution.allocation.Certificate;
+import org.leaddistribution.member.MemberAddress;
 import org.leaddistribution.round.PlannedRound;
 import org.leaddistribution.round.PlannedShare;
 import org.leaddistribution.round.Plans;
@@ -52,6 +53,14 @@ public final class InMemoryPlans implements Plans {
         plan(token).map(Plan::shares).orElse(List.of()).stream()
                 .map(PlannedShare::outline)
                 .forEach(action);
+    }
+
+    @Override
+    public Optional<ShareOutline> outlineOf(long token, MemberAddress member) {
+        return plan(token).map(Plan::shares).orElse(List.of()).stream()
+                .map(PlannedShare::outline)
+                .filter(share -> share.member().address().equals(member))
+                .findFirst();
     }
 
     @Override

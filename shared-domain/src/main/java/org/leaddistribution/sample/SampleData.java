@@ -1,14 +1,18 @@
-package org.leaddistribution.portal.command;
+package org.leaddistribution.sample;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.leaddistribution.access.Password;
-import org.leaddistribution.access.Role;
-import org.leaddistribution.accounts.ManagingStaff.StaffDraft;
+import org.leaddistribution.accounts.ManagingMembers;
 import org.leaddistribution.accounts.MemberDraft;
+import org.leaddistribution.accounts.MemberOutcome;
 import org.leaddistribution.audit.Actor;
+import org.leaddistribution.csv.ReadOptions;
 import org.leaddistribution.delivery.LeadsCsv;
 import org.leaddistribution.kernel.PageRequest;
 import org.leaddistribution.lead.LeadDraft;
@@ -18,14 +22,21 @@ import org.leaddistribution.member.MemberQuery;
 import org.leaddistribution.member.MemberStatus;
 import org.leaddistribution.member.Tier;
 import org.leaddistribution.member.Username;
-import org.leaddistribution.runtime.AccountUseCases;
+import org.leaddistribution.upload.SpooledUpload;
+import org.leaddistribution.upload.UploadOutcome;
+import org.leaddistribution.upload.UploadProgress;
+import org.leaddistribution.upload.UploadRequest;
+import org.leaddistribution.upload.UploadRequest.Mode;
+import org.leaddistribution.upload.UploadingLeads;
+import org.leaddistribution.upload.Uploads.Repeat;
 
-/// What the demonstration works with: its staff, its twelve members, and files of made-up prospects.
-final class SampleData {
-    static final String ADMIN = "admin";
-    static final String SUPPORT = "support";
-    static final String MEMBER = "gwen";
-    static final String PASSWORD = "leads-for-everyone";
+/// Twelve members of all tiers, and files of made-up prospects: what a demonstration works with, and somebody who
+/// wants to see the product at work before there is anything of their own.
+public final class SampleData {
+    /// One of the members, who is on Gold.
+    public static final String MEMBER = "gwen";
+
+    public static final int LEADS = 1_000;
 
     private static final List<Sample> MEMBERS =
             List.of(
@@ -111,42 +122,49 @@ final class SampleData {
 
     private record Sample(String name, Tier tier, MemberStatus status) {}
 
-    /// Adds everyone, unless an earlier demonstration did.
-    static void addMissingAccounts(AccountUseCases accounts) {
-        if (accounts.managingMembers().page(MemberQuery.ALL, new PageRequest(1, 1)).totalCount()
-                > 0) {
-            return;
+    /// Adds the members, unless there are any already. Nobody is invited, as their addresses reach nobody.
+    ///
+    /// @param passwords one for each
+    /// @return how many were added
+    public static int addMembers(ManagingMembers members, Actor by, Supplier<Password> passwords) {
+        if (members.page(MemberQuery.ALL, new PageRequest(1, 1)).totalCount() > 0) {
+            return 0;
         }
-        addStaff(accounts, ADMIN, Role.ADMIN);
-        addStaff(accounts, SUPPORT, Role.SUPPORT);
-        MEMBERS.forEach(sample -> addMember(accounts, sample));
+        int added = 0;
+        for (var sample : MEMBERS) {
+            var outcome = members.add(by, draft(sample, passwords.get()));
+            added += outcome instanceof MemberOutcome.Done ? 1 : 0;
+        }
+        return added;
     }
 
-    static List<String> passwords() {
-        return List.of(
-                "  console and API:  " + ADMIN + " / " + PASSWORD,
-                "  statistics:       " + SUPPORT + " / " + PASSWORD,
-                "  My Leads:         " + MEMBER + " / " + PASSWORD + " (the other members alike)");
+    private static MemberDraft draft(Sample sample, Password password) {
+        return new MemberDraft(
+                new Username(sample.name()),
+                email(sample.name()),
+                sample.tier(),
+                sample.status(),
+                null,
+                password);
     }
 
-    private static void addStaff(AccountUseCases accounts, String name, Role role) {
-        var draft = new StaffDraft(new Username(name), role, email(name), new Password(PASSWORD));
-        var _ = accounts.managingStaff().add(Actor.OPERATOR, draft);
+    /// Uploads a file of [#LEADS] leads, whether the same ones were uploaded before or not.
+    ///
+    /// @param series another one brings other people
+    public static UploadOutcome upload(UploadingLeads uploading, long series, Actor by)
+            throws IOException {
+        var bytes = new ByteArrayInputStream(leadsCsv(LEADS, series));
+        var name = "sample-leads-" + (series + 1) + ".csv";
+        try (var file = SpooledUpload.of(bytes, name, SpooledUpload.NO_LIMIT)) {
+            var request =
+                    new UploadRequest(
+                            file, ReadOptions.NONE, Mode.STRICT, Repeat.ALLOWED, by.name());
+            return uploading.upload(request, UploadProgress.NOBODY);
+        }
     }
 
-    private static void addMember(AccountUseCases accounts, Sample sample) {
-        var draft =
-                new MemberDraft(
-                        new Username(sample.name()),
-                        email(sample.name()),
-                        sample.tier(),
-                        sample.status(),
-                        null,
-                        new Password(PASSWORD));
-        var _ = accounts.managingMembers().add(Actor.OPERATOR, draft);
-    }
-
-    private static EmailAddress email(String name) {
+    /// Of a made-up person: nothing is delivered there.
+    public static EmailAddress email(String name) {
         return new EmailAddress(name + "@members.example.org");
     }
 
